@@ -1,0 +1,1 @@
+export interface FlagDefinition { key: string }

@@ -1,0 +1,59 @@
+import type { Location } from '@flagsweep/catalog';
+
+/** What a place in code does with a flag; see README for examples of each. */
+export const referenceKinds = ['evaluation', 'declaration', 'alias', 'override', 'gate', 'mention'] as const;
+export type ReferenceKind = (typeof referenceKinds)[number];
+
+/** One place in code that names a flag. */
+export interface Reference extends Location {
+  flagKey: string;
+  kind: ReferenceKind;
+  /** Name of the nearest `package.json`, or its folder where it has no name. */
+  package: string;
+  /** SDK id (`openfeature`), or absent where the reference is not a call of a known SDK. */
+  sdk?: string;
+  /** True in tests, mocks and stories: such a reference does not keep a flag alive. */
+  test: boolean;
+  /** Type of the value that the evaluation asks for, where the call says so. */
+  valueType?: string;
+  /** Source text of the fallback argument, where there is one. */
+  fallback?: string;
+}
+
+/** An evaluation whose key is not static. Never dropped: 'unused' is only as true as the scan is complete. */
+export interface UnresolvedReference extends Location {
+  /** Why no key could be told: `dynamic` (computed), `parameter`, `unknown-import`. */
+  reason: 'dynamic' | 'parameter' | 'unknown-import';
+  /** What every possible key begins with, for `` `checkout-${region}` ``. */
+  prefix?: string;
+  /** The keys that it can be, where the set is known but not the choice. */
+  candidates?: string[];
+  /** Source text of the key expression, cut at 80 characters. */
+  text: string;
+  package: string;
+  sdk?: string;
+  test: boolean;
+}
+
+/** A file that could not be read or parsed whole: named, never silently skipped. */
+export interface Problem {
+  file: string;
+  reason: 'unreadable' | 'not-utf8' | 'syntax' | 'too-large' | 'registry';
+  message: string;
+  line?: number;
+  column?: number;
+}
+
+/** Everything found: sorted, versioned, the same bytes for the same input. */
+export interface Facts {
+  version: 1;
+  files: {
+    /** Files that were looked at as text. */
+    scanned: number;
+    /** Files that were parsed because their text can name a flag. */
+    parsed: number;
+  };
+  references: Reference[];
+  unresolved: UnresolvedReference[];
+  problems: Problem[];
+}

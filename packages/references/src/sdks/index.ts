@@ -1,0 +1,2 @@
+export { sdks } from './registry.js';
+export type { FallbackPosition, KeyPosition, Sdk, SdkApi, Shape, ValueType } from './shape.js';
