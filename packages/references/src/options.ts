@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+const keyPosition = z.union([
+  z.number().int().min(0),
+  z.strictObject({ arg: z.number().int().min(0), prop: z.string().min(1) }),
+  z.strictObject({ prop: z.string().min(1) }),
+]);
+
+/** An enum, type union, `as const` object, interface or object of defaults whose members are flags. */
+export const registrySchema = z
+  .strictObject({
+    file: z.string().min(1).meta({ description: 'File that declares it, relative to the root.' }),
+    name: z.string().min(1).meta({ description: 'Name of the enum, union, interface, type or constant.' }),
+    keys: z
+      .enum(['value', 'name'])
+      .default('value')
+      .meta({ description: "Whether a member's value or its name is the flag key, where it has both." }),
+  })
+  .meta({ title: 'Registry' });
+
+/** A function, hook, method or component of the repository's own that reads a flag. */
+export const accessorSchema = z
+  .strictObject({
+    name: z.string().min(1).meta({ description: 'Name of the function, hook, method or component.' }),
+    import: z.string().min(1).optional().meta({
+      description: 'Import specifier, or file relative to the root, that it must come from. Without it the name decides.',
+    }),
+    receiver: z.string().min(1).optional().meta({
+      description: 'For methods: last name of the object (`flagResolver` in `this.flagResolver.isEnabled`), or its declared type.',
+    }),
+    key: keyPosition.default(0).meta({ description: 'Argument position, object property or JSX attribute of the key.' }),
+    fallback: keyPosition.optional().meta({ description: 'Where the fallback value is.' }),
+    result: z
+      .enum(['value', 'promise', 'details', 'promise-of-details', 'variant', 'element'])
+      .default('value')
+      .meta({ description: 'What it gives back: the value, a promise of it, or an object that holds it in `value`.' }),
+    inverted: z.literal(true).optional().meta({ description: 'True where it answers the opposite of the flag.' }),
+  })
+  .meta({ title: 'Accessor' });
+
+/** What the scanner needs to know about a repository; every part has a default. */
+export const scanOptionsSchema = z.strictObject({
+  include: z.array(z.string()).optional().meta({ description: 'Globs of the files to scan; all tracked files by default.' }),
+  exclude: z.array(z.string()).default([]).meta({ description: 'Globs of files to leave out.' }),
+  tests: z
+    .array(z.string())
+    .default([
+      '**/{__tests__,__mocks__,__fixtures__,test,tests,spec,e2e,cypress,playwright}/**',
+      '**/*.{test,spec,stories,cy,e2e,mock}.*',
+      '**/*-{test,spec}.*',
+    ])
+    .meta({ description: 'Globs of tests, mocks and stories: what they read does not keep a flag alive.' }),
+  registries: z.array(registrySchema).default([]).meta({ description: 'Where flags are declared in code.' }),
+  accessors: z.array(accessorSchema).default([]).meta({ description: "The repository's own ways to read a flag." }),
+  bags: z
+    .array(z.string().regex(/^[\w$]+(\.[\w$]+)*(\(\))?$/, 'a name or a path of names, such as `uiConfig.flags` or `useFlags()`'))
+    .default([])
+    .meta({ description: 'Objects whose property names are flag keys: `uiConfig.flags` reads `uiConfig.flags.newCheckout`.' }),
+  gates: z
+    .array(z.string())
+    .default([])
+    .meta({ description: 'Property names of data that names a flag: `flag` in `{ path, flag: "new-checkout" }`.' }),
+});
+
+export type RegistryOption = z.output<typeof registrySchema>;
+export type AccessorOption = z.output<typeof accessorSchema>;
+export type ScanOptions = z.output<typeof scanOptionsSchema>;
