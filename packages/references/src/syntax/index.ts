@@ -1,1 +1,10 @@
-export {};
+export { type Collected, collect, type Found, type NotResolved } from './collect.js';
+export { createEvaluator, type Evaluator, type KeySymbol, type StringValue, type Value } from './evaluate.js';
+export type { Evaluation, Interpreter } from './interpret.js';
+export type { Module, Modules, Target } from './modules.js';
+export { isCode, parse, staticName, syntaxErrors, unwrap, wrapped } from './parse.js';
+export { nameOf, type Registry, type RegistryMember } from './registries.js';
+export type { Resolver } from './resolve.js';
+export { type Binding, bind, declarationOf, isConstant, type Scopes } from './scope.js';
+export { holderName, isInComment, nameNode } from './symbols.js';
+export { openSession, type Session } from './session.js';

@@ -1,0 +1,84 @@
+import { ts } from 'ts-morph';
+
+const scriptKinds: Record<string, ts.ScriptKind> = {
+  ts: ts.ScriptKind.TS,
+  mts: ts.ScriptKind.TS,
+  cts: ts.ScriptKind.TS,
+  tsx: ts.ScriptKind.TSX,
+  // Plain JavaScript may hold JSX, whatever its extension says.
+  js: ts.ScriptKind.JSX,
+  mjs: ts.ScriptKind.JSX,
+  cjs: ts.ScriptKind.JSX,
+  jsx: ts.ScriptKind.JSX,
+};
+
+/** Whether the file is JavaScript or TypeScript by its extension. */
+export const isCode = (file: string): boolean => /\.[cm]?[jt]sx?$/.test(file);
+
+/** A syntax error: 0-based offset and the parser's words. */
+export interface SyntaxError {
+  start: number;
+  message: string;
+}
+
+/** Parses one file, without types. The tree is whole even where the text has errors; see {@link syntaxErrors}. */
+export function parse(file: string, text: string): ts.SourceFile {
+  const extension = file.slice(file.lastIndexOf('.') + 1);
+  return ts.createSourceFile(
+    file,
+    text,
+    { languageVersion: ts.ScriptTarget.ESNext, jsDocParsingMode: ts.JSDocParsingMode.ParseNone },
+    true,
+    scriptKinds[extension] ?? ts.ScriptKind.TS,
+  );
+}
+
+/** The parser's own errors. TypeScript keeps them on the tree but does not declare the property. */
+export function syntaxErrors(sourceFile: ts.SourceFile): SyntaxError[] {
+  const { parseDiagnostics } = sourceFile as unknown as { parseDiagnostics: ts.Diagnostic[] };
+  return parseDiagnostics.map(({ start, messageText }) => ({
+    start: start ?? 0,
+    message: ts.flattenDiagnosticMessageText(messageText, ' '),
+  }));
+}
+
+/** The expression behind parentheses and what only types see: `(x)`, `x as T`, `x satisfies T`, `x!`, `<T>x`. */
+export function unwrap(node: ts.Expression): ts.Expression {
+  let inner = node;
+  while (
+    ts.isParenthesizedExpression(inner) ||
+    ts.isAsExpression(inner) ||
+    ts.isSatisfiesExpression(inner) ||
+    ts.isNonNullExpression(inner) ||
+    ts.isTypeAssertionExpression(inner)
+  ) {
+    inner = inner.expression;
+  }
+  return inner;
+}
+
+/** The outermost node that means the same expression: the reverse of {@link unwrap}. */
+export function wrapped(node: ts.Node): ts.Node {
+  let outer = node;
+  while (
+    ts.isParenthesizedExpression(outer.parent) ||
+    ts.isAsExpression(outer.parent) ||
+    ts.isSatisfiesExpression(outer.parent) ||
+    ts.isNonNullExpression(outer.parent) ||
+    ts.isTypeAssertionExpression(outer.parent)
+  ) {
+    outer = outer.parent;
+  }
+  return outer;
+}
+
+/** A member's name where it is static: `x` of `{ x: 1 }`, `{ 'x': 1 }`, `{ ['x']: 1 }`. */
+export function staticName(name: ts.PropertyName | ts.BindingName | ts.ModuleExportName | undefined): string | undefined {
+  if (!name) return undefined;
+  if (ts.isIdentifier(name) || ts.isStringLiteralLike(name) || ts.isNumericLiteral(name)) return name.text;
+  if (ts.isComputedPropertyName(name)) {
+    const inner = unwrap(name.expression);
+    return ts.isStringLiteralLike(inner) ? inner.text : undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,241 @@
+import { posix } from 'node:path';
+import { parse as parseJsonc } from 'jsonc-parser';
+import { type Host, readText } from '../host.js';
+
+/** Finds the file that an import specifier means, from the repository's own files only. */
+export interface Resolver {
+  resolve(fromFile: string, specifier: string): string | undefined;
+  /** Name of the package that a file belongs to, or its folder where the package has no name. */
+  packageOf(file: string): string;
+  /** The folder of the nearest `package.json`, `''` for the root. */
+  packageFolderOf(file: string): string;
+}
+
+interface PathMap {
+  /** Folder that targets are relative to. */
+  base: string;
+  baseUrl: boolean;
+  paths: [pattern: string, targets: string[]][];
+}
+
+interface Manifest {
+  name?: string;
+  exports?: unknown;
+  source?: string;
+  module?: string;
+  main?: string;
+  types?: string;
+}
+
+const endings = ['.ts', '.tsx', '.mts', '.cts', '.d.ts', '.js', '.jsx', '.mjs', '.cjs', '.json'];
+const writtenAs: Record<string, string[]> = {
+  '.js': ['.ts', '.tsx', '.jsx', '.d.ts'],
+  '.jsx': ['.tsx'],
+  '.mjs': ['.mts'],
+  '.cjs': ['.cts'],
+};
+const builtFolders = /(^|\/)(?:dist|build|lib|out|esm|cjs|es)(?=\/)/;
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** Every path that an `exports` entry may lead to, in order; conditions are not chosen between. */
+function targetsOf(entry: unknown): string[] {
+  if (typeof entry === 'string') return [entry];
+  if (Array.isArray(entry)) return entry.flatMap(targetsOf);
+  if (!isObject(entry)) return [];
+  // A `source` condition names the code itself; whatever else there is was built from it.
+  const { source, ...others } = entry;
+  return [...targetsOf(source), ...Object.values(others).flatMap(targetsOf)];
+}
+
+/** The text that `*` stands for where `pattern` matches. */
+function matchStar(pattern: string, text: string): string | undefined {
+  const star = pattern.indexOf('*');
+  if (star < 0) return pattern === text ? '' : undefined;
+  const head = pattern.slice(0, star);
+  const tail = pattern.slice(star + 1);
+  if (text.length < head.length + tail.length || !text.startsWith(head) || !text.endsWith(tail)) return undefined;
+  return text.slice(head.length, text.length - tail.length);
+}
+
+export function createResolver(host: Host): Resolver {
+  const files = new Set(host.files);
+  const manifests = new Map<string, string>();
+  for (const file of host.files) {
+    if (posix.basename(file) === 'package.json') manifests.set(posix.dirname(file).replace(/^\.$/, ''), file);
+  }
+
+  const readJson = (file: string): Record<string, unknown> => {
+    try {
+      const value: unknown = parseJsonc(readText(host, file), [], { allowTrailingComma: true });
+      return isObject(value) ? value : {};
+    } catch {
+      return {};
+    }
+  };
+
+  const manifestCache = new Map<string, Manifest>();
+  const manifestOf = (folder: string): Manifest => {
+    let manifest = manifestCache.get(folder);
+    if (!manifest) {
+      const file = manifests.get(folder);
+      manifestCache.set(folder, (manifest = file ? (readJson(file) as Manifest) : {}));
+    }
+    return manifest;
+  };
+
+  let byName: Map<string, string> | undefined;
+  const workspaceFolder = (name: string): string | undefined => {
+    if (!byName) {
+      byName = new Map();
+      for (const folder of manifests.keys()) {
+        const own = manifestOf(folder).name;
+        if (typeof own === 'string' && !byName.has(own)) byName.set(own, folder);
+      }
+    }
+    return byName.get(name);
+  };
+
+  const asFile = (path: string): string | undefined => {
+    if (path.startsWith('..')) return undefined;
+    const extension = posix.extname(path);
+    for (const other of writtenAs[extension] ?? []) {
+      const candidate = path.slice(0, -extension.length) + other;
+      if (files.has(candidate)) return candidate;
+    }
+    if (files.has(path)) return path;
+    for (const ending of endings) if (files.has(path + ending)) return path + ending;
+    const index = path === '' || path === '.' ? 'index' : `${path}/index`;
+    for (const ending of endings) if (files.has(index + ending)) return index + ending;
+    return undefined;
+  };
+
+  /** A path that a manifest names is often built; its source has the same name in `src`, or beside it. */
+  const asSource = (folder: string, target: string): string | undefined => {
+    const path = posix.join(folder, target);
+    const stem = path.replace(/\.d\.[cm]?ts$|\.[cm]?jsx?$/, '');
+    for (const candidate of [path, stem.replace(builtFolders, '$1src'), stem.replace(/(^|\/)(?:dist|build|lib|out)\//, '$1')]) {
+      const found = asFile(candidate);
+      if (found && !found.endsWith('.d.ts')) return found;
+    }
+    return asFile(path);
+  };
+
+  const inPackage = (folder: string, subpath: string): string | undefined => {
+    const manifest = manifestOf(folder);
+    const { exports } = manifest;
+    if (exports !== undefined) {
+      const map = isObject(exports) && Object.keys(exports).some((key) => key.startsWith('.')) ? exports : { '.': exports };
+      for (const [pattern, entry] of Object.entries(map)) {
+        const star = matchStar(pattern, subpath);
+        if (star === undefined) continue;
+        for (const target of targetsOf(entry)) {
+          const found = asSource(folder, target.replace('*', star));
+          if (found) return found;
+        }
+      }
+    }
+    if (subpath === '.') {
+      for (const target of [manifest.source, manifest.types, manifest.module, manifest.main]) {
+        const found = typeof target === 'string' ? asSource(folder, target) : undefined;
+        if (found) return found;
+      }
+      return asFile(posix.join(folder, 'src/index')) ?? asFile(posix.join(folder, 'index'));
+    }
+    return asSource(folder, subpath) ?? asFile(posix.join(folder, 'src', subpath));
+  };
+
+  const nearest = (file: string, test: (folder: string) => boolean): string | undefined => {
+    let folder = posix.dirname(file);
+    for (;;) {
+      if (folder === '.') folder = '';
+      if (test(folder)) return folder;
+      if (folder === '') return undefined;
+      folder = posix.dirname(folder);
+    }
+  };
+
+  const readPaths = (config: string, seen: Set<string>): PathMap | undefined => {
+    if (seen.has(config) || !files.has(config)) return undefined;
+    seen.add(config);
+    const json = readJson(config);
+    const folder = posix.dirname(config).replace(/^\.$/, '');
+    const options = isObject(json.compilerOptions) ? json.compilerOptions : {};
+    const bases = [json.extends].flat().filter((base): base is string => typeof base === 'string');
+    let inherited: PathMap | undefined;
+    for (const base of bases) {
+      if (!base.startsWith('.')) continue;
+      const path = posix.join(folder, base);
+      inherited = readPaths(files.has(path) ? path : `${path}.json`, seen) ?? inherited;
+    }
+    const baseUrl = typeof options.baseUrl === 'string' ? posix.join(folder, options.baseUrl) : undefined;
+    if (!isObject(options.paths)) {
+      return baseUrl === undefined ? inherited : { base: baseUrl, baseUrl: true, paths: inherited?.paths ?? [] };
+    }
+    const paths = Object.entries(options.paths).map(([pattern, targets]): [string, string[]] => [
+      pattern,
+      Array.isArray(targets) ? targets.filter((target): target is string => typeof target === 'string') : [],
+    ]);
+    // The most specific pattern wins, as in TypeScript: the longest text before the star.
+    paths.sort(([a], [b]) => (b.includes('*') ? b.indexOf('*') : 1e9) - (a.includes('*') ? a.indexOf('*') : 1e9));
+    return { base: baseUrl ?? folder, baseUrl: baseUrl !== undefined, paths };
+  };
+
+  const configNames = ['tsconfig.json', 'jsconfig.json', 'tsconfig.base.json', 'tsconfig.app.json'];
+  const pathsByFolder = new Map<string, PathMap[]>();
+  const pathMapsOf = (file: string): PathMap[] => {
+    const folder = nearest(file, (at) => configNames.some((name) => files.has(posix.join(at, name))));
+    if (folder === undefined) return [];
+    let maps = pathsByFolder.get(folder);
+    if (!maps) {
+      maps = configNames.flatMap((name) => readPaths(posix.join(folder, name), new Set()) ?? []);
+      pathsByFolder.set(folder, maps);
+    }
+    return maps;
+  };
+
+  const resolveUncached = (fromFile: string, specifier: string): string | undefined => {
+    if (specifier.startsWith('.')) return asFile(posix.join(posix.dirname(fromFile), specifier));
+    for (const map of pathMapsOf(fromFile)) {
+      for (const [pattern, targets] of map.paths) {
+        const star = matchStar(pattern, specifier);
+        if (star === undefined) continue;
+        for (const target of targets) {
+          const found = asFile(posix.join(map.base, target.replace('*', star)));
+          if (found) return found;
+        }
+      }
+      const found = map.baseUrl ? asFile(posix.join(map.base, specifier)) : undefined;
+      if (found) return found;
+    }
+    const parts = specifier.split('/');
+    const name = parts.slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+    const folder = workspaceFolder(name);
+    if (folder === undefined) return undefined;
+    const rest = specifier.slice(name.length);
+    return inPackage(folder, rest === '' ? '.' : `.${rest}`);
+  };
+
+  const cache = new Map<string, string | undefined>();
+  const packageFolders = new Map<string, string>();
+  const packageFolderOf = (file: string): string => {
+    const folder = posix.dirname(file);
+    let found = packageFolders.get(folder);
+    if (found === undefined) packageFolders.set(folder, (found = nearest(file, (at) => manifests.has(at)) ?? ''));
+    return found;
+  };
+
+  return {
+    resolve(fromFile, specifier) {
+      const key = `${posix.dirname(fromFile)}\0${specifier}`;
+      if (!cache.has(key)) cache.set(key, resolveUncached(fromFile, specifier));
+      return cache.get(key);
+    },
+    packageOf(file) {
+      const folder = packageFolderOf(file);
+      const { name } = manifestOf(folder);
+      return typeof name === 'string' && name !== '' ? name : folder || '.';
+    },
+    packageFolderOf,
+  };
+}

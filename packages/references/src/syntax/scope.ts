@@ -1,0 +1,224 @@
+import { ts } from 'ts-morph';
+
+/**
+ * Names and what they refer to in one file, by JavaScript's scope rules and without types. Values and types that share a
+ * name share a binding, so a binding is called unused only when nothing of that name is used.
+ */
+export interface Binding {
+  name: string;
+  kind: 'import' | 'const' | 'let' | 'var' | 'function' | 'class' | 'parameter' | 'enum' | 'type' | 'namespace' | 'catch';
+  /** The identifiers that declare it; more than one for overloads, merged and repeated declarations. */
+  declarations: ts.Identifier[];
+  /** Every other identifier that means it, in source order. */
+  references: ts.Identifier[];
+  /** Those of the references that assign to it. */
+  writes: ts.Identifier[];
+  /** The node that opened its scope. */
+  scope: ts.Node;
+}
+
+export interface Scopes {
+  /** What an identifier means, declarations included; `undefined` for globals and for names of members. */
+  bindingOf(identifier: ts.Identifier): Binding | undefined;
+  /** All bindings in source order. */
+  bindings: readonly Binding[];
+  /** The binding that a name means when written at `node`. */
+  lookup(name: string, node: ts.Node): Binding | undefined;
+  /** Bindings that the scope opened by `node` holds itself. */
+  declaredIn(node: ts.Node): ReadonlyMap<string, Binding>;
+}
+
+type Kind = Binding['kind'];
+
+const opensScope = (node: ts.Node): boolean =>
+  ts.isSourceFile(node) ||
+  ts.isFunctionLike(node) ||
+  ts.isClassLike(node) ||
+  ts.isBlock(node) ||
+  ts.isForStatement(node) ||
+  ts.isForInStatement(node) ||
+  ts.isForOfStatement(node) ||
+  ts.isCatchClause(node) ||
+  ts.isCaseBlock(node) ||
+  ts.isModuleBlock(node) ||
+  ts.isEnumDeclaration(node) ||
+  ts.isInterfaceDeclaration(node) ||
+  ts.isTypeAliasDeclaration(node) ||
+  ts.isMappedTypeNode(node) ||
+  ts.isConditionalTypeNode(node) ||
+  ts.isClassStaticBlockDeclaration(node);
+
+const holdsVar = (node: ts.Node): boolean =>
+  ts.isSourceFile(node) || ts.isFunctionLike(node) || ts.isModuleBlock(node) || ts.isClassStaticBlockDeclaration(node);
+
+/** Whether the identifier names a member, label, attribute or specifier rather than a variable. */
+function isMemberName(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent)) return parent.name === node;
+  if (ts.isQualifiedName(parent)) return parent.right === node;
+  if (ts.isBindingElement(parent)) return parent.propertyName === node;
+  if (ts.isImportSpecifier(parent)) return parent.propertyName === node;
+  if (ts.isExportSpecifier(parent)) {
+    return parent.parent.parent.moduleSpecifier ? true : parent.propertyName !== undefined && parent.name === node;
+  }
+  if (ts.isJsxAttribute(parent) || ts.isJsxNamespacedName(parent)) return true;
+  if (ts.isJsxOpeningLikeElement(parent) || ts.isJsxClosingElement(parent)) {
+    return parent.tagName === node && /^[a-z]/.test(node.text);
+  }
+  if (ts.isLabeledStatement(parent) || ts.isBreakOrContinueStatement(parent)) return parent.label === node;
+  if (ts.isEnumMember(parent)) return parent.name === node;
+  if (ts.isMetaProperty(parent) || ts.isNamespaceExport(parent) || ts.isNamedTupleMember(parent)) return parent.name === node;
+  if (ts.isImportAttribute(parent)) return parent.name === node;
+  if (ts.isTypePredicateNode(parent)) return false;
+  if (ts.isParameter(parent) && ts.isIndexSignatureDeclaration(parent.parent)) return true;
+  return (
+    (ts.isPropertyAssignment(parent) ||
+      ts.isPropertyDeclaration(parent) ||
+      ts.isPropertySignature(parent) ||
+      ts.isMethodDeclaration(parent) ||
+      ts.isMethodSignature(parent) ||
+      ts.isGetAccessor(parent) ||
+      ts.isSetAccessor(parent)) &&
+    parent.name === node
+  );
+}
+
+/** Whether the identifier is assigned to where it stands, as a plain target or inside a destructuring pattern. */
+function isWrite(node: ts.Identifier): boolean {
+  let child: ts.Node = node;
+  for (let { parent } = node as ts.Node; parent; child = parent, parent = parent.parent) {
+    if (ts.isBinaryExpression(parent)) {
+      const { kind } = parent.operatorToken;
+      return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment && parent.left === child;
+    }
+    if (ts.isPrefixUnaryExpression(parent) || ts.isPostfixUnaryExpression(parent)) {
+      return parent.operator === ts.SyntaxKind.PlusPlusToken || parent.operator === ts.SyntaxKind.MinusMinusToken;
+    }
+    if (ts.isForInStatement(parent) || ts.isForOfStatement(parent)) return parent.initializer === child;
+    const passes =
+      ts.isParenthesizedExpression(parent) ||
+      ts.isArrayLiteralExpression(parent) ||
+      ts.isObjectLiteralExpression(parent) ||
+      ts.isSpreadElement(parent) ||
+      ts.isSpreadAssignment(parent) ||
+      ts.isNonNullExpression(parent) ||
+      ts.isAsExpression(parent) ||
+      (ts.isShorthandPropertyAssignment(parent) && parent.name === child) ||
+      (ts.isPropertyAssignment(parent) && parent.initializer === child);
+    if (!passes) return false;
+  }
+  return false;
+}
+
+/** Resolves every name of a parsed file. */
+export function bind(sourceFile: ts.SourceFile): Scopes {
+  const tables = new Map<ts.Node, Map<string, Binding>>();
+  const meaning = new Map<ts.Identifier, Binding>();
+  const all: Binding[] = [];
+
+  const tableOf = (scope: ts.Node): Map<string, Binding> => {
+    let table = tables.get(scope);
+    if (!table) tables.set(scope, (table = new Map()));
+    return table;
+  };
+  const enclosing = (node: ts.Node, test: (node: ts.Node) => boolean): ts.Node => {
+    let scope = node;
+    while (!test(scope) && scope.parent) scope = scope.parent;
+    return scope;
+  };
+  const declare = (name: ts.Identifier, kind: Kind, scope: ts.Node): void => {
+    const table = tableOf(scope);
+    let binding = table.get(name.text);
+    if (!binding) {
+      binding = { name: name.text, kind, declarations: [], references: [], writes: [], scope };
+      table.set(name.text, binding);
+      all.push(binding);
+    }
+    binding.declarations.push(name);
+    meaning.set(name, binding);
+  };
+  const declarePattern = (name: ts.BindingName, kind: Kind, scope: ts.Node): void => {
+    if (ts.isIdentifier(name)) declare(name, kind, scope);
+    else for (const element of name.elements) if (ts.isBindingElement(element)) declarePattern(element.name, kind, scope);
+  };
+
+  const declareNode = (node: ts.Node): void => {
+    const outer = (): ts.Node => enclosing(node.parent, opensScope);
+    if (ts.isVariableDeclaration(node)) {
+      if (ts.isCatchClause(node.parent)) declarePattern(node.name, 'catch', node.parent);
+      else {
+        const { flags } = node.parent;
+        const kind = flags & ts.NodeFlags.Let ? 'let' : flags & ts.NodeFlags.BlockScoped ? 'const' : 'var';
+        declarePattern(node.name, kind, kind === 'var' ? enclosing(node.parent, holdsVar) : outer());
+      }
+    } else if (ts.isParameter(node)) {
+      if (!ts.isIndexSignatureDeclaration(node.parent)) declarePattern(node.name, 'parameter', node.parent);
+    } else if (ts.isFunctionDeclaration(node)) {
+      if (node.name) declare(node.name, 'function', outer());
+    } else if (ts.isFunctionExpression(node)) {
+      if (node.name) declare(node.name, 'function', node);
+    } else if (ts.isClassDeclaration(node)) {
+      if (node.name) declare(node.name, 'class', outer());
+    } else if (ts.isClassExpression(node)) {
+      if (node.name) declare(node.name, 'class', node);
+    } else if (ts.isEnumDeclaration(node)) {
+      declare(node.name, 'enum', outer());
+    } else if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) {
+      declare(node.name, 'type', outer());
+    } else if (ts.isModuleDeclaration(node)) {
+      if (ts.isIdentifier(node.name)) declare(node.name, 'namespace', outer());
+    } else if (ts.isTypeParameterDeclaration(node)) {
+      declare(node.name, 'type', ts.isInferTypeNode(node.parent) ? enclosing(node, ts.isConditionalTypeNode) : outer());
+    } else if (ts.isImportClause(node)) {
+      if (node.name) declare(node.name, 'import', sourceFile);
+    } else if (ts.isNamespaceImport(node) || ts.isImportSpecifier(node) || ts.isImportEqualsDeclaration(node)) {
+      declare(node.name, 'import', outer());
+    }
+  };
+
+  const identifiers: ts.Identifier[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node)) identifiers.push(node);
+    else declareNode(node);
+    ts.forEachChild(node, visit);
+  };
+  ts.forEachChild(sourceFile, visit);
+
+  const lookup = (name: string, node: ts.Node): Binding | undefined => {
+    for (let scope: ts.Node | undefined = node; scope; scope = scope.parent) {
+      const binding = tables.get(scope)?.get(name);
+      if (binding) return binding;
+    }
+    return undefined;
+  };
+
+  for (const identifier of identifiers) {
+    if (meaning.has(identifier) || isMemberName(identifier)) continue;
+    // A parameter's default and a decorator on a class are evaluated outside the body, but a body may not redeclare
+    // their names without shadowing, so one scope a function is enough.
+    const binding = lookup(identifier.text, identifier.parent);
+    if (!binding) continue;
+    binding.references.push(identifier);
+    if (isWrite(identifier)) binding.writes.push(identifier);
+    meaning.set(identifier, binding);
+  }
+
+  const none: ReadonlyMap<string, Binding> = new Map();
+  return {
+    bindingOf: (identifier) => meaning.get(identifier),
+    bindings: all,
+    lookup,
+    declaredIn: (node) => tables.get(node) ?? none,
+  };
+}
+
+/** The declaration that a binding identifier belongs to: the variable declaration, import specifier, parameter, … */
+export function declarationOf(name: ts.Identifier): ts.Node {
+  let node: ts.Node = name.parent;
+  while (ts.isBindingElement(node) || ts.isObjectBindingPattern(node) || ts.isArrayBindingPattern(node)) node = node.parent;
+  return node;
+}
+
+/** Whether a binding always holds what its one declaration gave it. */
+export const isConstant = (binding: Binding): boolean =>
+  binding.declarations.length === 1 && binding.writes.length === 0 && binding.kind !== 'parameter' && binding.kind !== 'catch';

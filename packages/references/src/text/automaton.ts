@@ -1,0 +1,108 @@
+/**
+ * One pass over bytes for any number of patterns (Aho–Corasick). A loop of `indexOf` costs one pass a pattern; this costs one
+ * table look-up a byte, so 2,000 flag keys are searched for as fast as two.
+ */
+export interface Automaton {
+  /** Calls `hit(pattern, start, end)` for every occurrence in `bytes[0, length)`, overlapping ones too. */
+  search(bytes: Uint8Array, length: number, hit: (pattern: number, start: number, end: number) => void): void;
+  /** True as soon as any pattern occurs. */
+  test(bytes: Uint8Array, length: number): boolean;
+}
+
+/** Builds the automaton; empty patterns are refused because they would match everywhere. */
+export function buildAutomaton(patterns: readonly string[]): Automaton {
+  const encoded = patterns.map((pattern) => Buffer.from(pattern, 'utf8'));
+  if (encoded.some((bytes) => bytes.length === 0)) throw new RangeError('a search pattern must not be empty');
+
+  // Bytes that no pattern holds share class 0: a row of the table is as wide as the patterns' own alphabet.
+  const classOf = new Uint8Array(256);
+  let classes = 1;
+  for (const bytes of encoded) for (const byte of bytes) if (classOf[byte] === 0) classOf[byte] = classes++;
+
+  const limit = encoded.reduce((sum, bytes) => sum + bytes.length, 1);
+  const next = new Int32Array(limit * classes);
+  const lists: number[][] = [[]];
+  let states = 1;
+  encoded.forEach((bytes, pattern) => {
+    let state = 0;
+    for (const byte of bytes) {
+      const slot = state * classes + (classOf[byte] as number);
+      if (next[slot] === 0) {
+        lists.push([]);
+        next[slot] = states++;
+      }
+      state = next[slot] as number;
+    }
+    lists[state]?.push(pattern);
+  });
+
+  // Breadth first: a state's failure link is shorter than the state, so its outputs are complete when they are joined.
+  const fail = new Int32Array(states);
+  const queue: number[] = [];
+  for (let c = 0; c < classes; c++) if (next[c]) queue.push(next[c] as number);
+  for (const state of queue) {
+    for (let c = 0; c < classes; c++) {
+      const slot = state * classes + c;
+      const fallback = next[(fail[state] as number) * classes + c] as number;
+      const child = next[slot] as number;
+      if (child === 0) next[slot] = fallback;
+      else {
+        fail[child] = fallback;
+        lists[child]?.push(...(lists[fallback] as number[]));
+        queue.push(child);
+      }
+    }
+  }
+  const accepts = new Uint8Array(states);
+  for (let state = 0; state < states; state++) accepts[state] = (lists[state] as number[]).length > 0 ? 1 : 0;
+
+  return {
+    search(bytes, length, hit) {
+      let state = 0;
+      for (let i = 0; i < length; i++) {
+        state = next[state * classes + (classOf[bytes[i] as number] as number)] as number;
+        if (accepts[state] === 1) {
+          for (const pattern of lists[state] as number[]) {
+            hit(pattern, i + 1 - (encoded[pattern] as Buffer).length, i + 1);
+          }
+        }
+      }
+    },
+    test(bytes, length) {
+      let state = 0;
+      for (let i = 0; i < length; i++) {
+        state = next[state * classes + (classOf[bytes[i] as number] as number)] as number;
+        if (accepts[state] === 1) return true;
+      }
+      return false;
+    },
+  };
+}
+
+const classes = { part: 1, hyphen: 2, quote: 3 };
+const byteClass = new Uint8Array(256);
+for (let byte = 0; byte < 256; byte++) {
+  const char = String.fromCharCode(byte);
+  if (byte >= 128 || /[A-Za-z0-9_$]/.test(char)) byteClass[byte] = classes.part;
+  else if (char === '-') byteClass[byte] = classes.hyphen;
+  else if (/["'`]/.test(char)) byteClass[byte] = classes.quote;
+}
+const before = (bytes: Uint8Array, start: number): number => (start === 0 ? 0 : (byteClass[bytes[start - 1] as number] as number));
+const after = (bytes: Uint8Array, length: number, end: number): number =>
+  end >= length ? 0 : (byteClass[bytes[end] as number] as number);
+
+/** Whether `bytes[start, end)` stands alone: `new-checkout` does not occur in `new-checkout-v2` or `renew-checkout`. */
+export function isWholeWord(bytes: Uint8Array, length: number, start: number, end: number): boolean {
+  const [left, right] = [before(bytes, start), after(bytes, length, end)];
+  return left !== classes.part && left !== classes.hyphen && right !== classes.part && right !== classes.hyphen;
+}
+
+/** Whether `bytes[start, end)` can be a whole identifier or import specifier: `flags` does not occur in `userflags`. */
+export function isWholeName(bytes: Uint8Array, length: number, start: number, end: number): boolean {
+  return before(bytes, start) !== classes.part && after(bytes, length, end) !== classes.part;
+}
+
+/** Whether `bytes[start, end)` stands between quotes of one kind. */
+export function isQuoted(bytes: Uint8Array, start: number, end: number): boolean {
+  return before(bytes, start) === classes.quote && bytes[end] === bytes[start - 1];
+}
