@@ -1,3 +1,12 @@
 export * from './catalog.js';
 export * from './definition.js';
+export { catalogJsonSchema } from './json-schema.js';
 export * from './location.js';
+export * from './owner.js';
+export { parseCatalog } from './parse.js';
+export { maxFileLength } from './read.js';
+export { maxAliasedValues } from './read-yaml.js';
+export { CatalogEditError, removeCatalogEntry } from './remove-entry.js';
+export { type SchemaProblem, schemaProblems } from './schema-problems.js';
+export { compareText, didYouMean } from './text.js';
+export { maxDepth } from './tree.js';

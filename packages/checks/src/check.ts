@@ -1,5 +1,5 @@
 import type { Catalog, Location } from '@flagsweep/catalog';
-import type { Facts } from '@flagsweep/references';
+import type { Facts, Reference, UnresolvedReference } from '@flagsweep/references';
 import type { Policy } from './policy.js';
 
 export type Severity = 'error' | 'warning';
@@ -21,6 +21,15 @@ export interface Violation {
   location?: Location;
 }
 
+/** A catalog and references that a check can be run on; what is left out of a reference is filled in. */
+export interface CheckExample {
+  /** YAML of `flags/catalog.yaml`. */
+  catalog: string;
+  references?: (Pick<Reference, 'flagKey' | 'kind' | 'file' | 'line'> & Partial<Reference>)[];
+  unresolved?: (Pick<UnresolvedReference, 'file' | 'line' | 'text'> & Partial<UnresolvedReference>)[];
+  policy?: Policy;
+}
+
 /** One check: its file name under `checks/` is its id. */
 export interface Check {
   severity: Severity;
@@ -34,6 +43,8 @@ export interface Check {
     /** What to do about a finding. */
     fix: string;
   };
+  /** Run by tests, on 2026-11-22: `bad` gives exactly one finding, `good` none. The page of the check shows both. */
+  examples: { bad: CheckExample; good: CheckExample };
   /** Message templates with `{{name}}` for the data. */
   messages: Record<string, string>;
   run(context: CheckContext): Iterable<Violation>;

@@ -1,1 +1,7 @@
-export * from './check.js'; export * from './policy.js';
+export * from './check.js';
+export { checks } from './checks/registry.js';
+export { exampleDay, explain, runExample } from './explain.js';
+export { compileKeyPattern, type KeyPattern, KeyPatternError, maxKeyLength } from './key-pattern.js';
+export { defaultNaming, type Policy, policySchema } from './policy.js';
+export { type CheckResult, type CheckSummary, formatMessage, runChecks } from './run.js';
+export { type CheckId, type CheckSettings, checkIds, checkSettingsSchema } from './settings.js';

@@ -1,2 +1,34 @@
-/** What the organisation asks of its flags; from `policy` of the config. */
-export interface Policy { naming?: Record<string, string> }
+import { flagTypes } from '@flagsweep/catalog';
+import { z } from 'zod';
+import { compileKeyPattern, KeyPatternError } from './key-pattern.js';
+
+/** Naming pattern where policy has none: `new-checkout`, `b2b-prices`. */
+export const defaultNaming = '^[a-z][a-z0-9]*(-[a-z0-9]+)*$';
+
+const pattern = z.string().superRefine((source, context) => {
+  try {
+    compileKeyPattern(source);
+  } catch (error) {
+    if (!(error instanceof KeyPatternError)) throw error;
+    context.addIssue({ code: 'custom', message: `must be a safe pattern: it ${error.message}` });
+  }
+});
+
+const types = Object.fromEntries(
+  flagTypes.map((type) => [type, pattern.optional().meta({ description: `Pattern for flags of type \`${type}\`.` })]),
+) as Record<(typeof flagTypes)[number], z.ZodOptional<typeof pattern>>;
+
+/** What the organisation asks of its flags; `policy` of the config. */
+export const policySchema = z
+  .strictObject({
+    naming: z
+      .strictObject({
+        ...types,
+        '*': pattern.optional().meta({ description: 'Pattern for all other flags; kebab-case by default.' }),
+      })
+      .optional()
+      .meta({ description: 'Regular expressions that flag keys must match, by type.' }),
+  })
+  .meta({ title: 'Policy' });
+
+export type Policy = z.output<typeof policySchema>;

@@ -3,7 +3,7 @@ import { fileRules } from './files.js';
 import { type Host, UnreadableFile } from './host.js';
 import type { ScanOptions } from './options.js';
 import type { Facts, Problem, Reference, UnresolvedReference } from './reference.js';
-import { indexSdks, sdks } from './sdks/index.js';
+import { camelCase, indexSdks, sdks } from './sdks/index.js';
 import type { Collected, Module, Session } from './syntax/index.js';
 import { createPrefilter, isDistinctive, type TextHit } from './text/prefilter.js';
 
@@ -12,6 +12,8 @@ export interface ScanInput {
   options: ScanOptions;
   /** Every spelling of a key that the catalog knows, with the key it stands for. */
   keys: ReadonlyMap<string, string>;
+  /** Look for this flag only: far fewer files are parsed. It is added to `keys` where it is missing there. */
+  only?: string;
 }
 
 /** What a scan leaves besides its facts: the parsed files, for a removal to go on with. */
@@ -30,7 +32,10 @@ const maxRounds = 8;
  * Finds every reference: text first, then only files whose text can matter are parsed. Names that turn out to stand for
  * keys (an enum, a constant) are searched for in a further round, until nothing new is found.
  */
-export async function scan({ host, options, keys }: ScanInput): Promise<Scan> {
+export async function scan({ host, options, keys: known, only }: ScanInput): Promise<Scan> {
+  const keys = only === undefined || [...known.values()].includes(only) ? known : new Map([...known, [only, only]]);
+  const spellings = [...keys].flatMap(([spelling, key]) => (key === only ? [spelling, camelCase(spelling)] : []));
+  const isWanted = (key: string): boolean => only === undefined || keys.get(key) === only;
   const rules = fileRules(options);
   const files = host.files.filter(rules.isScanned);
   const problems = new Map<string, Problem>();
@@ -53,10 +58,14 @@ export async function scan({ host, options, keys }: ScanInput): Promise<Scan> {
     ...options.accessors.map(({ name }) => name),
     ...options.bags.map((bag) => (bag.split('.').at(-1) as string).replace(/\(\)$/, '')),
   ];
-  let pending = { names: new Set([...names, ...(session?.symbolNames ?? [])]), keys: session?.knownKeys ?? new Set(keys.keys()) };
+  let pending =
+    only === undefined
+      ? { names: new Set([...names, ...(session?.symbolNames ?? [])]), keys: session?.knownKeys ?? new Set(keys.keys()) }
+      : { names: new Set<string>(), keys: new Set(spellings) };
 
+  const searched = new Set(spellings);
   for (let round = 0; round < maxRounds && pending.names.size + pending.keys.size > 0; round++) {
-    const prefilter = createPrefilter(host, pending.names, pending.keys);
+    const prefilter = createPrefilter(host, pending.names, pending.keys, only !== undefined);
     const candidates: string[] = [];
     for (const file of files) {
       try {
@@ -71,6 +80,7 @@ export async function scan({ host, options, keys }: ScanInput): Promise<Scan> {
     const current = session ?? (await open());
     const syntax = await import('./syntax/index.js');
     const before = { names: new Set(current.symbolNames), keys: new Set(current.knownKeys) };
+    const members = new Set<string>();
     for (const file of candidates) {
       try {
         const module = current.modules.get(file);
@@ -79,7 +89,10 @@ export async function scan({ host, options, keys }: ScanInput): Promise<Scan> {
         collected.set(file, result);
         for (const { flagKey, via } of result.found) {
           current.knownKeys.add(flagKey);
-          for (const symbol of via) current.symbolNames.add(syntax.holderName(symbol) ?? flagKey);
+          for (const symbol of via) {
+            current.symbolNames.add(syntax.holderName(symbol) ?? flagKey);
+            if (isWanted(flagKey)) members.add(syntax.memberName(symbol) ?? flagKey);
+          }
         }
       } catch (error) {
         problems.set(file, asProblem(file, error));
@@ -89,8 +102,14 @@ export async function scan({ host, options, keys }: ScanInput): Promise<Scan> {
       names: new Set([...current.symbolNames].filter((name) => !before.names.has(name))),
       keys: new Set([...current.knownKeys].filter((key) => !before.keys.has(key))),
     };
+    // A file that uses a member names it, so for one flag its holder need not be searched for.
+    if (only !== undefined) {
+      pending = { names: new Set([...members].filter((name) => !searched.has(name))), keys: new Set() };
+      for (const name of members) searched.add(name);
+    }
   }
 
+  for (const result of collected.values()) result.found = result.found.filter(({ flagKey }) => isWanted(flagKey));
   const facts = await assemble({ session, collected, texts, keys, rules });
   return {
     facts: {

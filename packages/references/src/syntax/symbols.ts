@@ -12,6 +12,12 @@ export function holderName({ node, kind }: KeySymbol): string | undefined {
   return undefined;
 }
 
+/** The name that code uses for a symbol: the enum member's, property's or constant's. */
+export function memberName(symbol: KeySymbol): string | undefined {
+  const name = nameNode(symbol);
+  return ts.isIdentifier(name) || ts.isStringLiteralLike(name) ? name.text : undefined;
+}
+
 /** The part of a declaration that spells its name. */
 export function nameNode({ node }: KeySymbol): ts.Node {
   if (ts.isVariableDeclaration(node) || ts.isEnumMember(node) || ts.isObjectLiteralElement(node) || ts.isClassElement(node)) {

@@ -29,11 +29,15 @@ export const isDistinctive = (key: string): boolean => key.length > 3 && /[-_.:/
 /** A NUL byte near the start is how git, too, tells a binary file. */
 const isBinary = (bytes: Uint8Array): boolean => bytes.subarray(0, 8000).includes(0);
 
-/** Looks at texts for names (anywhere) and keys (as whole words). */
+/**
+ * Looks at texts for names (as whole identifiers) and keys (as whole words). `bare` makes a file a candidate for a key
+ * outside quotes, too.
+ */
 export function createPrefilter(
   host: Host,
   names: Iterable<string>,
   keys: Iterable<string>,
+  bare = false,
 ): (file: string) => Prefiltered {
   const nameList = [...names].filter((name) => name !== '').sort();
   const keyList = [...keys].filter((key) => key !== '').sort();
@@ -54,7 +58,7 @@ export function createPrefilter(
       }
       if (!isWholeWord(bytes, bytes.length, start, end)) return;
       // Where a key is a bare name (`flags.checkout`), the file names the bag or registry as well.
-      candidate ||= isCode && isQuoted(bytes, start, end);
+      candidate ||= isCode && (bare || isQuoted(bytes, start, end));
       const key = keyList[pattern - nameList.length] as string;
       if (isDistinctive(key)) raw.push({ key, start, end });
     });

@@ -1,0 +1,164 @@
+import { type Evaluation, isConstant, type Session, staticName, unwrap, wrapped } from '@flagsweep/references/syntax';
+import { ts } from 'ts-morph';
+import { inlineReads, literalText } from './expression.js';
+import { isPure } from './purity.js';
+import { isExported } from './truthiness.js';
+import type { LeftoverReason, Literal, Mark, MarkedEdit, Pass, Step } from './simplification.js';
+
+/** What to do with one evaluation: edits and marks to begin with, or why it is left. */
+export type Replacement =
+  | { kind: 'step'; step: Step; marks?: Mark[] }
+  | { kind: 'left'; reason: LeftoverReason; detail?: string };
+
+const left = (reason: LeftoverReason, detail?: string): Replacement => ({
+  kind: 'left',
+  reason,
+  ...(detail !== undefined && { detail }),
+});
+
+/** Puts the kept value in place of what reads the flag. */
+export function replaceEvaluation(evaluation: Evaluation, keep: Literal, pass: Pass, session: Session): Replacement {
+  const { key, inverted, valueType, result, node } = evaluation;
+  if (key.kind !== 'string' || new Set(key.values.map(({ text }) => text)).size !== 1) {
+    return left('unsupported-use', 'the call may read other flags too');
+  }
+  const wanted = { boolean: 'boolean', string: 'string', number: 'number' }[valueType as string];
+  if (wanted !== undefined && wanted !== typeof keep) {
+    return left('type-mismatch', `it reads a ${wanted}, and ${literalText(keep, pass)} is none`);
+  }
+  if (inverted && typeof keep !== 'boolean') return left('type-mismatch', 'it reads the opposite of a boolean');
+  const value = inverted ? !keep : keep;
+  if (ts.isBindingElement(node)) return fromBinding(node, value, pass);
+  if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) return fromProperty(node, value, pass);
+  if (!ts.isCallExpression(node)) return left('unsupported-use', 'a component decides what is rendered');
+  const effect = effectOf(node, pass, session);
+  if (effect) return left('side-effect', effect);
+  if (result === 'value') return asLiteral(node, value, pass);
+  const isPromise = result === 'promise' || result === 'promise-of-details';
+  const awaited = isPromise ? awaitOf(node) : node;
+  if (result === 'promise') return awaited ? asLiteral(awaited, value, pass) : asPromise(node, value, pass);
+  if (!awaited) return left('unsupported-use', 'the promise is not awaited here');
+  return fromDetails(awaited, result === 'variant' ? variantValues(value) : { value }, pass);
+}
+
+/** What an Unleash variant says when the flag is fixed. */
+function variantValues(value: Literal): Record<string, Literal> {
+  const enabled = { enabled: value !== false };
+  return typeof value === 'string' ? { ...enabled, name: value } : enabled;
+}
+
+/** An argument or receiver that does something when it is evaluated, as source text. */
+function effectOf(call: ts.CallExpression, pass: Pass, session: Session): string | undefined {
+  const { sourceFile } = pass.module;
+  for (const argument of call.arguments) {
+    if (ts.isSpreadElement(argument) || !isPure(argument, pass)) return argument.getText(sourceFile);
+  }
+  const callee = unwrap(call.expression);
+  if (!ts.isPropertyAccessExpression(callee) || isPure(callee.expression, pass)) return undefined;
+  const receiver = session.evaluator.evaluate(pass.module, callee.expression);
+  return receiver.kind === 'external' ? undefined : callee.expression.getText(sourceFile);
+}
+
+const asLiteral = (node: ts.Node, value: Literal, pass: Pass): Replacement => {
+  const outer = wrapped(node);
+  if (isObject(outer)) return left('unsupported-use', `a member of the value is used: ${outer.parent.getText(pass.module.sourceFile)}`);
+  const edit: MarkedEdit = {
+    start: node.getStart(pass.module.sourceFile),
+    end: node.getEnd(),
+    newText: literalText(value, pass),
+    mark: { kind: 'value', value },
+  };
+  return { kind: 'step', step: { edits: [edit] } };
+};
+
+/** Whether something reads a member of the node or calls it. */
+const isObject = (node: ts.Node): boolean =>
+  ((ts.isPropertyAccessExpression(node.parent) || ts.isElementAccessExpression(node.parent)) && node.parent.expression === node) ||
+  (ts.isCallExpression(node.parent) && node.parent.expression === node);
+
+const awaitOf = (node: ts.Node): ts.AwaitExpression | undefined => {
+  const { parent } = wrapped(node);
+  return ts.isAwaitExpression(parent) ? parent : undefined;
+};
+
+/** A promise that nobody awaits where it is made. */
+function asPromise(node: ts.CallExpression, value: Literal, pass: Pass): Replacement {
+  const outer = wrapped(node);
+  const { parent } = outer;
+  // `Promise.all` takes values as well as promises, and so does what an async function returns.
+  const inAll =
+    ts.isArrayLiteralExpression(parent) &&
+    ts.isCallExpression(parent.parent) &&
+    /^Promise\.(?:all|allSettled|race|any)$/.test(parent.parent.expression.getText(pass.module.sourceFile));
+  const isReturned = ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === outer);
+  if (inAll || (isReturned && isInAsync(parent))) return asLiteral(node, value, pass);
+  const [start, end] = [node.getStart(pass.module.sourceFile), node.getEnd()];
+  const edit = { start, end, newText: `Promise.resolve(${literalText(value, pass)})` };
+  return { kind: 'step', step: { edits: [edit] } };
+}
+
+function isInAsync(node: ts.Node): boolean {
+  let owner = node;
+  while (owner && !ts.isFunctionLike(owner)) owner = owner.parent;
+  return (
+    owner !== undefined &&
+    ts.canHaveModifiers(owner) &&
+    ts.getModifiers(owner)?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) === true
+  );
+}
+
+function fromProperty(node: ts.PropertyAccessExpression | ts.ElementAccessExpression, value: Literal, pass: Pass): Replacement {
+  if (!isPure(node, pass)) return left('side-effect', node.expression.getText(pass.module.sourceFile));
+  return asLiteral(node, value, pass);
+}
+
+/** `const { newCheckout } = useFlags()`: the names are what is read. */
+function fromBinding(node: ts.BindingElement, value: Literal, pass: Pass): Replacement {
+  const { scopes, sourceFile } = pass.module;
+  if (!ts.isIdentifier(node.name)) return left('unsupported-use', 'a member of the value is destructured');
+  const binding = scopes.bindingOf(node.name);
+  if (!binding || !isConstant(binding) || binding.kind === 'var' || isExported(node)) return left('unsupported-use', `${node.name.text} may change`);
+  const reads = binding.references.filter((each) => !ts.isTypeQueryNode(each.parent) && !ts.isExportSpecifier(each.parent));
+  if (reads.length < binding.references.length) return left('exported', node.name.text);
+  if (reads.some((read) => isObject(wrapped(read)))) return left('unsupported-use', 'a member of the value is used');
+  const name = { start: node.name.getStart(sourceFile), end: node.name.getEnd() };
+  return { kind: 'step', step: { edits: inlineReads(reads, value, pass) }, marks: [{ ...name, kind: 'orphan' }] };
+}
+
+/** An object that holds the value: `details.value`, `const { value } = …`, `const details = …`. */
+function fromDetails(node: ts.Expression, values: Record<string, Literal>, pass: Pass): Replacement {
+  const { scopes, sourceFile } = pass.module;
+  const outer = wrapped(node);
+  const { parent } = outer;
+  const member = (access: ts.Node, object: ts.Node): Literal | undefined =>
+    ts.isPropertyAccessExpression(access) && access.expression === object ? values[access.name.text] : undefined;
+  const direct = member(parent, outer);
+  if (direct !== undefined) return asLiteral(parent, direct, pass);
+  const unknown = left('unsupported-use', `what is read of it is not known: ${parent.getText(sourceFile).split('\n')[0]}`);
+  if (!ts.isVariableDeclaration(parent) || parent.initializer !== outer) return unknown;
+  if (ts.isObjectBindingPattern(parent.name)) {
+    const [element] = parent.name.elements;
+    const name = element && staticName(element.propertyName ?? (ts.isIdentifier(element.name) ? element.name : undefined));
+    const value = name === undefined ? undefined : values[name];
+    if (parent.name.elements.length !== 1 || !element || value === undefined || !ts.isIdentifier(element.name)) return unknown;
+    const edits: MarkedEdit[] = [
+      { start: parent.name.getStart(sourceFile), end: parent.name.getEnd(), newText: element.name.text },
+      { start: outer.getStart(sourceFile), end: outer.getEnd(), newText: literalText(value, pass), mark: { kind: 'value', value } },
+    ];
+    return { kind: 'step', step: { edits } };
+  }
+  const binding = ts.isIdentifier(parent.name) ? scopes.bindingOf(parent.name) : undefined;
+  if (!binding || binding.kind !== 'const' || isExported(parent)) return unknown;
+  const edits: MarkedEdit[] = [];
+  for (const reference of binding.references) {
+    const access = wrapped(reference).parent;
+    const value = member(access, wrapped(reference));
+    if (value === undefined || isObject(wrapped(access))) return unknown;
+    const [start, end] = [access.getStart(sourceFile), access.getEnd()];
+    edits.push({ start, end, newText: literalText(value, pass), mark: { kind: 'value', value } });
+  }
+  const name = { start: parent.name.getStart(sourceFile), end: parent.name.getEnd() };
+  // Nothing reads the object any more; without its call the declaration goes in the next pass.
+  edits.push({ start: outer.getStart(sourceFile), end: outer.getEnd(), newText: 'undefined' });
+  return { kind: 'step', step: { edits }, marks: [{ ...name, kind: 'orphan' }] };
+}

@@ -1,0 +1,84 @@
+import type { Module } from '@flagsweep/references/syntax';
+import type { ts } from 'ts-morph';
+import type { Edit, Range } from './edits.js';
+
+/** A value that a flag can be fixed at, and that an expression can be known to have. */
+export type Literal = boolean | string | number;
+
+/**
+ * What our own edits left in the text, for the next pass to go on from. Only marked places are simplified: an `if (true)`
+ * that the author wrote is not ours.
+ * - `value`: an expression that is the literal we wrote
+ * - `exposed`: an expression that lost what was around it (`true && <A />` became `<A />`)
+ * - `orphan`: the name of a declaration that lost a use
+ * - `member`: a declared member, argument or property that is to go
+ * - `note`: a place that an earlier step left as it is; carried along so that it is named where it ends up
+ */
+export type Mark = Range &
+  (
+    | { kind: 'value'; value: Literal }
+    | { kind: 'exposed' }
+    | { kind: 'orphan' }
+    | { kind: 'member' }
+    | { kind: 'note'; reason: LeftoverReason; detail?: string }
+  );
+
+/** An edit whose new text may itself be marked. */
+export interface MarkedEdit extends Edit {
+  mark?: { kind: 'value'; value: Literal };
+}
+
+/** One rewrite: all of its edits or none. */
+export interface Step {
+  edits: MarkedEdit[];
+  /** Ranges of the old text that are exposed by the edits. */
+  exposes?: Range[];
+  /**
+   * Node whose contents the step depends on (the block that statements are moved into, the list that loses an element): one
+   * step a pass may change it.
+   */
+  locks?: ts.Node;
+}
+
+/** Why code was left as it is. The text that people read is made from it in `leftovers.ts`. */
+export type LeftoverReason =
+  | 'side-effect'
+  | 'unsupported-use'
+  | 'unknown-accessor'
+  | 'type-mismatch'
+  | 'exported'
+  | 'hoisted'
+  | 'value-position'
+  | 'unused-with-effect'
+  | 'other-value'
+  | 'still-referenced'
+  | 'gate'
+  | 'mention'
+  | 'unresolved'
+  | 'problem';
+
+/** Something that was left in place, by its range in the text of the pass. */
+export interface Note extends Range {
+  reason: LeftoverReason;
+  detail?: string;
+}
+
+/** What a simplification sees. */
+export interface Pass {
+  module: Module;
+  text: string;
+  /** Functions whose calls may be dropped when nothing uses the result. */
+  pure: ReadonlySet<string>;
+  /** Names a place that is left as it is. */
+  leave(note: Note): void;
+}
+
+/** One kind of rewrite: its file name under `simplifications/` is its id. */
+export interface Simplification {
+  /** Kind of mark that it starts from. */
+  on: Mark['kind'];
+  /** `before -> after` in one line each, where `$` stands for the marked place's value. */
+  rewrites: string[];
+  /** The step for a marked node, or `undefined` where it does not apply. */
+  apply(node: ts.Node, mark: Mark, pass: Pass): Step | undefined;
+}

@@ -1,0 +1,22 @@
+import { unwrap, wrapped } from '@flagsweep/references/syntax';
+import { ts } from 'ts-morph';
+import { keepOnly } from '../layout.js';
+import type { Simplification } from '../simplification.js';
+
+export default {
+  on: 'exposed',
+  rewrites: ['<p>{<b />}</p> -> <p><b /></p>'],
+  apply(node, _mark, pass) {
+    if (!ts.isExpression(node)) return undefined;
+    const inner = unwrap(node);
+    if (!ts.isJsxElement(inner) && !ts.isJsxSelfClosingElement(inner) && !ts.isJsxFragment(inner)) return undefined;
+    const container = wrapped(node).parent;
+    if (!ts.isJsxExpression(container) || container.dotDotDotToken) return undefined;
+    if (!ts.isJsxElement(container.parent) && !ts.isJsxFragment(container.parent)) return undefined;
+    const { sourceFile } = pass.module;
+    // A comment in the braces would become text of the page.
+    const around = pass.text.slice(container.pos, inner.getStart(sourceFile)) + pass.text.slice(inner.end, container.end);
+    if (/\/[/*]/.test(around)) return undefined;
+    return { edits: keepOnly(container, { start: inner.getStart(sourceFile), end: inner.getEnd() }, pass) };
+  },
+} satisfies Simplification;

@@ -1,0 +1,62 @@
+import { unwrap, wrapped } from '@flagsweep/references/syntax';
+import { ts } from 'ts-morph';
+import { toLiteral, toOperand } from '../expression.js';
+import { isPure } from '../purity.js';
+import type { Mark, Pass, Simplification, Step } from '../simplification.js';
+import { isBoolean, isTested } from '../truthiness.js';
+
+const { AmpersandAmpersandToken, BarBarToken, QuestionQuestionToken } = ts.SyntaxKind;
+
+export default {
+  on: 'value',
+  rewrites: [
+    'true && x -> x',
+    'false && x -> false',
+    'true || x -> true',
+    'false || x -> x',
+    'true ?? x -> true',
+    'if (x && true) -> if (x)',
+    'if (x || true) -> if (true), where x has no effect',
+  ],
+  apply(node, mark, pass) {
+    const outer = wrapped(node);
+    const { parent } = outer;
+    if (mark.kind !== 'value' || !ts.isBinaryExpression(parent)) return undefined;
+    const { kind } = parent.operatorToken;
+    if (kind !== AmpersandAmpersandToken && kind !== BarBarToken && kind !== QuestionQuestionToken) return undefined;
+    if (parent.left !== outer) return kind === QuestionQuestionToken ? undefined : onRight(parent, mark, pass);
+    const decides = kind === QuestionQuestionToken || Boolean(mark.value) === (kind === BarBarToken);
+    // The side that decides is the literal itself; the other is never evaluated.
+    return decides ? toLiteral(parent, mark.value, pass) : toOperand(parent, parent.right, pass);
+  },
+} satisfies Simplification;
+
+/** `x && true`: the left side is evaluated first, so it may only go when nobody could tell. */
+function onRight(node: ts.BinaryExpression, mark: Mark & { kind: 'value' }, pass: Pass): Step | undefined {
+  const isAnd = node.operatorToken.kind === AmpersandAmpersandToken;
+  const neutral = Boolean(mark.value) === isAnd;
+  const tested = isTested(node, pass);
+  if (neutral) {
+    const same = typeof mark.value === 'boolean' && isBoolean(node.left, pass);
+    return tested || same || isLeftOfSame(node) ? toOperand(node, node.left, pass) : undefined;
+  }
+  if (!isPure(node.left, pass)) {
+    const { sourceFile } = pass.module;
+    pass.leave({ start: node.getStart(sourceFile), end: node.getEnd(), reason: 'side-effect', detail: node.left.getText(sourceFile) });
+    return undefined;
+  }
+  const same = typeof mark.value === 'boolean' && isBoolean(node.left, pass);
+  return tested || same ? toLiteral(node, mark.value, pass) : undefined;
+}
+
+/** `x && true && y`: what `x && true` is, when it is true, goes on to `y` and is not seen. */
+function isLeftOfSame(node: ts.BinaryExpression): boolean {
+  const outer = wrapped(node);
+  const { parent } = outer;
+  return (
+    ts.isBinaryExpression(parent) &&
+    unwrap(parent.left) === node &&
+    parent.operatorToken.kind === node.operatorToken.kind &&
+    node.operatorToken.kind === AmpersandAmpersandToken
+  );
+}

@@ -1,0 +1,14 @@
+import { wrapped } from '@flagsweep/references/syntax';
+import { ts } from 'ts-morph';
+import { removeListItem } from '../layout.js';
+import type { Simplification } from '../simplification.js';
+
+export default {
+  on: 'value',
+  rewrites: ['{ ...false, a } -> { a }', '{ ...true, a } -> { a }'],
+  apply(node, mark, pass) {
+    const spread = wrapped(node).parent;
+    if (mark.kind !== 'value' || typeof mark.value !== 'boolean' || !ts.isSpreadAssignment(spread)) return undefined;
+    return { edits: removeListItem(spread.parent.properties, spread, pass), locks: spread.parent };
+  },
+} satisfies Simplification;

@@ -1,0 +1,17 @@
+import { ts } from 'ts-morph';
+import { toLiteral } from '../expression.js';
+import type { Simplification } from '../simplification.js';
+
+export default {
+  on: 'value',
+  rewrites: ['(true) -> true', 'true as boolean -> true', 'true! -> true'],
+  apply(node, mark, pass) {
+    const { parent } = node;
+    if (mark.kind !== 'value') return undefined;
+    if (ts.isParenthesizedExpression(parent) || ts.isNonNullExpression(parent)) return toLiteral(parent, mark.value, pass);
+    // `'blue' as Color` keeps the type narrow where it stands; a boolean is one anyway.
+    const narrows = typeof mark.value !== 'boolean';
+    const asserts = ts.isAsExpression(parent) || ts.isSatisfiesExpression(parent) || ts.isTypeAssertionExpression(parent);
+    return asserts && !narrows ? toLiteral(parent, mark.value, pass) : undefined;
+  },
+} satisfies Simplification;

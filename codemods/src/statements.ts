@@ -1,0 +1,115 @@
+import { ts } from 'ts-morph';
+import type { Pass } from './simplification.js';
+
+/** Whether control never gets past a statement: `return`, `throw`, `break`, `continue`, or branches that all end so. */
+export function completesAbruptly(statement: ts.Statement | undefined): boolean {
+  if (!statement) return false;
+  if (ts.isBlock(statement)) return statement.statements.some(completesAbruptly);
+  if (ts.isIfStatement(statement)) return completesAbruptly(statement.thenStatement) && completesAbruptly(statement.elseStatement);
+  return (
+    ts.isReturnStatement(statement) ||
+    ts.isThrowStatement(statement) ||
+    ts.isBreakStatement(statement) ||
+    ts.isContinueStatement(statement)
+  );
+}
+
+/** The names that `var` declares inside a node, nested functions apart. */
+function hoistedNames(node: ts.Node): ts.Identifier[] {
+  const names: ts.Identifier[] = [];
+  const addPattern = (name: ts.BindingName): void => {
+    if (ts.isIdentifier(name)) names.push(name);
+    else for (const element of name.elements) if (ts.isBindingElement(element)) addPattern(element.name);
+  };
+  const visit = (child: ts.Node): void => {
+    if (ts.isFunctionLike(child) || ts.isClassLike(child)) return;
+    if (ts.isVariableDeclarationList(child) && !(child.flags & ts.NodeFlags.BlockScoped)) {
+      for (const { name } of child.declarations) addPattern(name);
+    }
+    ts.forEachChild(child, visit);
+  };
+  visit(node);
+  return names;
+}
+
+/** Whether something outside a node uses a `var` or, as sloppy scripts may, a function that is declared in it. */
+export function hoistsFrom(node: ts.Node, { module }: Pass): boolean {
+  const inside = (other: ts.Node): boolean => node.pos <= other.pos && other.end <= node.end;
+  return hoistedNames(node).some((name) => {
+    const binding = module.scopes.bindingOf(name);
+    return binding !== undefined && [...binding.references, ...binding.declarations].some((each) => !inside(each));
+  });
+}
+
+/** Whether the statements of a block may stand in the list that holds the block without changing what any name means. */
+export function splicesInto(block: ts.Block, holder: ts.Node, { module }: Pass): boolean {
+  const { scopes, sourceFile } = module;
+  const [first] = block.statements;
+  // At the head of a function, a lone string would become a directive.
+  if (first && ts.isExpressionStatement(first) && ts.isStringLiteral(first.expression)) return false;
+  const names = scopes.declaredIn(block);
+  if (names.size === 0) return true;
+  const scope = ts.isCaseOrDefaultClause(holder) ? holder.parent : holder;
+  const owner = scope.parent as ts.Node | undefined;
+  const around = owner && (ts.isFunctionLike(owner) || ts.isCatchClause(owner)) ? [scope, owner] : [scope];
+  if (around.some((each) => [...names.keys()].some((name) => scopes.declaredIn(each).has(name)))) return false;
+  let captured = false;
+  const visit = (node: ts.Node): void => {
+    if (node === block || captured) return;
+    if (ts.isIdentifier(node) && names.has(node.text)) {
+      const binding = scopes.bindingOf(node);
+      const isName = binding !== undefined || isFreeName(node);
+      const declaredInside = binding !== undefined && scope.pos <= binding.scope.pos && binding.scope.end <= scope.end && binding.scope !== scope;
+      if (isName && !declaredInside) captured = true;
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(scope);
+  // A case clause is one of several that share a scope; code after the last statement sees the names as well.
+  return !captured && sourceFile !== undefined;
+}
+
+/** Whether an identifier without a binding is a global rather than the name of a member. */
+const isFreeName = ({ parent, ...node }: ts.Identifier): boolean =>
+  !(
+    (ts.isPropertyAccessExpression(parent) && parent.name.text === node.text) ||
+    ('name' in parent && (parent.name as ts.Node | undefined)?.pos === node.pos)
+  );
+
+/** The statements after one that never completes, as far as nothing before them can see that they are gone. */
+export function unreachableAfter(
+  statement: ts.Statement,
+  holder: { statements: ts.NodeArray<ts.Statement> },
+  pass: Pass,
+): ts.Statement[] {
+  const after = holder.statements.slice(holder.statements.indexOf(statement) + 1);
+  // Functions and types are there from the start of the scope, imports and exports from the start of the module.
+  const stays = (each: ts.Statement): boolean =>
+    ts.isFunctionDeclaration(each) ||
+    ts.isInterfaceDeclaration(each) ||
+    ts.isTypeAliasDeclaration(each) ||
+    ts.isImportDeclaration(each) ||
+    ts.isExportDeclaration(each) ||
+    ts.isExportAssignment(each) ||
+    (ts.canHaveModifiers(each) && ts.getModifiers(each)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true);
+  const gone = after.filter((each) => !stays(each));
+  const isGone = (node: ts.Node): boolean => gone.some((each) => each.pos <= node.pos && node.end <= each.end);
+  const seen = gone.some((each) => {
+    const declared = [...hoistedNames(each), ...declaredNames(each)];
+    return declared.some((name) => pass.module.scopes.bindingOf(name)?.references.some((use) => !isGone(use)));
+  });
+  return seen ? [] : gone;
+}
+
+/** Names that a statement declares in the scope it stands in: closures that stay may use them. */
+function declaredNames(statement: ts.Statement): ts.Identifier[] {
+  if (ts.isClassDeclaration(statement) || ts.isEnumDeclaration(statement)) return statement.name ? [statement.name] : [];
+  if (!ts.isVariableStatement(statement)) return [];
+  const names: ts.Identifier[] = [];
+  const add = (name: ts.BindingName): void => {
+    if (ts.isIdentifier(name)) names.push(name);
+    else for (const element of name.elements) if (ts.isBindingElement(element)) add(element.name);
+  };
+  for (const { name } of statement.declarationList.declarations) add(name);
+  return names;
+}

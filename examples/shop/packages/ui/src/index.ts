@@ -1,0 +1,3 @@
+export { Badge } from './Badge';
+export { Field } from './Field';
+export { formatPrice, Price } from './Price';

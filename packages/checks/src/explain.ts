@@ -1,0 +1,87 @@
+import { didYouMean, parseCatalog } from '@flagsweep/catalog';
+import type { Check, CheckExample, Finding } from './check.js';
+import { checks } from './checks/registry.js';
+import { runChecks } from './run.js';
+import { type CheckId, type CheckSettings, checkIds } from './settings.js';
+
+/** The day on which examples run. */
+export const exampleDay = '2026-11-22';
+const exampleFile = 'flags/catalog.yaml';
+
+/** The page of a check, in Markdown. Throws `RangeError` for an id that no check has, naming the nearest. */
+export function explain(id: string): string {
+  if (!Object.hasOwn(checks, id)) {
+    const nearest = didYouMean(id, checkIds);
+    throw new RangeError(
+      `There is no check "${id}"; ${nearest ? `did you mean "${nearest}"?` : `there are ${checkIds.join(', ')}`}`,
+    );
+  }
+  const check: Check = checks[id as CheckId];
+  const { what, why, fix } = check.docs;
+  const { bad, good } = check.examples;
+  return `# ${id}
+
+${what}
+
+- Severity: ${check.severity}
+- Governance: ${check.requirements.join(', ')}
+
+## Why
+
+${why}
+
+## What to do
+
+${fix}
+
+## Example
+
+${exampleText(bad)}
+
+gives on ${exampleDay}
+
+\`\`\`text
+${runExample(id as CheckId, bad)
+  .map(findingText)
+  .join('\n')}
+\`\`\`
+
+and nothing is reported for
+
+${exampleText(good)}
+`;
+}
+
+/** What one check finds in an example; all other checks are off. */
+export function runExample(id: CheckId, example: CheckExample): Finding[] {
+  const place = { start: 0, end: 0, column: 1, package: 'shop', test: false };
+  const catalog = parseCatalog([{ file: exampleFile, text: example.catalog }]);
+  const [problem] = catalog.problems;
+  if (problem) throw new Error(`The example of check ${id} has a bad catalog: ${problem.message}`);
+  const facts = {
+    version: 1 as const,
+    files: { scanned: 1, parsed: 1 },
+    references: (example.references ?? []).map((reference) => ({ ...place, ...reference })),
+    unresolved: (example.unresolved ?? []).map((reference) => ({ reason: 'dynamic' as const, ...place, ...reference })),
+    problems: [],
+  };
+  const off = Object.fromEntries(
+    checkIds.filter((other) => other !== id).map((other) => [other, 'off']),
+  ) as CheckSettings;
+  return runChecks({ catalog, facts, policy: example.policy ?? {}, now: exampleDay }, off).findings;
+}
+
+function exampleText({ catalog, references = [], unresolved = [], policy }: CheckExample): string {
+  const blocks = [`\`${exampleFile}\`\n\n\`\`\`yaml\n${catalog.trimEnd()}\n\`\`\``];
+  if (policy) blocks.push(`\`\`\`json\n${JSON.stringify({ policy }, null, 2)}\n\`\`\``);
+  const found = [
+    ...references.map(({ file, line, kind, flagKey }) => `- \`${file}:${line}\`: ${kind} of \`${flagKey}\``),
+    ...unresolved.map(({ file, line, text }) => `- \`${file}:${line}\`: evaluation of the computed key \`${text}\``),
+  ];
+  return [...blocks, ...(found.length > 0 ? [found.join('\n')] : [])].join('\n\n');
+}
+
+function findingText({ location, severity, message }: Finding): string {
+  const place = location ? `${location.file}:${location.line}:${location.column} ` : '';
+  return `${place}${severity}: ${message}`;
+}

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { compareText } from '@flagsweep/catalog';
+import type { Check, CheckContext, Finding, Severity, Violation } from './check.js';
+import { checks } from './checks/registry.js';
+import { type CheckId, type CheckSettings, checkIds } from './settings.js';
+
+export interface CheckSummary {
+  errors: number;
+  warnings: number;
+  /** Checks that ran. */
+  checks: number;
+  /** Entries of the catalog. */
+  flags: number;
+}
+
+export interface CheckResult {
+  /** Sorted by file, offset, check and flag. */
+  findings: Finding[];
+  summary: CheckSummary;
+}
+
+/**
+ * Runs every check that the settings do not turn off. The same input gives the same findings, in the same order.
+ * Problems of the catalog itself are not findings: the caller stops at them.
+ */
+export function runChecks(context: CheckContext, settings: CheckSettings = {}): CheckResult {
+  const active = checkIds.flatMap((id) => {
+    const severity = settings[id] ?? checks[id].severity;
+    return severity === 'off' ? [] : [{ id, severity }];
+  });
+  const findings = active.flatMap(({ id, severity }) => findingsOf(id, severity, context));
+  findings.sort(compareFindings);
+  return {
+    findings: withFingerprints(findings),
+    summary: {
+      errors: findings.filter(({ severity }) => severity === 'error').length,
+      warnings: findings.filter(({ severity }) => severity === 'warning').length,
+      checks: active.length,
+      flags: context.catalog.entries.length,
+    },
+  };
+}
+
+function findingsOf(id: CheckId, severity: Severity, context: CheckContext): Finding[] {
+  const check: Check = checks[id];
+  return Array.from(check.run(context), (violation) => ({
+    ...violation,
+    check: id,
+    severity,
+    message: formatMessage(check, id, violation),
+    fingerprint: '',
+  }));
+}
+
+/** The text of a violation. A template or datum that is missing is a fault of the check, and thrown. */
+export function formatMessage(check: Check, id: string, { messageId, data }: Violation): string {
+  const template = Object.hasOwn(check.messages, messageId) ? check.messages[messageId] : undefined;
+  if (template === undefined) throw new Error(`Check ${id} has no message "${messageId}"`);
+  return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    if (!Object.hasOwn(data, name)) throw new Error(`Check ${id} gives no "${name}" for its message "${messageId}"`);
+    return String(data[name]);
+  });
+}
+
+function compareFindings(a: Finding, b: Finding): number {
+  return (
+    compareText(a.location?.file ?? '', b.location?.file ?? '') ||
+    (a.location?.start ?? 0) - (b.location?.start ?? 0) ||
+    compareText(a.check, b.check) ||
+    compareText(a.flagKey ?? '', b.flagKey ?? '') ||
+    compareText(a.message, b.message)
+  );
+}
+
+/** Lines are left out of a fingerprint, so that a finding keeps it while code moves; equals are numbered in order. */
+function withFingerprints(findings: readonly Finding[]): Finding[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const identity = JSON.stringify([finding.check, finding.flagKey ?? '', finding.location?.file ?? '']);
+    const number = seen.get(identity) ?? 0;
+    seen.set(identity, number + 1);
+    const fingerprint = createHash('sha256').update(`${identity}#${number}`).digest('hex').slice(0, 16);
+    return { ...finding, fingerprint };
+  });
+}

@@ -1,0 +1,52 @@
+import { parseCatalog } from '@flagsweep/catalog';
+import {
+  type CheckContext,
+  type CheckId,
+  type CheckSettings,
+  checkIds,
+  type Finding,
+  runChecks,
+} from '@flagsweep/checks';
+import type { Reference, UnresolvedReference } from '@flagsweep/references';
+
+export function reference(fields: Partial<Reference> = {}): Reference {
+  const place = { file: 'src/cart.ts', start: 100, end: 110, line: 12, column: 3 };
+  return { flagKey: 'new-checkout', kind: 'evaluation', package: 'shop', test: false, ...place, ...fields };
+}
+
+export function unresolved(fields: Partial<UnresolvedReference> = {}): UnresolvedReference {
+  const place = { file: 'src/any.ts', start: 40, end: 50, line: 4, column: 9 };
+  return { reason: 'dynamic', text: 'key', package: 'shop', test: false, ...place, ...fields };
+}
+
+export interface Input extends Partial<Omit<CheckContext, 'catalog' | 'facts'>> {
+  catalog: string;
+  references?: Reference[];
+  unresolved?: UnresolvedReference[];
+  problems?: CheckContext['facts']['problems'];
+}
+
+export function contextOf(input: Input): CheckContext {
+  const { references = [], unresolved: open = [], problems = [], policy = {}, now = '2026-11-22' } = input;
+  const catalog = parseCatalog([{ file: 'flags.yaml', text: input.catalog }]);
+  if (catalog.problems.length > 0) throw new Error(catalog.problems[0]?.message);
+  return {
+    catalog,
+    facts: { version: 1, files: { scanned: 1, parsed: 1 }, references, unresolved: open, problems },
+    policy,
+    now,
+  };
+}
+
+/** Findings of one check alone. */
+export function findingsOf(id: CheckId, input: Input): Finding[] {
+  const settings = Object.fromEntries(checkIds.filter((other) => other !== id).map((other) => [other, 'off']));
+  return runChecks(contextOf(input), settings as CheckSettings).findings;
+}
+
+/** The same as `file:line:column message`. */
+export function lines(id: CheckId, input: Input): string[] {
+  return findingsOf(id, input).map(
+    ({ location, message }) => `${location?.file}:${location?.line}:${location?.column} ${message}`,
+  );
+}
