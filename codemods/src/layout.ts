@@ -71,6 +71,7 @@ export function removeNode(node: ts.Node, { text, module }: Pass): MarkedEdit {
 export function removeListItem(items: ts.NodeArray<ts.Node>, item: ts.Node, pass: Pass): MarkedEdit[] {
   const { text, module } = pass;
   const { sourceFile } = module;
+  if (items.length === 1) return emptyList(items, item, pass);
   const index = items.indexOf(item);
   const next = items[index + 1];
   const previous = items[index - 1];
@@ -94,6 +95,18 @@ export function removeListItem(items: ts.NodeArray<ts.Node>, item: ts.Node, pass
   if (next) return [{ start: item.getStart(sourceFile), end: next.getStart(sourceFile), newText: '' }];
   if (previous) return [{ start: previous.getEnd(), end: item.getEnd(), newText: '' }];
   return [{ start: item.getFullStart(), end: separated ?? item.getEnd(), newText: '' }];
+}
+
+/** Deletes the only element: `{ gone: true }` becomes `{}`, unless a comment is left to stand in it. */
+function emptyList(items: ts.NodeArray<ts.Node>, item: ts.Node, { text, module }: Pass): MarkedEdit[] {
+  const close = item.parent.getEnd() - 1;
+  const start = leadingComments(text, item, module.sourceFile);
+  const [before, after] = [text.slice(items.pos, start), text.slice(item.getEnd(), close)];
+  if (/\/[/*]/.test(before + after)) {
+    const range = wholeLines(text, start, items.hasTrailingComma ? items.end : item.getEnd());
+    return [{ ...range, newText: '' }];
+  }
+  return [{ start: items.pos, end: close, newText: '' }];
 }
 
 /** Lines whose first characters are part of a value: inside template literals, nothing may be re-indented. */

@@ -18,8 +18,10 @@ export interface RemovalInput {
   keep: Literal;
   /** Functions whose calls may be dropped when nothing uses the result. */
   pure?: readonly string[];
+  /** Every catalog file. */
+  catalogFiles?: ReadonlySet<string>;
   /** Catalog files that define the flag. */
-  catalogFiles?: readonly string[];
+  definedIn?: readonly string[];
   /** Whether a file is a test's, a mock's or a story's. */
   isTest(file: string): boolean;
 }
@@ -66,7 +68,7 @@ export async function planRemoval(input: RemovalInput): Promise<RemovalPlan> {
     const before = decode(input.host.read(file));
     if (before !== after) files.push({ file, status: 'modified', before, after, edits: lineEdits(before, after) });
   }
-  for (const file of input.catalogFiles ?? []) {
+  for (const file of input.definedIn ?? []) {
     const before = decode(input.host.read(file));
     const after = removeCatalogEntry(before, file, input.flagKey);
     if (after === before) continue;

@@ -1,1 +1,3 @@
-export {};
+export { type Config, configJsonSchema, defineConfig } from './config.js';
+export type { Io } from './io.js';
+export { main } from './main.js';

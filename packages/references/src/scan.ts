@@ -12,6 +12,8 @@ export interface ScanInput {
   options: ScanOptions;
   /** Every spelling of a key that the catalog knows, with the key it stands for. */
   keys: ReadonlyMap<string, string>;
+  /** Files that define flags rather than mention them: the catalog. */
+  catalogFiles?: ReadonlySet<string>;
   /** Look for this flag only: far fewer files are parsed. It is added to `keys` where it is missing there. */
   only?: string;
 }
@@ -32,12 +34,12 @@ const maxRounds = 8;
  * Finds every reference: text first, then only files whose text can matter are parsed. Names that turn out to stand for
  * keys (an enum, a constant) are searched for in a further round, until nothing new is found.
  */
-export async function scan({ host, options, keys: known, only }: ScanInput): Promise<Scan> {
+export async function scan({ host, options, keys: known, only, catalogFiles }: ScanInput): Promise<Scan> {
   const keys = only === undefined || [...known.values()].includes(only) ? known : new Map([...known, [only, only]]);
   const spellings = [...keys].flatMap(([spelling, key]) => (key === only ? [spelling, camelCase(spelling)] : []));
   const isWanted = (key: string): boolean => only === undefined || keys.get(key) === only;
   const rules = fileRules(options);
-  const files = host.files.filter(rules.isScanned);
+  const files = host.files.filter((file) => rules.isScanned(file) && !catalogFiles?.has(file));
   const problems = new Map<string, Problem>();
   const collected = new Map<string, Collected>();
   const texts = new Map<string, TextHit[]>();

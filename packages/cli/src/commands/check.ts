@@ -1,0 +1,53 @@
+import { type CheckId, checkIds, checks, runChecks } from '@flagsweep/checks';
+import type { DashboardResult } from '@flagsweep/report';
+import { UserError } from '../errors.js';
+import type { Io } from '../io.js';
+import { report } from '../reporters.js';
+import { openWorkspace, type Workspace } from '../workspace.js';
+import type { CommonOptions } from './options.js';
+import { factsOf } from './scan.js';
+
+export interface CheckOptions extends CommonOptions {
+  maxWarnings?: number;
+}
+
+/** `flagsweep check`: findings; 1 where there are errors, or more warnings than allowed. */
+export async function check(io: Io, options: CheckOptions): Promise<number> {
+  const workspace = await openWorkspace(io, options);
+  const { findings, summary, facts } = await findingsOf(workspace, options.now ?? io.today());
+  const ran = checkIds.filter((id) => workspace.config.checks[id] !== 'off');
+  report(
+    {
+      command: 'check',
+      findings,
+      summary: { errors: summary.errors, warnings: summary.warnings, flags: summary.flags, files: facts.files.scanned },
+      checks: ran.map((id) => describe(id, workspace)),
+    },
+    io,
+    options,
+    'stylish',
+  );
+  return summary.errors > 0 || summary.warnings > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0;
+}
+
+/** Runs the checks of a workspace as of a day. */
+export async function findingsOf(
+  workspace: Workspace,
+  now: string,
+): Promise<ReturnType<typeof runChecks> & Pick<DashboardResult, 'facts'>> {
+  const { catalog, config, hasCatalog, configFile, root } = workspace;
+  if (!hasCatalog) {
+    const where = configFile === undefined ? `no configuration was found in ${root}` : `${configFile} names none`;
+    throw new UserError(`there is no flag catalog: ${where}`, {
+      advice: 'Name the catalog\'s files in a flagsweep.config.json, for example { "catalog": "flags/*.yaml" }.',
+    });
+  }
+  const facts = await factsOf(workspace);
+  return { ...runChecks({ catalog, facts, policy: config.policy, now }, config.checks), facts };
+}
+
+function describe(id: CheckId, { config }: Workspace) {
+  const { severity, docs } = checks[id];
+  const set = config.checks[id];
+  return { id, severity: set === undefined || set === 'off' ? severity : set, ...docs };
+}

@@ -1,0 +1,13 @@
+/** The outside world as the commands see it; tests hand in their own. */
+export interface Io {
+  /** Absolute path that `--cwd` is relative to. */
+  cwd: string;
+  /** Results. */
+  stdout(text: string): void;
+  /** Progress and messages. */
+  stderr(text: string): void;
+  /** Whether results go to a terminal that shows colours. */
+  colors: boolean;
+  /** Today, `YYYY-MM-DD`: the only clock there is. */
+  today(): string;
+}

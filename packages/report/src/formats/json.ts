@@ -1,0 +1,114 @@
+import type { Location } from '@flagsweep/catalog';
+import type { Finding } from '@flagsweep/checks';
+import { dashboard, type FlagRow } from '../dashboard.js';
+import type { Format } from '../format.js';
+
+// Every object is written out field by field: the order is part of the contract of docs/json.md, and a field that some
+// other package adds to its data must not slip into it. `undefined` leaves no trace in JSON.
+
+export default {
+  what: 'JSON for programs; docs/json.md describes every field, and changes only add.',
+  scan({ facts }) {
+    return print({
+      version: 1,
+      root: '.',
+      files: { scanned: facts.files.scanned, parsed: facts.files.parsed },
+      references: facts.references.map((reference) => ({
+        flagKey: reference.flagKey,
+        kind: reference.kind,
+        ...range(reference),
+        package: reference.package,
+        sdk: reference.sdk,
+        test: reference.test,
+        valueType: reference.valueType,
+        fallback: reference.fallback,
+      })),
+      unresolved: facts.unresolved.map((found) => ({
+        reason: found.reason,
+        prefix: found.prefix,
+        candidates: found.candidates,
+        text: found.text,
+        ...range(found),
+        package: found.package,
+        sdk: found.sdk,
+        test: found.test,
+      })),
+      problems: facts.problems.map(({ file, reason, message, line, column }) => ({
+        file,
+        reason,
+        message,
+        line,
+        column,
+      })),
+    });
+  },
+  check({ findings, summary: { errors, warnings, flags, files } }) {
+    return print({ version: 1, findings: findings.map(findingOf), summary: { errors, warnings, flags, files } });
+  },
+  remove({ flagKey, keep, files, leftovers, written }) {
+    return print({
+      version: 1,
+      flagKey,
+      keep,
+      files: files.map(({ file, status, edits }) => ({
+        file,
+        status,
+        edits: edits.map(({ start, end, newText }) => ({ start, end, newText })),
+      })),
+      leftovers: leftovers.map(({ file, line, column, reason, message }) => ({ file, line, column, reason, message })),
+      written,
+    });
+  },
+  report(result) {
+    const board = dashboard(result);
+    return print({
+      version: 1,
+      now: result.now,
+      flags: [...board.flags, ...board.unknown].map(flagOf),
+      findings: result.findings.map(findingOf),
+      summary: {
+        flags: board.flags.length,
+        unknown: board.unknown.length,
+        byStage: board.byStage.map(({ name, flags }) => ({ stage: name, flags })),
+        byOwner: board.byOwner.map(({ name, flags }) => ({ owner: name, flags })),
+        expired: board.expired.length,
+        expiring: board.expiring.length,
+        unreferenced: board.unreferenced.length,
+        unowned: board.unowned.length,
+        unresolved: result.facts.unresolved.length,
+        problems: result.facts.problems.length + result.catalog.problems.length,
+        errors: board.errors,
+        warnings: board.warnings,
+      },
+    });
+  },
+} satisfies Format;
+
+const print = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+const range = ({ file, start, end, line, column }: Location) => ({ file, start, end, line, column });
+function findingOf({ check, severity, flagKey, location, message, fingerprint }: Finding) {
+  const { file, line, column } = location ?? {};
+  return { check, severity, flagKey, file, line, column, message, fingerprint };
+}
+
+function flagOf(row: FlagRow) {
+  return {
+    key: row.key,
+    inCatalog: row.entry !== undefined,
+    owner: row.owner,
+    type: row.type,
+    stage: row.stage,
+    created: row.created,
+    ageDays: row.ageDays,
+    expires: row.expires,
+    expiresInDays: row.expiresIn,
+    file: row.entry?.location.file,
+    line: row.entry?.location.line,
+    column: row.entry?.location.column,
+    references: { total: row.references.length, reads: row.reads, tests: row.tests, possible: row.possible.length },
+    packages: row.packages,
+    findings: row.findings.length,
+    unreferenced: row.unreferenced,
+  };
+}

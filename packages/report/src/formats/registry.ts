@@ -1,0 +1,10 @@
+// Generated from the files of this folder by `npm run test:update`; test/generated.test.ts fails when it is stale.
+
+import type { Format } from '../format.js';
+import html from './html.js';
+import json from './json.js';
+import sarif from './sarif.js';
+import stylish from './stylish.js';
+
+/** Every report format, by id. */
+export const formats = { html, json, sarif, stylish } satisfies Record<string, Format>;

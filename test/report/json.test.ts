@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { type Format, formats, type Result, render } from '@flagsweep/report';
+import { describe, expect, test } from 'vitest';
+import { checkResult, dashboardResult, plain, removeResult, scanResult } from './results.js';
+
+const page = readFileSync(new URL('../../docs/json.md', import.meta.url), 'utf8');
+const results = { scan: scanResult, check: checkResult, remove: removeResult, report: dashboardResult };
+
+/** The part of the page under one heading. */
+function section(command: string): string {
+  const part = page.split(/^## /m).find((text) => text.startsWith(`${command}\n`));
+  if (part === undefined) throw new Error(`docs/json.md has no section ${command}`);
+  return part;
+}
+
+/** `references[].sdk` and the like, for every field in a document. */
+function paths(value: unknown, at = ''): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => paths(item, `${at}[]`));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const path = at === '' ? key : `${at}.${key}`;
+    return [path, ...paths(inner, path)];
+  });
+}
+
+describe.each(Object.entries(results))('%s', (command, result: Result) => {
+  test('the sample of the page is the output, byte for byte', () => {
+    const sample = section(command).match(/```json\n([^]*?)```\n/)?.[1];
+    expect(render('json', result, plain)).toBe(sample);
+  });
+
+  test('the page describes every field once, and no other', () => {
+    const described = [...section(command).matchAll(/^\| `([^`]+)` \|/gm)].map((match) => match[1]);
+    const written = new Set(paths(JSON.parse(render('json', result, plain))));
+    expect(new Set(described)).toEqual(written);
+    expect(described.length).toBe(written.size);
+  });
+});
+
+test('the order of keys does not depend on the order in the result', () => {
+  const shuffled = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(shuffled);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value)
+        .reverse()
+        .map(([key, inner]) => [key, shuffled(inner)]),
+    );
+  };
+  for (const result of Object.values(results)) {
+    expect(render('json', shuffled(result) as Result, plain)).toBe(render('json', result, plain));
+  }
+});
+
+test('fields that a result has besides are not written', () => {
+  const [first] = checkResult.findings;
+  const more = { ...checkResult, findings: [{ ...first, secret: 'x' }] } as unknown as typeof checkResult;
+  expect(render('json', more, plain)).not.toContain('secret');
+});
+
+test('docs/formats.md names exactly the formats that there are, with what they show', () => {
+  const text = readFileSync(new URL('../../docs/formats.md', import.meta.url), 'utf8');
+  const rows = [...text.matchAll(/^\| `(\w+)` \|(.*)\|.*\|$/gm)].map(([, id, cells]) => {
+    const shown = (cells ?? '').split('|').map((cell) => cell.trim() === 'yes');
+    return [id, Object.keys(results).filter((_, i) => shown[i])];
+  });
+  const expected = Object.entries(formats).map(([id, format]: [string, Format]) => {
+    return [id, Object.keys(results).filter((command) => format[command as Result['command']])];
+  });
+  expect(Object.fromEntries(rows)).toEqual(Object.fromEntries(expected));
+});

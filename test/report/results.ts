@@ -1,0 +1,158 @@
+import type { CatalogEntry, FlagDefinition, Location } from '@flagsweep/catalog';
+import type { Finding } from '@flagsweep/checks';
+import type { Reference, UnresolvedReference } from '@flagsweep/references';
+import type { CheckResult, DashboardResult, RemoveResult, ScanResult, Style } from '@flagsweep/report';
+
+export const plain: Style = { colors: false, toolVersion: '1.2.3' };
+export const colored: Style = { colors: true, toolVersion: '1.2.3' };
+
+export function at(file: string, line: number, column: number): Location {
+  return { file, start: 100, end: 112, line, column };
+}
+
+export function reference(flagKey: string, location: Location, more: Partial<Reference> = {}): Reference {
+  return { flagKey, kind: 'evaluation', ...location, package: 'shop', test: false, ...more };
+}
+
+export function unresolved(location: Location, more: Partial<UnresolvedReference> = {}): UnresolvedReference {
+  return { reason: 'dynamic', text: '`new-${name}`', ...location, package: 'shop', test: false, ...more };
+}
+
+export function entry(definition: FlagDefinition, file = `flags/${definition.key}.yaml`): CatalogEntry {
+  return { definition, location: at(file, 1, 1), fields: {}, alone: true };
+}
+
+export function finding(check: string, message: string, more: Partial<Finding> = {}): Finding {
+  return { check, messageId: 'found', data: {}, severity: 'error', message, fingerprint: `${check}-1`, ...more };
+}
+
+export const scanResult: ScanResult = {
+  command: 'scan',
+  facts: {
+    version: 1,
+    files: { scanned: 9, parsed: 4 },
+    references: [
+      reference('new-checkout', at('src/cart.ts', 12, 7), {
+        sdk: 'openfeature',
+        valueType: 'boolean',
+        fallback: 'false',
+      }),
+      reference('new-checkout', at('src/cart.test.ts', 3, 18), { kind: 'override', test: true }),
+      reference('old-banner', at('src/keys.ts', 2, 3), { kind: 'declaration' }),
+    ],
+    unresolved: [
+      unresolved(at('src/region.ts', 5, 9), { prefix: 'new-', sdk: 'unleash' }),
+      unresolved(at('src/pick.ts', 6, 1), { candidates: ['a', 'b'], text: 'key', reason: 'parameter' }),
+    ],
+    problems: [
+      { file: 'src/broken.ts', reason: 'syntax', message: 'Unexpected token', line: 4, column: 2 },
+      { file: 'src/huge.js', reason: 'too-large', message: 'larger than 5 MB' },
+    ],
+  },
+};
+
+export const checkResult: CheckResult = {
+  command: 'check',
+  findings: [
+    finding('expired-flag', 'Flag "old-banner" expired 3 days ago.', {
+      flagKey: 'old-banner',
+      location: at('flags/old-banner.yaml', 4, 10),
+      fingerprint: '5f1d',
+    }),
+    finding('missing-owner', 'Flag "old-banner" has no owner.', {
+      severity: 'warning',
+      flagKey: 'old-banner',
+      location: { ...at('flags/old-banner.yaml', 1, 1), start: 0 },
+      fingerprint: '77aa',
+    }),
+    finding('unknown-flag', 'Code reads flag "ghost".', {
+      flagKey: 'ghost',
+      location: at('app/[id]/café page.tsx', 30, 11),
+      fingerprint: '0c2e',
+    }),
+    finding('too-many-flags', 'The catalog holds 900 flags.', { severity: 'warning', fingerprint: '9b9b' }),
+  ],
+  summary: { errors: 2, warnings: 2, flags: 12, files: 340 },
+  checks: [
+    { id: 'expired-flag', severity: 'error', what: 'Reports a late flag.', why: 'Dead weight.', fix: 'Remove it.' },
+    { id: 'missing-owner', severity: 'warning', what: 'Reports no owner.', why: 'Nobody acts.', fix: 'Name one.' },
+    { id: 'unknown-flag', severity: 'error', what: 'Reports a stray key.', why: 'No end.', fix: 'Add it.' },
+  ],
+};
+
+export const removeResult: RemoveResult = {
+  command: 'remove',
+  flagKey: 'new-checkout',
+  keep: true,
+  files: [
+    {
+      file: 'src/cart.ts',
+      status: 'modified',
+      before: 'import { on } from "flags";\nif (on("new-checkout")) {\n  pay();\n}\n',
+      after: 'pay();\n',
+      edits: [
+        { start: 0, end: 28, newText: '' },
+        { start: 28, end: 57, newText: '' },
+        { start: 63, end: 66, newText: '\n' },
+      ],
+    },
+    {
+      file: 'src/old.ts',
+      status: 'deleted',
+      before: 'export const old = 1;',
+      edits: [{ start: 0, end: 21, newText: '' }],
+    },
+  ],
+  leftovers: [
+    { file: 'docs/flags.md', line: 7, column: 1, reason: 'mention', message: 'the text still names new-checkout' },
+    {
+      file: 'src/region.ts',
+      line: 5,
+      column: 9,
+      reason: 'dynamic',
+      message: 'the key is computed and can be new-checkout',
+    },
+  ],
+  written: false,
+};
+
+export const dashboardResult: DashboardResult = {
+  command: 'report',
+  root: '.',
+  now: '2026-03-01',
+  catalog: {
+    entries: [
+      entry({
+        key: 'new-checkout',
+        codeKeys: ['newCheckout'],
+        description: 'The rebuilt checkout.',
+        owner: '@shop/payments',
+        type: 'release',
+        stage: 'active',
+        created: '2026-01-30',
+        expires: '2026-03-11',
+      }),
+      entry({ key: 'old-banner', type: 'release', stage: 'deprecated', created: '2025-03-01', expires: '2026-02-26' }),
+    ],
+    problems: [{ ...at('flags/bad.yaml', 2, 3), code: 'schema', message: 'type must be one of release, ops' }],
+  },
+  facts: {
+    version: 1,
+    files: { scanned: 9, parsed: 4 },
+    references: [
+      reference('newCheckout', at('src/cart.ts', 12, 7), { sdk: 'openfeature' }),
+      reference('new-checkout', at('src/cart.test.ts', 3, 18), { kind: 'override', test: true, package: 'shop-tests' }),
+      reference('ghost', at('src/ghost.ts', 1, 1)),
+      reference('only-in-tests', at('src/a.test.ts', 1, 1), { test: true }),
+    ],
+    unresolved: [unresolved(at('src/region.ts', 5, 9), { prefix: 'new-' })],
+    problems: [{ file: 'src/broken.ts', reason: 'syntax', message: 'Unexpected token', line: 4, column: 2 }],
+  },
+  findings: [
+    finding('expired-flag', 'Flag "old-banner" expired 3 days ago.', {
+      flagKey: 'old-banner',
+      location: at('flags/old-banner.yaml', 4, 10),
+      fingerprint: '5f1d',
+    }),
+  ],
+};

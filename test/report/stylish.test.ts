@@ -1,0 +1,230 @@
+import { render } from '@flagsweep/report';
+import { describe, expect, test } from 'vitest';
+import {
+  at,
+  checkResult,
+  colored,
+  dashboardResult,
+  finding,
+  plain,
+  reference,
+  removeResult,
+  scanResult,
+} from './results.js';
+
+/** Escape codes in a readable spelling: `<31>` is red. */
+const spelt = (text: string) => text.replace(/\u001b\[(\d+)m/g, '<$1>');
+
+describe('scan', () => {
+  test('references by flag, unresolved, problems, totals', () => {
+    expect(render('stylish', scanResult, plain)).toBe(`new-checkout  1 evaluation, 1 override
+  src/cart.ts:12:7       evaluation  [openfeature]
+  src/cart.test.ts:3:18  override    test
+
+old-banner  1 declaration
+  src/keys.ts:2:3  declaration
+
+Unresolved: these evaluations read a flag whose key is not static
+  src/region.ts:5:9  dynamic    \`new-\${name}\`  begins with new-  [unleash]
+  src/pick.ts:6:1    parameter  key            one of a, b
+
+Problems: these files were not read whole
+  src/broken.ts:4:2  syntax     Unexpected token
+  src/huge.js        too-large  larger than 5 MB
+
+3 references to 2 flags, 2 unresolved, 2 problems; 9 files scanned, 4 parsed
+`);
+  });
+
+  test('colours', () => {
+    const { facts } = scanResult;
+    const some = { ...facts, references: facts.references.slice(0, 1), unresolved: facts.unresolved.slice(0, 1) };
+    expect(
+      spelt(render('stylish', { command: 'scan', facts: some }, colored)),
+    ).toBe(`<1>new-checkout<22>  <2>1 evaluation<22>
+  src/cart.ts:12:7  evaluation  <2>[openfeature]<22>
+
+<33>Unresolved: these evaluations read a flag whose key is not static<39>
+  src/region.ts:5:9  dynamic  \`new-\${name}\`  begins with new-  <2>[unleash]<22>
+
+<31>Problems: these files were not read whole<39>
+  src/broken.ts:4:2  syntax     Unexpected token
+  src/huge.js        too-large  larger than 5 MB
+
+1 reference to 1 flag, 1 unresolved, 2 problems; 9 files scanned, 4 parsed
+`);
+  });
+
+  test('nothing found', () => {
+    const facts = {
+      version: 1 as const,
+      files: { scanned: 1, parsed: 0 },
+      references: [],
+      unresolved: [],
+      problems: [],
+    };
+    expect(render('stylish', { command: 'scan', facts }, plain)).toBe(
+      '0 references to 0 flags, 0 unresolved, 0 problems; 1 file scanned, 0 parsed\n',
+    );
+  });
+
+  test('control and direction characters of keys and paths are spelt out', () => {
+    const references = [reference('a\u001b[2J\n', at('src/\u202ex.ts', 1, 1))];
+    const text = render('stylish', { ...scanResult, facts: { ...scanResult.facts, references } }, plain);
+    expect(text.split('\n').slice(0, 2)).toEqual([
+      'a\\u{1b}[2J\\n  1 evaluation',
+      '  src/\\u{202e}x.ts:1:1  evaluation',
+    ]);
+  });
+});
+
+describe('check', () => {
+  test('findings by file and place, those of no file last', () => {
+    expect(render('stylish', checkResult, plain)).toBe(`app/[id]/café page.tsx
+  30:11  error  Code reads flag "ghost".  unknown-flag
+
+flags/old-banner.yaml
+  1:1   warning  Flag "old-banner" has no owner.        missing-owner
+  4:10  error    Flag "old-banner" expired 3 days ago.  expired-flag
+
+(no file)
+  -  warning  The catalog holds 900 flags.  too-many-flags
+
+4 findings: 2 errors, 2 warnings; 12 flags and 340 files checked
+flagsweep explain <id> says why a check matters and what to do
+`);
+  });
+
+  test('colours', () => {
+    expect(
+      spelt(render('stylish', { ...checkResult, findings: checkResult.findings.slice(0, 2) }, colored)),
+    ).toBe(`<4>flags/old-banner.yaml<24>
+  <2>1:1<22>   <33>warning<39>  Flag "old-banner" has no owner.        <2>missing-owner<22>
+  <2>4:10<22>  <31>error<39>    Flag "old-banner" expired 3 days ago.  <2>expired-flag<22>
+
+<1><31>2 findings: 2 errors, 2 warnings<39><22>; 12 flags and 340 files checked
+flagsweep explain <id> says why a check matters and what to do
+`);
+  });
+
+  test('nothing to say', () => {
+    const summary = { errors: 0, warnings: 0, flags: 1, files: 3 };
+    expect(render('stylish', { ...checkResult, findings: [], summary }, plain)).toBe(
+      'no findings; 1 flag and 3 files checked\n',
+    );
+  });
+
+  test('a long message pushes only its own line', () => {
+    const long = 'x'.repeat(90);
+    const findings = [
+      finding('a', long, { location: at('f.ts', 1, 1) }),
+      finding('b', 'short', { location: at('f.ts', 2, 1) }),
+    ];
+    expect(
+      render('stylish', { ...checkResult, findings }, plain)
+        .split('\n')
+        .slice(1, 3),
+    ).toEqual([`  1:1  error  ${long}  a`, '  2:1  error  short  b']);
+  });
+});
+
+describe('remove', () => {
+  test('patch, leftovers, summary', () => {
+    expect(render('stylish', removeResult, plain)).toBe(`diff --git a/src/cart.ts b/src/cart.ts
+--- a/src/cart.ts
++++ b/src/cart.ts
+@@ -1,4 +1,1 @@
+-import { on } from "flags";
+-if (on("new-checkout")) {
+-  pay();
+-}
++pay();
+diff --git a/src/old.ts b/src/old.ts
+deleted file mode 100644
+--- a/src/old.ts
++++ /dev/null
+@@ -1,1 +0,0 @@
+-export const old = 1;
+\\ No newline at end of file
+
+Left for a person
+  docs/flags.md:7:1  mention  the text still names new-checkout
+  src/region.ts:5:9  dynamic  the key is computed and can be new-checkout
+
+new-checkout kept as true: 1 file changed, 1 deleted, 2 places left
+dry run: nothing was written; add --write to apply
+`);
+  });
+
+  test('colours, and nothing that moves the cursor', () => {
+    const files = [
+      {
+        file: 'a.ts',
+        status: 'modified' as const,
+        before: '\tkeep\r\nold \u001b[2J\r\n',
+        after: '\tkeep\r\nnew\r\n',
+        edits: [],
+      },
+    ];
+    const result = { ...removeResult, files, leftovers: [], written: true };
+    expect(spelt(render('stylish', result, colored))).toBe(`<1>diff --git a/a.ts b/a.ts<22>
+<1>--- a/a.ts<22>
+<1>+++ b/a.ts<22>
+<36>@@ -1,2 +1,2 @@<39>
+ \tkeep\r
+<31>-old \\u{1b}[2J\r<39>
+<32>+new\r<39>
+
+<1>new-checkout<22> kept as true: 1 file changed, 0 deleted, 0 places left
+written
+`);
+  });
+
+  test('nothing to change', () => {
+    expect(render('stylish', { ...removeResult, keep: 'b', files: [], leftovers: [] }, plain)).toBe(
+      `new-checkout kept as "b": 0 files changed, 0 deleted, 0 places left
+dry run: nothing was written; add --write to apply
+`,
+    );
+  });
+});
+
+describe('report', () => {
+  test('colours', () => {
+    const text = spelt(render('stylish', dashboardResult, colored));
+    expect(text.split('\n').filter((line) => line.includes('<'))).toEqual([
+      '<1>2 flags on 2026-03-01<22>',
+      '<31>Expired (1)<39>',
+      '<33>Expiring within 30 days (1)<39>',
+      '<33>Read by no production code (1)<39>',
+      '<33>In code but not in the catalog (1)<39>',
+    ]);
+  });
+
+  test('counts and the flags that need somebody', () => {
+    expect(render('stylish', dashboardResult, plain)).toBe(`2 flags on 2026-03-01
+
+By stage
+  active      1
+  deprecated  1
+
+By owner
+  (none)          1
+  @shop/payments  1
+
+Expired (1)
+  old-banner  2026-02-26  3 days ago  no owner
+
+Expiring within 30 days (1)
+  new-checkout  2026-03-11  in 10 days  @shop/payments
+
+Read by no production code (1)
+  old-banner  deprecated  no owner
+
+In code but not in the catalog (1)
+  ghost  1 reference
+
+1 finding: 1 error, 0 warnings; 1 unresolved, 2 problems
+`);
+  });
+});
