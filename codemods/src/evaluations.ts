@@ -2,8 +2,8 @@ import { type Evaluation, isConstant, type Session, staticName, unwrap, wrapped 
 import { ts } from 'ts-morph';
 import { inlineReads, literalText } from './expression.js';
 import { isPure } from './purity.js';
-import { isExported } from './truthiness.js';
 import type { LeftoverReason, Literal, Mark, MarkedEdit, Pass, Step } from './simplification.js';
+import { isExported } from './truthiness.js';
 
 /** What to do with one evaluation: edits and marks to begin with, or why it is left. */
 export type Replacement =
@@ -61,7 +61,8 @@ function effectOf(call: ts.CallExpression, pass: Pass, session: Session): string
 
 const asLiteral = (node: ts.Node, value: Literal, pass: Pass): Replacement => {
   const outer = wrapped(node);
-  if (isObject(outer)) return left('unsupported-use', `a member of the value is used: ${outer.parent.getText(pass.module.sourceFile)}`);
+  if (isObject(outer))
+    return left('unsupported-use', `a member of the value is used: ${outer.parent.getText(pass.module.sourceFile)}`);
   const edit: MarkedEdit = {
     start: node.getStart(pass.module.sourceFile),
     end: node.getEnd(),
@@ -73,7 +74,8 @@ const asLiteral = (node: ts.Node, value: Literal, pass: Pass): Replacement => {
 
 /** Whether something reads a member of the node or calls it. */
 const isObject = (node: ts.Node): boolean =>
-  ((ts.isPropertyAccessExpression(node.parent) || ts.isElementAccessExpression(node.parent)) && node.parent.expression === node) ||
+  ((ts.isPropertyAccessExpression(node.parent) || ts.isElementAccessExpression(node.parent)) &&
+    node.parent.expression === node) ||
   (ts.isCallExpression(node.parent) && node.parent.expression === node);
 
 const awaitOf = (node: ts.Node): ts.AwaitExpression | undefined => {
@@ -107,7 +109,11 @@ function isInAsync(node: ts.Node): boolean {
   );
 }
 
-function fromProperty(node: ts.PropertyAccessExpression | ts.ElementAccessExpression, value: Literal, pass: Pass): Replacement {
+function fromProperty(
+  node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+  value: Literal,
+  pass: Pass,
+): Replacement {
   if (!isPure(node, pass)) return left('side-effect', node.expression.getText(pass.module.sourceFile));
   return asLiteral(node, value, pass);
 }
@@ -117,8 +123,11 @@ function fromBinding(node: ts.BindingElement, value: Literal, pass: Pass): Repla
   const { scopes, sourceFile } = pass.module;
   if (!ts.isIdentifier(node.name)) return left('unsupported-use', 'a member of the value is destructured');
   const binding = scopes.bindingOf(node.name);
-  if (!binding || !isConstant(binding) || binding.kind === 'var' || isExported(node)) return left('unsupported-use', `${node.name.text} may change`);
-  const reads = binding.references.filter((each) => !ts.isTypeQueryNode(each.parent) && !ts.isExportSpecifier(each.parent));
+  if (!binding || !isConstant(binding) || binding.kind === 'var' || isExported(node))
+    return left('unsupported-use', `${node.name.text} may change`);
+  const reads = binding.references.filter(
+    (each) => !ts.isTypeQueryNode(each.parent) && !ts.isExportSpecifier(each.parent),
+  );
   if (reads.length < binding.references.length) return left('exported', node.name.text);
   if (reads.some((read) => isObject(wrapped(read)))) return left('unsupported-use', 'a member of the value is used');
   const name = { start: node.name.getStart(sourceFile), end: node.name.getEnd() };
@@ -134,16 +143,26 @@ function fromDetails(node: ts.Expression, values: Record<string, Literal>, pass:
     ts.isPropertyAccessExpression(access) && access.expression === object ? values[access.name.text] : undefined;
   const direct = member(parent, outer);
   if (direct !== undefined) return asLiteral(parent, direct, pass);
-  const unknown = left('unsupported-use', `what is read of it is not known: ${parent.getText(sourceFile).split('\n')[0]}`);
+  const unknown = left(
+    'unsupported-use',
+    `what is read of it is not known: ${parent.getText(sourceFile).split('\n')[0]}`,
+  );
   if (!ts.isVariableDeclaration(parent) || parent.initializer !== outer) return unknown;
   if (ts.isObjectBindingPattern(parent.name)) {
     const [element] = parent.name.elements;
-    const name = element && staticName(element.propertyName ?? (ts.isIdentifier(element.name) ? element.name : undefined));
+    const name =
+      element && staticName(element.propertyName ?? (ts.isIdentifier(element.name) ? element.name : undefined));
     const value = name === undefined ? undefined : values[name];
-    if (parent.name.elements.length !== 1 || !element || value === undefined || !ts.isIdentifier(element.name)) return unknown;
+    if (parent.name.elements.length !== 1 || !element || value === undefined || !ts.isIdentifier(element.name))
+      return unknown;
     const edits: MarkedEdit[] = [
       { start: parent.name.getStart(sourceFile), end: parent.name.getEnd(), newText: element.name.text },
-      { start: outer.getStart(sourceFile), end: outer.getEnd(), newText: literalText(value, pass), mark: { kind: 'value', value } },
+      {
+        start: outer.getStart(sourceFile),
+        end: outer.getEnd(),
+        newText: literalText(value, pass),
+        mark: { kind: 'value', value },
+      },
     ];
     return { kind: 'step', step: { edits } };
   }

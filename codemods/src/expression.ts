@@ -50,7 +50,12 @@ export function toOperand(node: ts.Expression, operand: ts.Expression, pass: Pas
   const outer = wrapped(node);
   const inner = unwrap(operand);
   if (changesReceiver(outer, inner)) {
-    pass.leave({ start: node.getStart(sourceFile), end: node.getEnd(), reason: 'unsupported-use', detail: 'called as a method' });
+    pass.leave({
+      start: node.getStart(sourceFile),
+      end: node.getEnd(),
+      reason: 'unsupported-use',
+      detail: 'called as a method',
+    });
     return undefined;
   }
   const kept: Range = { start: keptStart(node, operand, pass), end: operand.getEnd() };
@@ -75,7 +80,8 @@ export function toOperand(node: ts.Expression, operand: ts.Expression, pass: Pas
 function changesReceiver(outer: ts.Node, inner: ts.Expression): boolean {
   const { parent } = outer;
   const called =
-    (ts.isCallExpression(parent) && parent.expression === outer) || (ts.isTaggedTemplateExpression(parent) && parent.tag === outer);
+    (ts.isCallExpression(parent) && parent.expression === outer) ||
+    (ts.isTaggedTemplateExpression(parent) && parent.tag === outer);
   if (called) return ts.isPropertyAccessExpression(inner) || ts.isElementAccessExpression(inner) || isEval(inner);
   return ts.isDeleteExpression(parent);
 }
@@ -95,7 +101,8 @@ function keptStart(node: ts.Expression, operand: ts.Expression, { text, module }
 function startsRestricted(node: ts.Node, sourceFile: ts.SourceFile): boolean {
   const start = node.getStart(sourceFile);
   for (let at = node.parent; at; at = at.parent) {
-    if (ts.isReturnStatement(at) || ts.isThrowStatement(at) || ts.isYieldExpression(at)) return at.expression?.getStart(sourceFile) === start;
+    if (ts.isReturnStatement(at) || ts.isThrowStatement(at) || ts.isYieldExpression(at))
+      return at.expression?.getStart(sourceFile) === start;
     if (at.getStart(sourceFile) !== start) return false;
   }
   return false;
@@ -106,9 +113,13 @@ function guardFor(node: ts.Expression, operand: ts.Expression, { text, module }:
   const start = node.getStart(module.sourceFile);
   const head = text.slice(operand.getStart(module.sourceFile));
   for (let at: ts.Node = node.parent; at; at = at.parent) {
-    if (ts.isExpressionStatement(at)) return at.getStart(module.sourceFile) === start && /^(?:\{|function\b|class\b|async\s+function\b|let\s*\[)/.test(head);
+    if (ts.isExpressionStatement(at))
+      return (
+        at.getStart(module.sourceFile) === start && /^(?:\{|function\b|class\b|async\s+function\b|let\s*\[)/.test(head)
+      );
     if (ts.isArrowFunction(at)) return at.body.getStart(module.sourceFile) === start && head.startsWith('{');
-    if (ts.isExportAssignment(at)) return at.expression.getStart(module.sourceFile) === start && /^(?:function|class|async\s+function)\b/.test(head);
+    if (ts.isExportAssignment(at))
+      return at.expression.getStart(module.sourceFile) === start && /^(?:function|class|async\s+function)\b/.test(head);
     if (ts.isStatement(at)) return false;
   }
   return false;

@@ -18,7 +18,8 @@ export const indentAt = (text: string, offset: number): string =>
   /^[ \t]*/.exec(text.slice(lineStart(text, offset), offset))?.[0] ?? '';
 
 /** Directives that speak of the line after them: they have no reason once it is gone. */
-const nextLine = /eslint-disable-next-line|biome-ignore|@ts-(?:expect-error|ignore)|oxlint-disable-next-line|prettier-ignore/;
+const nextLine =
+  /eslint-disable-next-line|biome-ignore|@ts-(?:expect-error|ignore)|oxlint-disable-next-line|prettier-ignore/;
 const header = /^\/\*!|@license|@copyright|copyright|eslint-(?:disable|env)\b(?!-)|@ts-(?:no)?check|@jsx|@flow|^#!/i;
 
 /** Comments right above a node, without a blank line between: they go where it goes. */

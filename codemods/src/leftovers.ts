@@ -16,12 +16,15 @@ export interface Leftover {
 const texts = {
   'side-effect': (detail) => `kept, because \`${detail}\` may have an effect; move it out and run again`,
   'unsupported-use': (detail) => `reads the flag in a way that is not simplified yet: ${detail}`,
-  'unknown-accessor': (detail) => `gives the key to \`${detail}\`; if that reads the flag, name it in "accessors" and run again`,
+  'unknown-accessor': (detail) =>
+    `gives the key to \`${detail}\`; if that reads the flag, name it in "accessors" and run again`,
   'type-mismatch': (detail) => `kept, because the value does not fit: ${detail}`,
   exported: (detail) => `other files can see it: ${detail}`,
-  hoisted: () => 'the branch that goes declares a variable that is used elsewhere; rename or move the variable and run again',
+  hoisted: () =>
+    'the branch that goes declares a variable that is used elsewhere; rename or move the variable and run again',
   'value-position': (detail) => `kept, because the value may be other than true or false: ${detail}`,
-  'unused-with-effect': (detail) => `nothing uses it any more, but \`${detail}\` may have an effect; delete it, or name the function in "pure"`,
+  'unused-with-effect': (detail) =>
+    `nothing uses it any more, but \`${detail}\` may have an effect; delete it, or name the function in "pure"`,
   'other-value': () => 'sets the flag to the value that goes: look whether this test still has a reason',
   'still-referenced': (detail) => `stays declared, because it is still used: ${detail}`,
   gate: () => 'names the flag for something else to read; delete the entry or its condition',

@@ -1,6 +1,14 @@
 import { lineStarts, positionAt, removeCatalogEntry } from '@flagsweep/catalog';
 import { type Host, type Reference, type Scan, type ScanOptions, scan } from '@flagsweep/references';
-import { type Found, isCode, type Module, parse, type Session, staticName, syntaxErrors } from '@flagsweep/references/syntax';
+import {
+  type Found,
+  isCode,
+  type Module,
+  parse,
+  type Session,
+  staticName,
+  syntaxErrors,
+} from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
 import { type Edit, lineEdits } from './edits.js';
 import { replaceEvaluation } from './evaluations.js';
@@ -73,7 +81,11 @@ export async function planRemoval(input: RemovalInput): Promise<RemovalPlan> {
     const after = removeCatalogEntry(before, file, input.flagKey);
     if (after === before) continue;
     const edits = lineEdits(before, after ?? '');
-    files.push(after === undefined ? { file, status: 'deleted', before, edits } : { file, status: 'modified', before, after, edits });
+    files.push(
+      after === undefined
+        ? { file, status: 'deleted', before, edits }
+        : { file, status: 'modified', before, after, edits },
+    );
   }
   files.sort((a, b) => compare(a.file, b.file));
   const leftovers = leftoversOf(last, notes, texts, input);
@@ -134,7 +146,8 @@ const readSteps =
       } else if (kind === 'override') {
         const property = overrideOf(node);
         if (!property) leave({ ...range, reason: 'other-value' });
-        else if (setsOther(property, input.keep) && input.isTest(module.file)) leave({ ...range, reason: 'other-value' });
+        else if (setsOther(property, input.keep) && input.isTest(module.file))
+          leave({ ...range, reason: 'other-value' });
         else marks.push({ ...rangeOf(property, module), kind: 'member' });
       } else if (kind === 'gate') {
         const property = gateOf(node, input.options.gates);
@@ -173,10 +186,13 @@ function gateOf(node: ts.Node, gates: readonly string[]): ts.Node | undefined {
 /** Second: the declarations, where nothing reads them any more. */
 function declarationSteps({ collected, session }: Scan, input: RemovalInput): Plan {
   const uses = [...collected].flatMap(([file, { found }]) =>
-    found.filter(({ kind }) => kind === 'evaluation' || kind === 'gate' || kind === 'override').map((each) => ({ file, ...each })),
+    found
+      .filter(({ kind }) => kind === 'evaluation' || kind === 'gate' || kind === 'override')
+      .map((each) => ({ file, ...each })),
   );
   const declared = new Set<ts.Node>();
-  for (const { found } of collected.values()) for (const { via } of found) for (const { node } of via) declared.add(node);
+  for (const { found } of collected.values())
+    for (const { via } of found) for (const { node } of via) declared.add(node);
   const blocking = uses.filter(({ via, kind }) => via.length > 0 || kind === 'evaluation');
   return (module, found) => {
     const marks: Mark[] = [];
@@ -191,14 +207,20 @@ function declarationSteps({ collected, session }: Scan, input: RemovalInput): Pl
       if (user) {
         const start = user.node.getStart();
         const { line } = user.node.getSourceFile().getLineAndCharacterOfPosition(start);
-        marks.push({ ...rangeOf(node, module), kind: 'note', reason: 'still-referenced', detail: `${user.file}:${line + 1}` });
+        marks.push({
+          ...rangeOf(node, module),
+          kind: 'note',
+          reason: 'still-referenced',
+          detail: `${user.file}:${line + 1}`,
+        });
       } else marks.push({ ...range, kind: 'member' });
     }
     for (const symbol of aliasesIn(module, collected)) {
       const statement = symbol.parent.parent;
       const other = mentionsElsewhere(symbol, module, session, collected, input);
       if (!ts.isVariableStatement(statement) || statement.declarationList.declarations.length !== 1) continue;
-      if (other !== undefined) marks.push({ ...rangeOf(symbol.name, module), kind: 'note', reason: 'still-referenced', detail: other });
+      if (other !== undefined)
+        marks.push({ ...rangeOf(symbol.name, module), kind: 'note', reason: 'still-referenced', detail: other });
       else marks.push({ ...rangeOf(statement, module), kind: 'member' });
     }
     return { steps: [], marks };
@@ -232,7 +254,8 @@ function mentionsElsewhere(
   if (!ts.isIdentifier(name)) return module.file;
   const own = module.scopes.bindingOf(name);
   const [use] = own?.references ?? [];
-  const place = (file: string, text: string, offset: number): string => `${file}:${positionAt(lineStarts(text), offset).line}`;
+  const place = (file: string, text: string, offset: number): string =>
+    `${file}:${positionAt(lineStarts(text), offset).line}`;
   if (use) return place(module.file, module.text, use.getStart(module.sourceFile));
   const word = new RegExp(`(?<![\\w$])${name.text.replace(/\$/g, '\\$')}(?![\\w$])`);
   for (const file of new Set([...collected.keys(), ...host.files.filter(isCode)])) {
@@ -251,7 +274,13 @@ function leftoversOf(
   { host }: RemovalInput,
 ): Leftover[] {
   const leftovers = new Map<string, Leftover>();
-  const add = (file: string, range: { start: number; end: number }, at: { line: number; column: number }, reason: LeftoverReason, detail?: string): void => {
+  const add = (
+    file: string,
+    range: { start: number; end: number },
+    at: { line: number; column: number },
+    reason: LeftoverReason,
+    detail?: string,
+  ): void => {
     const id = `${file}:${at.line}`;
     if (leftovers.has(id)) return;
     const { start, end } = range;
@@ -265,7 +294,15 @@ function leftoversOf(
     const { file, line, column, kind } = reference;
     const found = collected.get(file)?.found.find(({ node }) => node.getStart() === reference.start);
     const reason: LeftoverReason =
-      kind === 'evaluation' ? 'unknown-accessor' : kind === 'override' ? 'other-value' : kind === 'gate' ? 'gate' : kind === 'mention' ? 'mention' : 'still-referenced';
+      kind === 'evaluation'
+        ? 'unknown-accessor'
+        : kind === 'override'
+          ? 'other-value'
+          : kind === 'gate'
+            ? 'gate'
+            : kind === 'mention'
+              ? 'mention'
+              : 'still-referenced';
     add(file, reference, { line, column }, reason, found ? takerOf(found.node) : undefined);
   }
   return [...leftovers.values()].sort((a, b) => compare(a.file, b.file) || a.start - b.start);

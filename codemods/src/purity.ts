@@ -1,6 +1,6 @@
-import { ts } from 'ts-morph';
 import { type Sdk, sdks } from '@flagsweep/references/sdks';
 import { unwrap } from '@flagsweep/references/syntax';
+import { ts } from 'ts-morph';
 import type { Pass } from './simplification.js';
 
 /**
@@ -8,7 +8,19 @@ import type { Pass } from './simplification.js';
  * Hooks of React are listed only where React itself says that they have no effect of their own.
  */
 const makers: Record<string, string[]> = {
-  react: ['createContext', 'createRef', 'forwardRef', 'lazy', 'memo', 'useCallback', 'useContext', 'useId', 'useMemo', 'useRef', 'useState'],
+  react: [
+    'createContext',
+    'createRef',
+    'forwardRef',
+    'lazy',
+    'memo',
+    'useCallback',
+    'useContext',
+    'useId',
+    'useMemo',
+    'useRef',
+    'useState',
+  ],
   'styled-components': ['css', 'default', 'keyframes', 'styled'],
   '@emotion/react': ['css', 'keyframes'],
   '@emotion/styled': ['default'],
@@ -27,12 +39,15 @@ const handsOut = /(?:^|\.)(?:get|use)\w*\(\)$/;
 const sdkCalls = new Map<string, Set<string>>();
 for (const { apis } of Object.values<Sdk>(sdks)) {
   for (const { packages, clients, shapes } of apis) {
-    const calls = [...Object.values(clients).flat(), ...shapes.map(({ name }) => `${name}()`)].filter((call) => handsOut.test(call));
+    const calls = [...Object.values(clients).flat(), ...shapes.map(({ name }) => `${name}()`)].filter((call) =>
+      handsOut.test(call),
+    );
     for (const name of packages) sdkCalls.set(name, new Set(calls));
   }
 }
 
-const globalMakers = /^(?:Object\.(?:freeze|keys|values|entries|fromEntries)|Array\.(?:of|isArray)|Boolean|Number|String|Symbol|Math\.\w+|Date\.now)$/;
+const globalMakers =
+  /^(?:Object\.(?:freeze|keys|values|entries|fromEntries)|Array\.(?:of|isArray)|Boolean|Number|String|Symbol|Math\.\w+|Date\.now)$/;
 const emptyNews = new Set(['Map', 'Set', 'WeakMap', 'WeakSet', 'Date', 'AbortController']);
 
 /**
@@ -61,7 +76,11 @@ export function isPure(expression: ts.Expression | undefined, pass: Pass): boole
   if (ts.isTypeOfExpression(node) || ts.isVoidExpression(node)) return isPure(node.expression, pass);
   if (ts.isPrefixUnaryExpression(node)) {
     const { operator } = node;
-    return operator !== ts.SyntaxKind.PlusPlusToken && operator !== ts.SyntaxKind.MinusMinusToken && isPure(node.operand, pass);
+    return (
+      operator !== ts.SyntaxKind.PlusPlusToken &&
+      operator !== ts.SyntaxKind.MinusMinusToken &&
+      isPure(node.operand, pass)
+    );
   }
   if (ts.isBinaryExpression(node)) {
     const { kind } = node.operatorToken;
@@ -73,7 +92,8 @@ export function isPure(expression: ts.Expression | undefined, pass: Pass): boole
   }
   if (ts.isObjectLiteralExpression(node)) return node.properties.every((each) => isPureProperty(each, pass));
   if (ts.isClassExpression(node)) return isPureClass(node);
-  if (ts.isJsxElement(node)) return isPureAttributes(node.openingElement, pass) && node.children.every((each) => isPureChild(each, pass));
+  if (ts.isJsxElement(node))
+    return isPureAttributes(node.openingElement, pass) && node.children.every((each) => isPureChild(each, pass));
   if (ts.isJsxSelfClosingElement(node)) return isPureAttributes(node, pass);
   if (ts.isJsxFragment(node)) return node.children.every((each) => isPureChild(each, pass));
   if (ts.isTaggedTemplateExpression(node)) {
@@ -81,10 +101,14 @@ export function isPure(expression: ts.Expression | undefined, pass: Pass): boole
     return isMaker(node.tag, pass) && all(spans.map((span) => span.expression));
   }
   if (ts.isCallExpression(node)) {
-    return (isMaker(node.expression, pass) || isAnnotated(node, pass)) && node.arguments.every((each) => isPure(each, pass));
+    return (
+      (isMaker(node.expression, pass) || isAnnotated(node, pass)) && node.arguments.every((each) => isPure(each, pass))
+    );
   }
   if (ts.isNewExpression(node)) {
-    return ts.isIdentifier(node.expression) && emptyNews.has(node.expression.text) && (node.arguments?.length ?? 0) === 0;
+    return (
+      ts.isIdentifier(node.expression) && emptyNews.has(node.expression.text) && (node.arguments?.length ?? 0) === 0
+    );
   }
   return false;
 }
@@ -98,7 +122,9 @@ export function isPureClass(node: ts.ClassLikeDeclaration): boolean {
     (ts.getDecorators(node)?.length ?? 0) === 0 &&
     heritage !== false &&
     node.members.every((member) => {
-      const isStatic = ts.canHaveModifiers(member) && ts.getModifiers(member)?.some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword);
+      const isStatic =
+        ts.canHaveModifiers(member) &&
+        ts.getModifiers(member)?.some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword);
       const decorated = ts.canHaveDecorators(member) && (ts.getDecorators(member)?.length ?? 0) > 0;
       const computed = member.name !== undefined && ts.isComputedPropertyName(member.name);
       const runs = isStatic && (ts.isPropertyDeclaration(member) || ts.isClassStaticBlockDeclaration(member));
@@ -116,7 +142,8 @@ const isKeyword = (node: ts.Node): boolean =>
 
 function isPureProperty(property: ts.ObjectLiteralElementLike, pass: Pass): boolean {
   if (ts.isSpreadAssignment(property)) return isPure(property.expression, pass);
-  if (property.name && ts.isComputedPropertyName(property.name) && !isPure(property.name.expression, pass)) return false;
+  if (property.name && ts.isComputedPropertyName(property.name) && !isPure(property.name.expression, pass))
+    return false;
   return ts.isPropertyAssignment(property) ? isPure(property.initializer, pass) : true;
 }
 
@@ -128,7 +155,8 @@ const isPureAttributes = (element: ts.JsxOpeningLikeElement, pass: Pass): boolea
   );
 
 const isPureChild = (child: ts.JsxChild | ts.JsxAttributeValue, pass: Pass): boolean =>
-  ts.isJsxText(child) || (ts.isJsxExpression(child) ? isPure(child.expression, pass) : isPure(child as ts.Expression, pass));
+  ts.isJsxText(child) ||
+  (ts.isJsxExpression(child) ? isPure(child.expression, pass) : isPure(child as ts.Expression, pass));
 
 const isAnnotated = (node: ts.Node, { text }: Pass): boolean =>
   (ts.getLeadingCommentRanges(text, node.getFullStart()) ?? []).some(({ pos, end }) =>
@@ -138,7 +166,8 @@ const isAnnotated = (node: ts.Node, { text }: Pass): boolean =>
 /** Whether a function only makes something: by configuration, by its import, or as a call or member of one that does. */
 function isMaker(callee: ts.Expression, pass: Pass): boolean {
   const node = unwrap(callee);
-  if (ts.isCallExpression(node)) return isMaker(node.expression, pass) && node.arguments.every((each) => isPure(each, pass));
+  if (ts.isCallExpression(node))
+    return isMaker(node.expression, pass) && node.arguments.every((each) => isPure(each, pass));
   if (!ts.isIdentifier(node) && !ts.isPropertyAccessExpression(node)) return false;
   const written = node.getText(pass.module.sourceFile);
   if (pass.pure.has(written)) return true;

@@ -5,7 +5,8 @@ import type { Pass } from './simplification.js';
 export function completesAbruptly(statement: ts.Statement | undefined): boolean {
   if (!statement) return false;
   if (ts.isBlock(statement)) return statement.statements.some(completesAbruptly);
-  if (ts.isIfStatement(statement)) return completesAbruptly(statement.thenStatement) && completesAbruptly(statement.elseStatement);
+  if (ts.isIfStatement(statement))
+    return completesAbruptly(statement.thenStatement) && completesAbruptly(statement.elseStatement);
   return (
     ts.isReturnStatement(statement) ||
     ts.isThrowStatement(statement) ||
@@ -59,7 +60,11 @@ export function splicesInto(block: ts.Block, holder: ts.Node, { module }: Pass):
     if (ts.isIdentifier(node) && names.has(node.text)) {
       const binding = scopes.bindingOf(node);
       const isName = binding !== undefined || isFreeName(node);
-      const declaredInside = binding !== undefined && scope.pos <= binding.scope.pos && binding.scope.end <= scope.end && binding.scope !== scope;
+      const declaredInside =
+        binding !== undefined &&
+        scope.pos <= binding.scope.pos &&
+        binding.scope.end <= scope.end &&
+        binding.scope !== scope;
       if (isName && !declaredInside) captured = true;
     }
     ts.forEachChild(node, visit);
@@ -91,7 +96,8 @@ export function unreachableAfter(
     ts.isImportDeclaration(each) ||
     ts.isExportDeclaration(each) ||
     ts.isExportAssignment(each) ||
-    (ts.canHaveModifiers(each) && ts.getModifiers(each)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true);
+    (ts.canHaveModifiers(each) &&
+      ts.getModifiers(each)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true);
   const gone = after.filter((each) => !stays(each));
   const isGone = (node: ts.Node): boolean => gone.some((each) => each.pos <= node.pos && node.end <= each.end);
   const seen = gone.some((each) => {
@@ -103,7 +109,8 @@ export function unreachableAfter(
 
 /** Names that a statement declares in the scope it stands in: closures that stay may use them. */
 function declaredNames(statement: ts.Statement): ts.Identifier[] {
-  if (ts.isClassDeclaration(statement) || ts.isEnumDeclaration(statement)) return statement.name ? [statement.name] : [];
+  if (ts.isClassDeclaration(statement) || ts.isEnumDeclaration(statement))
+    return statement.name ? [statement.name] : [];
   if (!ts.isVariableStatement(statement)) return [];
   const names: ts.Identifier[] = [];
   const add = (name: ts.BindingName): void => {

@@ -20,7 +20,12 @@ const maxPasses = 500;
  * Simplifies one file from the first edits on, pass after pass, until nothing that our own edits touched can be simplified
  * any further. Throws where an edit would leave a text that does not parse.
  */
-export function sweep(module: Module, first: readonly Step[], marks: readonly Mark[], pure: ReadonlySet<string>): Swept {
+export function sweep(
+  module: Module,
+  first: readonly Step[],
+  marks: readonly Mark[],
+  pure: ReadonlySet<string>,
+): Swept {
   let current = module;
   let state = apply(module, marks, first);
   const before = syntaxErrors(module.sourceFile).length;
@@ -101,11 +106,15 @@ function nodeAt(sourceFile: ts.SourceFile, { start, end, kind }: Mark): ts.Node 
 function apply(module: Module, marks: readonly Mark[], steps: readonly Step[]): State {
   const edits = steps.flatMap((step) => step.edits);
   const map = createMapping(edits);
-  const carried = [...marks, ...steps.flatMap((step) => exposed(step)), ...orphansOf(module, edits)].flatMap((mark): Mark[] => {
-    const range = map(mark);
-    return range ? [{ ...mark, ...range }] : [];
-  });
-  const unique = new Map([...carried, ...written(edits)].map((mark) => [`${mark.kind} ${mark.start} ${mark.end}`, mark]));
+  const carried = [...marks, ...steps.flatMap((step) => exposed(step)), ...orphansOf(module, edits)].flatMap(
+    (mark): Mark[] => {
+      const range = map(mark);
+      return range ? [{ ...mark, ...range }] : [];
+    },
+  );
+  const unique = new Map(
+    [...carried, ...written(edits)].map((mark) => [`${mark.kind} ${mark.start} ${mark.end}`, mark]),
+  );
   return {
     text: applyEdits(module.text, edits),
     marks: [...unique.values()].sort((a, b) => a.start - b.start || a.end - b.end),

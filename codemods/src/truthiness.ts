@@ -10,7 +10,8 @@ export function isTested(node: ts.Node, pass: Pass, depth = 0): boolean {
   const { parent } = child;
   if (depth > maxDepth) return false;
   if (ts.isPrefixUnaryExpression(parent)) return parent.operator === ts.SyntaxKind.ExclamationToken;
-  if (ts.isIfStatement(parent) || ts.isWhileStatement(parent) || ts.isDoStatement(parent)) return parent.expression === child;
+  if (ts.isIfStatement(parent) || ts.isWhileStatement(parent) || ts.isDoStatement(parent))
+    return parent.expression === child;
   if (ts.isForStatement(parent)) return parent.condition === child;
   if (ts.isConditionalExpression(parent)) return parent.condition === child || isTested(parent, pass, depth + 1);
   if (ts.isExpressionStatement(parent) || ts.isVoidExpression(parent)) return true;
@@ -29,7 +30,9 @@ export function isTested(node: ts.Node, pass: Pass, depth = 0): boolean {
       binding.kind !== 'var' &&
       isConstant(binding) &&
       !isExported(parent) &&
-      binding.references.every((reference) => !ts.isTypeQueryNode(reference.parent) && isTested(reference, pass, depth + 1))
+      binding.references.every(
+        (reference) => !ts.isTypeQueryNode(reference.parent) && isTested(reference, pass, depth + 1),
+      )
     );
   }
   return false;
@@ -90,5 +93,7 @@ export function isBoolean(expression: ts.Expression, pass: Pass, depth = 0): boo
   }
   if (!ts.isVariableDeclaration(declaration) || declaration.name !== name) return false;
   if (declaration.type) return declaration.type.kind === ts.SyntaxKind.BooleanKeyword;
-  return isConstant(binding) && declaration.initializer !== undefined && isBoolean(declaration.initializer, pass, depth + 1);
+  return (
+    isConstant(binding) && declaration.initializer !== undefined && isBoolean(declaration.initializer, pass, depth + 1)
+  );
 }

@@ -3,7 +3,7 @@ import { lines, reference } from './helpers.js';
 
 const entry = 'key: new-checkout\nstage: retired\n';
 
-it('reports every reference but mentions, tests too', () => {
+it('reports production code, and tests once nothing else names the flag', () => {
   const references = [
     reference(),
     reference({ kind: 'override', test: true, file: 'src/cart.test.ts' }),
@@ -11,9 +11,12 @@ it('reports every reference but mentions, tests too', () => {
   ];
   const rest =
     'flag "new-checkout", which is retired; `retirement.keep` says that true stays. Run `flagsweep remove new-checkout --keep true`.';
-  expect(lines('retired-but-referenced', { catalog: `${entry}retirement: { keep: true }\n`, references })).toEqual([
-    `src/cart.test.ts:12:3 Code still overrides ${rest}`,
+  const catalog = `${entry}retirement: { keep: true }\n`;
+  expect(lines('retired-but-referenced', { catalog, references })).toEqual([
     `src/cart.ts:12:3 Code still reads ${rest}`,
+  ]);
+  expect(lines('retired-but-referenced', { catalog, references: references.slice(1) })).toEqual([
+    `src/cart.test.ts:12:3 Code still overrides ${rest}`,
   ]);
 });
 

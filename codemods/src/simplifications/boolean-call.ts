@@ -11,7 +11,8 @@ export default {
     const { parent } = outer;
     if (mark.kind !== 'value' || !ts.isCallExpression(parent) || parent.arguments.length !== 1) return undefined;
     const { expression } = parent;
-    if (parent.arguments[0] !== outer || !ts.isIdentifier(expression) || expression.text !== 'Boolean') return undefined;
+    if (parent.arguments[0] !== outer || !ts.isIdentifier(expression) || expression.text !== 'Boolean')
+      return undefined;
     return pass.module.scopes.bindingOf(expression) ? undefined : toLiteral(parent, Boolean(mark.value), pass);
   },
 } satisfies Simplification;

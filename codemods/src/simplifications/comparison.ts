@@ -3,7 +3,8 @@ import { ts } from 'ts-morph';
 import { literalValue, toLiteral } from '../expression.js';
 import type { Simplification } from '../simplification.js';
 
-const { EqualsEqualsToken, EqualsEqualsEqualsToken, ExclamationEqualsToken, ExclamationEqualsEqualsToken } = ts.SyntaxKind;
+const { EqualsEqualsToken, EqualsEqualsEqualsToken, ExclamationEqualsToken, ExclamationEqualsEqualsToken } =
+  ts.SyntaxKind;
 
 export default {
   on: 'value',

@@ -10,16 +10,23 @@ export default {
   apply(node, mark, pass) {
     const outer = wrapped(node);
     const { parent: declaration } = outer;
-    if (mark.kind !== 'value' || !ts.isVariableDeclaration(declaration) || declaration.initializer !== outer) return undefined;
+    if (mark.kind !== 'value' || !ts.isVariableDeclaration(declaration) || declaration.initializer !== outer)
+      return undefined;
     if (!ts.isIdentifier(declaration.name) || declarationOf(declaration.name) !== declaration) return undefined;
     const { scopes, sourceFile } = pass.module;
     const binding = scopes.bindingOf(declaration.name);
     // A `var` can be read before it is assigned.
     if (!binding || binding.kind === 'var' || !isConstant(binding)) return undefined;
     const place = { start: declaration.name.getStart(sourceFile), end: declaration.name.getEnd() };
-    const reads = binding.references.filter((each) => !ts.isTypeQueryNode(each.parent) && !ts.isExportSpecifier(each.parent));
+    const reads = binding.references.filter(
+      (each) => !ts.isTypeQueryNode(each.parent) && !ts.isExportSpecifier(each.parent),
+    );
     if (isExported(declaration) || reads.length < binding.references.length) {
-      pass.leave({ ...place, reason: 'exported', detail: `${binding.name} is always ${literalText(mark.value, pass)} now` });
+      pass.leave({
+        ...place,
+        reason: 'exported',
+        detail: `${binding.name} is always ${literalText(mark.value, pass)} now`,
+      });
     }
     if (reads.length === 0) return undefined;
     return { edits: inlineReads(reads, mark.value, pass) };

@@ -11,7 +11,11 @@ export default {
     const list = node.parent;
     if (!ts.isArrayLiteralExpression(list) || !ts.isCallExpression(list.parent)) return undefined;
     const { expression, arguments: args } = list.parent;
-    const name = ts.isPropertyAccessExpression(expression) ? expression.name.text : ts.isIdentifier(expression) ? expression.text : '';
+    const name = ts.isPropertyAccessExpression(expression)
+      ? expression.name.text
+      : ts.isIdentifier(expression)
+        ? expression.text
+        : '';
     // A dependency that never changes makes no difference to when the hook runs.
     if (!hooks.test(name) || args.length < 2 || args[args.length - 1] !== list) return undefined;
     return { edits: removeListItem(list.elements, node, pass), locks: list };

@@ -15,7 +15,8 @@ export default {
     if (!ts.isJsxElement(container.parent) && !ts.isJsxFragment(container.parent)) return undefined;
     const { sourceFile } = pass.module;
     // A comment in the braces would become text of the page.
-    const around = pass.text.slice(container.pos, inner.getStart(sourceFile)) + pass.text.slice(inner.end, container.end);
+    const around =
+      pass.text.slice(container.pos, inner.getStart(sourceFile)) + pass.text.slice(inner.end, container.end);
     if (/\/[/*]/.test(around)) return undefined;
     return { edits: keepOnly(container, { start: inner.getStart(sourceFile), end: inner.getEnd() }, pass) };
   },

@@ -42,7 +42,12 @@ function onRight(node: ts.BinaryExpression, mark: Mark & { kind: 'value' }, pass
   }
   if (!isPure(node.left, pass)) {
     const { sourceFile } = pass.module;
-    pass.leave({ start: node.getStart(sourceFile), end: node.getEnd(), reason: 'side-effect', detail: node.left.getText(sourceFile) });
+    pass.leave({
+      start: node.getStart(sourceFile),
+      end: node.getEnd(),
+      reason: 'side-effect',
+      detail: node.left.getText(sourceFile),
+    });
     return undefined;
   }
   const same = typeof mark.value === 'boolean' && isBoolean(node.left, pass);

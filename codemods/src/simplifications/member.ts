@@ -19,7 +19,8 @@ export default {
     if (ts.isTypeElement(node) && (ts.isInterfaceDeclaration(parent) || ts.isTypeLiteralNode(parent))) {
       return removeTypeMember(node, parent.members, pass);
     }
-    if (ts.isArrayLiteralExpression(parent)) return { edits: removeListItem(parent.elements, node, pass), locks: parent };
+    if (ts.isArrayLiteralExpression(parent))
+      return { edits: removeListItem(parent.elements, node, pass), locks: parent };
     if (ts.isTypeNode(node) && ts.isUnionTypeNode(parent)) return removeUnionMember(node, parent, pass);
     if (ts.isJsxAttribute(node)) return { edits: [{ start: node.getFullStart(), end: node.getEnd(), newText: '' }] };
     if (ts.isBindingElement(node) && ts.isObjectBindingPattern(parent)) {
@@ -33,7 +34,8 @@ export default {
 function removeTypeMember(node: ts.TypeElement, members: ts.NodeArray<ts.TypeElement>, pass: Pass): Step {
   const edit = removeNode(node, pass);
   const { text } = pass;
-  if (edit.start < node.getStart(pass.module.sourceFile) || edit.end > node.getEnd()) return { edits: [edit], locks: node.parent };
+  if (edit.start < node.getStart(pass.module.sourceFile) || edit.end > node.getEnd())
+    return { edits: [edit], locks: node.parent };
   const next = members[members.indexOf(node) + 1];
   const end = next ? next.getStart(pass.module.sourceFile) : node.getEnd();
   const start = next ? node.getStart(pass.module.sourceFile) : node.getFullStart();

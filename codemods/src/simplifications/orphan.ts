@@ -7,7 +7,11 @@ import { isExported } from '../truthiness.js';
 
 export default {
   on: 'orphan',
-  rewrites: ["import { used, unused } from 'x'; -> import { used } from 'x';", 'const unused = 1; -> ', 'const { unused, used } = o; -> const { used } = o;'],
+  rewrites: [
+    "import { used, unused } from 'x'; -> import { used } from 'x';",
+    'const unused = 1; -> ',
+    'const { unused, used } = o; -> const { used } = o;',
+  ],
   apply(node, _mark, pass) {
     if (!ts.isIdentifier(node)) return undefined;
     const binding = pass.module.scopes.bindingOf(node);
@@ -30,12 +34,16 @@ export default {
 
 /** The classic JSX runtime reads `React` without naming it. */
 const isNeededByJsx = ({ text }: ts.Identifier, { module }: Pass): boolean =>
-  (text === 'React' || text === 'h') && /<[A-Za-z>]/.test(module.text) && /\.[cm]?[jt]sx?$/.test(module.file) && module.sourceFile.languageVariant === ts.LanguageVariant.JSX;
+  (text === 'React' || text === 'h') &&
+  /<[A-Za-z>]/.test(module.text) &&
+  /\.[cm]?[jt]sx?$/.test(module.file) &&
+  module.sourceFile.languageVariant === ts.LanguageVariant.JSX;
 
 function removeImport(name: ts.Identifier, pass: Pass): Step | undefined {
   let statement: ts.Node = name;
   while (!ts.isImportDeclaration(statement)) {
-    if (ts.isImportEqualsDeclaration(statement)) return { edits: [removeNode(statement, pass)], locks: statement.parent };
+    if (ts.isImportEqualsDeclaration(statement))
+      return { edits: [removeNode(statement, pass)], locks: statement.parent };
     if (!statement.parent) return undefined;
     statement = statement.parent;
   }
@@ -47,7 +55,9 @@ function removeImport(name: ts.Identifier, pass: Pass): Step | undefined {
   if (ts.isImportSpecifier(name.parent) && specifiers && specifiers.length > 1) {
     return { edits: removeListItem(specifiers, name.parent, pass), locks: clause };
   }
-  const others = [clause.name, named].filter((each) => each !== undefined && !(each.pos <= name.pos && name.end <= each.end));
+  const others = [clause.name, named].filter(
+    (each) => each !== undefined && !(each.pos <= name.pos && name.end <= each.end),
+  );
   if (others.length === 0) return { edits: [removeNode(statement, pass)], locks: statement.parent };
   // `import Default, { gone } from 'x'`: one of the two parts stays, without the comma.
   const kept = others[0] as ts.Node;
@@ -81,7 +91,8 @@ function removeVariable(name: ts.Identifier, declaration: ts.VariableDeclaration
 function isOnlyName(name: ts.Identifier, { name: pattern }: ts.VariableDeclaration, pass: Pass): boolean {
   let element: ts.Node = name.parent;
   while (ts.isBindingElement(element)) {
-    if (element.parent.elements.length !== 1 || element.dotDotDotToken || !isPure(element.initializer, pass)) return false;
+    if (element.parent.elements.length !== 1 || element.dotDotDotToken || !isPure(element.initializer, pass))
+      return false;
     if (element.parent === pattern) return true;
     element = element.parent.parent;
   }
@@ -91,7 +102,8 @@ function isOnlyName(name: ts.Identifier, { name: pattern }: ts.VariableDeclarati
 function removeElement(element: ts.BindingElement, pass: Pass): Step | undefined {
   const pattern = element.parent;
   // With a rest element, a name that is taken out of the pattern is put into the rest.
-  if (!ts.isObjectBindingPattern(pattern) || pattern.elements.some(({ dotDotDotToken }) => dotDotDotToken)) return undefined;
+  if (!ts.isObjectBindingPattern(pattern) || pattern.elements.some(({ dotDotDotToken }) => dotDotDotToken))
+    return undefined;
   if (!isPure(element.initializer, pass)) return undefined;
   if (pattern.elements.length === 1) return undefined;
   return { edits: removeListItem(pattern.elements, element, pass), locks: pattern };

@@ -13,7 +13,8 @@ function unwrapSpread(node: ts.Node, pass: Pass): Step | undefined {
   if (!ts.isExpression(node)) return undefined;
   const inner = unwrap(node);
   const spread = wrapped(node).parent;
-  const isArray = ts.isSpreadElement(spread) && ts.isArrayLiteralExpression(spread.parent) && ts.isArrayLiteralExpression(inner);
+  const isArray =
+    ts.isSpreadElement(spread) && ts.isArrayLiteralExpression(spread.parent) && ts.isArrayLiteralExpression(inner);
   const isObject = ts.isSpreadAssignment(spread) && ts.isObjectLiteralExpression(inner);
   if (!isArray && !isObject) return undefined;
   const items: ts.NodeArray<ts.Node> = isArray ? inner.elements : (inner as ts.ObjectLiteralExpression).properties;
@@ -24,7 +25,10 @@ function unwrapSpread(node: ts.Node, pass: Pass): Step | undefined {
   const [first, last] = [items[0] as ts.Node, items[items.length - 1] as ts.Node];
   // A hole is read as undefined by the spread; an accessor is called by it; `__proto__` means something else outside.
   const changes = items.some(
-    (item) => ts.isOmittedExpression(item) || ts.isAccessor(item) || /^['"]?__proto__/.test(item.getText(pass.module.sourceFile)),
+    (item) =>
+      ts.isOmittedExpression(item) ||
+      ts.isAccessor(item) ||
+      /^['"]?__proto__/.test(item.getText(pass.module.sourceFile)),
   );
   if (changes) return undefined;
   const kept = { start: first.getStart(pass.module.sourceFile), end: last.getEnd() };

@@ -8,10 +8,12 @@ export default {
   apply(node, mark, pass) {
     const { parent } = node;
     if (mark.kind !== 'value') return undefined;
-    if (ts.isParenthesizedExpression(parent) || ts.isNonNullExpression(parent)) return toLiteral(parent, mark.value, pass);
+    if (ts.isParenthesizedExpression(parent) || ts.isNonNullExpression(parent))
+      return toLiteral(parent, mark.value, pass);
     // `'blue' as Color` keeps the type narrow where it stands; a boolean is one anyway.
     const narrows = typeof mark.value !== 'boolean';
-    const asserts = ts.isAsExpression(parent) || ts.isSatisfiesExpression(parent) || ts.isTypeAssertionExpression(parent);
+    const asserts =
+      ts.isAsExpression(parent) || ts.isSatisfiesExpression(parent) || ts.isTypeAssertionExpression(parent);
     return asserts && !narrows ? toLiteral(parent, mark.value, pass) : undefined;
   },
 } satisfies Simplification;

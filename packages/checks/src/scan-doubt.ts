@@ -2,17 +2,16 @@ import type { CatalogEntry } from '@flagsweep/catalog';
 import type { Facts, UnresolvedReference } from '@flagsweep/references';
 import { count, listed, placeText, spellings } from './flag-uses.js';
 
-/**
- * Why a flag that seems unused may be used after all, or an empty text when the scan was complete. Places that can be
- * this flag are named before those that can be any.
- */
-export function doubtText(entry: CatalogEntry, { unresolved, problems }: Facts): string {
-  const open = unresolved.filter((place) => !place.test);
-  const likely = open.filter((place) => canBe(place, spellings(entry)));
-  const any = open.filter((place) => place.prefix === undefined && place.candidates === undefined);
+/** Whether a computed key of production code begins like the flag's, or has it among those that it can be. */
+export function isLikelyUsed(entry: CatalogEntry, { unresolved }: Facts): boolean {
+  return unresolved.some((place) => !place.test && canBe(place, spellings(entry)));
+}
+
+/** Why a flag that seems unused may be used after all, or an empty text when the scan was complete. */
+export function doubtText({ unresolved, problems }: Facts): string {
+  const any = unresolved.filter((place) => !place.test && place.prefix === undefined && place.candidates === undefined);
   const doubts: string[] = [];
-  if (likely.length > 0) doubts.push(`${someOf(likely)} computes a key that can be this one`);
-  else if (any.length > 0) doubts.push(`${someOf(any)} computes a key that can be any`);
+  if (any.length > 0) doubts.push(`${someOf(any)} computes a key that can be any`);
   if (problems.length > 0) doubts.push(`${count(problems.length, 'file')} could not be read`);
   return listed(doubts);
 }

@@ -3,7 +3,9 @@ import { x } from 'tinyexec';
 /** What git answered, or `undefined` where it failed or is not installed. */
 async function git(cwd: string, args: readonly string[]): Promise<string | undefined> {
   try {
-    const { stdout, exitCode } = await x('git', [...args], { nodeOptions: { cwd, env: { ...process.env, GIT_OPTIONAL_LOCKS: '0' } } });
+    const { stdout, exitCode } = await x('git', [...args], {
+      nodeOptions: { cwd, env: { ...process.env, GIT_OPTIONAL_LOCKS: '0' } },
+    });
     return exitCode === 0 ? stdout : undefined;
   } catch {
     return undefined;

@@ -65,7 +65,10 @@ function createProgram(io: Io, done: (code: ExitCode) => void): Command {
   common(program.command('check'))
     .description('check code and catalog against each other')
     .option('--max-warnings <count>', 'fail when there are more warnings', parseCount)
-    .addHelpText('after', examples('flagsweep check', 'flagsweep check --reporter stylish --reporter sarif=flags.sarif'))
+    .addHelpText(
+      'after',
+      examples('flagsweep check', 'flagsweep check --reporter stylish --reporter sarif=flags.sarif'),
+    )
     .action(run(async (options: never) => (await import('./commands/check.js')).check(io, options)));
 
   common(program.command('remove'))
@@ -74,12 +77,18 @@ function createProgram(io: Io, done: (code: ExitCode) => void): Command {
     .option('--keep <value>', 'value that stays: true, false or a variant; by default what the catalog says')
     .option('--write', 'change the files')
     .option('--allow-dirty', 'change files although there are changes that git does not hold')
-    .addHelpText('after', examples('flagsweep remove new-checkout --keep true', 'flagsweep remove new-checkout --write'))
+    .addHelpText(
+      'after',
+      examples('flagsweep remove new-checkout --keep true', 'flagsweep remove new-checkout --write'),
+    )
     .action(run(async (key: never, options: never) => (await import('./commands/remove.js')).remove(io, key, options)));
 
   common(program.command('report'))
     .description('show the state of all flags; HTML on standard output by default')
-    .addHelpText('after', examples('flagsweep report --reporter html=flags.html', 'flagsweep report --reporter stylish'))
+    .addHelpText(
+      'after',
+      examples('flagsweep report --reporter html=flags.html', 'flagsweep report --reporter stylish'),
+    )
     .action(run(async (options: never) => (await import('./commands/report.js')).report(io, options)));
 
   program

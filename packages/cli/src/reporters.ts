@@ -13,12 +13,20 @@ export interface ReporterOptions {
 }
 
 /** Renders a result once a reporter. All texts are made before any is written. */
-export function report(result: Result, io: Io, { reporter = [], color, cwd = '.' }: ReporterOptions, fallback: string): void {
+export function report(
+  result: Result,
+  io: Io,
+  { reporter = [], color, cwd = '.' }: ReporterOptions,
+  fallback: string,
+): void {
   const wanted = (reporter.length > 0 ? reporter : [fallback]).map((text) => {
     const [name = '', ...file] = text.split('=');
     return { name, file: file.length > 0 ? file.join('=') : undefined };
   });
-  const outputs = wanted.map(({ name, file }) => ({ file, text: renderOne(name, result, file === undefined && color && io.colors) }));
+  const outputs = wanted.map(({ name, file }) => ({
+    file,
+    text: renderOne(name, result, file === undefined && color && io.colors),
+  }));
   for (const { file, text } of outputs) {
     if (file === undefined) io.stdout(text);
     else {
@@ -39,7 +47,8 @@ function renderOne(name: string, result: Result, colors: boolean): string {
   try {
     return render(name, result, { colors, toolVersion: version });
   } catch (error) {
-    if (error instanceof UnsupportedFormat) throw new UserError(error.message, { advice: 'Name one of them in --reporter.' });
+    if (error instanceof UnsupportedFormat)
+      throw new UserError(error.message, { advice: 'Name one of them in --reporter.' });
     throw error;
   }
 }

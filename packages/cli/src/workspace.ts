@@ -1,7 +1,14 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, posix, relative, resolve, sep } from 'node:path';
 import { type Catalog, maxFileLength, parseCatalog } from '@flagsweep/catalog';
-import { type FileRules, fileRules, type Host, maxFileBytes, type ScanOptions, UnreadableFile } from '@flagsweep/references';
+import {
+  type FileRules,
+  fileRules,
+  type Host,
+  maxFileBytes,
+  type ScanOptions,
+  UnreadableFile,
+} from '@flagsweep/references';
 import { type LoadedConfig, loadConfig } from './config.js';
 import { UserError } from './errors.js';
 import { listFiles, topLevel } from './git.js';
@@ -69,13 +76,20 @@ export async function openWorkspace(io: Io, { cwd = '.', config: explicit }: Wor
 function refuseOutside(root: string, path: string, field: string): void {
   const inside = relative(root, resolve(root, path));
   if (isAbsolute(path) || inside.startsWith('..')) {
-    throw new UserError(`"${path}" in "${field}" lies outside ${root}`, { advice: 'Use a path inside the repository, relative to its root.' });
+    throw new UserError(`"${path}" in "${field}" lies outside ${root}`, {
+      advice: 'Use a path inside the repository, relative to its root.',
+    });
   }
 }
 
 async function globFiles(root: string): Promise<string[]> {
   const { default: glob } = await import('fast-glob');
-  return glob('**/*', { cwd: root, dot: true, followSymbolicLinks: false, ignore: ['**/node_modules/**', '**/.git/**'] });
+  return glob('**/*', {
+    cwd: root,
+    dot: true,
+    followSymbolicLinks: false,
+    ignore: ['**/node_modules/**', '**/.git/**'],
+  });
 }
 
 function createHost(root: string, files: readonly string[]): Host {
@@ -95,13 +109,18 @@ function readBytes(root: string, file: string): Uint8Array {
     const { size, ...stats } = fstatSync(descriptor);
     if ((stats.mode & constants.S_IFMT) !== constants.S_IFREG) return nothing;
     if (size > maxFileBytes) {
-      throw new UnreadableFile(file, 'too-large', `larger than ${maxFileBytes / 1024 / 1024} MB; exclude it, or split it`);
+      throw new UnreadableFile(
+        file,
+        'too-large',
+        `larger than ${maxFileBytes / 1024 / 1024} MB; exclude it, or split it`,
+      );
     }
     return readFileSync(descriptor);
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ELOOP' || code === 'EISDIR' || code === 'ENOTDIR' || code === 'ENXIO') return nothing;
+    if (code === 'ENOENT' || code === 'ELOOP' || code === 'EISDIR' || code === 'ENOTDIR' || code === 'ENXIO')
+      return nothing;
     throw new UnreadableFile(file, 'unreadable', `cannot be read (${code}); mend its permissions, or exclude it`);
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
@@ -110,7 +129,11 @@ function readBytes(root: string, file: string): Uint8Array {
 
 const fatal = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-async function readCatalog(root: string, host: Host, globs: readonly string[]): Promise<{ catalog: Catalog; files: Set<string> }> {
+async function readCatalog(
+  root: string,
+  host: Host,
+  globs: readonly string[],
+): Promise<{ catalog: Catalog; files: Set<string> }> {
   for (const glob of globs) refuseOutside(root, glob.replace(/[*?{[!(].*$/, ''), 'catalog');
   const { default: glob } = await import('fast-glob');
   const found = await glob([...globs], { cwd: root, dot: true, followSymbolicLinks: false, onlyFiles: true });
@@ -124,7 +147,8 @@ async function readCatalog(root: string, host: Host, globs: readonly string[]): 
     const file = name.split(sep).join(posix.sep);
     try {
       const bytes = host.read(file);
-      if (bytes.length > maxFileLength * 4) throw new UnreadableFile(file, 'too-large', 'too large for a catalog; split it');
+      if (bytes.length > maxFileLength * 4)
+        throw new UnreadableFile(file, 'too-large', 'too large for a catalog; split it');
       return [{ file, text: fatal.decode(bytes) }];
     } catch (error) {
       const message = error instanceof UnreadableFile ? error.message : 'not UTF-8 text; save it as UTF-8';

@@ -27,7 +27,11 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 export function readText(host: Host, file: string): string {
   const bytes = host.read(file);
   if (bytes.length > maxFileBytes) {
-    throw new UnreadableFile(file, 'too-large', `larger than ${maxFileBytes / 1024 / 1024} MB; exclude it, or split it`);
+    throw new UnreadableFile(
+      file,
+      'too-large',
+      `larger than ${maxFileBytes / 1024 / 1024} MB; exclude it, or split it`,
+    );
   }
   try {
     return utf8.decode(bytes);

@@ -23,12 +23,16 @@ export const accessorSchema = z
   .strictObject({
     name: z.string().min(1).meta({ description: 'Name of the function, hook, method or component.' }),
     import: z.string().min(1).optional().meta({
-      description: 'Import specifier, or file relative to the root, that it must come from. Without it the name decides.',
+      description:
+        'Import specifier, or file relative to the root, that it must come from. Without it the name decides.',
     }),
     receiver: z.string().min(1).optional().meta({
-      description: 'For methods: last name of the object (`flagResolver` in `this.flagResolver.isEnabled`), or its declared type.',
+      description:
+        'For methods: last name of the object (`flagResolver` in `this.flagResolver.isEnabled`), or its declared type.',
     }),
-    key: keyPosition.default(0).meta({ description: 'Argument position, object property or JSX attribute of the key.' }),
+    key: keyPosition
+      .default(0)
+      .meta({ description: 'Argument position, object property or JSX attribute of the key.' }),
     fallback: keyPosition.optional().meta({ description: 'Where the fallback value is.' }),
     result: z
       .enum(['value', 'promise', 'details', 'promise-of-details', 'variant', 'element'])
@@ -40,7 +44,10 @@ export const accessorSchema = z
 
 /** What the scanner needs to know about a repository; every part has a default. */
 export const scanOptionsSchema = z.strictObject({
-  include: z.array(z.string()).optional().meta({ description: 'Globs of the files to scan; all tracked files by default.' }),
+  include: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'Globs of the files to scan; all tracked files by default.' }),
   exclude: z.array(z.string()).default([]).meta({ description: 'Globs of files to leave out.' }),
   tests: z
     .array(z.string())
@@ -53,9 +60,15 @@ export const scanOptionsSchema = z.strictObject({
   registries: z.array(registrySchema).default([]).meta({ description: 'Where flags are declared in code.' }),
   accessors: z.array(accessorSchema).default([]).meta({ description: "The repository's own ways to read a flag." }),
   bags: z
-    .array(z.string().regex(/^[\w$]+(\.[\w$]+)*(\(\))?$/, 'a name or a path of names, such as `uiConfig.flags` or `useFlags()`'))
+    .array(
+      z
+        .string()
+        .regex(/^[\w$]+(\.[\w$]+)*(\(\))?$/, 'a name or a path of names, such as `uiConfig.flags` or `useFlags()`'),
+    )
     .default([])
-    .meta({ description: 'Objects whose property names are flag keys: `uiConfig.flags` reads `uiConfig.flags.newCheckout`.' }),
+    .meta({
+      description: 'Objects whose property names are flag keys: `uiConfig.flags` reads `uiConfig.flags.newCheckout`.',
+    }),
   gates: z
     .array(z.string())
     .default([])

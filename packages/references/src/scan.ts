@@ -62,7 +62,10 @@ export async function scan({ host, options, keys: known, only, catalogFiles }: S
   ];
   let pending =
     only === undefined
-      ? { names: new Set([...names, ...(session?.symbolNames ?? [])]), keys: session?.knownKeys ?? new Set(keys.keys()) }
+      ? {
+          names: new Set([...names, ...(session?.symbolNames ?? [])]),
+          keys: session?.knownKeys ?? new Set(keys.keys()),
+        }
       : { names: new Set<string>(), keys: new Set(spellings) };
 
   const searched = new Set(spellings);

@@ -1,9 +1,10 @@
 // Generated from the files of this folder by `npm run test:update`; test/generated.test.ts fails when it is stale.
+
+import type { Rule } from 'eslint';
 import noExpiredFlag from './no-expired-flag.js';
 import noRetiredFlag from './no-retired-flag.js';
 import noUnknownFlag from './no-unknown-flag.js';
 import validFlagDefinition from './valid-flag-definition.js';
-import type { Rule } from 'eslint';
 
 /** Every rule, by id. */
 export const rules = {

@@ -5,7 +5,7 @@ export default {
   severity: 'error',
   requirements: ['G8'],
   docs: {
-    what: 'Reports every place in code that still reads, declares, gates by, names or overrides a flag of stage `retired`. Tests count too; comments and other text do not.',
+    what: 'Reports every place in code that still reads, declares, gates by, names or overrides a flag of stage `retired`. Tests are reported once nothing else names the flag; comments and other text never are.',
     why: 'The provider stops serving a retired flag: what still reads it gets its fallback, which may not be the value that was kept.',
     fix: 'Run `flagsweep remove <key> --keep <value>`. If the flag is still needed, set its stage back.',
   },
@@ -26,9 +26,12 @@ export default {
   },
   *run({ catalog, facts }) {
     const index = indexEntries(catalog);
-    for (const reference of facts.references) {
-      const definition = index.get(reference.flagKey)?.definition;
-      if (definition?.stage !== 'retired' || reference.kind === 'mention') continue;
+    const named = facts.references.filter(({ kind }) => kind !== 'mention');
+    const inProduction = new Set(named.flatMap(({ flagKey, test }) => (test ? [] : [index.get(flagKey)])));
+    for (const reference of named) {
+      const entry = index.get(reference.flagKey);
+      const definition = entry?.definition;
+      if (definition?.stage !== 'retired' || (reference.test && inProduction.has(entry))) continue;
       const { key, retirement } = definition;
       const keep = retirement?.keep;
       const data = { flagKey: key, does: verbs[reference.kind], word: shellWord(key) };

@@ -1,13 +1,13 @@
 import type { Reference } from '@flagsweep/references';
 import type { Check } from '../check.js';
 import { count, fieldLocation, isUse, listed, participles, placeText, referencesByEntry } from '../flag-uses.js';
-import { doubtText } from '../scan-doubt.js';
+import { doubtText, isLikelyUsed } from '../scan-doubt.js';
 
 export default {
   severity: 'warning',
   requirements: ['G15'],
   docs: {
-    what: 'Reports a flag that no production code uses: no evaluation and no gate outside tests. A declaration, alias, override or mention is no use. Planned and retired flags are left out.',
+    what: 'Reports a flag that no production code uses: no evaluation and no gate outside tests. A declaration, alias, override or mention is no use. Planned and retired flags are left out, and so are flags that a computed key is known to reach.',
     why: 'Such a flag decides nothing, yet people must consider it in every review, audit and incident.',
     fix: 'Delete its entry and what is left of it in code, or set its stage to `planned` while the code is still to come. Look first at the places that the finding names: an evaluation with a computed key may be the use.',
   },
@@ -31,8 +31,8 @@ export default {
     for (const entry of catalog.entries) {
       const { key, stage } = entry.definition;
       const own = references.get(entry) ?? [];
-      if (stage === 'planned' || stage === 'retired' || own.some(isUse)) continue;
-      const doubt = doubtText(entry, facts);
+      if (stage === 'planned' || stage === 'retired' || own.some(isUse) || isLikelyUsed(entry, facts)) continue;
+      const doubt = doubtText(facts);
       yield {
         messageId: doubt ? 'perhapsUnused' : 'unused',
         data: { flagKey: key, found: foundText(own), ...(doubt && { doubt }) },

@@ -55,7 +55,11 @@ function unknownFlag(key: string, { keys, root }: Workspace): UserError {
 }
 
 /** What stays: `--keep`, else what the catalog says; a guess is never made. */
-function valueToKeep(key: string, entry: CatalogEntry | undefined, text: string | undefined): boolean | string | number {
+function valueToKeep(
+  key: string,
+  entry: CatalogEntry | undefined,
+  text: string | undefined,
+): boolean | string | number {
   const declared = entry?.definition.retirement?.keep;
   if (text === undefined) {
     if (typeof declared === 'boolean' || typeof declared === 'string' || typeof declared === 'number') return declared;

@@ -19,7 +19,9 @@ export default {
   apis: [
     {
       packages: ['unleash-client'],
-      clients: { Unleash: ['new Unleash()', 'initialize()', 'startUnleash()', 'getInstance()', 'Unleash.getInstance()'] },
+      clients: {
+        Unleash: ['new Unleash()', 'initialize()', 'startUnleash()', 'getInstance()', 'Unleash.getInstance()'],
+      },
       shapes: [
         ...client('Unleash', 2),
         {

@@ -95,7 +95,8 @@ export function collect(module: Module, context: CollectContext): Collected {
   const addEvaluation = (evaluation: Evaluation): void => {
     const { keyNode, key, node, sdk } = evaluation;
     const target = ts.isJsxOpeningLikeElement(keyNode.parent) ? keyNode : unwrapKey(keyNode);
-    const written = ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node) ? isAssigned(node) : false;
+    const written =
+      ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node) ? isAssigned(node) : false;
     claim(keyNode);
     addValue(
       key,
@@ -156,7 +157,9 @@ export function collect(module: Module, context: CollectContext): Collected {
     const keyNode = ts.isPropertyAccessExpression(node) ? node.name : node.argumentExpression;
     const name = ts.isPropertyAccessExpression(node) ? node.name.text : undefined;
     const key: Value =
-      name === undefined ? evaluator.evaluate(module, keyNode as ts.Expression) : { kind: 'string', values: [{ text: name, via: [] }] };
+      name === undefined
+        ? evaluator.evaluate(module, keyNode as ts.Expression)
+        : { kind: 'string', values: [{ text: name, via: [] }] };
     if (key.kind === 'string' && !key.values.every(({ text }) => knownKeys.has(text))) return false;
     addEvaluation({ node, keyNode, key, result: 'value', valueType: 'any', inverted: false });
     return true;
@@ -172,7 +175,8 @@ export function collect(module: Module, context: CollectContext): Collected {
         if (parent.initializer === child && gates.has(staticName(parent.name) ?? '')) return 'gate';
         continue;
       }
-      if (ts.isObjectLiteralExpression(parent) || ts.isArrayLiteralExpression(parent) || ts.isSpreadElement(parent)) continue;
+      if (ts.isObjectLiteralExpression(parent) || ts.isArrayLiteralExpression(parent) || ts.isSpreadElement(parent))
+        continue;
       if (ts.isJsxExpression(parent)) continue;
       if (ts.isJsxAttribute(parent)) return gates.has(parent.name.getText(module.sourceFile)) ? 'gate' : use;
       if (ts.isConditionalExpression(parent) && parent.condition !== child) continue;
@@ -262,7 +266,12 @@ export function collect(module: Module, context: CollectContext): Collected {
     if (ts.isObjectLiteralElementLike(node)) addOverride(node);
     if (!claimed.has(node)) {
       if (isSymbolRead(node) && addSymbol(node)) return;
-      if (ts.isStringLiteralLike(node) && knownKeys.has(node.text) && !isModuleSpecifier(node) && !isPropertyName(node)) {
+      if (
+        ts.isStringLiteralLike(node) &&
+        knownKeys.has(node.text) &&
+        !isModuleSpecifier(node) &&
+        !isPropertyName(node)
+      ) {
         claimed.add(node);
         found.push({ flagKey: node.text, kind: roleOf(node, false), node, via: [] });
       }
@@ -282,7 +291,9 @@ const isPropertyName = (node: ts.Node): boolean =>
   node.parent.name === node;
 
 const isModuleSpecifier = (node: ts.Node): boolean =>
-  ts.isImportDeclaration(node.parent) || ts.isExportDeclaration(node.parent) || ts.isExternalModuleReference(node.parent);
+  ts.isImportDeclaration(node.parent) ||
+  ts.isExportDeclaration(node.parent) ||
+  ts.isExternalModuleReference(node.parent);
 
 const unwrapKey = (node: ts.Node): ts.Node => (ts.isExpression(node) ? unwrap(node) : node);
 

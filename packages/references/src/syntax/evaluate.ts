@@ -130,7 +130,8 @@ export function createEvaluator(modules: Modules): Evaluator {
   };
 
   const either = (left: Value, right: Value): Value => {
-    if (left.kind === 'string' && right.kind === 'string') return { kind: 'string', values: [...left.values, ...right.values] };
+    if (left.kind === 'string' && right.kind === 'string')
+      return { kind: 'string', values: [...left.values, ...right.values] };
     if (left.kind === 'external') return left;
     return right.kind === 'external' ? right : dynamic;
   };
@@ -167,7 +168,8 @@ export function createEvaluator(modules: Modules): Evaluator {
     if (ts.isClassDeclaration(declaration)) return { kind: 'class', module, node: declaration };
     if (ts.isParameter(declaration)) return fromParameter(module, declaration, name);
     if (!ts.isVariableDeclaration(declaration)) return dynamic;
-    const typed = declaration.type && ts.isIdentifier(declaration.name) ? instanceOf(module, declaration.type) : undefined;
+    const typed =
+      declaration.type && ts.isIdentifier(declaration.name) ? instanceOf(module, declaration.type) : undefined;
     if (typed) return typed;
     if (!isConstant(binding)) return assignedOnce(module, binding, depth) ?? dynamic;
     if (!declaration.initializer) return dynamic;
@@ -250,7 +252,9 @@ export function createEvaluator(modules: Modules): Evaluator {
           if (ts.isShorthandPropertyAssignment(property)) {
             return withSymbol(evaluateName(object.module, property.name, depth), symbol);
           }
-          return ts.isMethodDeclaration(property) ? { kind: 'function', module: object.module, node: property } : dynamic;
+          return ts.isMethodDeclaration(property)
+            ? { kind: 'function', module: object.module, node: property }
+            : dynamic;
         }
       }
       return dynamic;
@@ -371,7 +375,8 @@ export function createEvaluator(modules: Modules): Evaluator {
     if (!ts.isEnumDeclaration(declaration)) return undefined;
     return declaration.members.flatMap((member) => {
       const name = staticName(member.name);
-      const value = name === undefined ? dynamic : memberOf({ kind: 'enum', module: target.module, node: declaration }, name, 0);
+      const value =
+        name === undefined ? dynamic : memberOf({ kind: 'enum', module: target.module, node: declaration }, name, 0);
       return value.kind === 'string' ? value.values : [];
     });
   };
@@ -381,7 +386,9 @@ export function createEvaluator(modules: Modules): Evaluator {
       object.kind === 'enum' ? object.node.members : object.node.properties;
     return members.flatMap((node) => {
       const name = staticName(node.name);
-      return name === undefined ? [] : [{ text: name, via: [{ module: object.module, kind: 'property' as const, node }] }];
+      return name === undefined
+        ? []
+        : [{ text: name, via: [{ module: object.module, kind: 'property' as const, node }] }];
     });
   };
 

@@ -6,5 +6,5 @@ export { isCode, parse, staticName, syntaxErrors, unwrap, wrapped } from './pars
 export { nameOf, type Registry, type RegistryMember } from './registries.js';
 export type { Resolver } from './resolve.js';
 export { type Binding, bind, declarationOf, isConstant, type Scopes } from './scope.js';
-export { holderName, isInComment, memberName, nameNode } from './symbols.js';
 export { openSession, type Session } from './session.js';
+export { holderName, isInComment, memberName, nameNode } from './symbols.js';

@@ -73,7 +73,9 @@ export function createInterpreter(
   /** `useFlags` and `camelKey` of a name in scope: as imported, else as written. */
   const importedName = (module: Module, name: ts.Identifier): string => {
     const declaration = module.scopes.bindingOf(name)?.declarations[0]?.parent;
-    return declaration && ts.isImportSpecifier(declaration) ? (declaration.propertyName ?? declaration.name).text : name.text;
+    return declaration && ts.isImportSpecifier(declaration)
+      ? (declaration.propertyName ?? declaration.name).text
+      : name.text;
   };
 
   const calledName = (module: Module, callee: ts.Expression): string | undefined => {
@@ -123,7 +125,9 @@ export function createInterpreter(
     const name0 = module.scopes.bindingOf(node)?.declarations[0];
     const declaration = name0 && declarationOf(name0);
     const type =
-      declaration && (ts.isParameter(declaration) || ts.isVariableDeclaration(declaration)) ? declaration.type : undefined;
+      declaration && (ts.isParameter(declaration) || ts.isVariableDeclaration(declaration))
+        ? declaration.type
+        : undefined;
     return type !== undefined && ts.isTypeReferenceNode(type) && type.typeName.getText(module.sourceFile) === receiver;
   };
 
@@ -183,7 +187,8 @@ export function createInterpreter(
   const elementAt = (module: Module, element: ts.JsxOpeningLikeElement): Evaluation | undefined => {
     if (!ts.isIdentifier(element.tagName) && !ts.isPropertyAccessExpression(element.tagName)) return undefined;
     const matched = match(module, element.tagName);
-    if (!matched || typeof matched.key !== 'object' || !('prop' in matched.key) || 'arg' in matched.key) return undefined;
+    if (!matched || typeof matched.key !== 'object' || !('prop' in matched.key) || 'arg' in matched.key)
+      return undefined;
     const keyNode = attribute(element, matched.key.prop);
     if (!keyNode) return undefined;
     const { fallback } = matched;
@@ -226,14 +231,17 @@ export function createInterpreter(
 
   /** How the properties of an object are flags, or `undefined`. */
   const bagOf = (module: Module, object: ts.Expression): Matched | undefined => {
-    if (bags.length > 0 && chainsOf(module, object).some((chain) => bags.some((bag) => endsWith(chain, bag)))) return plain;
+    if (bags.length > 0 && chainsOf(module, object).some((chain) => bags.some((bag) => endsWith(chain, bag))))
+      return plain;
     const call = bagCall(module, object);
     if (!call || !sdks.names.has(calledName(module, call.expression) ?? '')) return undefined;
     const value = evaluator.evaluate(module, call);
     if (value.kind !== 'external' || !value.path.endsWith('()')) return undefined;
     const found = sdks.apiOf(value.specifier);
     const shape = found && shapeAt(found.api, value.path.slice(0, -2));
-    return found && shape && typeof shape.key === 'object' && 'property' in shape.key ? ofShape(shape, found.sdk) : undefined;
+    return found && shape && typeof shape.key === 'object' && 'property' in shape.key
+      ? ofShape(shape, found.sdk)
+      : undefined;
   };
 
   /** The call that made an object: itself, or what a constant was initialised with. */
@@ -272,7 +280,8 @@ export function createInterpreter(
   };
 
   const bindingAt = (module: Module, element: ts.BindingElement): Evaluation | undefined => {
-    if (!ts.isObjectBindingPattern(element.parent) || element.dotDotDotToken || !ts.isIdentifier(element.name)) return undefined;
+    if (!ts.isObjectBindingPattern(element.parent) || element.dotDotDotToken || !ts.isIdentifier(element.name))
+      return undefined;
     const holder = element.parent.parent;
     const name = staticName(element.propertyName ?? element.name);
     if (name === undefined) return undefined;
@@ -281,7 +290,10 @@ export function createInterpreter(
       : ts.isBindingElement(holder) && bags.length > 0 && isBagPattern(module, holder)
         ? plain
         : undefined;
-    return matched && make(element, element.propertyName ?? element.name, spelled(name, matched), matched, element.initializer);
+    return (
+      matched &&
+      make(element, element.propertyName ?? element.name, spelled(name, matched), matched, element.initializer)
+    );
   };
 
   /** `const { uiConfig: { flags: { x } } } = …`: whether the path to the inner pattern is a bag. */
@@ -329,7 +341,9 @@ export function createInterpreter(
     const name = module.scopes.bindingOf(node)?.declarations[0];
     const declaration = name && declarationOf(name);
     if (!name || !declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer) {
-      return name && ts.isBindingElement(name.parent) ? [...own, ...patternChains(module, name.parent, depth + 1)] : own;
+      return name && ts.isBindingElement(name.parent)
+        ? [...own, ...patternChains(module, name.parent, depth + 1)]
+        : own;
     }
     if (ts.isIdentifier(declaration.name)) return [...own, ...chainsOf(module, declaration.initializer, depth + 1)];
     return ts.isBindingElement(name.parent) ? [...own, ...patternChains(module, name.parent, depth + 1)] : own;

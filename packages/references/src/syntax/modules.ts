@@ -140,7 +140,8 @@ export function createModules(host: Host, resolver: Resolver): Modules {
         const isDefault = ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword);
         if (ts.isVariableStatement(statement)) {
           const binding = module.scopes.declaredIn(module.sourceFile).get(name);
-          if (binding?.declarations.some((id) => statement.pos <= id.pos && id.end <= statement.end)) return local(name);
+          if (binding?.declarations.some((id) => statement.pos <= id.pos && id.end <= statement.end))
+            return local(name);
         } else if ('name' in statement) {
           const own = statement.name as ts.Identifier | undefined;
           if (isDefault ? name === 'default' : own?.text === name) return own && local(own.text);
@@ -175,7 +176,8 @@ export function createModules(host: Host, resolver: Resolver): Modules {
       for (const property of right.properties) {
         if (!property.name || !ts.isIdentifier(property.name) || property.name.text !== name) continue;
         if (ts.isPropertyAssignment(property)) return { kind: 'expression', module, expression: property.initializer };
-        if (ts.isShorthandPropertyAssignment(property)) return { kind: 'expression', module, expression: property.name };
+        if (ts.isShorthandPropertyAssignment(property))
+          return { kind: 'expression', module, expression: property.name };
       }
     }
     return undefined;

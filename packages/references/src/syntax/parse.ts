@@ -73,7 +73,9 @@ export function wrapped(node: ts.Node): ts.Node {
 }
 
 /** A member's name where it is static: `x` of `{ x: 1 }`, `{ 'x': 1 }`, `{ ['x']: 1 }`. */
-export function staticName(name: ts.PropertyName | ts.BindingName | ts.ModuleExportName | undefined): string | undefined {
+export function staticName(
+  name: ts.PropertyName | ts.BindingName | ts.ModuleExportName | undefined,
+): string | undefined {
   if (!name) return undefined;
   if (ts.isIdentifier(name) || ts.isStringLiteralLike(name) || ts.isNumericLiteral(name)) return name.text;
   if (ts.isComputedPropertyName(name)) {

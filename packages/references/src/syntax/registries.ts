@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
-import type { Problem } from '../reference.js';
 import type { RegistryOption } from '../options.js';
+import type { Problem } from '../reference.js';
 import type { Evaluator, Value } from './evaluate.js';
 import type { Module, Modules } from './modules.js';
 import { staticName, unwrap } from './parse.js';
@@ -48,7 +48,11 @@ function holderOf(declaration: ts.Node, module: Module): ts.Node | undefined {
   if (ts.isTypeAliasDeclaration(declaration)) return declaration.type;
   if (!ts.isVariableDeclaration(declaration) || !declaration.initializer) return undefined;
   let value = unwrap(declaration.initializer);
-  if (ts.isCallExpression(value) && value.expression.getText(module.sourceFile) === 'Object.freeze' && value.arguments[0]) {
+  if (
+    ts.isCallExpression(value) &&
+    value.expression.getText(module.sourceFile) === 'Object.freeze' &&
+    value.arguments[0]
+  ) {
     value = unwrap(value.arguments[0]);
   }
   return ts.isObjectLiteralExpression(value) || ts.isArrayLiteralExpression(value) ? value : undefined;

@@ -114,7 +114,11 @@ export function createResolver(host: Host): Resolver {
   const asSource = (folder: string, target: string): string | undefined => {
     const path = posix.join(folder, target);
     const stem = path.replace(/\.d\.[cm]?ts$|\.[cm]?jsx?$/, '');
-    for (const candidate of [path, stem.replace(builtFolders, '$1src'), stem.replace(/(^|\/)(?:dist|build|lib|out)\//, '$1')]) {
+    for (const candidate of [
+      path,
+      stem.replace(builtFolders, '$1src'),
+      stem.replace(/(^|\/)(?:dist|build|lib|out)\//, '$1'),
+    ]) {
       const found = asFile(candidate);
       if (found && !found.endsWith('.d.ts')) return found;
     }
@@ -125,7 +129,8 @@ export function createResolver(host: Host): Resolver {
     const manifest = manifestOf(folder);
     const { exports } = manifest;
     if (exports !== undefined) {
-      const map = isObject(exports) && Object.keys(exports).some((key) => key.startsWith('.')) ? exports : { '.': exports };
+      const map =
+        isObject(exports) && Object.keys(exports).some((key) => key.startsWith('.')) ? exports : { '.': exports };
       for (const [pattern, entry] of Object.entries(map)) {
         const star = matchStar(pattern, subpath);
         if (star === undefined) continue;

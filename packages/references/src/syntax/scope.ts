@@ -6,7 +6,18 @@ import { ts } from 'ts-morph';
  */
 export interface Binding {
   name: string;
-  kind: 'import' | 'const' | 'let' | 'var' | 'function' | 'class' | 'parameter' | 'enum' | 'type' | 'namespace' | 'catch';
+  kind:
+    | 'import'
+    | 'const'
+    | 'let'
+    | 'var'
+    | 'function'
+    | 'class'
+    | 'parameter'
+    | 'enum'
+    | 'type'
+    | 'namespace'
+    | 'catch';
   /** The identifiers that declare it; more than one for overloads, merged and repeated declarations. */
   declarations: ts.Identifier[];
   /** Every other identifier that means it, in source order. */
@@ -67,7 +78,8 @@ function isMemberName(node: ts.Identifier): boolean {
   }
   if (ts.isLabeledStatement(parent) || ts.isBreakOrContinueStatement(parent)) return parent.label === node;
   if (ts.isEnumMember(parent)) return parent.name === node;
-  if (ts.isMetaProperty(parent) || ts.isNamespaceExport(parent) || ts.isNamedTupleMember(parent)) return parent.name === node;
+  if (ts.isMetaProperty(parent) || ts.isNamespaceExport(parent) || ts.isNamedTupleMember(parent))
+    return parent.name === node;
   if (ts.isImportAttribute(parent)) return parent.name === node;
   if (ts.isTypePredicateNode(parent)) return false;
   if (ts.isParameter(parent) && ts.isIndexSignatureDeclaration(parent.parent)) return true;
@@ -139,7 +151,8 @@ export function bind(sourceFile: ts.SourceFile): Scopes {
   };
   const declarePattern = (name: ts.BindingName, kind: Kind, scope: ts.Node): void => {
     if (ts.isIdentifier(name)) declare(name, kind, scope);
-    else for (const element of name.elements) if (ts.isBindingElement(element)) declarePattern(element.name, kind, scope);
+    else
+      for (const element of name.elements) if (ts.isBindingElement(element)) declarePattern(element.name, kind, scope);
   };
 
   const declareNode = (node: ts.Node): void => {
@@ -215,10 +228,14 @@ export function bind(sourceFile: ts.SourceFile): Scopes {
 /** The declaration that a binding identifier belongs to: the variable declaration, import specifier, parameter, … */
 export function declarationOf(name: ts.Identifier): ts.Node {
   let node: ts.Node = name.parent;
-  while (ts.isBindingElement(node) || ts.isObjectBindingPattern(node) || ts.isArrayBindingPattern(node)) node = node.parent;
+  while (ts.isBindingElement(node) || ts.isObjectBindingPattern(node) || ts.isArrayBindingPattern(node))
+    node = node.parent;
   return node;
 }
 
 /** Whether a binding always holds what its one declaration gave it. */
 export const isConstant = (binding: Binding): boolean =>
-  binding.declarations.length === 1 && binding.writes.length === 0 && binding.kind !== 'parameter' && binding.kind !== 'catch';
+  binding.declarations.length === 1 &&
+  binding.writes.length === 0 &&
+  binding.kind !== 'parameter' &&
+  binding.kind !== 'catch';

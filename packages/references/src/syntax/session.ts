@@ -6,7 +6,7 @@ import { type Collected, collect } from './collect.js';
 import { createEvaluator, type Evaluator } from './evaluate.js';
 import { createInterpreter, type Interpreter } from './interpret.js';
 import { createModules, type Module, type Modules } from './modules.js';
-import { readRegistry, type Registry } from './registries.js';
+import { type Registry, readRegistry } from './registries.js';
 import { createResolver, type Resolver } from './resolve.js';
 
 /** One look at a repository: what is parsed once is parsed for all its files. */

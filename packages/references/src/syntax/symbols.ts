@@ -3,7 +3,8 @@ import type { KeySymbol } from './evaluate.js';
 
 /** The name that other files know a symbol by: the enum, object or class that holds it, or the constant itself. */
 export function holderName({ node, kind }: KeySymbol): string | undefined {
-  if (kind === 'constant') return ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) ? node.name.text : undefined;
+  if (kind === 'constant')
+    return ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) ? node.name.text : undefined;
   for (let at: ts.Node | undefined = node.parent; at; at = at.parent) {
     if (ts.isEnumDeclaration(at) || ts.isClassDeclaration(at)) return at.name?.text;
     if (ts.isVariableDeclaration(at)) return ts.isIdentifier(at.name) ? at.name.text : undefined;
@@ -20,7 +21,12 @@ export function memberName(symbol: KeySymbol): string | undefined {
 
 /** The part of a declaration that spells its name. */
 export function nameNode({ node }: KeySymbol): ts.Node {
-  if (ts.isVariableDeclaration(node) || ts.isEnumMember(node) || ts.isObjectLiteralElement(node) || ts.isClassElement(node)) {
+  if (
+    ts.isVariableDeclaration(node) ||
+    ts.isEnumMember(node) ||
+    ts.isObjectLiteralElement(node) ||
+    ts.isClassElement(node)
+  ) {
     return node.name ?? node;
   }
   return ts.isTypeElement(node) ? (node.name ?? node) : node;
@@ -30,7 +36,9 @@ export function nameNode({ node }: KeySymbol): ts.Node {
 export function isInComment(sourceFile: ts.SourceFile, offset: number): boolean {
   let node: ts.Node = sourceFile;
   for (;;) {
-    const child: ts.Node | undefined = node.getChildren(sourceFile).find((each) => each.pos <= offset && offset < each.end);
+    const child: ts.Node | undefined = node
+      .getChildren(sourceFile)
+      .find((each) => each.pos <= offset && offset < each.end);
     if (!child) return true;
     if (offset < child.getStart(sourceFile)) return true;
     if (child.getChildCount(sourceFile) === 0) return false;

@@ -87,7 +87,8 @@ for (let byte = 0; byte < 256; byte++) {
   else if (char === '-') byteClass[byte] = classes.hyphen;
   else if (/["'`]/.test(char)) byteClass[byte] = classes.quote;
 }
-const before = (bytes: Uint8Array, start: number): number => (start === 0 ? 0 : (byteClass[bytes[start - 1] as number] as number));
+const before = (bytes: Uint8Array, start: number): number =>
+  start === 0 ? 0 : (byteClass[bytes[start - 1] as number] as number);
 const after = (bytes: Uint8Array, length: number, end: number): number =>
   end >= length ? 0 : (byteClass[bytes[end] as number] as number);
 

@@ -47,7 +47,11 @@ export function createPrefilter(
     const isCode = code.test(file);
     if (bytes.length > maxFileBytes) {
       if (!isCode) return { candidate: false, hits: [] };
-      throw new UnreadableFile(file, 'too-large', `larger than ${maxFileBytes / 1024 / 1024} MB; exclude it, or split it`);
+      throw new UnreadableFile(
+        file,
+        'too-large',
+        `larger than ${maxFileBytes / 1024 / 1024} MB; exclude it, or split it`,
+      );
     }
     let candidate = false;
     const raw: { key: string; start: number; end: number }[] = [];
