@@ -68,11 +68,11 @@ function readJson(file: string): { value: unknown; problem?: string } {
 }
 
 /**
- * The configuration of the `flagsweep` command, from `cwd` up to the root of the repository. JSON only: to lint a file
+ * The configuration of the `flagsweep` command, from a folder up to the root of the repository. JSON only: to lint a file
  * must never run one.
  */
-function findConfig(cwd: string): { root: string; value: unknown; problem?: string } | undefined {
-  for (let folder = resolve(cwd); ; folder = dirname(folder)) {
+function findConfig(start: string): { root: string; value: unknown; problem?: string } | undefined {
+  for (let folder = resolve(start); ; folder = dirname(folder)) {
     for (const name of ['flagsweep.config.json', 'flagsweep.config.jsonc']) {
       const file = join(folder, name);
       if (stamps.of(file) !== '') return { root: folder, ...readJson(file) };
@@ -105,17 +105,21 @@ function check(raw: Raw, root: string, where: string): SettingsResult {
 
 const checked = new WeakMap<object, Map<string, { config: unknown; result: SettingsResult }>>();
 
-/** Reads `settings.flagsweep`; where it names no catalog, the configuration file fills in what it leaves out. */
-export function readSettings(all: Raw, cwd: string): SettingsResult {
+/**
+ * Reads `settings.flagsweep`; where it names no catalog, the configuration file nearest to the linted file fills in what
+ * it leaves out: in a monorepo of several catalogs, each part of the tree has its own.
+ */
+export function readSettings(all: Raw, cwd: string, folder: string = cwd): SettingsResult {
   const own = all['flagsweep'] ?? {};
   if (!isObject(own)) return { problem: 'settings.flagsweep must be an object' };
-  const config = own['catalog'] === undefined ? findConfig(cwd) : undefined;
+  const start = own['catalog'] === undefined ? folder : cwd;
+  const config = own['catalog'] === undefined ? findConfig(start) : undefined;
   let byFolder = checked.get(all);
   if (!byFolder) checked.set(all, (byFolder = new Map()));
-  const before = byFolder.get(cwd);
+  const before = byFolder.get(start);
   if (before && before.config === config?.value) return before.result;
   const result = combine(own, cwd, config);
-  byFolder.set(cwd, { config: config?.value, result });
+  byFolder.set(start, { config: config?.value, result });
   return result;
 }
 

@@ -1,3 +1,4 @@
+import { dirname, isAbsolute } from 'node:path';
 import type { FlagDefinition } from '@flagsweep/catalog';
 import type { Rule, SourceCode } from 'eslint';
 import { type Evaluation, findEvaluations } from './evaluations/evaluations.js';
@@ -49,7 +50,7 @@ function analyse(context: Rule.RuleContext): Analysis {
   const { sourceCode, cwd, filename } = context;
   // Configurations without `files` reach JSON, Markdown and CSS as well; those have no scopes and no flags.
   if (!sourceCode.scopeManager || sourceCode.ast.type !== 'Program') return { uses: [], told: true };
-  const read = readSettings(context.settings, cwd);
+  const read = readSettings(context.settings, cwd, isAbsolute(filename) ? dirname(filename) : cwd);
   const settings = 'settings' in read ? read.settings : undefined;
   const root = settings?.root ?? cwd;
   const found = findEvaluations(

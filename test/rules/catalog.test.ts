@@ -15,13 +15,9 @@ const write = (file: string, text: string): void => {
 };
 
 /** Messages of the recommended rules about `code`. */
-const messages = (settings?: FlagsweepSettings | object, cwd = folder, text = code): string[] =>
+const messages = (settings?: FlagsweepSettings | object, cwd = folder, text = code, file = 'page.js'): string[] =>
   new Linter({ cwd })
-    .verify(
-      text,
-      [plugin.configs.recommended, settings ? { settings: { flagsweep: settings } } : {}] as never,
-      'page.js',
-    )
+    .verify(text, [plugin.configs.recommended, settings ? { settings: { flagsweep: settings } } : {}] as never, file)
     .map(({ message }) => message);
 
 /** As much time as makes a stale answer be looked up again. */
@@ -55,6 +51,17 @@ describe('where the catalog is', () => {
     write(file, text);
     write('apps/web/package.json', '{}');
     expect(messages(undefined, join(folder, 'apps/web'))).toEqual([
+      'The flag "alpha" is not in the catalog. Add it with `flagsweep new alpha`, or correct the key.',
+    ]);
+  });
+
+  it('the configuration nearest to the linted file', () => {
+    write('flags/alpha.yaml', 'key: alpha\n');
+    write('flagsweep.config.json', '{ "catalog": "flags/*.yaml" }');
+    write('examples/shop/flags/beta.yaml', 'key: beta\n');
+    write('examples/shop/flagsweep.config.json', '{ "catalog": "flags/*.yaml" }');
+    expect(messages(undefined, folder, code, join(folder, 'src/page.js'))).toEqual([]);
+    expect(messages(undefined, folder, code, join(folder, 'examples/shop/src/page.js'))).toEqual([
       'The flag "alpha" is not in the catalog. Add it with `flagsweep new alpha`, or correct the key.',
     ]);
   });

@@ -1,4 +1,5 @@
 // Generated from the files of this folder by `npm run test:update`; test/generated.test.ts fails when it is stale.
+
 import type { Simplification } from '../simplification.js';
 import awaitLiteral from './await-literal.js';
 import booleanCall from './boolean-call.js';

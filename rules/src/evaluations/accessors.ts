@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { AccessorOption } from '@flagsweep/references';
-import type { Origin, Origins } from './origins.js';
+import type { Origin, Origins } from './origin.js';
 import type { Node } from './tree.js';
 
 const withoutExtension = (path: string): string =>

@@ -3,7 +3,8 @@ import type { SourceCode } from 'eslint';
 import type { Settings } from '../settings.js';
 import { accessorAt, endsIn, isShadow } from './accessors.js';
 import { createKeys } from './keys.js';
-import { createOrigins, type Origin } from './origins.js';
+import type { Origin } from './origin.js';
+import { createOrigins } from './origins.js';
 import type { ReadRegistry } from './registries.js';
 import { type Node, propertyName, unwrap, walk } from './tree.js';
 

@@ -1,4 +1,4 @@
-import { common, type Origin } from './origins.js';
+import { common, type Origin } from './origin.js';
 import { type Node, propertyName, walk } from './tree.js';
 
 export interface Fields {

@@ -1,6 +1,6 @@
 import type { RegistryOption } from '@flagsweep/references';
 import { holderOf, type Members, membersOf } from './members.js';
-import type { Origins } from './origins.js';
+import type { Origins } from './origin.js';
 import type { ReadRegistry } from './registries.js';
 import { type Node, propertyName, stringOf, unwrap } from './tree.js';
 

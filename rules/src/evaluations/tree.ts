@@ -231,8 +231,9 @@ export function walk(root: Node, keys: Record<string, readonly string[]>, visit:
     // Pushed last to first, so that nodes are visited in source order.
     for (let i = names.length - 1; i >= 0; i--) {
       const child = (node as unknown as Record<string, unknown>)[names[i] as string];
-      if (Array.isArray(child)) for (let j = child.length - 1; j >= 0; j--) child[j] && pending.push(child[j]);
-      else if (child) pending.push(child as Node);
+      if (Array.isArray(child)) {
+        for (let j = child.length - 1; j >= 0; j--) if (child[j]) pending.push(child[j]);
+      } else if (child) pending.push(child as Node);
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Origin, Origins } from './origins.js';
+import type { Origin, Origins } from './origin.js';
 import { type Node, propertyName, stringOf } from './tree.js';
 
 export interface Types {

@@ -1,4 +1,5 @@
 // Generated from the files of this folder by `npm run test:update`; test/generated.test.ts fails when it is stale.
+
 import type { Check } from '../check.js';
 import expiredFlag from './expired-flag.js';
 import missingOwner from './missing-owner.js';

@@ -6,5 +6,5 @@ import json from './json.js';
 import sarif from './sarif.js';
 import stylish from './stylish.js';
 
-/** Every report format, by id. */
+/** Every format, by id. */
 export const formats = { html, json, sarif, stylish } satisfies Record<string, Format>;

@@ -1,0 +1,156 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The house: what each part may import. An arrow that is not here is not allowed. */
+const mayImport: Record<string, string[]> = {
+  'packages/catalog': [],
+  'packages/references': ['packages/catalog'],
+  'packages/checks': ['packages/catalog', 'packages/references'],
+  'packages/report': ['packages/catalog', 'packages/references', 'packages/checks'],
+  codemods: ['packages/catalog', 'packages/references'],
+  rules: ['packages/catalog', 'packages/references'],
+  'packages/cli': ['packages/catalog', 'packages/references', 'packages/checks', 'packages/report', 'codemods'],
+};
+const parts = Object.keys(mayImport);
+const read = (path: string): string => readFileSync(`${root}${path}`, 'utf8');
+const manifestOf = (part: string) => JSON.parse(read(`${part}/package.json`));
+const partByName = new Map(parts.map((part) => [manifestOf(part).name as string, part]));
+
+const sources = parts.flatMap((part) =>
+  readdirSync(`${root}${part}/src`, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => ({ part, file: posix.join(part, 'src', file), text: read(posix.join(part, 'src', file)) })),
+);
+
+interface Import {
+  specifier: string;
+  typeOnly: boolean;
+}
+
+/** Specifiers of static and dynamic imports; our own sources are regular enough for an expression. */
+function importsOf(text: string): Import[] {
+  const code = text.replace(/^\s*(?:\*|\/\/|\/\*\*).*$/gm, '');
+  const pattern = /^(?:import|export)\s(type\s)?[^;'"]*?from '([^']+)'|^import '([^']+)'|import\('([^']+)'\)/gm;
+  return [...code.matchAll(pattern)].map(([, type, from, bare, dynamic]) => ({
+    specifier: (from ?? bare ?? dynamic) as string,
+    typeOnly: type !== undefined,
+  }));
+}
+
+it('draws only the arrows of the house', () => {
+  const arrows = sources.flatMap(({ part, file, text }) =>
+    importsOf(text).flatMap(({ specifier }) => {
+      const name = specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1);
+      const target = partByName.get(name.join('/'));
+      return target === undefined || mayImport[part]?.includes(target) ? [] : [`${file} -> ${specifier}`];
+    }),
+  );
+  expect(arrows).toEqual([]);
+});
+
+it('imports packages by the entries that they export', () => {
+  const deep = sources.flatMap(({ part, file, text }) =>
+    importsOf(text).flatMap(({ specifier }) => {
+      if (specifier.startsWith('.')) {
+        const path = posix.join(posix.dirname(file), specifier);
+        return path.startsWith(`${part}/`) ? [] : [`${file} -> ${specifier}`];
+      }
+      for (const [name, target] of partByName) {
+        if (specifier !== name && !specifier.startsWith(`${name}/`)) continue;
+        const entry = specifier === name ? '.' : `.${specifier.slice(name.length)}`;
+        return entry in manifestOf(target).exports ? [] : [`${file} -> ${specifier}`];
+      }
+      return [];
+    }),
+  );
+  expect(deep).toEqual([]);
+});
+
+it('declares every package that it imports, and no other', () => {
+  for (const part of parts) {
+    const used = new Set(
+      sources
+        .filter((source) => source.part === part)
+        .flatMap(({ text }) => importsOf(text))
+        .map(({ specifier }) => specifier)
+        .filter((specifier) => !specifier.startsWith('.') && !specifier.startsWith('node:'))
+        .map((specifier) =>
+          specifier
+            .split('/')
+            .slice(0, specifier.startsWith('@') ? 2 : 1)
+            .join('/'),
+        ),
+    );
+    const { dependencies = {}, peerDependencies = {} } = manifestOf(part);
+    expect({ part, packages: [...used].sort() }).toEqual({
+      part,
+      packages: Object.keys({ ...dependencies, ...peerDependencies }).sort(),
+    });
+  }
+});
+
+it('has no import cycles', () => {
+  const graph = new Map(
+    sources.map(({ file, text }) => [
+      file,
+      importsOf(text)
+        .filter(({ specifier, typeOnly }) => specifier.startsWith('.') && !typeOnly)
+        .map(({ specifier }) => posix.join(posix.dirname(file), specifier).replace(/\.js$/, '.ts')),
+    ]),
+  );
+  const cycles: string[] = [];
+  const done = new Set<string>();
+  const visit = (file: string, path: string[]): void => {
+    if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(' -> '));
+    if (done.has(file) || path.includes(file)) return;
+    for (const next of graph.get(file) ?? []) visit(next, [...path, file]);
+    done.add(file);
+  };
+  for (const file of graph.keys()) visit(file, []);
+  expect(cycles).toEqual([]);
+});
+
+it('keeps the compiler out of what can do without it', () => {
+  const compiled = (file: string): boolean =>
+    file.startsWith('codemods/') || file.startsWith('packages/references/src/syntax/');
+  const loads = sources.flatMap(({ file, text }) =>
+    importsOf(text)
+      .filter(({ specifier, typeOnly }) => !typeOnly && /^(?:ts-morph|typescript)$/.test(specifier))
+      .map(({ specifier }) => `${file} -> ${specifier}`),
+  );
+  expect(loads.filter((load) => !compiled(load))).toEqual([]);
+  expect(loads.filter((load) => load.endsWith('-> typescript'))).toEqual([]);
+});
+
+it('touches files, processes and the clock only at the edge', () => {
+  const edge = (file: string): boolean => file.startsWith('packages/cli/') || file.startsWith('rules/');
+  const ambient = sources.filter(
+    ({ file, text }) =>
+      !edge(file) &&
+      /'node:(?:fs|child_process|process|os)|\bprocess\.|\bDate\.now\(|\bnew Date\(\)|\bconsole\./.test(text),
+  );
+  expect(ambient.map(({ file }) => file)).toEqual([]);
+});
+
+/** Lines that a file of each kind may have; a longer one says why in its first comment. */
+const budgets: [folder: string, lines: number][] = [
+  ['packages/references/src/sdks/', 100],
+  ['packages/checks/src/checks/', 80],
+  ['packages/report/src/formats/', 120],
+  ['codemods/src/simplifications/', 120],
+  ['rules/src/rules/', 150],
+  ['', 300],
+];
+
+it('keeps files within their size budgets', () => {
+  const over = sources.flatMap(({ file, text }) => {
+    const [, limit = 0] = budgets.find(([folder]) => file.startsWith(folder)) ?? [];
+    const lines = text.split('\n').length - 1;
+    return lines > limit && !/^\/[/*][^\n]*\bover budget\b/im.test(text) ? [`${file}: ${lines} of ${limit} lines`] : [];
+  });
+  expect(over).toEqual([]);
+});
