@@ -55,6 +55,11 @@ it.each([
   expect(check({ unresolved: [open] })).toEqual([]);
 });
 
+it('takes the parameter of a wrapper, typed as any flag, for no use', () => {
+  const open = unresolved({ reason: 'parameter', candidates: ['new-checkout', 'other'] });
+  expect(check({ unresolved: [open] })[0]).toContain('src/any.ts:4 computes a key that can be any');
+});
+
 it('does not doubt for other keys or for tests', () => {
   const open = [unresolved({ prefix: 'old-' }), unresolved({ candidates: ['x'] }), unresolved({ test: true })];
   expect(check({ unresolved: open })[0]).toContain('nothing names it. Delete its entry');
