@@ -45,25 +45,45 @@ export interface FoundConfig {
 export async function loadConfig(cwd: string, top: string, explicit?: string): Promise<FoundConfig> {
   const file = explicit === undefined ? findConfig(cwd, top) : resolve(cwd, explicit);
   if (file === undefined) return { config: configSchema.parse({}), file };
-  if (!existsSync(file) || !statSync(file).isFile()) {
-    throw new UserError(`there is no configuration file ${file}`, { advice: 'Correct --config, or leave it out.' });
+  if (!isFile(file)) {
+    throw new UserError(`there is no configuration file ${file}`, {
+      advice: explicit === undefined ? 'Remove what has its name.' : 'Correct --config, or leave it out.',
+    });
   }
   const { value, locate } = await readConfig(file);
   const problems = schemaProblems(configSchema, value);
   if (problems.length > 0) {
     throw new UserError(`the configuration is not valid`, {
-      details: problems.map(({ path, message }) => `${file}${locate(path)}  ${message}`),
+      details: problems.map(
+        ({ path, message }) => `${file}${locate(path)}  ${message.replace(/^The entry /, 'The configuration ')}`,
+      ),
       advice: 'See docs/configuration.md for every field.',
     });
   }
-  return { config: configSchema.parse(value), file };
+  return { config: configSchema.parse(withoutOwnFields(value)), file };
+}
+
+/** The value without the fields that begin with `x-`, which are anybody's own. */
+function withoutOwnFields(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutOwnFields);
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).filter(([name]) => !name.startsWith('x-'));
+  return Object.fromEntries(fields.map(([name, inner]) => [name, withoutOwnFields(inner)]));
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 function findConfig(cwd: string, top: string): string | undefined {
   for (let folder = cwd; ; folder = dirname(folder)) {
     for (const name of names) if (existsSync(join(folder, name))) return join(folder, name);
     const manifest = join(folder, 'package.json');
-    if (existsSync(manifest) && hasOwnSection(manifest)) return manifest;
+    if (isFile(manifest) && hasOwnSection(manifest)) return manifest;
     if (folder === top || dirname(folder) === folder) return undefined;
   }
 }
@@ -81,7 +101,7 @@ interface RawConfig {
 
 async function readConfig(file: string): Promise<RawConfig> {
   if (!extname(file).startsWith('.json')) return { value: await runConfig(file), locate: () => '' };
-  const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  const text = readText(file);
   const starts = lineStarts(text);
   const place = (offset: number): string => {
     const { line, column } = positionAt(starts, offset);
@@ -108,18 +128,45 @@ async function readConfig(file: string): Promise<RawConfig> {
   };
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+function readText(file: string): string {
+  try {
+    return utf8.decode(readFileSync(file));
+  } catch (error) {
+    const why = error instanceof TypeError ? 'not UTF-8 text' : (error as Error).message;
+    throw new UserError('the configuration cannot be read', {
+      details: [`${file}  ${why}`],
+      advice: 'Mend the file, or name another one with --config.',
+    });
+  }
+}
+
 /** The one piece of a repository's own code that runs: its flagsweep configuration. */
 async function runConfig(file: string): Promise<unknown> {
   const { createJiti } = await import('jiti');
   try {
-    return await createJiti(import.meta.url, { moduleCache: false }).import(file, { default: true });
+    // `npx flagsweep` leaves no package behind that the file could import its types' function from.
+    const virtualModules = { flagsweep: { defineConfig } };
+    const options = { moduleCache: false, fsCache: false, virtualModules };
+    return await createJiti(import.meta.url, options).import(file, { default: true });
   } catch (error) {
+    const [why = ''] = String(error instanceof Error ? error.message : error)
+      .trim()
+      .split('\n');
     throw new UserError('the configuration cannot be run', {
-      details: [`${file}  ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`],
+      details: [`${file}  ${why.replaceAll(`${file}`, '').trim() || 'it throws'}`],
       advice: 'Mend the file, or write the configuration as JSON.',
     });
   }
 }
 
 /** JSON Schema of the configuration, for editors. */
-export const configJsonSchema = (): unknown => z.toJSONSchema(configSchema, { target: 'draft-7', io: 'input' });
+export const configJsonSchema = (): object =>
+  z.toJSONSchema(configSchema, {
+    target: 'draft-7',
+    io: 'input',
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.additionalProperties === false) jsonSchema.patternProperties = { '^x-': {} };
+    },
+  });

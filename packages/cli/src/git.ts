@@ -1,30 +1,65 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { x } from 'tinyexec';
+import { UserError } from './errors.js';
 
-/** What git answered, or `undefined` where it failed or is not installed. */
-async function git(cwd: string, args: readonly string[]): Promise<string | undefined> {
+type Answer = { ok: true; stdout: string } | { ok: false; why: string };
+
+async function git(cwd: string, args: readonly string[]): Promise<Answer> {
   try {
-    const { stdout, exitCode } = await x('git', [...args], {
-      nodeOptions: { cwd, env: { ...process.env, GIT_OPTIONAL_LOCKS: '0' } },
+    // A scanned repository must not choose what runs: neither by its settings nor by a `git` in its node_modules/.bin.
+    const { stdout, stderr, exitCode } = await x('git', ['-c', 'core.fsmonitor=false', ...args], {
+      nodeOptions: { cwd, env: environment() },
+      nodePath: false,
     });
-    return exitCode === 0 ? stdout : undefined;
-  } catch {
-    return undefined;
+    return exitCode === 0 ? { ok: true, stdout } : { ok: false, why: stderr.trim() };
+  } catch (error) {
+    return { ok: false, why: (error as Error).message };
   }
 }
 
-/** Top folder of the repository around `cwd`, absolute. */
+/** Inside a hook, git's own variables point at a repository and an index that need not be those of `cwd`. */
+function environment(): Record<string, string | undefined> {
+  const cleared = Object.keys(process.env).filter((name) => /^GIT_(?!CONFIG_|CEILING_|EXEC_|SSH)/.test(name));
+  return { ...Object.fromEntries(cleared.map((name) => [name, undefined])), GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
+}
+
+/** Top folder of the repository around `cwd`, absolute; `undefined` outside of any. */
 export async function topLevel(cwd: string): Promise<string | undefined> {
-  return (await git(cwd, ['rev-parse', '--show-toplevel']))?.replace(/\r?\n$/, '');
+  const answer = await git(cwd, ['rev-parse', '--show-toplevel']);
+  if (answer.ok) return answer.stdout.replace(/\r?\n$/, '');
+  // A repository that git refuses must not pass for a plain folder: ignored files would be scanned as if they were code.
+  const marker = nearestMarker(cwd);
+  if (marker === undefined) return undefined;
+  throw new UserError(`git cannot read the repository of ${marker}`, {
+    details: answer.why.split('\n').filter((line) => line.trim() !== ''),
+    advice: 'Make `git status` work in this folder, and run again.',
+  });
+}
+
+function nearestMarker(cwd: string): string | undefined {
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, '.git'))) return join(folder, '.git');
+    if (dirname(folder) === folder) return undefined;
+  }
 }
 
 /** Tracked files and untracked ones that are not ignored, relative to `cwd` and below it. */
-export async function listFiles(cwd: string): Promise<string[] | undefined> {
-  const output = await git(cwd, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
-  return output?.split('\0').filter((file) => file !== '');
+export async function listFiles(cwd: string): Promise<string[]> {
+  const answer = await git(cwd, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
+  return rows(cwd, answer);
 }
 
 /** Files below `cwd` that differ from the last commit, untracked ones included. */
-export async function dirtyFiles(cwd: string): Promise<string[] | undefined> {
-  const output = await git(cwd, ['status', '--porcelain', '-z', '--no-renames', '--', '.']);
-  return output?.split('\0').flatMap((row) => (row === '' ? [] : [row.slice(3)]));
+export async function dirtyFiles(cwd: string): Promise<string[]> {
+  const answer = await git(cwd, ['status', '--porcelain', '-z', '--no-renames', '--untracked-files=all', '--', '.']);
+  return rows(cwd, answer).map((row) => row.slice(3));
+}
+
+function rows(cwd: string, answer: Answer): string[] {
+  if (answer.ok) return answer.stdout.split('\0').filter((row) => row !== '');
+  throw new UserError(`git cannot list the files of ${cwd}`, {
+    details: answer.why.split('\n').filter((line) => line.trim() !== ''),
+    advice: 'Make `git status` work in this folder, and run again.',
+  });
 }

@@ -8,6 +8,10 @@ export interface Io {
   stderr(text: string): void;
   /** Whether results go to a terminal that shows colours. */
   colors: boolean;
+  /** Width of the terminal, for help texts; 80 where it is not known. */
+  columns?: number | undefined;
+  /** Whether an unexpected error shows its stack. */
+  debug?: boolean | undefined;
   /** Today, `YYYY-MM-DD`: the only clock there is. */
   today(): string;
 }

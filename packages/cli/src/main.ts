@@ -1,9 +1,9 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { CommanderError } from 'commander';
 import { UserError } from './errors.js';
 import type { Io } from './io.js';
-import { version } from './version.js';
+import { createProgram } from './program.js';
 
-/** 0: nothing to report. 1: findings, or leftovers. 2: the tool could not do its job. */
+/** 0: nothing to report. 1: findings, or leftovers. 2: the tool could not do its job. 70: a bug of the tool. */
 export type ExitCode = number;
 
 /** Runs one command line. Nothing but `io` is read or written, apart from the repository's files. */
@@ -21,99 +21,16 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
       io.stderr(error.text);
       return 2;
     }
-    throw error;
+    io.stderr(bugText(error, io.debug ?? false));
+    return 70;
   }
 }
 
-/** Adds the options that every command takes. */
-function common(command: Command): Command {
-  return command
-    .option('--cwd <folder>', 'folder to work in')
-    .option('--config <file>', 'configuration file; by default the nearest flagsweep.config.* upwards')
-    .option('--now <date>', 'day that counts as today, YYYY-MM-DD', parseDate)
-    .addOption(new Option('--reporter <name[=file]>', 'how to show the result; repeatable').argParser(collect))
-    .addOption(new Option('--format <name[=file]>', 'same as --reporter').argParser(collect).hideHelp())
-    .option('--quiet', 'no messages on standard error')
-    .option('--no-color', 'no colours');
-}
-
-type Options = Record<string, unknown> & { reporter?: string[]; format?: string[]; color: boolean; quiet?: boolean };
-
-function createProgram(io: Io, done: (code: ExitCode) => void): Command {
-  const program = new Command('flagsweep')
-    .description('Find, check and remove feature flags.')
-    .version(version)
-    .showHelpAfterError('(run with --help for the options)')
-    .exitOverride()
-    .configureOutput({ writeOut: io.stdout, writeErr: io.stderr });
-
-  const run =
-    (work: (...args: never[]) => Promise<ExitCode>) =>
-    async (...args: unknown[]): Promise<void> => {
-      // Commander hands over the arguments, the options and the command itself.
-      const options = args.at(-2) as Options;
-      const { format, ...rest } = options;
-      const reporter = [...(options.reporter ?? []), ...(format ?? [])];
-      done(await work(...([...args.slice(0, -2), { ...rest, reporter }] as never[])));
-    };
-
-  common(program.command('scan'))
-    .description('find every place that names a flag')
-    .addHelpText('after', examples('flagsweep scan', 'flagsweep scan --reporter json=facts.json'))
-    .action(run(async (options: never) => (await import('./commands/scan.js')).scan(io, options)));
-
-  common(program.command('check'))
-    .description('check code and catalog against each other')
-    .option('--max-warnings <count>', 'fail when there are more warnings', parseCount)
-    .addHelpText(
-      'after',
-      examples('flagsweep check', 'flagsweep check --reporter stylish --reporter sarif=flags.sarif'),
-    )
-    .action(run(async (options: never) => (await import('./commands/check.js')).check(io, options)));
-
-  common(program.command('remove'))
-    .description('remove a flag with the code that only it kept alive; a dry run unless --write is given')
-    .argument('<key>', 'key of the flag')
-    .option('--keep <value>', 'value that stays: true, false or a variant; by default what the catalog says')
-    .option('--write', 'change the files')
-    .option('--allow-dirty', 'change files although there are changes that git does not hold')
-    .addHelpText(
-      'after',
-      examples('flagsweep remove new-checkout --keep true', 'flagsweep remove new-checkout --write'),
-    )
-    .action(run(async (key: never, options: never) => (await import('./commands/remove.js')).remove(io, key, options)));
-
-  common(program.command('report'))
-    .description('show the state of all flags; HTML on standard output by default')
-    .addHelpText(
-      'after',
-      examples('flagsweep report --reporter html=flags.html', 'flagsweep report --reporter stylish'),
-    )
-    .action(run(async (options: never) => (await import('./commands/report.js')).report(io, options)));
-
-  program
-    .command('explain')
-    .description('say what a check reports, why, and what to do')
-    .argument('<id>', 'id of the check')
-    .addHelpText('after', examples('flagsweep explain unreferenced-flag'))
-    .action(async (id: string) => done(await (await import('./commands/explain.js')).explain(io, id)));
-
-  return program;
-}
-
-const examples = (...lines: string[]): string => `\nExamples:\n${lines.map((line) => `  ${line}\n`).join('')}`;
-
-const collect = (value: string, previous: string[] | undefined): string[] => [...(previous ?? []), value];
-
-function parseDate(text: string): string {
-  const date = new Date(`${text}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text) {
-    throw new InvalidArgumentError('It must be a day, written YYYY-MM-DD.');
-  }
-  return text;
-}
-
-function parseCount(text: string): number {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
-  return Number(text);
+/** What to say of an error that nobody foresaw. 70 is what `sysexits` calls an internal software error. */
+function bugText(error: unknown, debug: boolean): string {
+  const what = error instanceof Error ? error.message : String(error);
+  const stack = error instanceof Error ? error.stack : undefined;
+  const how =
+    debug && stack !== undefined ? `with this stack:\n${stack}` : 'with the stack that FLAGSWEEP_DEBUG=1 shows.';
+  return `error: flagsweep failed: ${what}\nThis is a bug of flagsweep, not of your code. Please report it ${how}\n`;
 }

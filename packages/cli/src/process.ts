@@ -1,14 +1,23 @@
+import { wantsColors } from './colors.js';
 import { main } from './main.js';
 
-/** Runs the command line of this process: the only place that reads the clock and the terminal. */
+/** Runs the command line of this process: the only place that reads the clock, the environment and the terminal. */
 export async function runProcess(): Promise<void> {
-  const { env, stdout } = process;
+  const { env, stdout, stderr } = process;
+  for (const stream of [stdout, stderr]) stream.on('error', ignoreClosedPipe);
+  // Setting the code and returning lets a slow reader have all of the output; process.exit() would cut it off.
   process.exitCode = await main(process.argv.slice(2), {
     cwd: process.cwd(),
-    // Synchronous through the stream's own buffer: the exit code must not cut the output off.
     stdout: (text) => void stdout.write(text),
-    stderr: (text) => void process.stderr.write(text),
-    colors: env.NO_COLOR === undefined && (env.FORCE_COLOR !== undefined || (stdout.isTTY && stdout.hasColors())),
+    stderr: (text) => void stderr.write(text),
+    colors: wantsColors(env, stdout),
+    columns: stdout.columns,
+    debug: Boolean(env.FLAGSWEEP_DEBUG),
     today: () => new Date().toISOString().slice(0, 10),
   });
+}
+
+/** `flagsweep scan | head -1`: the reader has what it wanted, and nothing went wrong. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }

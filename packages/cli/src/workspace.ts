@@ -1,17 +1,12 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, posix, relative, resolve, sep } from 'node:path';
-import { type Catalog, maxFileLength, parseCatalog } from '@flagsweep/catalog';
-import {
-  type FileRules,
-  fileRules,
-  type Host,
-  maxFileBytes,
-  type ScanOptions,
-  UnreadableFile,
-} from '@flagsweep/references';
+import { realpathSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { Catalog } from '@flagsweep/catalog';
+import { type FileRules, fileRules, type Host, type ScanOptions } from '@flagsweep/references';
+import { readCatalog, refuseOutside } from './catalog-files.js';
 import { type LoadedConfig, loadConfig } from './config.js';
 import { UserError } from './errors.js';
 import { listFiles, topLevel } from './git.js';
+import { createHost, isInside } from './host.js';
 import type { Io } from './io.js';
 
 /** The repository that a command works on. */
@@ -41,7 +36,7 @@ export interface WorkspaceOptions {
 /** Finds the root and its files, reads configuration and catalog. Every fault is a {@link UserError}. */
 export async function openWorkspace(io: Io, { cwd = '.', config: explicit }: WorkspaceOptions): Promise<Workspace> {
   const start = resolve(io.cwd, cwd);
-  if (!statSync(start, { throwIfNoEntry: false })?.isDirectory()) {
+  if (!isFolder(start)) {
     throw new UserError(`there is no folder ${start}`, { advice: 'Correct --cwd.' });
   }
   const here = realpathSync(start);
@@ -51,7 +46,9 @@ export async function openWorkspace(io: Io, { cwd = '.', config: explicit }: Wor
   const root = file === undefined ? (top ?? here) : realpathSync(dirname(file));
   const { catalog: globs, policy: _policy, checks: _checks, pure: _pure, $schema: _schema, ...options } = config;
   for (const { file } of options.registries) refuseOutside(root, file, 'registries');
-  const files = (await listFiles(root)) ?? (await globFiles(root));
+  // A configuration that --config names may lie in another repository, or in none.
+  const isGit = (top !== undefined && isInside(top, root)) || (await topLevel(root)) !== undefined;
+  const files = isGit ? await listFiles(root) : await globFiles(root);
   const host = createHost(root, files);
   const hasCatalog = globs !== undefined;
   const { catalog, files: catalogFiles } = hasCatalog
@@ -59,7 +56,7 @@ export async function openWorkspace(io: Io, { cwd = '.', config: explicit }: Wor
     : { catalog: { entries: [], problems: [] }, files: new Set<string>() };
   return {
     root,
-    isGit: top !== undefined,
+    isGit,
     config,
     configFile: file,
     options,
@@ -72,13 +69,11 @@ export async function openWorkspace(io: Io, { cwd = '.', config: explicit }: Wor
   };
 }
 
-/** Refuses a path of the configuration that leads out of the root. */
-function refuseOutside(root: string, path: string, field: string): void {
-  const inside = relative(root, resolve(root, path));
-  if (isAbsolute(path) || inside.startsWith('..')) {
-    throw new UserError(`"${path}" in "${field}" lies outside ${root}`, {
-      advice: 'Use a path inside the repository, relative to its root.',
-    });
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
   }
 }
 
@@ -90,81 +85,6 @@ async function globFiles(root: string): Promise<string[]> {
     followSymbolicLinks: false,
     ignore: ['**/node_modules/**', '**/.git/**'],
   });
-}
-
-function createHost(root: string, files: readonly string[]): Host {
-  return {
-    files: [...new Set(files)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)),
-    read: (file) => readBytes(root, file),
-  };
-}
-
-const nothing = new Uint8Array(0);
-
-/** A file's bytes; nothing for what is gone from the disk, is a folder or is a link: a link's target is a file of its own. */
-function readBytes(root: string, file: string): Uint8Array {
-  let descriptor: number | undefined;
-  try {
-    descriptor = openSync(join(root, file), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-    const { size, ...stats } = fstatSync(descriptor);
-    if ((stats.mode & constants.S_IFMT) !== constants.S_IFREG) return nothing;
-    if (size > maxFileBytes) {
-      throw new UnreadableFile(
-        file,
-        'too-large',
-        `larger than ${maxFileBytes / 1024 / 1024} MB; exclude it, or split it`,
-      );
-    }
-    return readFileSync(descriptor);
-  } catch (error) {
-    if (error instanceof UnreadableFile) throw error;
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ELOOP' || code === 'EISDIR' || code === 'ENOTDIR' || code === 'ENXIO')
-      return nothing;
-    throw new UnreadableFile(file, 'unreadable', `cannot be read (${code}); mend its permissions, or exclude it`);
-  } finally {
-    if (descriptor !== undefined) closeSync(descriptor);
-  }
-}
-
-const fatal = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
-async function readCatalog(
-  root: string,
-  host: Host,
-  globs: readonly string[],
-): Promise<{ catalog: Catalog; files: Set<string> }> {
-  for (const glob of globs) refuseOutside(root, glob.replace(/[*?{[!(].*$/, ''), 'catalog');
-  const { default: glob } = await import('fast-glob');
-  const found = await glob([...globs], { cwd: root, dot: true, followSymbolicLinks: false, onlyFiles: true });
-  if (found.length === 0) {
-    throw new UserError(`no file matches the catalog ${globs.map((each) => `"${each}"`).join(', ')} in ${root}`, {
-      advice: 'Create the catalog, or correct "catalog" in the configuration.',
-    });
-  }
-  const details: string[] = [];
-  const texts = found.sort().flatMap((name) => {
-    const file = name.split(sep).join(posix.sep);
-    try {
-      const bytes = host.read(file);
-      if (bytes.length > maxFileLength * 4)
-        throw new UnreadableFile(file, 'too-large', 'too large for a catalog; split it');
-      return [{ file, text: fatal.decode(bytes) }];
-    } catch (error) {
-      const message = error instanceof UnreadableFile ? error.message : 'not UTF-8 text; save it as UTF-8';
-      details.push(`${file}  ${message}`);
-      return [];
-    }
-  });
-  const catalog = parseCatalog(texts);
-  details.push(...catalog.problems.map(({ file, line, column, message }) => `${file}:${line}:${column}  ${message}`));
-  if (details.length > 0) {
-    throw new UserError(`the catalog has ${details.length} ${details.length === 1 ? 'problem' : 'problems'}`, {
-      details,
-      advice: 'Mend the catalog and run again; docs/catalog.md lists every field.',
-    });
-  }
-  return { catalog, files: new Set(texts.map(({ file }) => file)) };
 }
 
 function spellings({ entries }: Catalog): Map<string, string> {

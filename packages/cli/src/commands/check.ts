@@ -2,7 +2,7 @@ import { type CheckId, checkIds, checks, runChecks } from '@flagsweep/checks';
 import type { DashboardResult } from '@flagsweep/report';
 import { UserError } from '../errors.js';
 import type { Io } from '../io.js';
-import { report } from '../reporters.js';
+import { openReporters } from '../reporters.js';
 import { openWorkspace, type Workspace } from '../workspace.js';
 import type { CommonOptions } from './options.js';
 import { factsOf } from './scan.js';
@@ -13,20 +13,16 @@ export interface CheckOptions extends CommonOptions {
 
 /** `flagsweep check`: findings; 1 where there are errors, or more warnings than allowed. */
 export async function check(io: Io, options: CheckOptions): Promise<number> {
+  const reporters = openReporters('check', io, options, 'stylish');
   const workspace = await openWorkspace(io, options);
   const { findings, summary, facts } = await findingsOf(workspace, options.now ?? io.today());
   const ran = checkIds.filter((id) => workspace.config.checks[id] !== 'off');
-  report(
-    {
-      command: 'check',
-      findings,
-      summary: { errors: summary.errors, warnings: summary.warnings, flags: summary.flags, files: facts.files.scanned },
-      checks: ran.map((id) => describe(id, workspace)),
-    },
-    io,
-    options,
-    'stylish',
-  );
+  reporters.show({
+    command: 'check',
+    findings,
+    summary: { errors: summary.errors, warnings: summary.warnings, flags: summary.flags, files: facts.files.scanned },
+    checks: ran.map((id) => describe(id, workspace)),
+  });
   return summary.errors > 0 || summary.warnings > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0;
 }
 

@@ -1,11 +1,16 @@
-import { CatalogEditError, type CatalogEntry, didYouMean } from '@flagsweep/catalog';
+import { CatalogEditError, compareText, didYouMean } from '@flagsweep/catalog';
+import type { RemovalPlan } from '@flagsweep/codemods';
+import { type Facts, type Reference, scan } from '@flagsweep/references';
 import { UserError } from '../errors.js';
 import { dirtyFiles } from '../git.js';
 import type { Io } from '../io.js';
-import { report } from '../reporters.js';
+import { type Kept, valueToKeep } from '../keep.js';
+import { openReporters } from '../reporters.js';
+import { problemsOf, type Seen, unseen } from '../unseen.js';
 import { openWorkspace, type Workspace } from '../workspace.js';
 import { writePlan } from '../write.js';
 import type { CommonOptions } from './options.js';
+import { factsOf } from './scan.js';
 
 export interface RemoveOptions extends CommonOptions {
   keep?: string;
@@ -15,61 +20,74 @@ export interface RemoveOptions extends CommonOptions {
 
 /** `flagsweep remove <key>`: 1 where something is left that only a person can decide. */
 export async function remove(io: Io, flagKey: string, options: RemoveOptions): Promise<number> {
+  const reporters = openReporters('remove', io, options, 'stylish');
   const workspace = await openWorkspace(io, options);
-  const { host, rules, options: scanOptions, keys, config, catalog, root } = workspace;
+  const { keys, catalog, host, root } = workspace;
   const key = keys.get(flagKey) ?? flagKey;
   const entry = catalog.entries.find(({ definition }) => definition.key === key);
-  const keep = valueToKeep(key, entry, options.keep);
-  if (options.write) await refuseUnsafeTree(workspace, options.allowDirty ?? false);
+  const written = options.write ?? false;
+  if (written) await refuseUnsafeTree(workspace, options.allowDirty ?? false);
 
+  // The plan looks for one key. What that cannot see takes a whole scan: keys that are computed, or misspelt by the caller.
+  const facts = await factsOf(workspace);
+  if (!entry) await refuseUnknown(key, facts, workspace);
+  const keep = valueToKeep(key, entry, options.keep);
+  const plan = await planOf(workspace, key, keep);
+  const seen = { facts, host, spellings: [...keys].flatMap(([spelling, of]) => (of === key ? [spelling] : [])) };
+  if (!entry) seen.spellings.push(key);
+  refuseBroken(plan, seen);
+  const leftovers = [...plan.leftovers, ...unseen(plan, seen)].sort(
+    (a, b) => compareText(a.file, b.file) || a.line - b.line || a.column - b.column,
+  );
+
+  reporters.show({ command: 'remove', ...plan, leftovers, written }, () => {
+    if (written) writePlan(root, plan.files);
+  });
+  return leftovers.some(({ reason }) => reason !== 'mention') ? 1 : 0;
+}
+
+async function planOf(workspace: Workspace, flagKey: string, keep: Kept): Promise<RemovalPlan> {
+  const { host, rules, options, keys, config, catalog, catalogFiles } = workspace;
   const { planRemoval, UnparsableEdit } = await import('@flagsweep/codemods');
-  const plan = await planRemoval({
-    host,
-    options: scanOptions,
-    keys,
-    flagKey: key,
-    keep,
-    pure: config.pure,
-    catalogFiles: workspace.catalogFiles,
-    definedIn: catalog.entries.filter(({ definition }) => definition.key === key).map(({ location }) => location.file),
-    isTest: rules.isTest,
-  }).catch((error: unknown) => {
+  const definedIn = catalog.entries.flatMap(({ definition, location }) =>
+    definition.key === flagKey ? [location.file] : [],
+  );
+  const input = { host, options, keys, flagKey, keep, pure: config.pure, catalogFiles, definedIn };
+  return planRemoval({ ...input, isTest: rules.isTest }).catch((error: unknown) => {
     if (error instanceof UnparsableEdit || error instanceof CatalogEditError) {
       throw new UserError(error.message, { advice: 'Nothing was written. Please report this with the file as a bug.' });
     }
     throw error;
   });
-  if (!entry && plan.references.length === 0) throw unknownFlag(key, workspace);
-
-  if (options.write) writePlan(root, plan.files);
-  report({ command: 'remove', ...plan, written: options.write ?? false }, io, options, 'stylish');
-  return plan.leftovers.some(({ reason }) => reason !== 'mention') ? 1 : 0;
 }
 
-function unknownFlag(key: string, { keys, root }: Workspace): UserError {
-  const nearest = didYouMean(key, [...keys.keys()]);
+/** Refuses a key that neither the catalog nor any code has. */
+async function refuseUnknown(key: string, facts: Facts, workspace: Workspace): Promise<void> {
+  const isUse = ({ flagKey, kind }: Reference): boolean => flagKey === key && kind !== 'mention';
+  if (facts.references.some(isUse)) return;
+  const { host, options, keys, catalogFiles, root } = workspace;
+  // A key that is looked for is found in places that otherwise hold mere texts.
+  const { facts: narrow } = await scan({ host, options, keys, catalogFiles, only: key });
+  if (narrow.references.some(isUse)) return;
+  const known = facts.references.flatMap(({ flagKey, kind }) => (kind === 'mention' ? [] : [flagKey]));
+  const nearest = didYouMean(key, [...new Set([...keys.keys(), ...known])]);
   const hint = nearest === undefined ? '' : `; did you mean "${nearest}"?`;
-  return new UserError(`no flag "${key}" in ${root}: the catalog does not define it and no code names it${hint}`, {
+  throw new UserError(`no flag "${key}" in ${root}: the catalog does not define it and no code names it${hint}`, {
+    details: narrow.references.map(({ file, line, column }) => `${file}:${line}:${column}  mentions it`),
     advice: 'Run `flagsweep scan` to see every flag; a wrapper of your own must be named in "accessors".',
   });
 }
 
-/** What stays: `--keep`, else what the catalog says; a guess is never made. */
-function valueToKeep(
-  key: string,
-  entry: CatalogEntry | undefined,
-  text: string | undefined,
-): boolean | string | number {
-  const declared = entry?.definition.retirement?.keep;
-  if (text === undefined) {
-    if (typeof declared === 'boolean' || typeof declared === 'string' || typeof declared === 'number') return declared;
-    throw new UserError(`which value of "${key}" stays is not known`, {
-      advice: `Say it with --keep true, --keep false or --keep <variant>${entry ? ', or in retirement.keep of the catalog' : ''}.`,
-    });
-  }
-  if (text === 'true' || text === 'false') return text === 'true';
-  const isNumber = entry?.definition.valueType === 'number' && text.trim() !== '' && Number.isFinite(Number(text));
-  return isNumber ? Number(text) : text;
+/** What stands in a file that does not parse is a guess: no edit is made on it, and half a flag is not removed either. */
+function refuseBroken({ files, flagKey }: RemovalPlan, seen: Seen): void {
+  const used = seen.facts.references.filter((each) => each.flagKey === flagKey && each.kind !== 'mention');
+  const wanted = new Set([...files, ...used].map(({ file }) => file));
+  const broken = problemsOf(seen).filter(({ file, reason }) => reason === 'syntax' && wanted.has(file));
+  if (broken.length === 0) return;
+  throw new UserError(`"${flagKey}" stands in files that do not parse, so it cannot be removed`, {
+    details: broken.map(({ file, line = 1, column = 1, message }) => `${file}:${line}:${column}  ${message}`),
+    advice: 'Mend them and run again, or leave them out with "exclude".',
+  });
 }
 
 /** A removal can be taken back only where git holds what was there. */
@@ -81,9 +99,9 @@ async function refuseUnsafeTree({ root, isGit }: Workspace, allowed: boolean): P
     });
   }
   const dirty = await dirtyFiles(root);
-  if (dirty === undefined || dirty.length > 0) {
+  if (dirty.length > 0) {
     throw new UserError(`${root} has changes that are not committed`, {
-      details: (dirty ?? []).slice(0, 5).concat(dirty && dirty.length > 5 ? [`and ${dirty.length - 5} more`] : []),
+      details: dirty.slice(0, 5).concat(dirty.length > 5 ? [`and ${dirty.length - 5} more`] : []),
       advice: 'Commit or stash them first, or pass --allow-dirty.',
     });
   }

@@ -1,15 +1,16 @@
 import type { Io } from '../io.js';
-import { report as show } from '../reporters.js';
+import { openReporters } from '../reporters.js';
 import { openWorkspace } from '../workspace.js';
 import { findingsOf } from './check.js';
 import type { CommonOptions } from './options.js';
 
 /** `flagsweep report`: the state of all flags on one day. */
 export async function report(io: Io, options: CommonOptions): Promise<number> {
+  const reporters = openReporters('report', io, options, 'html');
   const workspace = await openWorkspace(io, options);
   const now = options.now ?? io.today();
   const { findings, facts } = await findingsOf(workspace, now);
   const root = workspace.root.split(/[\\/]/).at(-1) ?? '.';
-  show({ command: 'report', root, now, catalog: workspace.catalog, facts, findings }, io, options, 'html');
+  reporters.show({ command: 'report', root, now, catalog: workspace.catalog, facts, findings });
   return 0;
 }

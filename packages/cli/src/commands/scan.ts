@@ -1,15 +1,15 @@
 import { scan as findReferences } from '@flagsweep/references';
 import { UserError } from '../errors.js';
 import type { Io } from '../io.js';
-import { report } from '../reporters.js';
+import { openReporters } from '../reporters.js';
 import { openWorkspace, type Workspace } from '../workspace.js';
 import type { CommonOptions } from './options.js';
 
 /** `flagsweep scan`: who reads which flag, where. */
 export async function scan(io: Io, options: CommonOptions): Promise<number> {
-  const workspace = await openWorkspace(io, options);
-  const facts = await factsOf(workspace);
-  report({ command: 'scan', facts }, io, options, 'stylish');
+  const reporters = openReporters('scan', io, options, 'stylish');
+  const facts = await factsOf(await openWorkspace(io, options));
+  reporters.show({ command: 'scan', facts });
   return 0;
 }
 

@@ -1,0 +1,64 @@
+import { dirname, join, resolve } from 'node:path';
+import { type Catalog, maxFileLength, parseCatalog } from '@flagsweep/catalog';
+import { type Host, UnreadableFile } from '@flagsweep/references';
+import { UserError } from './errors.js';
+import { folderTest, isInside } from './host.js';
+
+const fatal = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Refuses a path or glob of the configuration that leads out of the root. */
+export function refuseOutside(root: string, path: string, field: string): void {
+  // After a wildcard or inside braces, `..` would lead out as well.
+  const climbs = /[*?{[!(]/.test(path) && path.split(/[/\\{},()|]/).includes('..');
+  if (climbs || !isInside(root, resolve(root, path))) {
+    throw new UserError(`"${path}" in "${field}" lies outside ${root}`, {
+      advice: 'Use a path inside the repository, relative to its root.',
+    });
+  }
+}
+
+/** Reads every file that the globs name. All problems of all files are told at once. */
+export async function readCatalog(
+  root: string,
+  host: Host,
+  globs: readonly string[],
+): Promise<{ catalog: Catalog; files: Set<string> }> {
+  for (const glob of globs) refuseOutside(root, glob, 'catalog');
+  const { default: glob } = await import('fast-glob');
+  const inside = folderTest(root);
+  const found = await glob([...globs], {
+    cwd: root,
+    dot: true,
+    followSymbolicLinks: false,
+    onlyFiles: true,
+    ignore: ['**/node_modules/**', '**/.git/**'],
+  });
+  const names = found.filter((file) => inside(dirname(join(root, file)))).sort();
+  if (names.length === 0) {
+    throw new UserError(`no file matches the catalog ${globs.map((each) => `"${each}"`).join(', ')} in ${root}`, {
+      advice: 'Create the catalog, or correct "catalog" in the configuration.',
+    });
+  }
+  const details: string[] = [];
+  const texts = names.flatMap((file) => {
+    try {
+      const bytes = host.read(file);
+      if (bytes.length > maxFileLength * 4) {
+        throw new UnreadableFile(file, 'too-large', 'too large for a catalog; split it');
+      }
+      return [{ file, text: fatal.decode(bytes) }];
+    } catch (error) {
+      details.push(`${file}  ${error instanceof UnreadableFile ? error.message : 'not UTF-8 text; save it as UTF-8'}`);
+      return [];
+    }
+  });
+  const catalog = parseCatalog(texts);
+  details.push(...catalog.problems.map(({ file, line, column, message }) => `${file}:${line}:${column}  ${message}`));
+  if (details.length > 0) {
+    throw new UserError(`the catalog has ${details.length} ${details.length === 1 ? 'problem' : 'problems'}`, {
+      details,
+      advice: 'Mend the catalog and run again; docs/catalog.md lists every field.',
+    });
+  }
+  return { catalog, files: new Set(names) };
+}
