@@ -11,7 +11,7 @@ it('reports every place, with what code does there', () => {
     reference({ flagKey: 'dark-mode', kind: 'alias', file: 'src/names.ts' }),
   ];
   const rest =
-    'flag "dark-mode", which the catalog does not have, so nobody owns it and it never ends. Add it with `flagsweep new dark-mode`.';
+    'flag "dark-mode", which the catalog does not have, so nobody owns it and it never ends. Add it to the catalog, or delete it from the code.';
   expect(lines('unknown-flag', { catalog, references })).toEqual([
     `src/cart.ts:12:3 Code reads ${rest}`,
     `src/cart.ts:20:3 Code is gated by ${rest}`,
@@ -23,8 +23,8 @@ it('reports every place, with what code does there', () => {
 it('names the nearest key or other spelling', () => {
   const references = [reference({ flagKey: 'newCheckuot' }), reference({ flagKey: 'serch-v2', line: 13, start: 120 })];
   expect(lines('unknown-flag', { catalog, references })).toEqual([
-    'src/cart.ts:12:3 Code reads flag "newCheckuot", which the catalog does not have; did you mean "newCheckout"? Correct the key, or add the flag with `flagsweep new newCheckuot`.',
-    'src/cart.ts:13:3 Code reads flag "serch-v2", which the catalog does not have; did you mean "search-v2"? Correct the key, or add the flag with `flagsweep new serch-v2`.',
+    'src/cart.ts:12:3 Code reads flag "newCheckuot", which the catalog does not have; did you mean "newCheckout"? Correct the key, or add the flag to the catalog.',
+    'src/cart.ts:13:3 Code reads flag "serch-v2", which the catalog does not have; did you mean "search-v2"? Correct the key, or add the flag to the catalog.',
   ]);
 });
 
@@ -40,11 +40,6 @@ it('leaves out tests, overrides and mentions', () => {
     reference({ flagKey: 'dark-mode', kind: 'mention' }),
   ];
   expect(lines('unknown-flag', { catalog, references })).toEqual([]);
-});
-
-it('quotes a hostile key for the shell', () => {
-  const [line] = lines('unknown-flag', { catalog, references: [reference({ flagKey: "x'; rm -rf /" })] });
-  expect(line).toContain("`flagsweep new 'x'\\''; rm -rf /'`");
 });
 
 it('treats names of the prototype like any other', () => {

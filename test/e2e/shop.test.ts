@@ -20,7 +20,7 @@ describe('check', () => {
     const lines = stdout.split('\n').map((line) => line.replace(/\s{2,}/g, '  '));
     expect(lines).toEqual([
       'apps/api/src/handlers/basket.ts',
-      '  8:49  error  Code reads flag "gift-wraping", which the catalog does not have; did you mean "gift-wrapping"? Correct the key, or add the flag with `flagsweep new gift-wraping`.  unknown-flag',
+      '  8:49  error  Code reads flag "gift-wraping", which the catalog does not have; did you mean "gift-wrapping"? Correct the key, or add the flag to the catalog.  unknown-flag',
       '',
       'apps/api/src/handlers/checkout.ts',
       '  15:26  error  Code still reads flag "new-checkout", which is retired; `retirement.keep` says that true stays. Run `flagsweep remove new-checkout --keep true`.  retired-but-referenced',

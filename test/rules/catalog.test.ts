@@ -51,7 +51,7 @@ describe('where the catalog is', () => {
     write(file, text);
     write('apps/web/package.json', '{}');
     expect(messages(undefined, join(folder, 'apps/web'))).toEqual([
-      'The flag "alpha" is not in the catalog. Add it with `flagsweep new alpha`, or correct the key.',
+      'The flag "alpha" is not in the catalog. Add it to the catalog, or correct the key.',
     ]);
   });
 
@@ -62,7 +62,7 @@ describe('where the catalog is', () => {
     write('examples/shop/flagsweep.config.json', '{ "catalog": "flags/*.yaml" }');
     expect(messages(undefined, folder, code, join(folder, 'src/page.js'))).toEqual([]);
     expect(messages(undefined, folder, code, join(folder, 'examples/shop/src/page.js'))).toEqual([
-      'The flag "alpha" is not in the catalog. Add it with `flagsweep new alpha`, or correct the key.',
+      'The flag "alpha" is not in the catalog. Add it to the catalog, or correct the key.',
     ]);
   });
 
@@ -114,7 +114,7 @@ describe('what is wrong with it', () => {
   it('one broken entry: only its key is spared', () => {
     write('flags.yaml', 'flags:\n  alpha: { type: relase }\n');
     expect(messages({ catalog: 'flags.yaml' }, folder, `${code}useFlag('beta');`)).toEqual([
-      'The flag "beta" is not in the catalog. Add it with `flagsweep new beta`, or correct the key.',
+      'The flag "beta" is not in the catalog. Add it to the catalog, or correct the key.',
     ]);
   });
 

@@ -34,8 +34,7 @@ tester().run('no-unknown-flag', rule, {
       filename,
       errors: [
         {
-          message:
-            'The flag "payments" is not in the catalog. Add it with `flagsweep new payments`, or correct the key.',
+          message: 'The flag "payments" is not in the catalog. Add it to the catalog, or correct the key.',
           line: 2,
           column: 9,
           endLine: 2,

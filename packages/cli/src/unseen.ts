@@ -45,7 +45,9 @@ export function problemsOf({ facts, host, spellings }: Seen): Problem[] {
   });
 }
 
-function canBe({ prefix, candidates }: UnresolvedReference, spellings: readonly string[]): boolean {
+/** A wrapper's parameter reads whatever its callers pass, and they are references of their own. */
+function canBe({ reason, prefix, candidates }: UnresolvedReference, spellings: readonly string[]): boolean {
+  if (reason === 'parameter') return false;
   return spellings.some((key) => candidates?.includes(key) || (prefix ? key.startsWith(prefix) : false));
 }
 

@@ -33,7 +33,7 @@ export default {
     schema: [],
     messages: {
       ...setupMessages,
-      unknown: 'The flag "{{key}}" is not in the catalog. Add it with `flagsweep new {{key}}`, or correct the key.',
+      unknown: 'The flag "{{key}}" is not in the catalog. Add it to the catalog, or correct the key.',
       unknownNear: 'The flag "{{key}}" is not in the catalog. Did you mean "{{nearest}}"?',
       replace: 'Replace it with "{{nearest}}".',
     },

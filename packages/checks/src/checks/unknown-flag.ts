@@ -1,6 +1,6 @@
 import { didYouMean } from '@flagsweep/catalog';
 import type { Check } from '../check.js';
-import { indexEntries, shellWord, verbs } from '../flag-uses.js';
+import { indexEntries, verbs } from '../flag-uses.js';
 
 export default {
   severity: 'error',
@@ -8,7 +8,7 @@ export default {
   docs: {
     what: 'Reports every place in production code that reads, declares, gates by or names a flag that the catalog does not have, by its key or by one of its `codeKeys`. Tests, overrides and mentions are left out: they may use flags that do not exist.',
     why: 'A flag outside the catalog has no owner and no end, and a misspelt key silently gives the fallback for ever.',
-    fix: 'Correct the key, or add the flag to the catalog with `flagsweep new <key>`. If code merely spells a known key differently, add the spelling to its `codeKeys`.',
+    fix: 'Correct the key, or add the flag to the catalog. If code merely spells a known key differently, add the spelling to its `codeKeys`.',
   },
   examples: {
     bad: {
@@ -22,9 +22,9 @@ export default {
   },
   messages: {
     misspelt:
-      'Code {{does}} flag "{{flagKey}}", which the catalog does not have; did you mean "{{nearest}}"? Correct the key, or add the flag with `flagsweep new {{word}}`.',
+      'Code {{does}} flag "{{flagKey}}", which the catalog does not have; did you mean "{{nearest}}"? Correct the key, or add the flag to the catalog.',
     unknown:
-      'Code {{does}} flag "{{flagKey}}", which the catalog does not have, so nobody owns it and it never ends. Add it with `flagsweep new {{word}}`.',
+      'Code {{does}} flag "{{flagKey}}", which the catalog does not have, so nobody owns it and it never ends. Add it to the catalog, or delete it from the code.',
   },
   *run({ catalog, facts }) {
     const index = indexEntries(catalog);
@@ -34,7 +34,7 @@ export default {
       if (test || kind === 'mention' || kind === 'override' || index.has(flagKey)) continue;
       if (!nearestKeys.has(flagKey)) nearestKeys.set(flagKey, didYouMean(flagKey, index.keys()));
       const nearest = nearestKeys.get(flagKey);
-      const data = { flagKey, does: verbs[kind], word: shellWord(flagKey) };
+      const data = { flagKey, does: verbs[kind] };
       yield {
         messageId: nearest === undefined ? 'unknown' : 'misspelt',
         data: nearest === undefined ? data : { ...data, nearest },
