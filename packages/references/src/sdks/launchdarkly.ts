@@ -1,3 +1,5 @@
+// Over budget because nine packages share few shapes and differ in clients, fallback positions and results.
+
 import type { Sdk, Shape, ValueType } from './shape.js';
 
 const types: [prefix: string, valueType: ValueType][] = [

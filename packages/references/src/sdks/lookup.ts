@@ -8,6 +8,8 @@ export interface SdkIndex {
   readonly packages: readonly string[];
   /** Every function, hook, method and component name of every table. */
   readonly names: ReadonlySet<string>;
+  /** Those names that a package offers, by the package's name. */
+  namesOf(name: string): readonly string[];
 }
 
 export function indexSdks(tables: Record<string, Sdk>): SdkIndex {
@@ -24,6 +26,7 @@ export function indexSdks(tables: Record<string, Sdk>): SdkIndex {
       return undefined;
     },
     packages: [...byPackage.keys()],
+    namesOf: (name) => byPackage.get(name)?.api.shapes.map((shape) => shape.name) ?? [],
     names: new Set([...byPackage.values()].flatMap(({ api }) => api.shapes.map(({ name }) => name))),
   };
 }

@@ -2,11 +2,16 @@ import { ts } from 'ts-morph';
 import type { ScanOptions } from '../options.js';
 import type { ReferenceKind, UnresolvedReference } from '../reference.js';
 import type { SdkIndex } from '../sdks/index.js';
-import type { Evaluator, KeySymbol, Value } from './evaluate.js';
-import type { Evaluation, Interpreter } from './interpret.js';
+import type { Evaluator } from './evaluate.js';
+import type { Evaluation } from './evaluation.js';
+import type { Interpreter } from './interpret.js';
 import type { Module } from './modules.js';
-import { staticName, unwrap, wrapped } from './parse.js';
+import { createNames, type KeyName } from './names.js';
+import { isModuleSpecifier, isPropertyName, staticName, unwrap, wrapped } from './parse.js';
 import { nameOf, type Registry } from './registries.js';
+import { createRoles, isAssigned } from './roles.js';
+import { holderName, memberName, recordKey } from './symbols.js';
+import type { KeySymbol, Value } from './value.js';
 
 /** A reference as a node of a tree; {@link import('../reference.js').Reference} is what leaves the package. */
 export interface Found {
@@ -31,6 +36,8 @@ export interface NotResolved {
 export interface Collected {
   found: Found[];
   unresolved: NotResolved[];
+  /** Names by which other code may know a key that this file spells: to search for next. */
+  names: KeyName[];
 }
 
 export interface CollectContext {
@@ -41,23 +48,27 @@ export interface CollectContext {
   registries: readonly Registry[];
   /** Keys that a bare string or property name may be a mention of. */
   knownKeys: ReadonlySet<string>;
+  /** Names of properties of camelCased bags that no known key is spelled as, so far. */
+  guessedKeys: ReadonlySet<string>;
   /** Names of enums, objects and constants that stand for keys. */
   symbolNames: ReadonlySet<string>;
   isTest(file: string): boolean;
 }
 
-const overrideWords = /^(?:set|mock|stub|override|force|enable|disable|toggle|with)(?![a-z])/;
-
 /** Every reference of one file, from its tree. */
 export function collect(module: Module, context: CollectContext): Collected {
-  const { options, evaluator, interpreter, knownKeys, symbolNames } = context;
+  const { options, evaluator, interpreter, symbolNames } = context;
+  const knownKeys = { has: (key: string): boolean => context.knownKeys.has(key) || context.guessedKeys.has(key) };
   const found: Found[] = [];
   const unresolved: NotResolved[] = [];
+  const names: KeyName[] = [];
+  const namesOf = createNames(module, (callee) => interpreter.calledName(module, callee));
   /** Nodes that are part of something reported already. */
   const claimed = new Set<ts.Node>();
   const test = context.isTest(module.file);
   const bagNames = new Set(options.bags.map((bag) => bag.split('.').at(-1)?.replace(/\(\)$/, '')));
   const gates = new Set(options.gates);
+  const roleOf = createRoles({ module, gates, interpreter, test });
   const accessorNames = new Set(options.accessors.map(({ name }) => name));
   const holders = new Map<ts.Node, Registry>(context.registries.map((registry) => [registry.holder, registry]));
 
@@ -67,7 +78,12 @@ export function collect(module: Module, context: CollectContext): Collected {
     } else if (!insideAccessor(node, value)) {
       unresolved.push({
         node,
-        reason: value.kind === 'unknown' ? value.reason : 'dynamic',
+        reason:
+          value.kind === 'unknown'
+            ? value.reason
+            : value.kind === 'external' && !value.path.includes('(')
+              ? 'unknown-import'
+              : 'dynamic',
         ...(value.kind === 'prefix' && { prefix: value.prefix }),
         ...(value.kind === 'unknown' && value.candidates && { candidates: [...new Set(value.candidates)].sort() }),
         ...(sdk !== undefined && { sdk }),
@@ -98,21 +114,32 @@ export function collect(module: Module, context: CollectContext): Collected {
     const written =
       ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node) ? isAssigned(node) : false;
     claim(keyNode);
-    addValue(
-      key,
-      keyNode,
-      (flagKey, via) => {
-        found.push({
-          flagKey,
-          kind: written ? 'override' : 'evaluation',
-          node: target,
-          via,
-          ...(!written && { evaluation }),
-          ...(sdk !== undefined && { sdk }),
-        });
-      },
-      sdk,
-    );
+    const add = (at: ts.Node) => (flagKey: string, via: KeySymbol[]) => {
+      found.push({
+        flagKey,
+        kind: written ? 'override' : 'evaluation',
+        node: at,
+        via,
+        ...(!written && { evaluation }),
+        ...(sdk !== undefined && { sdk }),
+      });
+    };
+    const arms = key.kind === 'unknown' ? armsOf(keyNode) : [];
+    if (arms.length < 2) addValue(key, keyNode, add(target), sdk);
+    // `on ? 'new-checkout' : other`: what is known of it is known, and the rest is not.
+    else for (const arm of arms) addValue(evaluator.evaluate(module, arm), arm, add(arm), sdk);
+  };
+
+  /** The expressions that a key may come from: both sides of `a ? b : c`, `a ?? b` and `a || b`. */
+  const armsOf = (node: ts.Node): ts.Expression[] => {
+    if (!ts.isExpression(node)) return [];
+    const inner = unwrap(node);
+    if (ts.isConditionalExpression(inner)) return [inner.whenTrue, inner.whenFalse].flatMap(armsOf);
+    if (!ts.isBinaryExpression(inner)) return [inner];
+    const { kind } = inner.operatorToken;
+    return kind === ts.SyntaxKind.QuestionQuestionToken || kind === ts.SyntaxKind.BarBarToken
+      ? [inner.left, inner.right].flatMap(armsOf)
+      : [inner];
   };
 
   const claim = (node: ts.Node): void => {
@@ -127,13 +154,14 @@ export function collect(module: Module, context: CollectContext): Collected {
       // An enum member's own initializer or a record's key spells the same flag again.
       if (ts.isEnumMember(node) && node.initializer) claim(node.initializer);
       if (ts.isPropertyAssignment(node) && isKeyText(node.initializer)) claim(node.initializer);
+      const record = ts.isPropertyAssignment(node) ? unwrap(node.initializer) : undefined;
+      const spelled =
+        record && ts.isObjectLiteralExpression(record) ? recordKey(record, ['key', 'flag', 'flagKey']) : undefined;
+      if (spelled && isKeyText(spelled)) claim(spelled);
     }
   };
 
-  const isKeyText = (node: ts.Expression): boolean => {
-    const value = unwrap(node);
-    return ts.isStringLiteralLike(value);
-  };
+  const isKeyText = (node: ts.Expression): boolean => ts.isStringLiteralLike(unwrap(node));
 
   /** Names of the repository that stand for keys: `FlagKey.NewCheckout`, `NEW_CHECKOUT`. */
   const addSymbol = (node: ts.Expression): boolean => {
@@ -144,6 +172,7 @@ export function collect(module: Module, context: CollectContext): Collected {
     if (value.values.length !== 1 || !first || !symbol || !knownKeys.has(first.text)) return false;
     const role = roleOf(node, true);
     claim(node);
+    names.push(...namesOf(first.text, node));
     found.push({ flagKey: first.text, kind: role, node, via: first.via });
     return true;
   };
@@ -164,44 +193,6 @@ export function collect(module: Module, context: CollectContext): Collected {
     addEvaluation({ node, keyNode, key, result: 'value', valueType: 'any', inverted: false });
     return true;
   };
-
-  /** What a key or its symbol does where it stands, judged by what takes it. */
-  const roleOf = (node: ts.Node, isSymbol: boolean): ReferenceKind => {
-    const use: ReferenceKind = isSymbol ? 'evaluation' : 'mention';
-    const data: ReferenceKind = isSymbol ? 'gate' : 'mention';
-    let child: ts.Node = wrapped(node);
-    for (let { parent } = child; parent; child = wrapped(parent), parent = child.parent) {
-      if (ts.isPropertyAssignment(parent)) {
-        if (parent.initializer === child && gates.has(staticName(parent.name) ?? '')) return 'gate';
-        continue;
-      }
-      if (ts.isObjectLiteralExpression(parent) || ts.isArrayLiteralExpression(parent) || ts.isSpreadElement(parent))
-        continue;
-      if (ts.isJsxExpression(parent)) continue;
-      if (ts.isJsxAttribute(parent)) return gates.has(parent.name.getText(module.sourceFile)) ? 'gate' : use;
-      if (ts.isConditionalExpression(parent) && parent.condition !== child) continue;
-      if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) {
-        if (parent.expression === child) return use;
-        const name = interpreter.calledName(module, parent.expression) ?? '';
-        return overrideWords.test(name) && (test || isSymbol) ? 'override' : use;
-      }
-      if (ts.isElementAccessExpression(parent)) return isAssigned(parent) ? 'override' : use;
-      if (ts.isComputedPropertyName(parent)) return 'override';
-      if (ts.isVariableDeclaration(parent) || ts.isPropertyDeclaration(parent) || ts.isParameter(parent)) {
-        return child === wrapped(node) ? (isSymbol || knownAlias(parent) ? 'alias' : 'mention') : data;
-      }
-      if (ts.isReturnStatement(parent) || ts.isArrowFunction(parent) || ts.isEnumMember(parent)) {
-        return isSymbol ? 'alias' : 'mention';
-      }
-      return data;
-    }
-    return data;
-  };
-
-  const knownAlias = (declaration: ts.Node): boolean =>
-    ts.isVariableDeclaration(declaration) &&
-    ts.isIdentifier(declaration.name) &&
-    (symbolNames.has(declaration.name.text) || declaration.parent.flags % 4 === ts.NodeFlags.Const);
 
   /** `{ flags: { newCheckout: true } }`, `{ [FlagKey.NewCheckout]: true }`: gives the flag a value. */
   const addOverride = (property: ts.ObjectLiteralElementLike): void => {
@@ -251,11 +242,20 @@ export function collect(module: Module, context: CollectContext): Collected {
 
   const isSymbolRead = (node: ts.Node): node is ts.Expression => {
     if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) {
-      return symbolNames.has(interpreter.calledName(module, node.expression) ?? '');
+      if (symbolNames.has(interpreter.calledName(module, node.expression) ?? '')) return true;
+      // `keys.NEW_CHECKOUT` of a namespace import
+      return ts.isPropertyAccessExpression(node) && symbolNames.has(node.name.text);
     }
     if (!ts.isIdentifier(node) || !symbolNames.has(interpreter.calledName(module, node) ?? '')) return false;
+    if (ts.isTypeQueryNode(node.parent) || ts.isExpressionWithTypeArguments(node.parent)) return false;
+    if (ts.isExportSpecifier(node.parent)) {
+      // `export { NEW as CHECKOUT }` is no use, but another name to look for.
+      const member = node.parent.name.text;
+      if (node.parent.propertyName === node) names.push({ holder: member, member });
+      return false;
+    }
     const binding = module.scopes.bindingOf(node);
-    return binding?.references.includes(node) === true && !ts.isExportSpecifier(node.parent);
+    return binding !== undefined && !binding.declarations.includes(node);
   };
 
   const visit = (node: ts.Node): void => {
@@ -273,6 +273,7 @@ export function collect(module: Module, context: CollectContext): Collected {
         !isPropertyName(node)
       ) {
         claimed.add(node);
+        names.push(...namesOf(node.text, node));
         found.push({ flagKey: node.text, kind: roleOf(node, false), node, via: [] });
       }
     }
@@ -283,31 +284,17 @@ export function collect(module: Module, context: CollectContext): Collected {
   const registryOwner = (evaluation: Evaluation): boolean => holders.has(evaluation.node);
 
   visit(module.sourceFile);
-  return { found, unresolved };
+  for (const { flagKey, via } of found) {
+    for (const symbol of via) {
+      names.push({ flagKey, holder: holderName(symbol) ?? flagKey, member: memberName(symbol) ?? flagKey });
+    }
+  }
+  return { found, unresolved, names };
 }
-
-const isPropertyName = (node: ts.Node): boolean =>
-  (ts.isPropertyAssignment(node.parent) || ts.isPropertySignature(node.parent) || ts.isEnumMember(node.parent)) &&
-  node.parent.name === node;
-
-const isModuleSpecifier = (node: ts.Node): boolean =>
-  ts.isImportDeclaration(node.parent) ||
-  ts.isExportDeclaration(node.parent) ||
-  ts.isExternalModuleReference(node.parent);
 
 const unwrapKey = (node: ts.Node): ts.Node => (ts.isExpression(node) ? unwrap(node) : node);
 
 function symbolKind(node: ts.Node): KeySymbol['kind'] {
   if (ts.isEnumMember(node)) return 'enum-member';
   return ts.isObjectLiteralElementLike(node) || ts.isTypeElement(node) ? 'property' : 'element';
-}
-
-/** Whether an access is assigned to: `flags.x = true`. */
-function isAssigned(node: ts.Node): boolean {
-  const outer = wrapped(node);
-  return (
-    ts.isBinaryExpression(outer.parent) &&
-    outer.parent.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
-    outer.parent.left === outer
-  );
 }

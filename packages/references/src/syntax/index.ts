@@ -1,6 +1,7 @@
 export { type Collected, collect, type Found, type NotResolved } from './collect.js';
-export { createEvaluator, type Evaluator, type KeySymbol, type StringValue, type Value } from './evaluate.js';
-export type { Evaluation, Interpreter } from './interpret.js';
+export { createEvaluator, type Evaluator } from './evaluate.js';
+export type { Evaluation } from './evaluation.js';
+export type { Interpreter } from './interpret.js';
 export type { Module, Modules, Target } from './modules.js';
 export { isCode, parse, staticName, syntaxErrors, unwrap, wrapped } from './parse.js';
 export { nameOf, type Registry, type RegistryMember } from './registries.js';
@@ -8,3 +9,4 @@ export type { Resolver } from './resolve.js';
 export { type Binding, bind, declarationOf, isConstant, type Scopes } from './scope.js';
 export { openSession, type Session } from './session.js';
 export { holderName, isInComment, memberName, nameNode } from './symbols.js';
+export type { KeySymbol, StringValue, Value } from './value.js';

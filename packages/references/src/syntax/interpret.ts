@@ -1,25 +1,13 @@
 import { ts } from 'ts-morph';
 import type { AccessorOption, ScanOptions } from '../options.js';
-import type { FallbackPosition, KeyPosition, SdkIndex, Shape } from '../sdks/index.js';
-import { camelCase, shapeAt } from '../sdks/index.js';
-import type { Evaluator, Value } from './evaluate.js';
-import type { Module, Modules } from './modules.js';
-import { staticName, unwrap, wrapped } from './parse.js';
-import { declarationOf } from './scope.js';
-
-/** One place that reads the value of a flag. */
-export interface Evaluation {
-  /** The whole of it: call, JSX element, property access, or the binding element of a destructured bag. */
-  node: ts.Node;
-  /** The part that names the flag. */
-  keyNode: ts.Node;
-  key: Value;
-  result: Shape['result'];
-  valueType: Shape['valueType'];
-  inverted: boolean;
-  fallback?: ts.Expression;
-  sdk?: string;
-}
+import { type FallbackPosition, type KeyPosition, type SdkIndex, shapeAt } from '../sdks/index.js';
+import { createBags } from './bags.js';
+import type { Evaluator } from './evaluate.js';
+import { type Evaluation, type Matched, ofShape } from './evaluation.js';
+import { dynamicImportSpecifier, type Module, type Modules, requireSpecifier } from './modules.js';
+import { staticName, unwrap } from './parse.js';
+import { type Binding, declarationOf } from './scope.js';
+import type { Value } from './value.js';
 
 export interface Interpreter {
   /** What `node` evaluates, if it does. */
@@ -29,24 +17,6 @@ export interface Interpreter {
   /** The imported or written name of what is called: `useFlag` for `import { useFlag as f }` and `f()`. */
   calledName(module: Module, callee: ts.Expression): string | undefined;
 }
-
-interface Matched {
-  key: KeyPosition;
-  fallback?: FallbackPosition | undefined;
-  result: Shape['result'];
-  valueType: Shape['valueType'];
-  inverted: boolean;
-  sdk?: string;
-}
-
-const ofShape = (shape: Shape, sdk: string): Matched => ({
-  key: shape.key,
-  fallback: shape.fallback,
-  result: shape.result,
-  valueType: shape.valueType,
-  inverted: shape.inverted ?? false,
-  sdk,
-});
 
 const ofAccessor = (accessor: AccessorOption): Matched => ({
   key: accessor.key,
@@ -62,20 +32,20 @@ export function createInterpreter(
   sdks: SdkIndex,
   modules: Modules,
   evaluator: Evaluator,
-  knownKeys: () => Iterable<string>,
+  knownKeys: () => ReadonlySet<string>,
 ): Interpreter {
   const accessors = new Map<string, AccessorOption[]>();
   for (const accessor of options.accessors) {
     accessors.set(accessor.name, [...(accessors.get(accessor.name) ?? []), accessor]);
   }
-  const bags = options.bags.map((path) => path.split('.'));
 
   /** `useFlags` and `camelKey` of a name in scope: as imported, else as written. */
   const importedName = (module: Module, name: ts.Identifier): string => {
     const declaration = module.scopes.bindingOf(name)?.declarations[0]?.parent;
-    return declaration && ts.isImportSpecifier(declaration)
-      ? (declaration.propertyName ?? declaration.name).text
-      : name.text;
+    if (declaration && ts.isImportSpecifier(declaration)) return (declaration.propertyName ?? declaration.name).text;
+    // `const { isEnabled: on } = require('unleash-client')`
+    const renamed = declaration && ts.isBindingElement(declaration) ? staticName(declaration.propertyName) : undefined;
+    return renamed ?? name.text;
   };
 
   const calledName = (module: Module, callee: ts.Expression): string | undefined => {
@@ -84,19 +54,34 @@ export function createInterpreter(
     return ts.isPropertyAccessExpression(node) ? node.name.text : undefined;
   };
 
+  /** Whether a name is imported from `wanted`, or stands in it: an import specifier, or a file of the repository. */
   const comesFrom = (module: Module, node: ts.Expression, wanted: string): boolean => {
     let root = unwrap(node);
     while (ts.isPropertyAccessExpression(root)) root = unwrap(root.expression);
     const binding = ts.isIdentifier(root) ? module.scopes.bindingOf(root) : undefined;
     if (!binding) return false;
-    if (binding.kind !== 'import') return module.file === wanted || stem(module.file) === stem(wanted);
-    let declaration: ts.Node | undefined = binding.declarations[0];
-    while (declaration && !ts.isImportDeclaration(declaration)) declaration = declaration.parent;
-    if (declaration && ts.isStringLiteral(declaration.moduleSpecifier) && declaration.moduleSpecifier.text === wanted) {
-      return true;
-    }
+    const specifier = specifierOf(binding);
+    if (specifier === undefined) return binding.kind !== 'import' && isFile(module, wanted);
+    if (specifier === wanted) return true;
+    const from = modules.moduleAt(module.file, specifier);
+    if (from?.kind === 'module' && isFile(from.module, wanted)) return true;
     const target = modules.targetOf(module, binding);
-    return target !== undefined && target.kind !== 'external' && stem(target.module.file) === stem(wanted);
+    return target !== undefined && target.kind !== 'external' && isFile(target.module, wanted);
+  };
+  const isFile = (module: Module, wanted: string): boolean =>
+    module.file === wanted || stem(module.file) === stem(wanted);
+
+  /** The specifier that a name is imported or required from. */
+  const specifierOf = ({ declarations }: Binding): string | undefined => {
+    const name = declarations[0];
+    if (!name) return undefined;
+    const declaration = ts.findAncestor(name, ts.isImportDeclaration);
+    if (declaration) return (declaration.moduleSpecifier as ts.StringLiteral).text;
+    const variable = declarationOf(name);
+    if (!ts.isVariableDeclaration(variable) || !variable.initializer) return undefined;
+    let made = unwrap(variable.initializer);
+    if (ts.isAwaitExpression(made)) made = unwrap(made.expression);
+    return requireSpecifier(made) ?? dynamicImportSpecifier(made);
   };
 
   const matchAccessor = (module: Module, callee: ts.Expression): Matched | undefined => {
@@ -121,14 +106,15 @@ export function createInterpreter(
     const last = ts.isCallExpression(node) ? unwrap(node.expression) : node;
     const name = ts.isPropertyAccessExpression(last) ? last.name.text : ts.isIdentifier(last) ? last.text : undefined;
     if (name === receiver || (ts.isCallExpression(node) && `${name}()` === receiver)) return true;
-    if (!ts.isIdentifier(node)) return false;
-    const name0 = module.scopes.bindingOf(node)?.declarations[0];
-    const declaration = name0 && declarationOf(name0);
-    const type =
-      declaration && (ts.isParameter(declaration) || ts.isVariableDeclaration(declaration))
-        ? declaration.type
-        : undefined;
-    return type !== undefined && ts.isTypeReferenceNode(type) && type.typeName.getText(module.sourceFile) === receiver;
+    const type = evaluator.annotationOf(module, node)?.type;
+    return type !== undefined && typeNames(type).includes(receiver);
+  };
+
+  /** `IResolver` of `IResolver`, `flags.IResolver`, `IResolver<T>` and `IResolver | undefined`. */
+  const typeNames = (type: ts.TypeNode): string[] => {
+    if (ts.isUnionTypeNode(type) || ts.isIntersectionTypeNode(type)) return type.types.flatMap(typeNames);
+    if (!ts.isTypeReferenceNode(type)) return [];
+    return [ts.isIdentifier(type.typeName) ? type.typeName.text : type.typeName.right.text];
   };
 
   const matchSdk = (module: Module, callee: ts.Expression): Matched | undefined => {
@@ -147,7 +133,9 @@ export function createInterpreter(
   const propertyOf = (object: ts.Expression | undefined, name: string): ts.Expression | undefined => {
     const literal = object && unwrap(object);
     if (!literal || !ts.isObjectLiteralExpression(literal)) return undefined;
-    for (const property of literal.properties) {
+    for (const property of [...literal.properties].reverse()) {
+      // A spread behind it may say otherwise.
+      if (ts.isSpreadAssignment(property)) return undefined;
       if (staticName(property.name) !== name) continue;
       if (ts.isPropertyAssignment(property)) return property.initializer;
       if (ts.isShorthandPropertyAssignment(property)) return property.name;
@@ -170,8 +158,8 @@ export function createInterpreter(
   const evaluationAt = (module: Module, node: ts.Node): Evaluation | undefined => {
     if (ts.isCallExpression(node)) return callAt(module, node);
     if (ts.isJsxOpeningLikeElement(node)) return elementAt(module, node);
-    if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) return propertyAt(module, node);
-    if (ts.isBindingElement(node)) return bindingAt(module, node);
+    if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) return bags.propertyAt(module, node);
+    if (ts.isBindingElement(node)) return bags.bindingAt(module, node);
     return undefined;
   };
 
@@ -227,132 +215,8 @@ export function createInterpreter(
     ...(matched.sdk !== undefined && { sdk: matched.sdk }),
   });
 
-  const plain: Matched = { key: { property: 'raw' }, result: 'value', valueType: 'any', inverted: false };
-
-  /** How the properties of an object are flags, or `undefined`. */
-  const bagOf = (module: Module, object: ts.Expression): Matched | undefined => {
-    if (bags.length > 0 && chainsOf(module, object).some((chain) => bags.some((bag) => endsWith(chain, bag))))
-      return plain;
-    const call = bagCall(module, object);
-    if (!call || !sdks.names.has(calledName(module, call.expression) ?? '')) return undefined;
-    const value = evaluator.evaluate(module, call);
-    if (value.kind !== 'external' || !value.path.endsWith('()')) return undefined;
-    const found = sdks.apiOf(value.specifier);
-    const shape = found && shapeAt(found.api, value.path.slice(0, -2));
-    return found && shape && typeof shape.key === 'object' && 'property' in shape.key
-      ? ofShape(shape, found.sdk)
-      : undefined;
-  };
-
-  /** The call that made an object: itself, or what a constant was initialised with. */
-  const bagCall = (module: Module, object: ts.Expression): ts.CallExpression | undefined => {
-    let node = unwrap(object);
-    if (ts.isIdentifier(node)) {
-      const declaration = module.scopes.bindingOf(node)?.declarations[0]?.parent;
-      if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer) return undefined;
-      node = unwrap(declaration.initializer);
-    }
-    return ts.isCallExpression(node) ? node : undefined;
-  };
-
-  /** The keys that a property may spell: itself, or for camelCased bags every known key that is spelled so. */
-  const spelled = (name: string, matched: Matched): Value => {
-    const camel = typeof matched.key === 'object' && 'property' in matched.key && matched.key.property === 'camelCase';
-    const keys = camel ? [...knownKeys()].filter((key) => camelCase(key) === name) : [];
-    const [only, second] = keys.length === 0 ? [name] : keys.sort();
-    if (second !== undefined) return { kind: 'unknown', reason: 'dynamic', candidates: keys };
-    return { kind: 'string', values: [{ text: only as string, via: [] }] };
-  };
-
-  const propertyAt = (
-    module: Module,
-    access: ts.PropertyAccessExpression | ts.ElementAccessExpression,
-  ): Evaluation | undefined => {
-    const isProperty = ts.isPropertyAccessExpression(access);
-    const keyNode = isProperty ? access.name : access.argumentExpression;
-    const outer = wrapped(access);
-    if (ts.isCallExpression(outer.parent) && outer.parent.expression === outer) return undefined;
-    const matched = bagOf(module, access.expression);
-    if (!matched) return undefined;
-    if (isProperty) return make(access, keyNode, spelled(access.name.text, matched), matched);
-    const key = evaluator.evaluate(module, access.argumentExpression);
-    return make(access, keyNode, key, matched);
-  };
-
-  const bindingAt = (module: Module, element: ts.BindingElement): Evaluation | undefined => {
-    if (!ts.isObjectBindingPattern(element.parent) || element.dotDotDotToken || !ts.isIdentifier(element.name))
-      return undefined;
-    const holder = element.parent.parent;
-    const name = staticName(element.propertyName ?? element.name);
-    if (name === undefined) return undefined;
-    const matched = ts.isVariableDeclaration(holder)
-      ? holder.initializer && bagOf(module, holder.initializer)
-      : ts.isBindingElement(holder) && bags.length > 0 && isBagPattern(module, holder)
-        ? plain
-        : undefined;
-    return (
-      matched &&
-      make(element, element.propertyName ?? element.name, spelled(name, matched), matched, element.initializer)
-    );
-  };
-
-  /** `const { uiConfig: { flags: { x } } } = …`: whether the path to the inner pattern is a bag. */
-  const isBagPattern = (module: Module, element: ts.BindingElement): boolean => {
-    const chains = patternChains(module, element, 0);
-    return chains.some((chain) => bags.some((bag) => endsWith(chain, bag)));
-  };
-
-  const patternChains = (module: Module, element: ts.BindingElement, depth: number): string[][] => {
-    const part = staticName(element.propertyName ?? (ts.isIdentifier(element.name) ? element.name : undefined));
-    if (part === undefined || !ts.isObjectBindingPattern(element.parent)) return [];
-    const holder = element.parent.parent;
-    const above = ts.isVariableDeclaration(holder)
-      ? holder.initializer
-        ? chainsOf(module, holder.initializer, depth + 1)
-        : []
-      : ts.isBindingElement(holder)
-        ? patternChains(module, holder, depth + 1)
-        : [];
-    return above.length === 0 ? [[part]] : above.map((chain) => [...chain, part]);
-  };
-
-  /** The paths of names that lead to an object, through constants and destructuring: `uiConfig.flags`. */
-  const chainsOf = (module: Module, expression: ts.Expression, depth = 0): string[][] => {
-    const node = unwrap(expression);
-    if (depth > 8) return [];
-    if (ts.isPropertyAccessExpression(node)) {
-      const above = chainsOf(module, node.expression, depth + 1);
-      return above.length === 0 ? [[node.name.text]] : above.map((chain) => [...chain, node.name.text]);
-    }
-    if (ts.isCallExpression(node)) {
-      const name = calledName(module, node.expression);
-      return name === undefined ? [] : [[`${name}()`]];
-    }
-    if (ts.isAwaitExpression(node)) return chainsOf(module, node.expression, depth + 1);
-    if (ts.isBinaryExpression(node)) {
-      // `config.flags ?? {}` and `config.flags || {}`
-      const { kind } = node.operatorToken;
-      return kind === ts.SyntaxKind.QuestionQuestionToken || kind === ts.SyntaxKind.BarBarToken
-        ? chainsOf(module, node.left, depth + 1)
-        : [];
-    }
-    if (!ts.isIdentifier(node)) return [];
-    const own = [[node.text]];
-    const name = module.scopes.bindingOf(node)?.declarations[0];
-    const declaration = name && declarationOf(name);
-    if (!name || !declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer) {
-      return name && ts.isBindingElement(name.parent)
-        ? [...own, ...patternChains(module, name.parent, depth + 1)]
-        : own;
-    }
-    if (ts.isIdentifier(declaration.name)) return [...own, ...chainsOf(module, declaration.initializer, depth + 1)];
-    return ts.isBindingElement(name.parent) ? [...own, ...patternChains(module, name.parent, depth + 1)] : own;
-  };
-
-  return { evaluationAt, isBag: (module, object) => bagOf(module, object) !== undefined, calledName };
+  const bags = createBags({ paths: options.bags, sdks, evaluator, calledName, knownKeys });
+  return { evaluationAt, isBag: bags.isBag, calledName };
 }
-
-const endsWith = (chain: string[], bag: string[]): boolean =>
-  chain.length >= bag.length && bag.every((part, index) => chain[chain.length - bag.length + index] === part);
 
 const stem = (file: string): string => file.replace(/(\/index)?(\.d)?\.[cm]?[jt]sx?$/, '');

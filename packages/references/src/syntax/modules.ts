@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
-import { type Host, readText } from '../host.js';
-import { isCode, parse } from './parse.js';
+import { type Host, readText, UnreadableFile } from '../host.js';
+import { isCode, parse, staticName, unwrap } from './parse.js';
 import type { Resolver } from './resolve.js';
 import { type Binding, bind, type Scopes } from './scope.js';
 
@@ -31,6 +31,10 @@ export interface Modules {
   exportOf(module: Module, name: string): Target | undefined;
   /** The module behind a specifier: a file of the repository or a package from outside. */
   moduleAt(fromFile: string, specifier: string): Target | undefined;
+  /** What `module.exports = …` or `export = …` makes of a module. */
+  wholeOf(module: Module): ts.Expression | undefined;
+  /** Files that an import leads to and that cannot be read: the importing file is looked at all the same. */
+  readonly unreadable: ReadonlyMap<string, UnreadableFile>;
 }
 
 const specifierOf = (node: { moduleSpecifier?: ts.Expression | undefined }): string | undefined =>
@@ -58,6 +62,16 @@ export function dynamicImportSpecifier(node: ts.Node): string | undefined {
     : undefined;
 }
 
+/** Runs what walks a tree. The stack is finite, and code that is nested without end is no code that somebody wrote. */
+export function guardDepth<T>(file: string, walk: () => T): T {
+  try {
+    return walk();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new UnreadableFile(file, 'unreadable', 'nested too deeply to be read; exclude it, or split it');
+  }
+}
+
 export function createModules(host: Host, resolver: Resolver): Modules {
   const cache = new Map<string, Module | undefined>();
   const get = (file: string): Module | undefined => {
@@ -65,17 +79,31 @@ export function createModules(host: Host, resolver: Resolver): Modules {
     let module: Module | undefined;
     if (isCode(file)) {
       const text = readText(host, file);
-      const sourceFile = parse(file, text);
-      module = { file, text, sourceFile, scopes: bind(sourceFile) };
+      module = guardDepth(file, () => {
+        const sourceFile = parse(file, text);
+        return { file, text, sourceFile, scopes: bind(sourceFile) };
+      });
     }
     cache.set(file, module);
     return module;
   };
 
+  const unreadable = new Map<string, UnreadableFile>();
+  const imported = (file: string): Module | undefined => {
+    if (unreadable.has(file)) return undefined;
+    try {
+      return get(file);
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
+      unreadable.set(file, error);
+      return undefined;
+    }
+  };
+
   const moduleAt = (fromFile: string, specifier: string): Target | undefined => {
     const file = resolver.resolve(fromFile, specifier);
     if (file === undefined) return { kind: 'external', specifier, path: '*' };
-    const module = get(file);
+    const module = imported(file);
     return module && { kind: 'module', module };
   };
 
@@ -129,10 +157,7 @@ export function createModules(host: Host, resolver: Resolver): Modules {
           }
         }
       } else if (ts.isExportAssignment(statement)) {
-        if (name !== 'default' && !statement.isExportEquals) continue;
-        const { expression } = statement;
-        if (statement.isExportEquals && name !== 'default') continue;
-        return ts.isIdentifier(expression) ? local(expression.text) : { kind: 'expression', module, expression };
+        if (name === 'default') return expressionTarget(module, statement.expression, seen);
       } else if (
         ts.canHaveModifiers(statement) &&
         ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
@@ -144,41 +169,79 @@ export function createModules(host: Host, resolver: Resolver): Modules {
             return local(name);
         } else if ('name' in statement) {
           const own = statement.name as ts.Identifier | undefined;
-          if (isDefault ? name === 'default' : own?.text === name) return own && local(own.text);
+          if (isDefault ? name === 'default' : own?.text === name) {
+            // `export default function () {}` has no name to look up, and is an expression in all but grammar.
+            return own
+              ? local(own.text)
+              : { kind: 'expression', module, expression: statement as unknown as ts.Expression };
+          }
         }
       }
     }
-    const commonJs = commonJsExport(module, name);
+    const commonJs = commonJsExport(module, name, seen);
     if (commonJs) return commonJs;
     if (name === 'default') return undefined;
+    const outside: Target[] = [];
     for (const specifier of stars) {
       const found = memberOf(moduleAt(module.file, specifier), name, seen);
-      // A package from outside may export anything: only a file of the repository can say yes.
       if (found && found.kind !== 'external') return found;
+      if (found) outside.push(found);
     }
-    return undefined;
+    // A package from outside may export anything: it is the answer only where nothing else can be.
+    return outside.length === 1 ? outside[0] : undefined;
   };
 
-  /** `exports.name = …`, `module.exports.name = …` and `module.exports = { name }`. */
-  const commonJsExport = (module: Module, name: string): Target | undefined => {
+  /** A name leads on to what it means; anything else is what it says. */
+  const expressionTarget = (module: Module, expression: ts.Expression, seen: Set<string>): Target | undefined => {
+    const node = unwrap(expression);
+    if (!ts.isIdentifier(node)) return { kind: 'expression', module, expression: node };
+    const binding = module.scopes.bindingOf(node);
+    return binding && targetOf(module, binding, seen);
+  };
+
+  /** The last of the assignments to `name`: compiled code first sets every export to nothing. */
+  const commonJsAssignment = (module: Module, names: readonly string[]): ts.Expression | undefined => {
     if (!module.text.includes('exports')) return undefined;
+    let found: ts.Expression | undefined;
     for (const statement of module.sourceFile.statements) {
-      if (!ts.isExpressionStatement(statement) || !ts.isBinaryExpression(statement.expression)) continue;
-      const { left, right, operatorToken } = statement.expression;
-      if (operatorToken.kind !== ts.SyntaxKind.EqualsToken || !ts.isPropertyAccessExpression(left)) continue;
-      const target = left.getText(module.sourceFile);
-      if (target === `exports.${name}` || target === `module.exports.${name}`) {
-        return { kind: 'expression', module, expression: right };
+      if (!ts.isExpressionStatement(statement)) continue;
+      for (
+        let assignment = unwrap(statement.expression);
+        ts.isBinaryExpression(assignment) && assignment.operatorToken.kind === ts.SyntaxKind.EqualsToken;
+        assignment = unwrap(assignment.right)
+      ) {
+        if (!ts.isPropertyAccessExpression(assignment.left)) continue;
+        if (names.includes(assignment.left.getText(module.sourceFile))) found = assignment.right;
       }
-      if (target !== 'module.exports') continue;
-      if (name === 'default') return { kind: 'expression', module, expression: right };
-      if (!ts.isObjectLiteralExpression(right)) continue;
-      for (const property of right.properties) {
-        if (!property.name || !ts.isIdentifier(property.name) || property.name.text !== name) continue;
-        if (ts.isPropertyAssignment(property)) return { kind: 'expression', module, expression: property.initializer };
-        if (ts.isShorthandPropertyAssignment(property))
-          return { kind: 'expression', module, expression: property.name };
+    }
+    return found;
+  };
+
+  const wholeOf = (module: Module): ts.Expression | undefined =>
+    module.sourceFile.statements.find(
+      (statement): statement is ts.ExportAssignment =>
+        ts.isExportAssignment(statement) && statement.isExportEquals === true,
+    )?.expression ?? commonJsAssignment(module, ['module.exports']);
+
+  /** `exports.name = …`, `module.exports.name = …` and `module.exports = { name }`. */
+  const commonJsExport = (module: Module, name: string, seen: Set<string>): Target | undefined => {
+    const own = commonJsAssignment(module, [`exports.${name}`, `module.exports.${name}`]);
+    if (own) return expressionTarget(module, own, seen);
+    const whole = wholeOf(module);
+    if (!whole) return undefined;
+    if (name === 'default') return expressionTarget(module, whole, seen);
+    let object = unwrap(whole);
+    if (ts.isIdentifier(object)) {
+      const declaration = module.scopes.bindingOf(object)?.declarations[0]?.parent;
+      if (declaration && ts.isVariableDeclaration(declaration) && declaration.initializer) {
+        object = unwrap(declaration.initializer);
       }
+    }
+    if (!ts.isObjectLiteralExpression(object)) return undefined;
+    for (const property of object.properties) {
+      if (staticName(property.name) !== name) continue;
+      if (ts.isPropertyAssignment(property)) return expressionTarget(module, property.initializer, seen);
+      if (ts.isShorthandPropertyAssignment(property)) return expressionTarget(module, property.name, seen);
     }
     return undefined;
   };
@@ -188,5 +251,7 @@ export function createModules(host: Host, resolver: Resolver): Modules {
     moduleAt,
     targetOf: (module, binding) => targetOf(module, binding),
     exportOf: (module, name) => exportOf(module, name),
+    wholeOf,
+    unreadable,
   };
 }

@@ -84,3 +84,14 @@ export function staticName(
   }
   return undefined;
 }
+
+/** Whether a text is the name of a property, signature or enum member. */
+export const isPropertyName = (node: ts.Node): boolean =>
+  (ts.isPropertyAssignment(node.parent) || ts.isPropertySignature(node.parent) || ts.isEnumMember(node.parent)) &&
+  node.parent.name === node;
+
+/** Whether a text says where an import or export comes from. */
+export const isModuleSpecifier = (node: ts.Node): boolean =>
+  ts.isImportDeclaration(node.parent) ||
+  ts.isExportDeclaration(node.parent) ||
+  ts.isExternalModuleReference(node.parent);

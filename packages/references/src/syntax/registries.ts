@@ -1,9 +1,11 @@
 import { ts } from 'ts-morph';
 import type { RegistryOption } from '../options.js';
 import type { Problem } from '../reference.js';
-import type { Evaluator, Value } from './evaluate.js';
+import type { Evaluator } from './evaluate.js';
 import type { Module, Modules } from './modules.js';
 import { staticName, unwrap } from './parse.js';
+import { elementWords, nameNode, recordKey } from './symbols.js';
+import type { Value } from './value.js';
 
 /** One flag that a registry declares. */
 export interface RegistryMember {
@@ -24,24 +26,39 @@ export interface Registry {
   members: RegistryMember[];
 }
 
+/** A chain of aliases that is longer is a cycle. */
+const maxAliases = 40;
+
 /** Reads one registry of the configuration; a registry that is not there is a problem, not a silence. */
 export function readRegistry(option: RegistryOption, modules: Modules, evaluator: Evaluator): Registry | Problem {
   const problem = (message: string): Problem => ({ file: option.file, reason: 'registry', message });
   const module = modules.get(option.file);
   if (!module) return problem(`registry ${option.name}: ${option.file} is not a JavaScript or TypeScript file`);
   const binding = module.scopes.declaredIn(module.sourceFile).get(option.name);
-  const declaration = binding?.declarations[0]?.parent;
-  if (!declaration) {
+  const declarations = binding?.declarations.map(({ parent }) => parent) ?? [];
+  if (declarations.length === 0) {
     const names = [...module.scopes.declaredIn(module.sourceFile).values()].filter(({ kind }) => kind !== 'import');
     const list = names.map(({ name }) => name).join(', ') || 'nothing';
     return problem(`registry ${option.name} is not declared in ${option.file}; the file declares ${list}`);
   }
-  const holder = holderOf(declaration, module);
-  if (!holder) {
-    return problem(`registry ${option.name} in ${option.file} is no enum, union, interface, object or array of keys`);
-  }
-  return { option, module, holder, members: membersOf(holder, option, module, evaluator) };
+  // A value and a type may share the name (`const Key = {…}; type Key = …`): the one that spells the keys is meant.
+  const found = declarations.flatMap((declaration): Registry[] => {
+    const holder = holderOf(declaration, module);
+    return holder ? [{ option, module, holder, members: membersOf(holder, option, module, evaluator) }] : [];
+  });
+  const registry = found.find(({ members }) => members.length > 0) ?? found[0];
+  if (registry && (registry.members.length > 0 || mayBeEmpty(registry.holder))) return registry;
+  return problem(`registry ${option.name} in ${option.file} is no enum, union, interface, object or array of keys`);
 }
+
+/** Whether a holder of nothing is one whose last flag has gone, rather than one that cannot be read. */
+const mayBeEmpty = (holder: ts.Node): boolean =>
+  ts.isEnumDeclaration(holder) ||
+  ts.isInterfaceDeclaration(holder) ||
+  ts.isTypeLiteralNode(holder) ||
+  ts.isObjectLiteralExpression(holder) ||
+  ts.isArrayLiteralExpression(holder) ||
+  holder.kind === ts.SyntaxKind.NeverKeyword;
 
 function holderOf(declaration: ts.Node, module: Module): ts.Node | undefined {
   if (ts.isEnumDeclaration(declaration) || ts.isInterfaceDeclaration(declaration)) return declaration;
@@ -79,7 +96,9 @@ function membersOf(holder: ts.Node, option: RegistryOption, module: Module, eval
   if (ts.isObjectLiteralExpression(holder)) {
     return holder.properties.flatMap((each) => {
       if (!each.name || ts.isSpreadAssignment(each)) return [];
-      const value = ts.isPropertyAssignment(each) ? each.initializer : undefined;
+      const given = ts.isPropertyAssignment(each) ? unwrap(each.initializer) : undefined;
+      // `{ cart: { key: 'new-cart', default: false } }`
+      const value = given && ts.isObjectLiteralExpression(given) ? recordKey(given, recordWords) : given;
       return member(keyOf(nameOf(each.name, module, evaluator), value), each, each.name);
     });
   }
@@ -87,18 +106,20 @@ function membersOf(holder: ts.Node, option: RegistryOption, module: Module, eval
     return holder.elements.flatMap((each) => {
       const value = unwrap(each);
       if (!ts.isObjectLiteralExpression(value)) return member(text(evaluator.evaluate(module, value)), each, each);
-      // An array of records: the property that is called after what a key is.
-      for (const word of ['key', 'flag', 'flagKey', 'id', 'name']) {
-        const property = value.properties.find((one) => staticName(one.name) === word);
-        if (property && ts.isPropertyAssignment(property)) {
-          return member(text(evaluator.evaluate(module, property.initializer)), each, property.initializer);
-        }
-      }
-      return [];
+      const key = recordKey(value, elementWords);
+      return key ? member(text(evaluator.evaluate(module, key)), each, key) : [];
     });
   }
-  return unionMembers(holder as ts.TypeNode, module);
+  const type = holder as ts.TypeNode;
+  const members = unionMembers(type, module);
+  if (members.length > 0) return members;
+  // `(typeof LIST)[number]`, `keyof typeof FLAGS`
+  return (evaluator.keysOfType(module, type) ?? []).flatMap(({ text, via: [symbol] }) =>
+    symbol?.module === module ? [{ flagKey: text, module, node: symbol.node, name: nameNode(symbol) }] : [],
+  );
 }
+
+const recordWords = ['key', 'flag', 'flagKey'];
 
 /** A property's name, also where an enum member computes it: `[FlagKey.NewCheckout]: true`. */
 export function nameOf(name: ts.PropertyName, module: Module, evaluator: Evaluator): string | undefined {
@@ -107,18 +128,24 @@ export function nameOf(name: ts.PropertyName, module: Module, evaluator: Evaluat
   return value.kind === 'string' && value.values.length === 1 ? value.values[0]?.text : undefined;
 }
 
-function unionMembers(type: ts.TypeNode, module: Module): RegistryMember[] {
-  if (ts.isParenthesizedTypeNode(type)) return unionMembers(type.type, module);
-  if (ts.isUnionTypeNode(type)) return type.types.flatMap((each) => unionMembers(each, module));
+function unionMembers(type: ts.TypeNode, module: Module, depth = 0): RegistryMember[] {
+  if (depth > maxAliases) return [];
+  if (ts.isParenthesizedTypeNode(type)) return unionMembers(type.type, module, depth + 1);
+  if (ts.isUnionTypeNode(type)) return type.types.flatMap((each) => unionMembers(each, module, depth + 1));
   if (ts.isTypeReferenceNode(type) && type.typeArguments?.[0]) {
     // `Partial<{ a: boolean }>`, `Readonly<Record<'a' | 'b', boolean>>`
     return type.typeArguments.flatMap((each) => {
-      if (!ts.isTypeLiteralNode(each)) return unionMembers(each, module);
+      if (!ts.isTypeLiteralNode(each)) return unionMembers(each, module, depth + 1);
       return each.members.flatMap((one) => {
         const flagKey = staticName(one.name);
         return flagKey === undefined || !one.name ? [] : [{ flagKey, module, node: one, name: one.name }];
       });
     });
+  }
+  if (ts.isTypeReferenceNode(type) && ts.isIdentifier(type.typeName)) {
+    const declarations = module.scopes.bindingOf(type.typeName)?.declarations.map(({ parent }) => parent) ?? [];
+    const alias = declarations.find(ts.isTypeAliasDeclaration);
+    return alias ? unionMembers(alias.type, module, depth + 1) : [];
   }
   return ts.isLiteralTypeNode(type) && ts.isStringLiteralLike(type.literal)
     ? [{ flagKey: type.literal.text, module, node: type, name: type.literal }]

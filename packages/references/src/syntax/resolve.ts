@@ -21,6 +21,7 @@ interface PathMap {
 interface Manifest {
   name?: string;
   exports?: unknown;
+  imports?: unknown;
   source?: string;
   module?: string;
   main?: string;
@@ -48,6 +49,15 @@ function targetsOf(entry: unknown): string[] {
   return [...targetsOf(source), ...Object.values(others).flatMap(targetsOf)];
 }
 
+/** Package name and what follows it: `['@acme/flags', '/keys']`. */
+function splitSpecifier(specifier: string): [name: string, rest: string] {
+  const name = specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+  return [name, specifier.slice(name.length)];
+}
+
 /** The text that `*` stands for where `pattern` matches. */
 function matchStar(pattern: string, text: string): string | undefined {
   const star = pattern.indexOf('*');
@@ -57,6 +67,15 @@ function matchStar(pattern: string, text: string): string | undefined {
   if (text.length < head.length + tail.length || !text.startsWith(head) || !text.endsWith(tail)) return undefined;
   return text.slice(head.length, text.length - tail.length);
 }
+
+/** A path may hold `$&`: no replacement pattern is meant by it. */
+const fillStar = (target: string, star: string): string => target.replaceAll('*', () => star);
+
+/** The most specific pattern first: an exact name, else the longest text before the star. */
+const bySpecificity = (a: string, b: string): number => {
+  const weight = (pattern: string): number => (pattern.includes('*') ? pattern.indexOf('*') : 1e9);
+  return weight(b) - weight(a);
+};
 
 export function createResolver(host: Host): Resolver {
   const files = new Set(host.files);
@@ -88,7 +107,11 @@ export function createResolver(host: Host): Resolver {
   const workspaceFolder = (name: string): string | undefined => {
     if (!byName) {
       byName = new Map();
-      for (const folder of manifests.keys()) {
+      // Of two packages of one name the outer one is meant: the other is a fixture or a copy.
+      const folders = [...manifests.keys()].sort(
+        (a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1),
+      );
+      for (const folder of folders) {
         const own = manifestOf(folder).name;
         if (typeof own === 'string' && !byName.has(own)) byName.set(own, folder);
       }
@@ -97,7 +120,7 @@ export function createResolver(host: Host): Resolver {
   };
 
   const asFile = (path: string): string | undefined => {
-    if (path.startsWith('..')) return undefined;
+    if (path === '..' || path.startsWith('../')) return undefined;
     const extension = posix.extname(path);
     for (const other of writtenAs[extension] ?? []) {
       const candidate = path.slice(0, -extension.length) + other;
@@ -125,20 +148,27 @@ export function createResolver(host: Host): Resolver {
     return asFile(path);
   };
 
+  /** The file that an `exports` or `imports` map leads to, the longest pattern first as in Node. */
+  const inMap = (folder: string, map: Record<string, unknown>, subpath: string): string | undefined => {
+    for (const [pattern, entry] of Object.entries(map).sort(([a], [b]) => bySpecificity(a, b))) {
+      const star = matchStar(pattern, subpath);
+      if (star === undefined) continue;
+      for (const target of targetsOf(entry)) {
+        const found = asSource(folder, fillStar(target, star));
+        if (found) return found;
+      }
+    }
+    return undefined;
+  };
+
   const inPackage = (folder: string, subpath: string): string | undefined => {
     const manifest = manifestOf(folder);
     const { exports } = manifest;
     if (exports !== undefined) {
       const map =
         isObject(exports) && Object.keys(exports).some((key) => key.startsWith('.')) ? exports : { '.': exports };
-      for (const [pattern, entry] of Object.entries(map)) {
-        const star = matchStar(pattern, subpath);
-        if (star === undefined) continue;
-        for (const target of targetsOf(entry)) {
-          const found = asSource(folder, target.replace('*', star));
-          if (found) return found;
-        }
-      }
+      const found = inMap(folder, map, subpath);
+      if (found) return found;
     }
     if (subpath === '.') {
       for (const target of [manifest.source, manifest.types, manifest.module, manifest.main]) {
@@ -160,6 +190,13 @@ export function createResolver(host: Host): Resolver {
     }
   };
 
+  /** `@acme/tsconfig/base.json`: a file of a package of the repository. */
+  const inWorkspace = (specifier: string): string | undefined => {
+    const [name, rest] = splitSpecifier(specifier);
+    const folder = workspaceFolder(name);
+    return folder === undefined ? undefined : posix.join(folder, rest === '' ? 'tsconfig.json' : rest);
+  };
+
   const readPaths = (config: string, seen: Set<string>): PathMap | undefined => {
     if (seen.has(config) || !files.has(config)) return undefined;
     seen.add(config);
@@ -169,9 +206,8 @@ export function createResolver(host: Host): Resolver {
     const bases = [json.extends].flat().filter((base): base is string => typeof base === 'string');
     let inherited: PathMap | undefined;
     for (const base of bases) {
-      if (!base.startsWith('.')) continue;
-      const path = posix.join(folder, base);
-      inherited = readPaths(files.has(path) ? path : `${path}.json`, seen) ?? inherited;
+      const path = base.startsWith('.') ? posix.join(folder, base) : inWorkspace(base);
+      if (path !== undefined) inherited = readPaths(files.has(path) ? path : `${path}.json`, seen) ?? inherited;
     }
     const baseUrl = typeof options.baseUrl === 'string' ? posix.join(folder, options.baseUrl) : undefined;
     if (!isObject(options.paths)) {
@@ -181,9 +217,9 @@ export function createResolver(host: Host): Resolver {
       pattern,
       Array.isArray(targets) ? targets.filter((target): target is string => typeof target === 'string') : [],
     ]);
-    // The most specific pattern wins, as in TypeScript: the longest text before the star.
-    paths.sort(([a], [b]) => (b.includes('*') ? b.indexOf('*') : 1e9) - (a.includes('*') ? a.indexOf('*') : 1e9));
-    return { base: baseUrl ?? folder, baseUrl: baseUrl !== undefined, paths };
+    paths.sort(([a], [b]) => bySpecificity(a, b));
+    const base = baseUrl ?? (inherited?.baseUrl ? inherited.base : undefined);
+    return { base: base ?? folder, baseUrl: base !== undefined, paths };
   };
 
   const configNames = ['tsconfig.json', 'jsconfig.json', 'tsconfig.base.json', 'tsconfig.app.json'];
@@ -206,18 +242,21 @@ export function createResolver(host: Host): Resolver {
         const star = matchStar(pattern, specifier);
         if (star === undefined) continue;
         for (const target of targets) {
-          const found = asFile(posix.join(map.base, target.replace('*', star)));
+          const found = asFile(posix.join(map.base, fillStar(target, star)));
           if (found) return found;
         }
       }
       const found = map.baseUrl ? asFile(posix.join(map.base, specifier)) : undefined;
       if (found) return found;
     }
-    const parts = specifier.split('/');
-    const name = parts.slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+    if (specifier.startsWith('#')) {
+      const folder = packageFolderOf(fromFile);
+      const { imports } = manifestOf(folder);
+      return isObject(imports) ? inMap(folder, imports, specifier) : undefined;
+    }
+    const [name, rest] = splitSpecifier(specifier);
     const folder = workspaceFolder(name);
     if (folder === undefined) return undefined;
-    const rest = specifier.slice(name.length);
     return inPackage(folder, rest === '' ? '.' : `.${rest}`);
   };
 

@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { staticName } from './parse.js';
 
 /**
  * Names and what they refer to in one file, by JavaScript's scope rules and without types. Values and types that share a
@@ -81,6 +82,7 @@ function isMemberName(node: ts.Identifier): boolean {
   if (ts.isMetaProperty(parent) || ts.isNamespaceExport(parent) || ts.isNamedTupleMember(parent))
     return parent.name === node;
   if (ts.isImportAttribute(parent)) return parent.name === node;
+  if (ts.isImportTypeNode(parent)) return true;
   if (ts.isTypePredicateNode(parent)) return false;
   if (ts.isParameter(parent) && ts.isIndexSignatureDeclaration(parent.parent)) return true;
   return (
@@ -115,6 +117,7 @@ function isWrite(node: ts.Identifier): boolean {
       ts.isSpreadAssignment(parent) ||
       ts.isNonNullExpression(parent) ||
       ts.isAsExpression(parent) ||
+      ts.isSatisfiesExpression(parent) ||
       (ts.isShorthandPropertyAssignment(parent) && parent.name === child) ||
       (ts.isPropertyAssignment(parent) && parent.initializer === child);
     if (!passes) return false;
@@ -179,7 +182,9 @@ export function bind(sourceFile: ts.SourceFile): Scopes {
     } else if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) {
       declare(node.name, 'type', outer());
     } else if (ts.isModuleDeclaration(node)) {
-      if (ts.isIdentifier(node.name)) declare(node.name, 'namespace', outer());
+      // `namespace A.B` declares A only, and `declare global` nothing.
+      const isNested = ts.isModuleDeclaration(node.parent) || (node.flags & ts.NodeFlags.GlobalAugmentation) !== 0;
+      if (ts.isIdentifier(node.name) && !isNested) declare(node.name, 'namespace', outer());
     } else if (ts.isTypeParameterDeclaration(node)) {
       declare(node.name, 'type', ts.isInferTypeNode(node.parent) ? enclosing(node, ts.isConditionalTypeNode) : outer());
     } else if (ts.isImportClause(node)) {
@@ -197,8 +202,16 @@ export function bind(sourceFile: ts.SourceFile): Scopes {
   };
   ts.forEachChild(sourceFile, visit);
 
+  const enumNames = new Map<ts.EnumDeclaration, Set<string>>();
+  const isEnumMember = (owner: ts.EnumDeclaration, name: string): boolean => {
+    let names = enumNames.get(owner);
+    if (!names) enumNames.set(owner, (names = new Set(owner.members.flatMap((each) => staticName(each.name) ?? []))));
+    return names.has(name);
+  };
   const lookup = (name: string, node: ts.Node): Binding | undefined => {
     for (let scope: ts.Node | undefined = node; scope; scope = scope.parent) {
+      // `enum Key { A = 'a', B = A }`: a member hides what is outside, and is no variable itself.
+      if (ts.isEnumDeclaration(scope) && isEnumMember(scope, name)) return undefined;
       const binding = tables.get(scope)?.get(name);
       if (binding) return binding;
     }

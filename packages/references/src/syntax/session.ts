@@ -5,7 +5,7 @@ import { indexSdks, sdks } from '../sdks/index.js';
 import { type Collected, collect } from './collect.js';
 import { createEvaluator, type Evaluator } from './evaluate.js';
 import { createInterpreter, type Interpreter } from './interpret.js';
-import { createModules, type Module, type Modules } from './modules.js';
+import { createModules, guardDepth, type Module, type Modules } from './modules.js';
 import { type Registry, readRegistry } from './registries.js';
 import { createResolver, type Resolver } from './resolve.js';
 
@@ -20,6 +20,8 @@ export interface Session {
   readonly problems: readonly Problem[];
   /** Keys that strings and property names are compared with; grows while files are collected. */
   readonly knownKeys: Set<string>;
+  /** Names of properties of camelCased bags that no known key is spelled as, so far. */
+  readonly guessedKeys: Set<string>;
   /** Names that stand for keys; grows while files are collected. */
   readonly symbolNames: Set<string>;
   collect(module: Module): Collected;
@@ -40,6 +42,7 @@ export function openSession(
   const evaluator = createEvaluator(modules);
   const index = indexSdks(sdks);
   const knownKeys = new Set(keys);
+  const guessedKeys = new Set<string>();
   const symbolNames = new Set<string>();
   const interpreter = createInterpreter(options, index, modules, evaluator, () => knownKeys);
   const registries: Registry[] = [];
@@ -53,7 +56,17 @@ export function openSession(
       for (const { flagKey } of registry.members) knownKeys.add(flagKey);
     }
   }
-  const context = { options, sdks: index, evaluator, interpreter, registries, knownKeys, symbolNames, isTest };
+  const context = {
+    options,
+    sdks: index,
+    evaluator,
+    interpreter,
+    registries,
+    knownKeys,
+    guessedKeys,
+    symbolNames,
+    isTest,
+  };
   return {
     resolver,
     modules,
@@ -62,8 +75,9 @@ export function openSession(
     registries,
     problems,
     knownKeys,
+    guessedKeys,
     symbolNames,
-    collect: (module) => collect(module, context),
+    collect: (module) => guardDepth(module.file, () => collect(module, context)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
-import type { KeySymbol } from './evaluate.js';
+import { staticName } from './parse.js';
+import type { KeySymbol } from './value.js';
 
 /** The name that other files know a symbol by: the enum, object or class that holds it, or the constant itself. */
 export function holderName({ node, kind }: KeySymbol): string | undefined {
@@ -21,6 +22,7 @@ export function memberName(symbol: KeySymbol): string | undefined {
 
 /** The part of a declaration that spells its name. */
 export function nameNode({ node }: KeySymbol): ts.Node {
+  if (ts.isObjectLiteralExpression(node)) return recordKey(node, elementWords) ?? node;
   if (
     ts.isVariableDeclaration(node) ||
     ts.isEnumMember(node) ||
@@ -32,16 +34,39 @@ export function nameNode({ node }: KeySymbol): ts.Node {
   return ts.isTypeElement(node) ? (node.name ?? node) : node;
 }
 
+/** What the key of a record is called where the record has no name of its own: an element of an array. */
+export const elementWords = ['key', 'flag', 'flagKey', 'id', 'name'];
+
+/** The expression that holds the key of a record: the property that is called after what a key is. */
+export function recordKey(record: ts.ObjectLiteralExpression, words: readonly string[]): ts.Expression | undefined {
+  for (const word of words) {
+    const property = record.properties.find((one) => staticName(one.name) === word);
+    if (property && ts.isPropertyAssignment(property)) return property.initializer;
+  }
+  return undefined;
+}
+
 /** Whether an offset lies in a comment (or in white space) rather than in code. */
 export function isInComment(sourceFile: ts.SourceFile, offset: number): boolean {
   let node: ts.Node = sourceFile;
   for (;;) {
-    const child: ts.Node | undefined = node
-      .getChildren(sourceFile)
-      .find((each) => each.pos <= offset && offset < each.end);
+    const child: ts.Node | undefined = childAt(node.getChildren(sourceFile), offset);
     if (!child) return true;
     if (offset < child.getStart(sourceFile)) return true;
     if (child.getChildCount(sourceFile) === 0) return false;
     node = child;
   }
+}
+
+/** Children lie one behind the other; a generated file may have 100,000 of them. */
+function childAt(children: readonly ts.Node[], offset: number): ts.Node | undefined {
+  let [low, high] = [0, children.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const child = children[middle] as ts.Node;
+    if (offset < child.pos) high = middle - 1;
+    else if (offset >= child.end) low = middle + 1;
+    else return child;
+  }
+  return undefined;
 }

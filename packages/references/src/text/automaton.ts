@@ -83,14 +83,23 @@ const classes = { part: 1, hyphen: 2, quote: 3 };
 const byteClass = new Uint8Array(256);
 for (let byte = 0; byte < 256; byte++) {
   const char = String.fromCharCode(byte);
-  if (byte >= 128 || /[A-Za-z0-9_$]/.test(char)) byteClass[byte] = classes.part;
+  if (/[A-Za-z0-9_$]/.test(char)) byteClass[byte] = classes.part;
   else if (char === '-') byteClass[byte] = classes.hyphen;
   else if (/["'`]/.test(char)) byteClass[byte] = classes.quote;
 }
-const before = (bytes: Uint8Array, start: number): number =>
-  start === 0 ? 0 : (byteClass[bytes[start - 1] as number] as number);
+const letter = /[\p{L}\p{N}\p{M}]/u;
+/** Outside ASCII only letters and digits belong to a word: a key may stand between typographic quotes. */
+const classAt = (bytes: Uint8Array, at: number, length: number): number => {
+  const byte = bytes[at] as number;
+  if (byte < 128) return byteClass[byte] as number;
+  let start = at;
+  while (start > 0 && at - start < 3 && ((bytes[start] as number) & 0xc0) === 0x80) start--;
+  const char = Buffer.from(bytes.subarray(start, Math.min(length, start + 4))).toString('utf8');
+  return letter.test(String.fromCodePoint(char.codePointAt(0) ?? 0)) ? classes.part : 0;
+};
+const before = (bytes: Uint8Array, start: number): number => (start === 0 ? 0 : classAt(bytes, start - 1, start));
 const after = (bytes: Uint8Array, length: number, end: number): number =>
-  end >= length ? 0 : (byteClass[bytes[end] as number] as number);
+  end >= length ? 0 : classAt(bytes, end, length);
 
 /** Whether `bytes[start, end)` stands alone: `new-checkout` does not occur in `new-checkout-v2` or `renew-checkout`. */
 export function isWholeWord(bytes: Uint8Array, length: number, start: number, end: number): boolean {

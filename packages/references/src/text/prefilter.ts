@@ -16,6 +16,8 @@ export interface Prefiltered {
   candidate: boolean;
   /** Keys in the text; only those that cannot be everyday words. */
   hits: TextHit[];
+  /** The names that occur, where the file is code. */
+  names: ReadonlySet<string>;
 }
 
 const code = /\.[cm]?[jt]sx?$/;
@@ -46,7 +48,6 @@ export function createPrefilter(
     const bytes = host.read(file);
     const isCode = code.test(file);
     if (bytes.length > maxFileBytes) {
-      if (!isCode) return { candidate: false, hits: [] };
       throw new UnreadableFile(
         file,
         'too-large',
@@ -54,10 +55,14 @@ export function createPrefilter(
       );
     }
     let candidate = false;
+    const found = new Set<string>();
     const raw: { key: string; start: number; end: number }[] = [];
     automaton.search(bytes, bytes.length, (pattern, start, end) => {
       if (pattern < nameList.length) {
-        candidate ||= isCode && isWholeName(bytes, bytes.length, start, end);
+        if (isCode && isWholeName(bytes, bytes.length, start, end)) {
+          candidate = true;
+          found.add(nameList[pattern] as string);
+        }
         return;
       }
       if (!isWholeWord(bytes, bytes.length, start, end)) return;
@@ -66,8 +71,8 @@ export function createPrefilter(
       const key = keyList[pattern - nameList.length] as string;
       if (isDistinctive(key)) raw.push({ key, start, end });
     });
-    if (raw.length === 0 || isBinary(bytes)) return { candidate, hits: [] };
-    return { candidate, hits: locate(bytes, raw) };
+    const hits = raw.length === 0 || isBinary(bytes) ? [] : locate(bytes, raw);
+    return { candidate, hits, names: found };
   };
 }
 
@@ -77,8 +82,14 @@ function locate(bytes: Uint8Array, raw: { key: string; start: number; end: numbe
   const text = buffer.toString('utf8');
   const starts = lineStarts(text);
   const ascii = text.length === bytes.length;
-  return raw.map(({ key, start, end }) => {
-    const from = ascii ? start : buffer.toString('utf8', 0, start).length;
-    return { key, start: from, end: from + (end - start), ...positionAt(starts, from) };
-  });
+  // From one hit to the next: decoding from the top for each would take the square of the file's length.
+  let [byte, unit] = [0, 0];
+  return raw
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .map(({ key, start }) => {
+      if (!ascii) unit += buffer.toString('utf8', byte, start).length;
+      byte = start;
+      const from = ascii ? start : unit;
+      return { key, start: from, end: from + key.length, ...positionAt(starts, from) };
+    });
 }

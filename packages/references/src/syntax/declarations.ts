@@ -1,0 +1,76 @@
+import { ts } from 'ts-morph';
+import { staticName, unwrap } from './parse.js';
+import type { Binding } from './scope.js';
+
+/** The declaration that makes the value of a name: a type, or a signature without a body, makes none. */
+export function valueName({ declarations }: Binding): ts.Identifier | undefined {
+  const values = declarations.filter((name) => !isTypeOnly(name.parent));
+  return (
+    values.find((name) => !ts.isFunctionDeclaration(name.parent) || name.parent.body !== undefined) ??
+    values[0] ??
+    declarations[0]
+  );
+}
+
+const isTypeOnly = (node: ts.Node): boolean =>
+  ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isModuleDeclaration(node);
+
+/** Whether a name always holds what its one declaration gave it; a type of the same name takes nothing from that. */
+export const isFixed = ({ declarations, writes }: Binding): boolean =>
+  writes.length === 0 && declarations.filter((name) => !isTypeOnly(name.parent)).length === 1;
+
+/** Property names from a pattern's root to a name in it, or `undefined` for arrays and rest. */
+export function patternPath(name: ts.Identifier, pattern: ts.BindingName): string[] | undefined {
+  const path: string[] = [];
+  if (name === pattern) return path;
+  let element: ts.Node = name.parent;
+  while (ts.isBindingElement(element)) {
+    if (element.dotDotDotToken || !ts.isObjectBindingPattern(element.parent)) return undefined;
+    const part = staticName(element.propertyName ?? (ts.isIdentifier(element.name) ? element.name : undefined));
+    if (part === undefined) return undefined;
+    path.unshift(part);
+    if (element.parent === pattern) return path;
+    element = element.parent.parent;
+  }
+  return undefined;
+}
+
+/** What a function's own `return` statements give, functions inside it left out. */
+export function returnsOf(body: ts.Block): ts.Expression[] {
+  const found: ts.Expression[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node) || ts.isClassLike(node)) return;
+    if (ts.isReturnStatement(node) && node.expression) found.push(node.expression);
+    ts.forEachChild(node, visit);
+  };
+  visit(body);
+  return found;
+}
+
+/** `1`, `-1`, `1 << 2` */
+export const isNumeric = (node: ts.Expression): boolean => {
+  const inner = unwrap(node);
+  if (ts.isPrefixUnaryExpression(inner)) return isNumeric(inner.operand);
+  if (ts.isBinaryExpression(inner)) return isNumeric(inner.left) && isNumeric(inner.right);
+  return ts.isNumericLiteral(inner);
+};
+
+/** The operands of a sum from left to right. A long chain of `+` leans to the left: walking it keeps the stack flat. */
+export function summands(node: ts.BinaryExpression): ts.Expression[] {
+  const operands = [node.right];
+  let left = unwrap(node.left);
+  while (ts.isBinaryExpression(left) && left.operatorToken.kind === ts.SyntaxKind.PlusToken) {
+    operands.push(left.right);
+    left = unwrap(left.left);
+  }
+  return [left, ...operands.reverse()];
+}
+
+/** The object of `Object.freeze(object)`. */
+export const frozenBy = ({ expression, arguments: [object] }: ts.CallExpression): ts.Expression | undefined =>
+  ts.isPropertyAccessExpression(expression) &&
+  expression.name.text === 'freeze' &&
+  ts.isIdentifier(expression.expression) &&
+  expression.expression.text === 'Object'
+    ? object
+    : undefined;

@@ -1,0 +1,60 @@
+import { ts } from 'ts-morph';
+import { isDistinctive } from '../text/prefilter.js';
+import type { Module } from './modules.js';
+import { staticName, wrapped } from './parse.js';
+import { holderName } from './symbols.js';
+
+/** A name by which code may know a key. */
+export interface KeyName {
+  /** The key; absent where it is not known yet, as for an export under another name. */
+  flagKey?: string;
+  /** What a user in another file imports: the enum, the constant. */
+  holder?: string | undefined;
+  /** What a user writes at the place of use. */
+  member: string;
+}
+
+/** The names that a key gets where it is written: what declares them is around the node. */
+export function createNames(module: Module, calledName: (callee: ts.Expression) => string | undefined) {
+  /** `const NEW = <key>`, `enum { New = <key> }`, `{ new: <key> }`, `() => <key>`, `export default <key>`. */
+  const namesOf = (flagKey: string, node: ts.Node): KeyName[] => {
+    const outer = wrapped(node);
+    let { parent } = outer;
+    if (ts.isReturnStatement(parent)) parent = ts.findAncestor(parent, ts.isFunctionLike) ?? parent;
+    if (ts.isArrowFunction(parent) || ts.isFunctionExpression(parent)) parent = wrapped(parent).parent;
+    if (ts.isExportAssignment(parent)) return [{ flagKey, member: stemOf(module.file) }];
+    if (ts.isBinaryExpression(parent) && parent.right === outer && ts.isPropertyAccessExpression(parent.left)) {
+      const member = parent.left.name.text;
+      return [{ flagKey, member: member === 'exports' ? stemOf(module.file) : member }];
+    }
+    if (
+      ts.isVariableDeclaration(parent) ||
+      ts.isEnumMember(parent) ||
+      ts.isPropertyAssignment(parent) ||
+      ts.isPropertyDeclaration(parent) ||
+      ts.isFunctionDeclaration(parent) ||
+      ts.isMethodDeclaration(parent)
+    ) {
+      const member = parent.name && !ts.isPrivateIdentifier(parent.name) ? staticName(parent.name) : undefined;
+      const kind = ts.isVariableDeclaration(parent) ? 'constant' : 'property';
+      const holder = ts.isFunctionDeclaration(parent) ? member : holderName({ module, kind, node: parent });
+      // Everyday words are the values of everyday enums; and a property of plain data is no name of a key.
+      const isName = isDistinctive(flagKey) && (!ts.isPropertyAssignment(parent) || isConstantObject(parent.parent));
+      return member === undefined ? [] : [{ flagKey, holder: isName ? holder : undefined, member }];
+    }
+    return [];
+  };
+
+  /** `{ … } as const`, `Object.freeze({ … })`, at any depth. */
+  const isConstantObject = (object: ts.Node): boolean => {
+    let outer = wrapped(object);
+    while (ts.isPropertyAssignment(outer.parent)) outer = wrapped(outer.parent.parent);
+    if (ts.isAsExpression(outer) || ts.isSatisfiesExpression(outer)) return true;
+    return ts.isCallExpression(outer.parent) && calledName(outer.parent.expression) === 'freeze';
+  };
+
+  return namesOf;
+}
+
+/** What an import calls a file: `keys` of `src/keys.ts` and of `src/keys/index.ts`. */
+const stemOf = (file: string): string => file.replace(/(?:\/index)?(?:\.d)?\.[cm]?[jt]sx?$/, '').replace(/^.*\//, '');

@@ -1,0 +1,83 @@
+import type { ts } from 'ts-morph';
+import type { UnresolvedReference } from '../reference.js';
+import type { Module } from './modules.js';
+
+/** A declared name that stands for a key: an enum member, a property of a constant object, a constant. */
+export interface KeySymbol {
+  module: Module;
+  kind: 'enum-member' | 'property' | 'constant' | 'element';
+  /** The enum member, property, array element or variable declaration. */
+  node: ts.Node;
+}
+
+/** One text that an expression can be, with the names that led to it, nearest first. */
+export interface StringValue {
+  text: string;
+  via: KeySymbol[];
+}
+
+/** What can be said of an expression without running anything. */
+export type Value =
+  | { kind: 'string'; values: StringValue[] }
+  | { kind: 'prefix'; prefix: string }
+  | { kind: 'object'; module: Module; node: ts.ObjectLiteralExpression }
+  | { kind: 'array'; module: Module; node: ts.ArrayLiteralExpression }
+  | { kind: 'enum'; module: Module; node: ts.EnumDeclaration }
+  | { kind: 'class'; module: Module; node: ts.ClassLikeDeclaration }
+  | { kind: 'function'; module: Module; node: ts.FunctionLikeDeclaration }
+  | { kind: 'namespace'; module: Module }
+  /** Something of a package from outside, written from its exports: `OpenFeature.getClient()`; an instance is `<Client>`. */
+  | { kind: 'external'; specifier: string; path: string }
+  | { kind: 'unknown'; reason: UnresolvedReference['reason']; candidates?: string[] };
+
+/** Nothing is known, and nothing can be. */
+export const dynamic: Value = { kind: 'unknown', reason: 'dynamic' };
+
+/**
+ * What depends on itself. It is its own value, told by identity, and spreads to everything that is made of it: so the
+ * answer is the same whichever of the names of a circle is asked for first.
+ */
+export const circular: Value = { kind: 'unknown', reason: 'dynamic' };
+
+/** A text known as it is. */
+export const textValue = (text: string): Value => ({ kind: 'string', values: [{ text, via: [] }] });
+
+/** More combinations than this are no list of keys but a computation. */
+const maxTexts = 100;
+
+/** Texts put together, as `+` and templates do. */
+export function join(parts: readonly Value[]): Value {
+  if (parts.includes(circular)) return circular;
+  let values: StringValue[] = [{ text: '', via: [] }];
+  for (const part of parts) {
+    if (part.kind !== 'string') {
+      const heads = new Set(values.map((value) => value.text));
+      const [head = ''] = heads;
+      const prefix = part.kind === 'prefix' ? head + part.prefix : head;
+      return heads.size === 1 && prefix !== '' ? { kind: 'prefix', prefix } : dynamic;
+    }
+    values = values.flatMap((head) =>
+      part.values.map((tail) => ({ text: head.text + tail.text, via: [...head.via, ...tail.via] })),
+    );
+    if (values.length > maxTexts) return dynamic;
+  }
+  return { kind: 'string', values };
+}
+
+/** One or the other, as a conditional gives. A client made in one branch is that client. */
+export function either(left: Value, right: Value): Value {
+  if (left === circular || right === circular) return circular;
+  if (left.kind === 'string' && right.kind === 'string')
+    return { kind: 'string', values: [...left.values, ...right.values] };
+  if (left.kind === 'external') return left;
+  return right.kind === 'external' ? right : dynamic;
+}
+
+/** Where a value may be one of several, only what made a client can be told. */
+export const clientOnly = (value: Value): Value => (value.kind === 'external' || value === circular ? value : dynamic);
+
+/** The same value, seen through one more name. */
+export const withSymbol = (value: Value, symbol: KeySymbol): Value =>
+  value.kind === 'string'
+    ? { kind: 'string', values: value.values.map((each) => ({ text: each.text, via: [symbol, ...each.via] })) }
+    : value;

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { evaluated, scanFiles } from './helpers.js';
+
+const ld = `import { useFlags } from 'launchdarkly-react-client-sdk';\n`;
+
+describe('useFlags of LaunchDarkly', () => {
+  test.each([
+    ['a property', `useFlags().newCart`],
+    ['a property of a constant', `const flags = useFlags(); flags.newCart`],
+    ['a property in brackets', `const flags = useFlags(); flags['newCart']`],
+    ['destructured', `const { newCart } = useFlags();`],
+    ['destructured and renamed', `const { newCart: on } = useFlags();`],
+    ['destructured further', `const { newCart: { limit } } = useFlags();`],
+    ['with a default', `const { newCart = false } = useFlags();`],
+    ['what is left over', `const { ...flags } = useFlags(); flags.newCart`],
+  ])('%s', async (_, code) => {
+    expect(await evaluated(ld + code, {}, ['new-cart'])).toBe('new-cart');
+  });
+
+  test('a property that no known key is spelled as is the key itself', async () => {
+    expect(await evaluated(`${ld}useFlags().newCart`)).toBe('newCart');
+  });
+
+  test('a key that only code knows, in whatever file it is', async () => {
+    const files = {
+      'a.tsx': `${ld}useFlags().newCart;`,
+      'b.ts': `import { init } from '@launchdarkly/node-server-sdk';\ninit('k').variation('new-cart', c, 1);`,
+    };
+    expect(await evaluated(files)).toBe('new-cart new-cart');
+  });
+
+  test('two keys of one spelling: either may be meant', async () => {
+    expect(await scanFiles({ 'a.tsx': `${ld}useFlags().newCart` }, {}, ['new-cart', 'new.cart'])).toEqual([
+      'unresolved dynamic a.tsx:2:12 newCart {new-cart, new.cart}',
+    ]);
+  });
+
+  test('a method of the bag is no flag', async () => {
+    expect(await evaluated(`${ld}useFlags().hasOwnProperty(x)`)).toBe('');
+  });
+
+  test('a key that is computed', async () => {
+    expect(await evaluated(`${ld}useFlags()[name()]`)).toBe('?');
+  });
+});
+
+describe('a configured bag', () => {
+  const bags = ['uiConfig.flags', 'useShopFlags()'];
+  test.each([
+    ['by its path', `uiConfig.flags.newCart`],
+    ['at the end of a longer path', `this.state.uiConfig?.flags?.newCart`],
+    ['through a constant', `const flags = uiConfig.flags; flags.newCart`],
+    ['through a destructured constant', `const { flags } = uiConfig; flags.newCart`],
+    ['destructured at once', `const { flags: { newCart } } = uiConfig;`],
+    ['destructured twice', `const { uiConfig: { flags: { newCart } } } = useConfig();`],
+    ['with a default', `const flags = uiConfig.flags ?? {}; flags.newCart`],
+    ['what a function gives', `useShopFlags().newCart`],
+    ['what a function gives, destructured', `const { newCart } = useShopFlags();`],
+    ['in a parameter', `const f = ({ uiConfig: { flags: { newCart } } }) => newCart;`],
+  ])('%s', async (_, code) => {
+    expect(await evaluated(code, { bags })).toBe('newCart');
+  });
+
+  test('the last name alone is another object', async () => {
+    expect(await evaluated(`other.flags.newCart; const g = (flags: any) => flags.x;`, { bags })).toBe('');
+  });
+
+  test.each(['uiConfig.flags.newCart = true', 'uiConfig.flags.newCart ??= true', 'delete uiConfig.flags.newCart'])(
+    '%s gives the flag a value',
+    async (code) => {
+      expect(await scanFiles({ 'a.ts': code }, { bags })).toEqual([
+        expect.stringMatching(/^override newCart a\.ts:1:\d+$/),
+      ]);
+    },
+  );
+});

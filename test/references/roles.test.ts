@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { kinds, scanFiles } from './helpers.js';
+
+describe('gate', () => {
+  test('a property that the configuration names', async () => {
+    expect(await kinds(`const r = { path: '/x', flag: 'new-cart' };`, 'new-cart', { gates: ['flag'] })).toBe('gate');
+    expect(await kinds(`const r = { path: '/x', flag: 'new-cart' };`, 'new-cart')).toBe('mention');
+  });
+  test('an attribute that the configuration names', async () => {
+    expect(await kinds(`<Route flag="new-cart" />`, 'new-cart', { gates: ['flag'] })).toBe('gate');
+  });
+  test('a name that stands for a key, in data', async () => {
+    const code = `const KEY = 'new-cart';\nexport const routes = [{ path: '/x', when: KEY }];`;
+    expect(await kinds(code, 'new-cart')).toBe('alias alias gate');
+  });
+});
+
+describe('override', () => {
+  const test1 = 'src/a.test.ts';
+  test('a quoted property in a test', async () => {
+    expect(await kinds(`mock({ 'new-cart': true });`, 'new-cart', {}, test1)).toBe('override');
+    expect(await kinds(`mock({ 'new-cart': true });`, 'new-cart')).toBe('mention');
+  });
+  test('a call that sets it, in a test', async () => {
+    expect(
+      await kinds(`setFlag('new-cart', true); enable('new-cart'); withFlag('new-cart');`, 'new-cart', {}, test1),
+    ).toBe('override override override');
+  });
+  test('a name that stands for a key, set in production', async () => {
+    expect(await kinds(`const KEY = 'new-cart';\nsetFlag(KEY, true);`, 'new-cart')).toBe('alias alias override');
+  });
+  test('a wrapper in production reads the flag', async () => {
+    expect(await kinds(`const KEY = 'new-cart';\nwithFlag(KEY, Page);`, 'new-cart')).toBe('alias alias evaluation');
+  });
+  test('words that only begin like one', async () => {
+    expect(await kinds(`settle('new-cart'); enabled('new-cart');`, 'new-cart', {}, test1)).toBe('mention mention');
+  });
+  test('defaults of a bag, in production too', async () => {
+    const code = `const config = { flags: { newCart: true, other: false } };`;
+    expect(await kinds(code, 'newCart', { bags: ['uiConfig.flags'] })).toBe('override');
+  });
+  test('data given to a package of the tables', async () => {
+    const code = `import { InMemoryProvider } from '@openfeature/server-sdk';\nnew InMemoryProvider({ 'new-cart': { disabled: false } });`;
+    expect(await kinds(code, 'new-cart')).toBe('override');
+  });
+  test('a computed property', async () => {
+    expect(await kinds(`enum K { A = 'new-cart' }\nconst on = { [K.A]: true };`, 'new-cart')).toMatch(/override$/);
+  });
+  test('a computed property of a type declares it', async () => {
+    expect(await kinds(`const A = 'new-cart';\ninterface F { [A]: boolean }`, 'new-cart')).toBe(
+      'alias alias declaration',
+    );
+  });
+});
+
+describe('alias', () => {
+  test('a constant that holds the key; its name is another place once something reads it', async () => {
+    expect(await kinds(`export const KEY = 'new-cart';`, 'new-cart')).toBe('alias');
+  });
+  test('a variable may hold another key tomorrow', async () => {
+    expect(await kinds(`let key = 'new-cart'; key = other;`, 'new-cart')).toBe('mention');
+  });
+});
+
+describe('a name that stands for a key', () => {
+  test('passed to a function that nobody knows, it is read there', async () => {
+    expect(await kinds(`const KEY = 'new-cart';\nanyone(KEY);`, 'new-cart')).toBe('alias alias evaluation');
+  });
+  test('of a namespace import', async () => {
+    const files = {
+      'keys.ts': `export const NEW_CART = 'new-cart';`,
+      'b.ts': `import * as k from './keys';\nanyone(k.NEW_CART);`,
+    };
+    expect(await scanFiles(files, {}, ['new-cart'])).toContain('evaluation new-cart b.ts:2:8');
+  });
+  test('exported under another name', async () => {
+    const files = {
+      'keys.ts': `export const NEW_CART = 'new-cart';`,
+      'more.ts': `export { NEW_CART as CART } from './keys';`,
+      'b.ts': `import { CART } from './more';\nanyone(CART);`,
+    };
+    expect(await scanFiles(files, {}, ['new-cart'])).toContain('evaluation new-cart b.ts:2:8');
+  });
+  test('shadowed, it is another', async () => {
+    expect(await kinds(`const KEY = 'new-cart';\nfunction f(KEY: string) { anyone(KEY); }`, 'new-cart')).toBe('alias');
+  });
+  test('in a type it is not read', async () => {
+    expect(await kinds(`const KEY = 'new-cart';\ntype T = typeof KEY;`, 'new-cart')).toBe('alias');
+  });
+  test('an everyday word names nothing beyond its file', async () => {
+    const files = {
+      'auth.ts': `export enum Auth { DEMO = 'demo' }`,
+      'b.ts': `import { Auth } from './auth';\nif (t === Auth.DEMO) go();`,
+    };
+    expect(await scanFiles(files, {}, ['demo'])).toEqual(['mention demo auth.ts:1:27']);
+  });
+});
+
+test('a module specifier or a key of an import is no mention', async () => {
+  expect(
+    await scanFiles({ 'a.ts': `import x from 'new-cart'; export * from 'new-cart'; import('b');` }, {}, ['new-cart']),
+  ).toEqual([]);
+});
