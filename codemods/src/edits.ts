@@ -24,31 +24,97 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(position);
 }
 
-/** Carries ranges of the old text over to the new one; a range that an edit reaches into is gone. */
-export function createMapping(edits: readonly Edit[]): (range: Range) => Range | undefined {
-  const sorted = [...edits].sort(byStart);
-  return ({ start, end }) => {
-    let shiftStart = 0;
-    let shiftEnd = 0;
-    for (const edit of sorted) {
-      const change = edit.newText.length - (edit.end - edit.start);
-      if (edit.end <= start) shiftStart += change;
-      if (edit.end <= start || (edit.start >= start && edit.end <= end && !coversEdge(edit, start, end))) {
-        shiftEnd += change;
-      } else if (edit.start < end && edit.end > start) return undefined;
-    }
-    return { start: start + shiftStart, end: end + shiftEnd };
-  };
-}
-
 export interface Range {
   start: number;
   end: number;
 }
 
-/** An edit that takes the first or last character of a range takes what the range stood for. */
-const coversEdge = (edit: Edit, start: number, end: number): boolean =>
-  edit.end > edit.start && (edit.start === start || edit.end === end);
+/** Where offsets of the old text are in the new one. */
+export interface Positions {
+  /** A character's offset, or `undefined` where it was deleted. */
+  at(offset: number): number | undefined;
+  /** Where what began at an offset begins now: with what an edit put there, else with what is left behind it. */
+  startOf(offset: number): number;
+  /** Where what ended at an offset ends now. */
+  endOf(offset: number): number;
+}
+
+/** Follows offsets through edits that are applied together. */
+export function createPositions(edits: readonly Edit[]): Positions {
+  const sorted = [...edits].sort(byStart);
+  let total = 0;
+  const shifts = sorted.map(({ start, end, newText }) => {
+    const before = total;
+    total += newText.length - (end - start);
+    return before;
+  });
+  /** How many edits begin before an offset, or at it where `at` says so. */
+  const count = (offset: number, at: boolean): number => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const { start } = sorted[middle] as Edit;
+      if (start < offset || (at && start === offset)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const shiftAfter = (index: number): number => (index < sorted.length ? (shifts[index] as number) : total);
+  const find = (offset: number): { edit: Edit | undefined; shift: number; after: number } => {
+    const index = count(offset, true) - 1;
+    return { edit: sorted[index], shift: shifts[index] ?? 0, after: shiftAfter(index + 1) };
+  };
+  return {
+    at(offset) {
+      const { edit, after } = find(offset);
+      return edit && offset < edit.end ? undefined : offset + after;
+    },
+    startOf(offset) {
+      const { edit, shift, after } = find(offset);
+      if (!edit || offset >= edit.end) return offset + after;
+      return edit.start === offset ? offset + shift : edit.start + shift + edit.newText.length;
+    },
+    endOf(offset) {
+      const index = count(offset, false) - 1;
+      const edit = sorted[index];
+      if (!edit || offset > edit.end) return offset + shiftAfter(index + 1);
+      return edit.start + (shifts[index] as number) + edit.newText.length;
+    },
+  };
+}
+
+/** Carries ranges of the old text over to the new one; a range that an edit reaches into is gone. */
+export function createMapping(edits: readonly Edit[]): (range: Range) => Range | undefined {
+  const sorted = [...edits].sort(byStart);
+  const positions = createPositions(edits);
+  return ({ start, end }) => {
+    const from = positions.at(start);
+    if (from === undefined) return undefined;
+    let length = end - start;
+    for (let index = firstFrom(sorted, start); index < sorted.length; index++) {
+      const edit = sorted[index] as Edit;
+      if (edit.start > end || (edit.start === end && edit.end > end)) break;
+      // An edit that takes the last character of a range takes what the range stood for.
+      if (edit.end > end || (edit.end === end && edit.end > edit.start)) return undefined;
+      // What is put in front of a range is not part of it.
+      if (edit.end > start) length += edit.newText.length - (edit.end - edit.start);
+    }
+    return { start: from, end: from + length };
+  };
+}
+
+/** Index of the first of the sorted edits that begins at an offset or after it. */
+function firstFrom(sorted: readonly Edit[], offset: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as Edit).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /**
  * The edits, in whole lines, that turn one text into the other. What several passes did to a file is told this way, as

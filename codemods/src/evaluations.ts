@@ -1,6 +1,6 @@
 import { type Evaluation, isConstant, type Session, staticName, unwrap, wrapped } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
-import { inlineReads, literalText } from './expression.js';
+import { inlineReads, literalText, refusesLiteral, toLiteral } from './expression.js';
 import { isPure } from './purity.js';
 import type { LeftoverReason, Literal, Mark, MarkedEdit, Pass, Step } from './simplification.js';
 import { isExported } from './truthiness.js';
@@ -43,7 +43,8 @@ export function replaceEvaluation(evaluation: Evaluation, keep: Literal, pass: P
 
 /** What an Unleash variant says when the flag is fixed. */
 function variantValues(value: Literal): Record<string, Literal> {
-  const enabled = { enabled: value !== false };
+  // Unleash calls the variant of a flag that is off `disabled`.
+  const enabled = { enabled: value !== false && value !== 'disabled' };
   return typeof value === 'string' ? { ...enabled, name: value } : enabled;
 }
 
@@ -63,13 +64,8 @@ const asLiteral = (node: ts.Node, value: Literal, pass: Pass): Replacement => {
   const outer = wrapped(node);
   if (isObject(outer))
     return left('unsupported-use', `a member of the value is used: ${outer.parent.getText(pass.module.sourceFile)}`);
-  const edit: MarkedEdit = {
-    start: node.getStart(pass.module.sourceFile),
-    end: node.getEnd(),
-    newText: literalText(value, pass),
-    mark: { kind: 'value', value },
-  };
-  return { kind: 'step', step: { edits: [edit] } };
+  if (refusesLiteral(node, value)) return left('unsupported-use', outer.parent.getText(pass.module.sourceFile));
+  return { kind: 'step', step: toLiteral(node, value, pass) };
 };
 
 /** Whether something reads a member of the node or calls it. */
@@ -129,7 +125,8 @@ function fromBinding(node: ts.BindingElement, value: Literal, pass: Pass): Repla
     (each) => !ts.isTypeQueryNode(each.parent) && !ts.isExportSpecifier(each.parent),
   );
   if (reads.length < binding.references.length) return left('exported', node.name.text);
-  if (reads.some((read) => isObject(wrapped(read)))) return left('unsupported-use', 'a member of the value is used');
+  if (reads.some((read) => isObject(wrapped(read)) || refusesLiteral(read, value)))
+    return left('unsupported-use', 'a member of the value is used');
   const name = { start: node.name.getStart(sourceFile), end: node.name.getEnd() };
   return { kind: 'step', step: { edits: inlineReads(reads, value, pass) }, marks: [{ ...name, kind: 'orphan' }] };
 }
@@ -156,7 +153,8 @@ function fromDetails(node: ts.Expression, values: Record<string, Literal>, pass:
     if (parent.name.elements.length !== 1 || !element || value === undefined || !ts.isIdentifier(element.name))
       return unknown;
     const edits: MarkedEdit[] = [
-      { start: parent.name.getStart(sourceFile), end: parent.name.getEnd(), newText: element.name.text },
+      { start: parent.name.getStart(sourceFile), end: element.name.getStart(sourceFile), newText: '' },
+      { start: element.name.getEnd(), end: parent.name.getEnd(), newText: '' },
       {
         start: outer.getStart(sourceFile),
         end: outer.getEnd(),
@@ -172,7 +170,7 @@ function fromDetails(node: ts.Expression, values: Record<string, Literal>, pass:
   for (const reference of binding.references) {
     const access = wrapped(reference).parent;
     const value = member(access, wrapped(reference));
-    if (value === undefined || isObject(wrapped(access))) return unknown;
+    if (value === undefined || isObject(wrapped(access)) || refusesLiteral(access, value)) return unknown;
     const [start, end] = [access.getStart(sourceFile), access.getEnd()];
     edits.push({ start, end, newText: literalText(value, pass), mark: { kind: 'value', value } });
   }

@@ -6,6 +6,8 @@ import type { Literal, MarkedEdit, Pass, Step } from './simplification.js';
 
 /** The source text of a value, in the file's own quotes. */
 export function literalText(value: Literal, { text }: Pass): string {
+  if (typeof value === 'number' && (value < 0 || Object.is(value, -0)))
+    return `(${Object.is(value, -0) ? '-0' : value})`;
   if (typeof value !== 'string') return String(value);
   const single = (text.match(/'/g) ?? []).length >= (text.match(/"/g) ?? []).length;
   const inner = JSON.stringify(value).slice(1, -1);
@@ -33,13 +35,48 @@ export function toLiteral(node: ts.Node, value: Literal, pass: Pass): Step {
   return { edits: [edit] };
 }
 
+/** Whether an expression is assigned to where it stands: `x++`, `x = 1`, `[x] = y`, `for (x of y)`. */
+function isTarget(node: ts.Node): boolean {
+  const child = wrapped(node);
+  const { parent } = child;
+  if (ts.isPostfixUnaryExpression(parent)) return true;
+  if (ts.isPrefixUnaryExpression(parent))
+    return parent.operator === ts.SyntaxKind.PlusPlusToken || parent.operator === ts.SyntaxKind.MinusMinusToken;
+  if (ts.isBinaryExpression(parent)) {
+    const { kind } = parent.operatorToken;
+    return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment && parent.left === child;
+  }
+  if (ts.isForInStatement(parent) || ts.isForOfStatement(parent)) return parent.initializer === child;
+  const isPart =
+    ts.isArrayLiteralExpression(parent) ||
+    ts.isObjectLiteralExpression(parent) ||
+    ts.isSpreadElement(parent) ||
+    ts.isSpreadAssignment(parent) ||
+    (ts.isPropertyAssignment(parent) && parent.initializer === child);
+  return isPart && isTarget(parent);
+}
+
+/** Whether a literal cannot stand where a name does: `<Tag />`, `on.x` of a number, a decorator, a class to extend. */
+export function refusesLiteral(node: ts.Node, value: Literal): boolean {
+  const { parent } = wrapped(node);
+  return (
+    isTarget(node) ||
+    ts.isJsxOpeningLikeElement(parent) ||
+    ts.isJsxClosingElement(parent) ||
+    ts.isDecorator(parent) ||
+    ts.isDeleteExpression(parent) ||
+    ts.isExpressionWithTypeArguments(parent) ||
+    (typeof value === 'number' && ts.isPropertyAccessExpression(parent))
+  );
+}
+
 /** Writes a value in place of names that stand for it; `{ on }` becomes `{ on: true }`. */
 export function inlineReads(reads: readonly ts.Identifier[], value: Literal, pass: Pass): MarkedEdit[] {
   const newText = literalText(value, pass);
   return reads.map((read): MarkedEdit => {
     const [start, end] = [read.getStart(pass.module.sourceFile), read.getEnd()];
     return ts.isShorthandPropertyAssignment(read.parent)
-      ? { start: end, end, newText: `: ${newText}` }
+      ? { start, end, newText: `${read.text}: ${newText}` }
       : { start, end, newText, mark: { kind: 'value', value } };
   });
 }
@@ -49,13 +86,9 @@ export function toOperand(node: ts.Expression, operand: ts.Expression, pass: Pas
   const { sourceFile } = pass.module;
   const outer = wrapped(node);
   const inner = unwrap(operand);
-  if (changesReceiver(outer, inner)) {
-    pass.leave({
-      start: node.getStart(sourceFile),
-      end: node.getEnd(),
-      reason: 'unsupported-use',
-      detail: 'called as a method',
-    });
+  const changes = changeBy(outer, inner, pass.module);
+  if (changes !== undefined) {
+    pass.leave({ start: node.getStart(sourceFile), end: node.getEnd(), reason: 'unsupported-use', detail: changes });
     return undefined;
   }
   const kept: Range = { start: keptStart(node, operand, pass), end: operand.getEnd() };
@@ -66,24 +99,23 @@ export function toOperand(node: ts.Expression, operand: ts.Expression, pass: Pas
     const first = edits.find((edit) => edit.end === kept.start);
     if (first) first.newText += '(';
   }
-  const hazard = semicolonFor(node, operand, pass);
-  if (hazard) {
-    const first = edits.find((edit) => edit.end === kept.start);
-    if (first) first.newText = `;${first.newText}`;
-  }
   // A closing parenthesis must not meet the deletion of what follows at the same place.
   const merged = mergeAt(edits, kept.end);
   return { edits: merged, exposes: [{ start: operand.getStart(sourceFile), end: operand.getEnd() }] };
 }
 
-/** `(flag && object.method)()` calls without a receiver; `object.method()` would not. */
-function changesReceiver(outer: ts.Node, inner: ts.Expression): boolean {
+/** What the operand would do otherwise than the whole. `(flag && o.m)()` calls without a receiver; `o.m()` would not. */
+function changeBy(outer: ts.Node, inner: ts.Expression, { scopes }: Pass['module']): string | undefined {
   const { parent } = outer;
   const called =
     (ts.isCallExpression(parent) && parent.expression === outer) ||
     (ts.isTaggedTemplateExpression(parent) && parent.tag === outer);
-  if (called) return ts.isPropertyAccessExpression(inner) || ts.isElementAccessExpression(inner) || isEval(inner);
-  return ts.isDeleteExpression(parent);
+  const isMember = ts.isPropertyAccessExpression(inner) || ts.isElementAccessExpression(inner);
+  if (called && (isMember || isEval(inner))) return 'the call would get another `this`';
+  // `typeof missing` is 'undefined' where `typeof (flag && missing)` throws.
+  const isGlobal = ts.isIdentifier(inner) && !scopes.bindingOf(inner);
+  if (ts.isTypeOfExpression(parent) && isGlobal) return '`typeof` of a name that may be missing';
+  return ts.isDeleteExpression(parent) ? 'it would be deleted' : undefined;
 }
 
 const isEval = (node: ts.Expression): boolean => ts.isIdentifier(node) && node.text === 'eval';
@@ -92,9 +124,9 @@ const isEval = (node: ts.Expression): boolean => ts.isIdentifier(node) && node.t
 function keptStart(node: ts.Expression, operand: ts.Expression, { text, module }: Pass): number {
   const start = operand.getStart(module.sourceFile);
   if (operand.getStart(module.sourceFile) === node.getStart(module.sourceFile)) return start;
-  const [comment] = ts.getLeadingCommentRanges(text, operand.getFullStart()) ?? [];
-  if (!comment || startsRestricted(node, module.sourceFile)) return start;
-  return comment.pos;
+  if (startsRestricted(node, module.sourceFile)) return start;
+  const before = text.slice(operand.getFullStart(), start);
+  return start - before.trimStart().length;
 }
 
 /** `return`, `throw` and `yield` end at a line break. */
@@ -123,30 +155,6 @@ function guardFor(node: ts.Expression, operand: ts.Expression, { text, module }:
     if (ts.isStatement(at)) return false;
   }
   return false;
-}
-
-/** Whether the statement would now join the one before it, which has no semicolon: `a` newline `(b)()`. */
-function semicolonFor(node: ts.Expression, operand: ts.Expression, { text, module }: Pass): boolean {
-  const { sourceFile } = module;
-  const start = node.getStart(sourceFile);
-  let statement: ts.Node = node;
-  while (statement && !ts.isStatement(statement)) statement = statement.parent;
-  if (!statement || !ts.isExpressionStatement(statement) || statement.getStart(sourceFile) !== start) return false;
-  if (!/^[([`/+-]/.test(text.slice(operand.getStart(sourceFile)))) return false;
-  const { statements: siblings = [] } = statement.parent as ts.Node & { statements?: readonly ts.Statement[] };
-  const previous = siblings[siblings.indexOf(statement as ts.Statement) - 1];
-  if (!previous || previous.getText(sourceFile).endsWith(';')) return false;
-  // These end with a brace of their own; an object or a function at the end of an expression does not end it.
-  return (
-    ts.isVariableStatement(previous) ||
-    ts.isExpressionStatement(previous) ||
-    ts.isReturnStatement(previous) ||
-    ts.isThrowStatement(previous) ||
-    ts.isDoStatement(previous) ||
-    ts.isImportDeclaration(previous) ||
-    ts.isExportDeclaration(previous) ||
-    ts.isExportAssignment(previous)
-  );
 }
 
 /** Joins an insertion with the deletion that begins where it stands. */

@@ -22,6 +22,9 @@ const nextLine =
   /eslint-disable-next-line|biome-ignore|@ts-(?:expect-error|ignore)|oxlint-disable-next-line|prettier-ignore/;
 const header = /^\/\*!|@license|@copyright|copyright|eslint-(?:disable|env)\b(?!-)|@ts-(?:no)?check|@jsx|@flow|^#!/i;
 
+/** What may follow on the last line of something that goes: nothing, or a comment, which is about it. */
+const trailing = /^[ \t]*(?:\/\/[^\n\r\u2028\u2029]*|\/\*(?:(?!\*\/)[^\n])*\*\/[ \t]*)?\r?\n?$/;
+
 /** Comments right above a node, without a blank line between: they go where it goes. */
 export function leadingComments(text: string, node: ts.Node, sourceFile: ts.SourceFile): number {
   const start = node.getStart(sourceFile);
@@ -47,16 +50,16 @@ export function wholeLines(text: string, from: number, to: number): Range {
   const begin = lineStart(text, from);
   const before = text.slice(begin, from);
   const rest = text.slice(to, lineEnd(text, to));
-  const trailing = /^[ \t]*(?:\/\/[^\n]*|\/\*[^\n]*?\*\/[ \t]*)?\r?\n?$/.test(rest);
-  if (!isBlank(before) || !trailing) return { start: from, end: to };
-  let start = begin;
+  if (!isBlank(before) || !trailing.test(rest)) return { start: from, end: to };
+  // The byte-order mark is white space to JavaScript, and stays.
+  let start = text.charCodeAt(begin) === 0xfeff ? begin + 1 : begin;
   let end = lineEnd(text, to);
   const previous = text.slice(lineStart(text, Math.max(0, begin - 1)), begin);
   const next = text.slice(end, lineEnd(text, end));
   const opens = begin === 0 || /[{[(>]\s*$/.test(text.slice(0, begin)) || isBlankLine(previous);
   const closes = /^\s*(?:[}\])]|<\/)/.test(text.slice(end)) || end >= text.length;
   if (isBlankLine(next) && opens) end = lineEnd(text, end);
-  else if (isBlankLine(previous) && closes) start = lineStart(text, begin - 1);
+  else if (isBlankLine(previous) && closes && !previous.startsWith('\ufeff')) start = lineStart(text, begin - 1);
   return { start, end };
 }
 
@@ -64,8 +67,13 @@ const isBlankLine = (line: string): boolean => line !== '' && /^[^\S\n]*\r?\n$/.
 
 /** Deletes a statement, type member or anything else that stands alone between its neighbours. */
 export function removeNode(node: ts.Node, { text, module }: Pass): MarkedEdit {
-  const range = wholeLines(text, leadingComments(text, node, module.sourceFile), node.getEnd());
-  return { ...range, newText: '' };
+  const from = leadingComments(text, node, module.sourceFile);
+  const range = wholeLines(text, from, node.getEnd());
+  if (range.start !== from || range.end !== node.getEnd()) return { ...range, newText: '' };
+  // Between neighbours on one line, the space in front goes too.
+  const space = /[ \t]*$/.exec(text.slice(lineStart(text, from), from))?.[0].length ?? 0;
+  const isFirst = lineStart(text, from) === from - space;
+  return { start: isFirst ? from : from - space, end: range.end, newText: '' };
 }
 
 /** Deletes one element of a comma-separated list, and the comma that only it needed. */

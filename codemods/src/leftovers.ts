@@ -1,16 +1,8 @@
-import type { LeftoverReason } from './simplification.js';
-
-/** Something that was left in place, as it stands once the plan is carried out. */
-export interface Leftover {
-  file: string;
-  /** Offsets, line and column of the file after the removal; line and column are 1-based. */
-  start: number;
-  end: number;
-  line: number;
-  column: number;
-  reason: LeftoverReason;
-  message: string;
-}
+import { lineStarts, positionAt } from '@flagsweep/catalog';
+import type { Scan } from '@flagsweep/references';
+import { ts } from 'ts-morph';
+import { compare, decode, type RemovalInput } from './removal.js';
+import type { Leftover, LeftoverReason, Note } from './simplification.js';
 
 /** Why a place stays and what a person can do about it. `detail` is code or a name from the place itself. */
 const texts = {
@@ -29,8 +21,59 @@ const texts = {
   'still-referenced': (detail) => `stays declared, because it is still used: ${detail}`,
   gate: () => 'names the flag for something else to read; delete the entry or its condition',
   mention: () => 'mentions the flag',
-  unresolved: (detail) => `may read the flag; its key is computed: ${detail}`,
-  problem: (detail) => detail,
+  problem: (detail) => `kept, because ${detail}; mend it and run again`,
 } satisfies Record<LeftoverReason, (detail: string) => string>;
 
-export const leftoverMessage = (reason: LeftoverReason, detail = ''): string => texts[reason](detail);
+const leftoverMessage = (reason: LeftoverReason, detail = ''): string => texts[reason](detail);
+
+/** Everything that is left: what steps left, and references that are still there after them. */
+export function leftoversOf(
+  { facts, collected }: Scan,
+  notes: ReadonlyMap<string, Note[]>,
+  texts: ReadonlyMap<string, string>,
+  { host }: RemovalInput,
+): Leftover[] {
+  const leftovers = new Map<string, Leftover>();
+  const add = (
+    file: string,
+    range: { start: number; end: number },
+    at: { line: number; column: number },
+    reason: LeftoverReason,
+    detail?: string,
+  ): void => {
+    const id = `${file}:${at.line}`;
+    if (leftovers.has(id)) return;
+    const { start, end } = range;
+    leftovers.set(id, { file, start, end, ...at, reason, message: leftoverMessage(reason, detail) });
+  };
+  for (const [file, list] of notes) {
+    const starts = lineStarts(texts.get(file) ?? decode(host.read(file)));
+    for (const note of list) add(file, note, positionAt(starts, note.start), note.reason, note.detail);
+  }
+  for (const reference of facts.references) {
+    const { file, line, column, kind } = reference;
+    const found = collected.get(file)?.found.find(({ node }) => node.getStart() === reference.start);
+    const reason: LeftoverReason =
+      kind === 'evaluation'
+        ? 'unknown-accessor'
+        : kind === 'override'
+          ? 'other-value'
+          : kind === 'gate'
+            ? 'gate'
+            : kind === 'mention'
+              ? 'mention'
+              : 'still-referenced';
+    add(file, reference, { line, column }, reason, found ? takerOf(found.node) : undefined);
+  }
+  return [...leftovers.values()].sort((a, b) => compare(a.file, b.file) || a.start - b.start);
+}
+
+/** The function that a key is given to, as it is written. */
+function takerOf(node: ts.Node): string {
+  for (let at = node.parent; at; at = at.parent) {
+    if (ts.isCallExpression(at) || ts.isNewExpression(at)) return at.expression.getText();
+    if (ts.isJsxOpeningLikeElement(at)) return at.tagName.getText();
+    if (ts.isStatement(at)) break;
+  }
+  return node.getText();
+}

@@ -47,7 +47,7 @@ for (const { apis } of Object.values<Sdk>(sdks)) {
 }
 
 const globalMakers =
-  /^(?:Object\.(?:freeze|keys|values|entries|fromEntries)|Array\.(?:of|isArray)|Boolean|Number|String|Symbol|Math\.\w+|Date\.now)$/;
+  /^(?:Object\.(?:keys|values|entries|fromEntries)|Array\.(?:of|isArray)|Boolean|Number|String|Symbol|Math\.\w+|Date\.now)$/;
 const emptyNews = new Set(['Map', 'Set', 'WeakMap', 'WeakSet', 'Date', 'AbortController']);
 
 /**
@@ -101,13 +101,22 @@ export function isPure(expression: ts.Expression | undefined, pass: Pass): boole
     return isMaker(node.tag, pass) && all(spans.map((span) => span.expression));
   }
   if (ts.isCallExpression(node)) {
+    const [frozen] = node.arguments;
+    if (frozen && node.expression.getText(pass.module.sourceFile) === 'Object.freeze') {
+      // Freezing what others hold as well is an effect.
+      const isNew = ts.isObjectLiteralExpression(unwrap(frozen)) || ts.isArrayLiteralExpression(unwrap(frozen));
+      return isNew && isPure(frozen, pass);
+    }
     return (
       (isMaker(node.expression, pass) || isAnnotated(node, pass)) && node.arguments.every((each) => isPure(each, pass))
     );
   }
   if (ts.isNewExpression(node)) {
     return (
-      ts.isIdentifier(node.expression) && emptyNews.has(node.expression.text) && (node.arguments?.length ?? 0) === 0
+      ts.isIdentifier(node.expression) &&
+      emptyNews.has(node.expression.text) &&
+      !pass.module.scopes.bindingOf(node.expression) &&
+      (node.arguments?.length ?? 0) === 0
     );
   }
   return false;
@@ -163,11 +172,25 @@ const isAnnotated = (node: ts.Node, { text }: Pass): boolean =>
     /[#@]__PURE__/.test(text.slice(pos, end)),
   );
 
+/** The name that a module exports what is called under, or for a default import `styled` where it is called so. */
+function importedName(callee: ts.Expression, { module }: Pass): string | undefined {
+  const node = unwrap(callee);
+  const name = ts.isIdentifier(node) ? module.scopes.bindingOf(node)?.declarations[0] : undefined;
+  if (!name) return undefined;
+  return ts.isImportSpecifier(name.parent) ? (name.parent.propertyName ?? name.parent.name).text : name.text;
+}
+
 /** Whether a function only makes something: by configuration, by its import, or as a call or member of one that does. */
 function isMaker(callee: ts.Expression, pass: Pass): boolean {
   const node = unwrap(callee);
-  if (ts.isCallExpression(node))
-    return isMaker(node.expression, pass) && node.arguments.every((each) => isPure(each, pass));
+  if (ts.isCallExpression(node)) {
+    // `styled(Button)(…)` makes something too; what a hook or a client hands out does whatever it does when it is called.
+    return (
+      importedName(node.expression, pass) === 'styled' &&
+      isMaker(node.expression, pass) &&
+      node.arguments.every((each) => isPure(each, pass))
+    );
+  }
   if (!ts.isIdentifier(node) && !ts.isPropertyAccessExpression(node)) return false;
   const written = node.getText(pass.module.sourceFile);
   if (pass.pure.has(written)) return true;

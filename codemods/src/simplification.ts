@@ -54,8 +54,19 @@ export type LeftoverReason =
   | 'still-referenced'
   | 'gate'
   | 'mention'
-  | 'unresolved'
   | 'problem';
+
+/** Something that was left in place, as it stands once the plan is carried out. */
+export interface Leftover {
+  file: string;
+  /** Offsets, line and column of the file after the removal; line and column are 1-based. */
+  start: number;
+  end: number;
+  line: number;
+  column: number;
+  reason: LeftoverReason;
+  message: string;
+}
 
 /** Something that was left in place, by its range in the text of the pass. */
 export interface Note extends Range {
@@ -67,6 +78,8 @@ export interface Note extends Range {
 export interface Pass {
   module: Module;
   text: string;
+  /** Whether what the file declares at its top is there for every other script of a page. */
+  isScript: boolean;
   /** Functions whose calls may be dropped when nothing uses the result. */
   pure: ReadonlySet<string>;
   /** Names a place that is left as it is. */
@@ -77,7 +90,10 @@ export interface Pass {
 export interface Simplification {
   /** Kind of mark that it starts from. */
   on: Mark['kind'];
-  /** `before -> after` in one line each, where `$` stands for the marked place's value. */
+  /**
+   * `before -> after` in one line each, run as tests. `ON` and `OFF` read the flag as true and as false, `BLUE` as 'blue'; the
+   * flag is called `gone`.
+   */
   rewrites: string[];
   /** The step for a marked node, or `undefined` where it does not apply. */
   apply(node: ts.Node, mark: Mark, pass: Pass): Step | undefined;

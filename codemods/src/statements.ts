@@ -1,6 +1,12 @@
 import { ts } from 'ts-morph';
 import type { Pass } from './simplification.js';
 
+/** Whether statements can be taken out of a node, or put into it, one by one. */
+export const holdsStatements = (
+  node: ts.Node,
+): node is ts.Block | ts.SourceFile | ts.ModuleBlock | ts.CaseOrDefaultClause =>
+  ts.isBlock(node) || ts.isSourceFile(node) || ts.isModuleBlock(node) || ts.isCaseOrDefaultClause(node);
+
 /** Whether control never gets past a statement: `return`, `throw`, `break`, `continue`, or branches that all end so. */
 export function completesAbruptly(statement: ts.Statement | undefined): boolean {
   if (!statement) return false;
@@ -36,20 +42,57 @@ function hoistedNames(node: ts.Node): ts.Identifier[] {
 /** Whether something outside a node uses a `var` or, as sloppy scripts may, a function that is declared in it. */
 export function hoistsFrom(node: ts.Node, { module }: Pass): boolean {
   const inside = (other: ts.Node): boolean => node.pos <= other.pos && other.end <= node.end;
-  return hoistedNames(node).some((name) => {
+  const isShared = hoistedNames(node).some((name) => {
     const binding = module.scopes.bindingOf(name);
     return binding !== undefined && [...binding.references, ...binding.declarations].some((each) => !inside(each));
   });
+  return isShared || (isSloppy(module) && declaresFunctionUsedOutside(node, module, inside));
+}
+
+/** A script or CommonJS file without `'use strict'`, where functions of a block are seen outside it. */
+const isSloppy = ({ sourceFile }: Pass['module']): boolean =>
+  !ts.isExternalModule(sourceFile) &&
+  !sourceFile.statements.some(
+    (each) =>
+      ts.isExpressionStatement(each) && ts.isStringLiteral(each.expression) && each.expression.text === 'use strict',
+  );
+
+/** A file that is no module of any kind, as far as its text shows. */
+export const isPlainScript = ({ sourceFile, text }: Pass['module']): boolean =>
+  !ts.isExternalModule(sourceFile) && !/\b(?:require|module|exports)\b/.test(text);
+
+function declaresFunctionUsedOutside(
+  node: ts.Node,
+  { scopes, sourceFile }: Pass['module'],
+  inside: (other: ts.Node) => boolean,
+): boolean {
+  const names = new Set<string>();
+  const declared = (child: ts.Node): void => {
+    if (ts.isFunctionDeclaration(child) && child.name) names.add(child.name.text);
+    else if (!ts.isFunctionLike(child) && !ts.isClassLike(child)) ts.forEachChild(child, declared);
+  };
+  declared(node);
+  if (names.size === 0) return false;
+  let used = false;
+  const visit = (child: ts.Node): void => {
+    if (used || inside(child)) return;
+    if (ts.isIdentifier(child) && names.has(child.text))
+      used = scopes.bindingOf(child) !== undefined || !isPropertyName(child);
+    ts.forEachChild(child, visit);
+  };
+  ts.forEachChild(sourceFile, visit);
+  return used;
 }
 
 /** Whether the statements of a block may stand in the list that holds the block without changing what any name means. */
 export function splicesInto(block: ts.Block, holder: ts.Node, { module }: Pass): boolean {
-  const { scopes, sourceFile } = module;
+  const { scopes } = module;
   const [first] = block.statements;
   // At the head of a function, a lone string would become a directive.
   if (first && ts.isExpressionStatement(first) && ts.isStringLiteral(first.expression)) return false;
   const names = scopes.declaredIn(block);
   if (names.size === 0) return true;
+  // The clauses of a switch share a scope.
   const scope = ts.isCaseOrDefaultClause(holder) ? holder.parent : holder;
   const owner = scope.parent as ts.Node | undefined;
   const around = owner && (ts.isFunctionLike(owner) || ts.isCatchClause(owner)) ? [scope, owner] : [scope];
@@ -58,28 +101,30 @@ export function splicesInto(block: ts.Block, holder: ts.Node, { module }: Pass):
   const visit = (node: ts.Node): void => {
     if (node === block || captured) return;
     if (ts.isIdentifier(node) && names.has(node.text)) {
-      const binding = scopes.bindingOf(node);
-      const isName = binding !== undefined || isFreeName(node);
-      const declaredInside =
-        binding !== undefined &&
-        scope.pos <= binding.scope.pos &&
-        binding.scope.end <= scope.end &&
-        binding.scope !== scope;
-      if (isName && !declaredInside) captured = true;
+      const own = scopes.bindingOf(node)?.scope;
+      const isNested = own !== undefined && own !== scope && scope.pos <= own.pos && own.end <= scope.end;
+      captured = own === undefined ? !isPropertyName(node) : !isNested;
     }
     ts.forEachChild(node, visit);
   };
   visit(scope);
-  // A case clause is one of several that share a scope; code after the last statement sees the names as well.
-  return !captured && sourceFile !== undefined;
+  return !captured;
 }
 
-/** Whether an identifier without a binding is a global rather than the name of a member. */
-const isFreeName = ({ parent, ...node }: ts.Identifier): boolean =>
-  !(
-    (ts.isPropertyAccessExpression(parent) && parent.name.text === node.text) ||
-    ('name' in parent && (parent.name as ts.Node | undefined)?.pos === node.pos)
+/** Whether an identifier without a binding is the name of a property rather than a global. */
+function isPropertyName(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isShorthandPropertyAssignment(parent)) return false;
+  return (
+    (ts.isPropertyAccessExpression(parent) ||
+      ts.isPropertyAssignment(parent) ||
+      ts.isMethodDeclaration(parent) ||
+      ts.isPropertySignature(parent) ||
+      ts.isPropertyDeclaration(parent) ||
+      ts.isJsxAttribute(parent)) &&
+    parent.name === node
   );
+}
 
 /** The statements after one that never completes, as far as nothing before them can see that they are gone. */
 export function unreachableAfter(

@@ -21,7 +21,10 @@ export function isTested(node: ts.Node, pass: Pass, depth = 0): boolean {
     return logical && isTested(parent, pass, depth + 1);
   }
   if (ts.isCallExpression(parent)) {
-    return parent.arguments[0] === child && ts.isIdentifier(parent.expression) && parent.expression.text === 'Boolean';
+    const { expression } = parent;
+    const isBuiltIn =
+      ts.isIdentifier(expression) && expression.text === 'Boolean' && !pass.module.scopes.bindingOf(expression);
+    return isBuiltIn && parent.arguments[0] === child;
   }
   if (ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name) && parent.initializer === child) {
     const binding = pass.module.scopes.bindingOf(parent.name);
@@ -80,7 +83,10 @@ export function isBoolean(expression: ts.Expression, pass: Pass, depth = 0): boo
     const callee = unwrap(node.expression);
     return (
       (ts.isIdentifier(callee) && callee.text === 'Boolean' && !pass.module.scopes.bindingOf(callee)) ||
-      (ts.isPropertyAccessExpression(callee) && callee.getText(pass.module.sourceFile) === 'Array.isArray')
+      (ts.isPropertyAccessExpression(callee) &&
+        ts.isIdentifier(callee.expression) &&
+        callee.getText(pass.module.sourceFile) === 'Array.isArray' &&
+        !pass.module.scopes.bindingOf(callee.expression))
     );
   }
   if (!ts.isIdentifier(node)) return false;
@@ -93,7 +99,11 @@ export function isBoolean(expression: ts.Expression, pass: Pass, depth = 0): boo
   }
   if (!ts.isVariableDeclaration(declaration) || declaration.name !== name) return false;
   if (declaration.type) return declaration.type.kind === ts.SyntaxKind.BooleanKeyword;
+  // A `var` is undefined until its line is reached.
   return (
-    isConstant(binding) && declaration.initializer !== undefined && isBoolean(declaration.initializer, pass, depth + 1)
+    binding.kind !== 'var' &&
+    isConstant(binding) &&
+    declaration.initializer !== undefined &&
+    isBoolean(declaration.initializer, pass, depth + 1)
   );
 }

@@ -5,7 +5,7 @@ import type { Simplification } from '../simplification.js';
 
 export default {
   on: 'value',
-  rewrites: ['await true -> true'],
+  rewrites: ['async () => await ON -> async () => true'],
   apply(node, mark, pass) {
     const { parent } = wrapped(node);
     return mark.kind === 'value' && ts.isAwaitExpression(parent) ? toLiteral(parent, mark.value, pass) : undefined;

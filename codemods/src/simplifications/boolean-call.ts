@@ -5,7 +5,7 @@ import type { Simplification } from '../simplification.js';
 
 export default {
   on: 'value',
-  rewrites: ['Boolean(true) -> true'],
+  rewrites: ['Boolean(ON) -> true', 'Boolean(OFF) -> false'],
   apply(node, mark, pass) {
     const outer = wrapped(node);
     const { parent } = outer;

@@ -8,7 +8,7 @@ const { EqualsEqualsToken, EqualsEqualsEqualsToken, ExclamationEqualsToken, Excl
 
 export default {
   on: 'value',
-  rewrites: ["'blue' === 'blue' -> true", "'blue' !== 'red' -> true", 'true === false -> false'],
+  rewrites: ["BLUE === 'blue' -> true", "BLUE !== 'red' -> true", 'ON === false -> false', 'BLUE == null -> false'],
   apply(node, mark, pass) {
     const outer = wrapped(node);
     const { parent } = outer;

@@ -5,7 +5,7 @@ import type { Simplification } from '../simplification.js';
 
 export default {
   on: 'value',
-  rewrites: ['true ? a : b -> a', 'false ? a : b -> b'],
+  rewrites: ['ON ? a : b -> a', 'OFF ? a : b -> b'],
   apply(node, mark, pass) {
     const outer = wrapped(node);
     const { parent } = outer;

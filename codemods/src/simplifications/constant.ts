@@ -1,18 +1,19 @@
 import { declarationOf, isConstant, wrapped } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
-import { inlineReads, literalText } from '../expression.js';
+import { inlineReads, literalText, refusesLiteral } from '../expression.js';
 import type { Simplification } from '../simplification.js';
 import { isExported } from '../truthiness.js';
 
 export default {
   on: 'value',
-  rewrites: ['const on = true; use(on) -> use(true)'],
+  rewrites: ['const on = ON; use(on, { on }); -> use(true, { on: true });'],
   apply(node, mark, pass) {
     const outer = wrapped(node);
     const { parent: declaration } = outer;
     if (mark.kind !== 'value' || !ts.isVariableDeclaration(declaration) || declaration.initializer !== outer)
       return undefined;
     if (!ts.isIdentifier(declaration.name) || declarationOf(declaration.name) !== declaration) return undefined;
+    const { value } = mark;
     const { scopes, sourceFile } = pass.module;
     const binding = scopes.bindingOf(declaration.name);
     // A `var` can be read before it is assigned.
@@ -28,7 +29,7 @@ export default {
         detail: `${binding.name} is always ${literalText(mark.value, pass)} now`,
       });
     }
-    if (reads.length === 0) return undefined;
+    if (reads.length === 0 || reads.some((read) => refusesLiteral(read, value))) return undefined;
     return { edits: inlineReads(reads, mark.value, pass) };
   },
 } satisfies Simplification;

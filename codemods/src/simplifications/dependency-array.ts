@@ -6,7 +6,7 @@ const hooks = /^use(?:Effect|LayoutEffect|InsertionEffect|Memo|Callback|Imperati
 
 export default {
   on: 'value',
-  rewrites: ['useMemo(make, [true, x]) -> useMemo(make, [x])'],
+  rewrites: ['useMemo(make, [ON, x]) -> useMemo(make, [x])'],
   apply(node, _mark, pass) {
     const list = node.parent;
     if (!ts.isArrayLiteralExpression(list) || !ts.isCallExpression(list.parent)) return undefined;

@@ -2,16 +2,16 @@ import { wrapped } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
 import { keepOnly, removeNode } from '../layout.js';
 import type { MarkedEdit, Pass, Simplification, Step } from '../simplification.js';
-import { completesAbruptly, hoistsFrom, splicesInto, unreachableAfter } from '../statements.js';
+import { completesAbruptly, hoistsFrom, holdsStatements, splicesInto, unreachableAfter } from '../statements.js';
 
 export default {
   on: 'value',
   rewrites: [
-    'if (true) { a(); } -> a();',
-    'if (false) { a(); } -> ',
-    'if (true) { a(); } else { b(); } -> a();',
-    'if (x) { a(); } else if (false) { b(); } else { c(); } -> if (x) { a(); } else { c(); }',
-    'if (true) { return a; } return b; -> return a;',
+    'if (ON) { a(); } -> a();',
+    'if (OFF) { a(); } -> ',
+    'if (ON) { a(); } else { b(); } -> a();',
+    'if (x) { a(); } else if (OFF) { b(); } else { c(); } -> if (x) { a(); } else { c(); }',
+    '() => { if (ON) { return a; } return b; } -> () => { return a; }',
   ],
   apply(node, mark, pass) {
     const outer = wrapped(node);
@@ -29,12 +29,9 @@ export default {
   },
 } satisfies Simplification;
 
-const holdsStatements = (node: ts.Node): node is ts.Block | ts.SourceFile | ts.ModuleBlock | ts.CaseOrDefaultClause =>
-  ts.isBlock(node) || ts.isSourceFile(node) || ts.isModuleBlock(node) || ts.isCaseOrDefaultClause(node);
-
 function dropStatement(node: ts.IfStatement, pass: Pass): Step {
   const { parent } = node;
-  if (holdsStatements(parent)) return { edits: [removeNode(node, pass)], locks: parent };
+  if (holdsStatements(parent)) return { edits: [removeNode(node, pass)] };
   if (ts.isIfStatement(parent) && parent.elseStatement === node) {
     return { edits: [{ start: parent.thenStatement.getEnd(), end: node.getEnd(), newText: '' }] };
   }
@@ -51,7 +48,9 @@ function keepBranch(node: ts.IfStatement, kept: ts.Statement, pass: Pass): Step 
   if (completesAbruptly(kept)) {
     for (const statement of unreachableAfter(node, parent, pass)) edits.push(removeNode(statement, pass));
   }
-  return { edits: join(edits, pass.text), locks: parent };
+  // Two blocks that declare a name must not meet in one list.
+  const brings = ts.isBlock(kept) && pass.module.scopes.declaredIn(kept).size > 0;
+  return { edits: join(edits, pass.text), ...(brings && { locks: parent }) };
 }
 
 function branchEdits(node: ts.IfStatement, kept: ts.Statement, parent: ts.Node, pass: Pass): MarkedEdit[] {

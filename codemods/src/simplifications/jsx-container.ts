@@ -5,7 +5,7 @@ import type { Simplification } from '../simplification.js';
 
 export default {
   on: 'exposed',
-  rewrites: ['<p>{<b />}</p> -> <p><b /></p>'],
+  rewrites: ['<p>{ON && <b />}</p> -> <p><b /></p>'],
   apply(node, _mark, pass) {
     if (!ts.isExpression(node)) return undefined;
     const inner = unwrap(node);

@@ -10,13 +10,14 @@ const { AmpersandAmpersandToken, BarBarToken, QuestionQuestionToken } = ts.Synta
 export default {
   on: 'value',
   rewrites: [
-    'true && x -> x',
-    'false && x -> false',
-    'true || x -> true',
-    'false || x -> x',
-    'true ?? x -> true',
-    'if (x && true) -> if (x)',
-    'if (x || true) -> if (true), where x has no effect',
+    'ON && x -> x',
+    'OFF && x -> false',
+    'ON || x -> true',
+    'OFF || x -> x',
+    'ON ?? x -> true',
+    'x && ON ? a : b -> x ? a : b',
+    'x || ON ? a : b -> a',
+    '!x || OFF -> !x',
   ],
   apply(node, mark, pass) {
     const outer = wrapped(node);
@@ -38,7 +39,7 @@ function onRight(node: ts.BinaryExpression, mark: Mark & { kind: 'value' }, pass
   const tested = isTested(node, pass);
   if (neutral) {
     const same = typeof mark.value === 'boolean' && isBoolean(node.left, pass);
-    return tested || same || isLeftOfSame(node) ? toOperand(node, node.left, pass) : undefined;
+    return tested || same || isLeftOfSame(node) ? toOperand(node, node.left, pass) : leaveValue(node, pass);
   }
   if (!isPure(node.left, pass)) {
     const { sourceFile } = pass.module;
@@ -51,7 +52,13 @@ function onRight(node: ts.BinaryExpression, mark: Mark & { kind: 'value' }, pass
     return undefined;
   }
   const same = typeof mark.value === 'boolean' && isBoolean(node.left, pass);
-  return tested || same ? toLiteral(node, mark.value, pass) : undefined;
+  return tested || same ? toLiteral(node, mark.value, pass) : leaveValue(node, pass);
+}
+
+function leaveValue(node: ts.BinaryExpression, pass: Pass): undefined {
+  const { sourceFile } = pass.module;
+  const detail = node.left.getText(sourceFile);
+  pass.leave({ start: node.getStart(sourceFile), end: node.getEnd(), reason: 'value-position', detail });
 }
 
 /** `x && true && y`: what `x && true` is, when it is true, goes on to `y` and is not seen. */

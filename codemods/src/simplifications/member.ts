@@ -1,3 +1,4 @@
+import { staticName } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
 import { removeListItem, removeNode, wholeLines } from '../layout.js';
 import type { Pass, Simplification, Step } from '../simplification.js';
@@ -7,20 +8,23 @@ export default {
   rewrites: [
     "enum Key { Gone = 'gone', Kept = 'kept' } -> enum Key { Kept = 'kept' }",
     "type Key = 'gone' | 'kept'; -> type Key = 'kept';",
-    '{ gone: true, kept: true } -> { kept: true }',
-    'interface Flags { gone: boolean; kept: boolean } -> interface Flags { kept: boolean }',
+    "const Key = { Gone: 'gone', Kept: 'kept' }; -> const Key = { Kept: 'kept' };",
+    'interface Key { gone: boolean; kept: boolean } -> interface Key { kept: boolean }',
   ],
   apply(node, _mark, pass) {
     const { parent } = node;
-    if (ts.isEnumMember(node)) return { edits: removeListItem(node.parent.members, node, pass), locks: parent };
+    if (ts.isEnumMember(node)) return removeEnumMember(node, pass);
     if (ts.isObjectLiteralElementLike(node) && ts.isObjectLiteralExpression(parent)) {
       return { edits: removeListItem(parent.properties, node, pass), locks: parent };
     }
     if (ts.isTypeElement(node) && (ts.isInterfaceDeclaration(parent) || ts.isTypeLiteralNode(parent))) {
       return removeTypeMember(node, parent.members, pass);
     }
-    if (ts.isArrayLiteralExpression(parent))
+    if (ts.isArrayLiteralExpression(parent)) {
+      // Holes are counted by the commas around them.
+      if (parent.elements.some(ts.isOmittedExpression)) return undefined;
       return { edits: removeListItem(parent.elements, node, pass), locks: parent };
+    }
     if (ts.isTypeNode(node) && ts.isUnionTypeNode(parent)) return removeUnionMember(node, parent, pass);
     if (ts.isJsxAttribute(node)) return { edits: [{ start: node.getFullStart(), end: node.getEnd(), newText: '' }] };
     if (ts.isBindingElement(node) && ts.isObjectBindingPattern(parent)) {
@@ -42,16 +46,44 @@ function removeTypeMember(node: ts.TypeElement, members: ts.NodeArray<ts.TypeEle
   return { edits: [{ start, end: Math.min(end, text.length), newText: '' }], locks: node.parent };
 }
 
+function removeEnumMember(node: ts.EnumMember, pass: Pass): Step | undefined {
+  const { members } = node.parent;
+  const after = members[members.indexOf(node) + 1];
+  const { sourceFile } = pass.module;
+  const range = { start: node.getStart(sourceFile), end: node.getEnd() };
+  // A member without a value is one more than the member before it.
+  if (after && !after.initializer) {
+    pass.leave({ ...range, reason: 'unsupported-use', detail: 'the members after it would get other numbers' });
+    return undefined;
+  }
+  const name = staticName(node.name);
+  const names = (child: ts.Node): boolean =>
+    (ts.isIdentifier(child) && child.text === name) || ts.forEachChild(child, names) === true;
+  if (members.some((member) => member !== node && member.initializer && names(member.initializer))) {
+    pass.leave({ ...range, reason: 'still-referenced', detail: 'another member is made of it' });
+    return undefined;
+  }
+  return { edits: removeListItem(members, node, pass), locks: node.parent };
+}
+
 function removeUnionMember(node: ts.TypeNode, union: ts.UnionTypeNode, pass: Pass): Step | undefined {
   if (union.types.length < 2) return undefined;
   const { text, module } = pass;
-  const { sourceFile } = module;
   const index = union.types.indexOf(node);
-  const start = node.getStart(sourceFile);
-  const bar = text.slice(0, start).search(/\|\s*(?:(?:\/\*[^]*?\*\/|\/\/[^\n]*\n)\s*)*$/);
-  if (bar >= union.getStart(sourceFile)) {
-    return { edits: [{ ...wholeLines(text, bar, node.getEnd()), newText: '' }], locks: union };
-  }
+  const previous = union.types[index - 1];
   const next = union.types[index + 1];
-  return next && { edits: [{ start, end: next.getStart(sourceFile), newText: '' }], locks: union };
+  const between = text.slice(previous?.getEnd() ?? union.pos, node.getStart(module.sourceFile));
+  const bar = /\|(?:\s|\/\*(?:(?!\*\/)[^])*\*\/|\/\/[^\n]*\n)*$/.exec(between);
+  if (bar) {
+    const start = node.getStart(module.sourceFile) - bar[0].length;
+    const range = wholeLines(text, start, node.getEnd());
+    const space = /[ \t]*$/.exec(text.slice(0, start))?.[0].length ?? 0;
+    const isInline = range.start === start && previous !== undefined;
+    return { edits: [{ ...range, start: isInline ? start - space : range.start, newText: '' }], locks: union };
+  }
+  if (!next) return undefined;
+  return {
+    edits: [{ start: node.getStart(module.sourceFile), end: next.getStart(module.sourceFile), newText: '' }],
+    locks: union,
+  };
 }

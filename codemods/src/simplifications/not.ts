@@ -5,7 +5,7 @@ import type { Simplification } from '../simplification.js';
 
 export default {
   on: 'value',
-  rewrites: ['!true -> false', '!!true -> true'],
+  rewrites: ['!ON -> false', '!!ON -> true'],
   apply(node, mark, pass) {
     const { parent } = wrapped(node);
     if (mark.kind !== 'value' || !ts.isPrefixUnaryExpression(parent)) return undefined;

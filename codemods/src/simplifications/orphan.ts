@@ -1,16 +1,18 @@
 import { declarationOf } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
+import { isNeededByJsx, removeImport } from '../imports.js';
 import { removeListItem, removeNode } from '../layout.js';
 import { isPure, isPureClass } from '../purity.js';
 import type { Pass, Simplification, Step } from '../simplification.js';
+import { holdsStatements } from '../statements.js';
 import { isExported } from '../truthiness.js';
 
 export default {
   on: 'orphan',
   rewrites: [
-    "import { used, unused } from 'x'; -> import { used } from 'x';",
-    'const unused = 1; -> ',
-    'const { unused, used } = o; -> const { used } = o;',
+    "import { unused, used } from 'x'; use(OFF && unused, used); -> import { used } from 'x'; use(false, used);",
+    'const unused = 1; use(OFF && unused); -> use(false);',
+    'const { unused, used } = o; use(OFF && unused, used); -> const { used } = o; use(false, used);',
   ],
   apply(node, _mark, pass) {
     if (!ts.isIdentifier(node)) return undefined;
@@ -18,62 +20,35 @@ export default {
     if (!binding || binding.declarations.length !== 1 || binding.declarations[0] !== node) return undefined;
     const declaration = declarationOf(node);
     const used = binding.references.some((each) => each.pos < declaration.pos || each.end > declaration.end);
-    if (used || isExported(declaration) || isNeededByJsx(node, pass)) return undefined;
+    if (
+      used ||
+      isExported(declaration) ||
+      isNeededByJsx(node, pass) ||
+      (pass.isScript && ts.isSourceFile(binding.scope))
+    )
+      return undefined;
     if (binding.kind === 'import') return removeImport(node, pass);
     if (ts.isVariableDeclaration(declaration)) return removeVariable(node, declaration, pass);
     if (ts.isClassDeclaration(declaration) && !isPureClass(declaration)) return undefined;
+    if (ts.isEnumDeclaration(declaration) && !declaration.members.every(({ initializer }) => isPure(initializer, pass)))
+      return undefined;
+    if (!holdsStatements(declaration.parent) && !ts.isVariableDeclaration(declaration)) return undefined;
     const removable =
       ts.isFunctionDeclaration(declaration) ||
       ts.isClassDeclaration(declaration) ||
       ts.isInterfaceDeclaration(declaration) ||
       ts.isTypeAliasDeclaration(declaration) ||
       ts.isEnumDeclaration(declaration);
-    return removable ? { edits: [removeNode(declaration, pass)], locks: declaration.parent } : undefined;
+    return removable ? { edits: [removeNode(declaration, pass)] } : undefined;
   },
 } satisfies Simplification;
-
-/** The classic JSX runtime reads `React` without naming it. */
-const isNeededByJsx = ({ text }: ts.Identifier, { module }: Pass): boolean =>
-  (text === 'React' || text === 'h') &&
-  /<[A-Za-z>]/.test(module.text) &&
-  /\.[cm]?[jt]sx?$/.test(module.file) &&
-  module.sourceFile.languageVariant === ts.LanguageVariant.JSX;
-
-function removeImport(name: ts.Identifier, pass: Pass): Step | undefined {
-  let statement: ts.Node = name;
-  while (!ts.isImportDeclaration(statement)) {
-    if (ts.isImportEqualsDeclaration(statement))
-      return { edits: [removeNode(statement, pass)], locks: statement.parent };
-    if (!statement.parent) return undefined;
-    statement = statement.parent;
-  }
-  const clause = statement.importClause;
-  if (!clause) return undefined;
-  const named = clause.namedBindings;
-  const specifiers = named && ts.isNamedImports(named) ? named.elements : undefined;
-  const { sourceFile } = pass.module;
-  if (ts.isImportSpecifier(name.parent) && specifiers && specifiers.length > 1) {
-    return { edits: removeListItem(specifiers, name.parent, pass), locks: clause };
-  }
-  const others = [clause.name, named].filter(
-    (each) => each !== undefined && !(each.pos <= name.pos && name.end <= each.end),
-  );
-  if (others.length === 0) return { edits: [removeNode(statement, pass)], locks: statement.parent };
-  // `import Default, { gone } from 'x'`: one of the two parts stays, without the comma.
-  const kept = others[0] as ts.Node;
-  const start = clause.getStart(sourceFile);
-  return {
-    edits: [
-      { start, end: kept.getStart(sourceFile), newText: '' },
-      { start: kept.getEnd(), end: clause.getEnd(), newText: '' },
-    ].filter((edit) => edit.start < edit.end),
-    locks: clause,
-  };
-}
 
 function removeVariable(name: ts.Identifier, declaration: ts.VariableDeclaration, pass: Pass): Step | undefined {
   const list = declaration.parent;
   if (!ts.isVariableDeclarationList(list) || !ts.isVariableStatement(list.parent)) return undefined;
+  // `if (x) var gone = 1;` would take the next statement into the `if`; `using` calls something at the end of the block.
+  if (!holdsStatements(list.parent.parent) || (list.flags & ts.NodeFlags.Using) === ts.NodeFlags.Using)
+    return undefined;
   if (ts.isBindingElement(name.parent) && !isOnlyName(name, declaration, pass)) return removeElement(name.parent, pass);
   const binding = pass.module.scopes.bindingOf(name);
   if (binding && binding.writes.length > 0) return undefined;
@@ -84,15 +59,15 @@ function removeVariable(name: ts.Identifier, declaration: ts.VariableDeclaration
     return undefined;
   }
   if (list.declarations.length > 1) return { edits: removeListItem(list.declarations, declaration, pass), locks: list };
-  return { edits: [removeNode(list.parent, pass)], locks: list.parent.parent };
+  return { edits: [removeNode(list.parent, pass)] };
 }
 
 /** Whether a destructuring declares this name and no other. */
 function isOnlyName(name: ts.Identifier, { name: pattern }: ts.VariableDeclaration, pass: Pass): boolean {
   let element: ts.Node = name.parent;
   while (ts.isBindingElement(element)) {
-    if (element.parent.elements.length !== 1 || element.dotDotDotToken || !isPure(element.initializer, pass))
-      return false;
+    const { parent } = element;
+    if (parent.elements.length !== 1 || element.dotDotDotToken || !isPureElement(element, pass)) return false;
     if (element.parent === pattern) return true;
     element = element.parent.parent;
   }
@@ -102,9 +77,18 @@ function isOnlyName(name: ts.Identifier, { name: pattern }: ts.VariableDeclarati
 function removeElement(element: ts.BindingElement, pass: Pass): Step | undefined {
   const pattern = element.parent;
   // With a rest element, a name that is taken out of the pattern is put into the rest.
-  if (!ts.isObjectBindingPattern(pattern) || pattern.elements.some(({ dotDotDotToken }) => dotDotDotToken))
+  if (!ts.isObjectBindingPattern(pattern)) return undefined;
+  if (pattern.elements.some(({ dotDotDotToken }) => dotDotDotToken)) {
+    const range = { start: element.getStart(pass.module.sourceFile), end: element.getEnd() };
+    pass.leave({ ...range, reason: 'unsupported-use', detail: 'without its name it would be in the rest' });
     return undefined;
-  if (!isPure(element.initializer, pass)) return undefined;
+  }
+  if (!isPureElement(element, pass)) return undefined;
   if (pattern.elements.length === 1) return undefined;
   return { edits: removeListItem(pattern.elements, element, pass), locks: pattern };
 }
+
+/** `{ [name()]: value = make() }`: neither of the two calls may go. */
+const isPureElement = ({ propertyName, initializer }: ts.BindingElement, pass: Pass): boolean =>
+  isPure(initializer, pass) &&
+  (!propertyName || !ts.isComputedPropertyName(propertyName) || isPure(propertyName.expression, pass));

@@ -12,9 +12,13 @@ const isPrimary = (node: ts.Node): boolean =>
   ts.isArrayLiteralExpression(node) ||
   ts.isPrefixUnaryExpression(node);
 
+/** `-a ** b` is a syntax error. */
+const isPower = (node: ts.Node): boolean =>
+  ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.AsteriskAsteriskToken;
+
 export default {
   on: 'exposed',
-  rewrites: ['if ((x)) -> if (x)', 'f((x)) -> f(x)'],
+  rewrites: ['if (ON && (x)) y(); -> if (x) y();', 'f(ON && (x)) -> f(x)'],
   apply(exposed, _mark, pass) {
     const parent = ts.isParenthesizedExpression(exposed) ? exposed : exposed.parent;
     if (!ts.isParenthesizedExpression(parent)) return undefined;
@@ -34,7 +38,7 @@ export default {
     const joined =
       isPrimary(node) &&
       (ts.isBinaryExpression(holder) || ts.isConditionalExpression(holder)) &&
-      !(ts.isPrefixUnaryExpression(node) && /[-+]/.test(text[0] ?? ''));
+      !(ts.isPrefixUnaryExpression(node) && (isPower(holder) || /[-+]/.test(text[0] ?? '')));
     if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.CommaToken) return undefined;
     if (!alone && !joined) return undefined;
     return {

@@ -5,7 +5,7 @@ import type { Simplification } from '../simplification.js';
 
 export default {
   on: 'value',
-  rewrites: ['{ ...false, a } -> { a }', '{ ...true, a } -> { a }'],
+  rewrites: ['({ ...OFF, a }) -> ({ a })', '({ ...ON, a }) -> ({ a })'],
   apply(node, mark, pass) {
     const spread = wrapped(node).parent;
     if (mark.kind !== 'value' || typeof mark.value !== 'boolean' || !ts.isSpreadAssignment(spread)) return undefined;

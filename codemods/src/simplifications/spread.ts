@@ -5,7 +5,11 @@ import type { Mark, Pass, Simplification, Step } from '../simplification.js';
 
 export default {
   on: 'exposed',
-  rewrites: ['[...([a, b]), c] -> [a, b, c]', '{ ...({ a: 1 }), b } -> { a: 1, b }', '[...([]), c] -> [c]'],
+  rewrites: [
+    '[...(ON ? [a, b] : []), c] -> [a, b, c]',
+    '[...(OFF ? [a] : []), c] -> [c]',
+    '({ ...(ON && { a: 1 }), b }) -> ({ a: 1, b })',
+  ],
   apply: (node, _mark: Mark, pass) => unwrapSpread(node, pass),
 } satisfies Simplification;
 
@@ -21,13 +25,17 @@ function unwrapSpread(node: ts.Node, pass: Pass): Step | undefined {
   const list: ts.NodeArray<ts.Node> = isArray
     ? (spread.parent as ts.ArrayLiteralExpression).elements
     : (spread.parent as ts.ObjectLiteralExpression).properties;
+  // Between holes, an element that goes would take one with it.
+  if (list.some(ts.isOmittedExpression)) return undefined;
   if (items.length === 0) return { edits: removeListItem(list, spread, pass), locks: spread.parent };
   const [first, last] = [items[0] as ts.Node, items[items.length - 1] as ts.Node];
-  // A hole is read as undefined by the spread; an accessor is called by it; `__proto__` means something else outside.
+  // A hole is read as undefined by the spread; an accessor is called by it; `__proto__` means something else outside,
+  // and so does `super`.
   const changes = items.some(
     (item) =>
       ts.isOmittedExpression(item) ||
       ts.isAccessor(item) ||
+      (ts.isMethodDeclaration(item) && /\bsuper\b/.test(item.getText(pass.module.sourceFile))) ||
       /^['"]?__proto__/.test(item.getText(pass.module.sourceFile)),
   );
   if (changes) return undefined;

@@ -4,10 +4,12 @@ import type { Simplification } from '../simplification.js';
 
 export default {
   on: 'value',
-  rewrites: ['(true) -> true', 'true as boolean -> true', 'true! -> true'],
+  rewrites: ['(ON) -> true', 'ON as boolean -> true', 'ON! -> true'],
   apply(node, mark, pass) {
     const { parent } = node;
     if (mark.kind !== 'value') return undefined;
+    // `(5).toFixed()` and `(-5) ** 2` need theirs.
+    if (typeof mark.value === 'number' && ts.isParenthesizedExpression(parent)) return undefined;
     if (ts.isParenthesizedExpression(parent) || ts.isNonNullExpression(parent))
       return toLiteral(parent, mark.value, pass);
     // `'blue' as Color` keeps the type narrow where it stands; a boolean is one anyway.

@@ -1,0 +1,67 @@
+import { staticName } from '@flagsweep/references/syntax';
+import { ts } from 'ts-morph';
+import { replaceEvaluation } from './evaluations.js';
+import { literalValue } from './expression.js';
+import { isPure } from './purity.js';
+import { type Planner, type RemovalInput, rangeOf } from './removal.js';
+import type { Literal, Mark, Note, Pass, Step } from './simplification.js';
+import { isPlainScript } from './statements.js';
+
+/** First: what reads the flag, or gives it a value. */
+export const readSteps =
+  (input: RemovalInput): Planner =>
+  (module, found, session) => {
+    const steps: Step[] = [];
+    const marks: Mark[] = [];
+    const leave = (note: Note): void => void marks.push({ ...note, kind: 'note' });
+    const pass: Pass = { module, text: module.text, isScript: isPlainScript(module), pure: new Set(input.pure), leave };
+    for (const { kind, node, evaluation } of found) {
+      const range = rangeOf(node, module);
+      if (evaluation) {
+        const replacement = replaceEvaluation(evaluation, input.keep, pass, session);
+        if (replacement.kind === 'left') leave({ ...range, ...replacement });
+        else {
+          steps.push(replacement.step);
+          marks.push(...(replacement.marks ?? []));
+        }
+      } else if (kind === 'override') {
+        const property = overrideOf(node);
+        if (!property) leave({ ...range, reason: 'other-value' });
+        else if (ts.isPropertyAssignment(property) && !isPure(property.initializer, pass))
+          leave({ ...range, reason: 'side-effect', detail: property.initializer.getText(module.sourceFile) });
+        else if (setsOther(property, input.keep) && input.isTest(module.file))
+          leave({ ...range, reason: 'other-value' });
+        else marks.push({ ...rangeOf(property, module), kind: 'member' });
+      } else if (kind === 'gate') {
+        const property = gateOf(node, input.options.gates);
+        if (property && input.keep === true) marks.push({ ...rangeOf(property, module), kind: 'member' });
+        else leave({ ...range, reason: 'gate' });
+      }
+    }
+    return { steps, marks };
+  };
+
+/** `{ newCheckout: true }`, `{ [Key.NewCheckout]: true }`: the property that gives the flag a value. */
+function overrideOf(node: ts.Node): ts.ObjectLiteralElementLike | undefined {
+  const at = ts.isObjectLiteralElementLike(node.parent) ? node.parent : undefined;
+  if (at) return at.name === node ? at : undefined;
+  for (let up = node.parent; up; up = up.parent) {
+    if (ts.isComputedPropertyName(up)) return ts.isObjectLiteralElementLike(up.parent) ? up.parent : undefined;
+    if (!ts.isExpression(up)) return undefined;
+  }
+  return undefined;
+}
+
+const setsOther = (property: ts.ObjectLiteralElementLike, keep: Literal): boolean => {
+  if (!ts.isPropertyAssignment(property)) return false;
+  const value = literalValue(property.initializer);
+  return value !== undefined && value !== keep;
+};
+
+/** `{ path: '/x', flag: 'new-x' }`: the property, where the configuration calls it a gate. */
+function gateOf(node: ts.Node, gates: readonly string[]): ts.Node | undefined {
+  const { parent } = node;
+  return ts.isPropertyAssignment(parent) && parent.initializer === node && gates.includes(staticName(parent.name) ?? '')
+    ? parent
+    : undefined;
+}

@@ -1,0 +1,59 @@
+import type { Host, Reference, ScanOptions } from '@flagsweep/references';
+import type { Found, Module, Session } from '@flagsweep/references/syntax';
+import type { ts } from 'ts-morph';
+import type { Edit, Range } from './edits.js';
+import type { Leftover, Literal, Mark, Step } from './simplification.js';
+
+export interface RemovalInput {
+  host: Host;
+  options: ScanOptions;
+  /** Every spelling of a key that the catalog knows, with the key it stands for. */
+  keys: ReadonlyMap<string, string>;
+  flagKey: string;
+  /** The value that stays. */
+  keep: Literal;
+  /** Functions whose calls may be dropped when nothing uses the result. */
+  pure?: readonly string[];
+  /** Every catalog file. */
+  catalogFiles?: ReadonlySet<string>;
+  /** Catalog files that define the flag. */
+  definedIn?: readonly string[];
+  /** Whether a file is a test's, a mock's or a story's. */
+  isTest(file: string): boolean;
+}
+
+/** One file of a plan. `edits` are offsets into `before`, in whole lines; `after` is absent where the file is deleted. */
+export interface PlannedFile {
+  file: string;
+  status: 'modified' | 'deleted';
+  before: string;
+  after?: string;
+  edits: Edit[];
+}
+
+/** Everything that a removal will do, and what it will leave and why. Nothing is written by making it. */
+export interface RemovalPlan {
+  flagKey: string;
+  keep: Literal;
+  files: PlannedFile[];
+  leftovers: Leftover[];
+  /** References that the flag had before, whatever becomes of them. */
+  references: Reference[];
+}
+
+/** What is to be done to one file before it is simplified. */
+export type Planner = (module: Module, found: Found[], session: Session) => { steps: Step[]; marks: Mark[] };
+
+/** Where a node is, comments in front of it apart. */
+export const rangeOf = (node: ts.Node, { sourceFile }: Module): Range => ({
+  start: node.getStart(sourceFile),
+  end: node.getEnd(),
+});
+
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** The text of a file, byte-order mark included. */
+export const decode = (bytes: Uint8Array): string => utf8.decode(bytes);
+
+/** Orders by code units: the same on every machine. */
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,126 @@
+import { createContext, Script } from 'node:vm';
+import { ts } from 'ts-morph';
+import type { Program } from './programs.js';
+
+/** What a program does that anyone outside it can see. */
+export interface Behaviour {
+  log: string[];
+  outcome: string;
+  /** Why nothing can be said about it. */
+  skip?: string;
+}
+
+const show = (value: unknown, depth = 0): string => {
+  if (typeof value === 'function') return 'function';
+  if (value === null || typeof value !== 'object') return typeof value === 'string' ? `'${value}'` : String(value);
+  if (depth > 4) return '…';
+  if ('name' in value && 'stack' in value) return `error ${String(value.name)}`;
+  if (Array.isArray(value)) {
+    return `[${Array.from(value, (each, index) => (index in value ? show(each, depth + 1) : 'hole')).join()}]`;
+  }
+  return `{${Object.entries(value)
+    .map(([key, each]) => `${key}:${show(each, depth + 1)}`)
+    .join()}}`;
+};
+
+/** What React would show: booleans and nothing are not there, and texts that touch are one. */
+function createElement(type: unknown, props: Record<string, unknown> | null, ...children: unknown[]): unknown {
+  const flat = children.flat(9).filter((child) => typeof child !== 'boolean' && child !== null && child !== undefined);
+  const texts: unknown[] = [];
+  for (const child of flat) {
+    if (typeof child === 'object') texts.push(child);
+    else if (typeof texts.at(-1) === 'string') texts.push(`${texts.pop()}${String(child)}`);
+    else texts.push(String(child));
+  }
+  return { type, props, children: texts };
+}
+
+/** The program as a script that gives its `main`; a module's code is strict. */
+function scriptOf(file: string, text: string): string {
+  const code = /\.tsx?$/.test(file)
+    ? ts.transpileModule(text, {
+        fileName: file,
+        compilerOptions: {
+          target: ts.ScriptTarget.ESNext,
+          module: ts.ModuleKind.ESNext,
+          jsx: ts.JsxEmit.React,
+          verbatimModuleSyntax: true,
+        },
+      }).outputText
+    : text;
+  return `(() => {'use strict';\n${code.replace(/^import .*$/gm, '').replace(/^export /gm, '')}\n;return main})()`;
+}
+
+/** What the program that runs now has done; programs run one after another, in one context, for a context is dear. */
+const log: string[] = [];
+let kept: Program['keep'] = true;
+
+const values = [true, 0, { p: 1 }, '', null, 'blue', undefined, [1], 's', false, 1];
+const record = (line: string): void => {
+  if (log.length > 500) throw new Error('endless');
+  log.push(line);
+};
+const object = {
+  p: 'p',
+  q: null,
+  m(this: unknown) {
+    record(`m of ${this === object ? 'object' : typeof this}`);
+    return 'm';
+  },
+  tag(this: unknown) {
+    record(`tag of ${this === object ? 'object' : typeof this}`);
+    return 'g';
+  },
+};
+const world = createContext({
+  log(index: number) {
+    record(String(index));
+    return values[index];
+  },
+  run: (...args: unknown[]) => {
+    record(`run ${args.map((each) => show(each)).join()}`);
+    return args.length > 1 ? args[1] : args[0];
+  },
+  report: (error: unknown) => record(`caught ${show(error)}`),
+  tag: (...args: unknown[]) => `tag${args.length}`,
+  object,
+  First: class First {
+    first = 1;
+  },
+  Second: class Second {
+    second = 2;
+  },
+  useBooleanFlagValue: () => kept,
+  useStringFlagValue: () => kept,
+  useFlag: () => ({ value: kept }),
+  OpenFeature: {
+    getClient: () => ({ getBooleanValue: async () => kept, getStringValue: async () => kept }),
+  },
+  React: { createElement, Fragment: 'fragment' },
+});
+
+// What a function looks like is no behaviour: docs/assumptions.md.
+new Script(`Function.prototype.toString = () => 'function'`).runInContext(world);
+
+/** Runs a program with the flag fixed at the kept value. */
+export async function behaviourOf({ file, keep }: Program, text: string): Promise<Behaviour> {
+  log.length = 0;
+  kept = keep;
+  let main: (q: unknown) => unknown;
+  try {
+    main = new Script(scriptOf(file, text)).runInContext(world, { timeout: 1000 }) as typeof main;
+  } catch (error) {
+    return { log: [...log], outcome: `does not load: ${show(error)}`, skip: 'invalid' };
+  }
+  let outcome = '';
+  for (const q of [undefined, 'q']) {
+    try {
+      outcome += `returned ${show(await main(q))}\n`;
+    } catch (error) {
+      outcome += `threw ${show(error)}\n`;
+    }
+  }
+  // Names that are used before their line is reached: docs/assumptions.md.
+  const early = [...log, outcome].some((line) => line.includes('ReferenceError'));
+  return { log: [...log], outcome, ...(early && { skip: 'used before it is declared' }) };
+}

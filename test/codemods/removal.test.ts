@@ -1,0 +1,123 @@
+import { UnparsableEdit } from '@flagsweep/codemods';
+import { describe, expect, it } from 'vitest';
+import { plan, type RemoveOptions, remove } from './helpers.js';
+
+const accessors = [{ name: 'isOn' }];
+
+async function one(before: string, file = 'src/a.tsx', options: RemoveOptions = {}) {
+  const { files, left } = await remove({ [file]: before }, { options: { accessors }, ...options });
+  return { text: files[file], left: left.map((each) => each.slice(file.length + 1)) };
+}
+
+describe('bags', () => {
+  const head = `import { useFlags } from 'launchdarkly-react-client-sdk';\n`;
+  const bag = (body: string) => one(head + body);
+
+  it('takes a name out of a destructuring', async () => {
+    expect((await bag(`const { x, kept } = useFlags();\nif (x) run(kept);\n`)).text).toBe(
+      `${head}const { kept } = useFlags();\nrun(kept);\n`,
+    );
+  });
+
+  it('leaves what is assigned to', async () => {
+    const body = `const flags = useFlags();\nflags.x++;\n({ a: flags.x } = o);\nfor (flags.x of o);\n`;
+    expect(await bag(body)).toEqual({
+      text: head + body,
+      left: ['3 unsupported-use', '4 unsupported-use', '5 unsupported-use'],
+    });
+  });
+
+  it('leaves a component that is a flag', async () => {
+    const body = `const flags = useFlags();\nconst el = <flags.x />;\n`;
+    expect(await bag(body)).toEqual({ text: head + body, left: ['3 unsupported-use'] });
+  });
+});
+
+describe('promises and details', () => {
+  const head = `import { OpenFeature } from '@openfeature/server-sdk';\nconst client = OpenFeature.getClient();\n`;
+  const cases: [name: string, before: string, after: string, left: string[]][] = [
+    [
+      'a promise that is given back',
+      `export const f = () => client.getBooleanValue('x', false);\n`,
+      `export const f = () => Promise.resolve(true);\n`,
+      [],
+    ],
+    ['a chain', `client.getBooleanValue('x', false).then(go);\n`, `Promise.resolve(true).then(go);\n`, []],
+    [
+      'a member of details',
+      `const d = await client.getBooleanDetails('x', false);\nuse(d.value);\n`,
+      `use(true);\n`,
+      [],
+    ],
+    [
+      'destructured details',
+      `const { value: on } = await client.getBooleanDetails('x', false);\nuse(on);\n`,
+      `use(true);\n`,
+      [],
+    ],
+  ];
+  for (const [name, before, after, left] of cases) {
+    it(name, async () => expect(await one(head + before)).toEqual({ text: after, left }));
+  }
+
+  it('leaves details that are passed on', async () => {
+    const body = `const d = await client.getBooleanDetails('x', false);\nuse(d.value, d);\n`;
+    expect(await one(head + body)).toEqual({ text: head + body, left: ['3 unsupported-use'] });
+  });
+
+  it('leaves an argument with an effect', async () => {
+    const body = `use(await client.getBooleanValue('x', log()));\n`;
+    expect(await one(head + body)).toEqual({ text: head + body, left: ['3 side-effect'] });
+  });
+
+  it('leaves a call that may read another flag', async () => {
+    const body = `use(await client.getBooleanValue(z ? 'x' : 'y', false));\n`;
+    expect(await one(head + body)).toEqual({ text: head + body, left: ['3 unsupported-use'] });
+  });
+
+  it('leaves a value of another type', async () => {
+    const body = `use(await client.getStringValue('x', 'a'));\n`;
+    expect(await one(head + body)).toEqual({ text: head + body, left: ['3 type-mismatch'] });
+  });
+});
+
+describe('bytes', () => {
+  it('keeps the byte-order mark, tabs and the missing line break', async () => {
+    expect((await one(`\ufeffif (isOn('x')) {\n\trun();\n\tif (a) {\n\t\tgo();\n\t}\n}`)).text).toBe(
+      `\ufeffrun();\nif (a) {\n\tgo();\n}`,
+    );
+  });
+
+  it('keeps the byte-order mark when the first line goes', async () => {
+    expect((await one(`\ufeffexport {};\nrun();\n`)).text).toBe(`\ufeffexport {};\nrun();\n`);
+    expect((await one(`\ufeffconst on = isOn('x');\nexport const a = on;\n`)).text).toBe(
+      `\ufeffexport const a = true;\n`,
+    );
+  });
+
+  it('edits nothing in a file that does not parse', async () => {
+    const before = `if (isOn('x')) {\n  run(\n}\n`;
+    expect(await one(before)).toEqual({ text: before, left: ['1 problem'] });
+  });
+});
+
+describe('size', () => {
+  it('handles hundreds of evaluations in one file', async () => {
+    const block = (index: number): string =>
+      `function old${index}() {}\nexport function f${index}() {\n  if (isOn('x')) {\n    use(${index});\n  } else {\n    old${index}();\n  }\n}\n`;
+    const after = (index: number): string => `export function f${index}() {\n  use(${index});\n}\n`;
+    const all = (make: (index: number) => string): string =>
+      Array.from({ length: 300 }, (_, index) => make(index)).join('');
+    expect((await plan({ 'src/a.ts': all(block) }, { options: { accessors } })).files['src/a.ts']).toContain(
+      'use(299);\n',
+    );
+    expect(
+      (await plan({ 'src/a.ts': `export {};\n${all(block)}` }, { options: { accessors } })).files['src/a.ts'],
+    ).toBe(`export {};\n${all(after)}`);
+  });
+
+  it('refuses what is nested beyond reason', async () => {
+    const before = `use(${'!'.repeat(700)}isOn('x'));\n`;
+    await expect(plan({ 'src/a.ts': before }, { options: { accessors } })).rejects.toThrow(UnparsableEdit);
+  });
+});

@@ -1,0 +1,37 @@
+import { readdirSync } from 'node:fs';
+import { type Simplification, simplifications } from '@flagsweep/codemods';
+import { describe, expect, it } from 'vitest';
+import { remove } from './helpers.js';
+
+const all = Object.entries<Simplification>(simplifications);
+const accessors = [{ name: 'isOn' }, { name: 'isOff', inverted: true as const }];
+const registries = [{ file: 'src/key.ts', name: 'Key' }];
+
+/** What a line of documentation gives when it is run as code. */
+async function rewritten(before: string): Promise<string> {
+  const isStatement = /;$|[^=>] \}$|^(?:if|enum|type|interface)\b/.test(before) && !before.startsWith('()');
+  const text = (isStatement ? before : `use(0, ${before});`)
+    .replace(/\b(?:ON|BLUE)\b/g, "isOn('gone')")
+    .replace(/\bOFF\b/g, "isOff('gone')");
+  const keep = before.includes('BLUE') ? 'blue' : true;
+  const file = /\bKey\b/.test(before) ? 'src/key.ts' : 'src/a.tsx';
+  const extension = /\b(?:Key\b.*|as|ON!)/.test(before) ? file.replace('.tsx', '.ts') : file;
+  const input = `export {};\n${text.startsWith('import') || file === 'src/key.ts' ? '' : 'x;\n'}${text}\n`;
+  const { files } = await remove({ [extension]: input }, { key: 'gone', keep, options: { accessors, registries } });
+  const output = (files[extension] as string).replace(/^export \{\};\n(?:x;\n)?/, '').trim();
+  return isStatement ? output : (/^use\(0, ([^]*)\);$/.exec(output)?.[1] ?? output);
+}
+
+describe('rewrites', () => {
+  for (const [id, { rewrites }] of all) {
+    for (const line of rewrites) {
+      const [before = '', after = ''] = line.split(/ -> ?/);
+      it(`${id}: ${line}`, async () => expect(await rewritten(before)).toBe(after));
+    }
+  }
+});
+
+it('has a test file for every simplification', () => {
+  const tests = readdirSync(new URL('simplifications/', import.meta.url)).map((file) => file.replace('.test.ts', ''));
+  expect(tests.sort()).toEqual(all.map(([id]) => id).sort());
+});

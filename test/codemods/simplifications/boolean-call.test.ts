@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { codeAndLeft } from '../helpers.js';
+
+it("leaves a function of the file's own that is called Boolean", async () => {
+  const { code, left } = await codeAndLeft(`function Boolean(v) { return log(v); }
+use(Boolean(FLAG));
+`);
+  expect(code).toBe(`function Boolean(v) { return log(v); }
+use(Boolean(true));
+`);
+  expect(left).toEqual([]);
+});
