@@ -12,10 +12,7 @@ export function declarationSteps({ collected }: Scan, input: RemovalInput): Plan
       .filter(({ kind }) => kind === 'evaluation' || kind === 'gate' || kind === 'override')
       .map((each) => ({ file, ...each })),
   );
-  const declared = new Set<ts.Node>();
-  for (const { found } of collected.values())
-    for (const { via } of found) for (const { node } of via) declared.add(node);
-  const blocking = uses.filter(({ via, kind }) => via.length > 0 || kind === 'evaluation');
+  const [computed] = input.computedReads ?? [];
   return (module, found, session) => {
     const marks: Mark[] = [];
     const seen = new Set<ts.Node>();
@@ -24,9 +21,9 @@ export function declarationSteps({ collected }: Scan, input: RemovalInput): Plan
       const member = via[0]?.node ?? node;
       if (seen.has(member)) continue;
       seen.add(member);
-      const user = blocking.find((use) => use.via.length === 0 || use.via.some((symbol) => symbol.node === member));
+      const user = uses.find((use) => use.via.length === 0 || use.via.some((symbol) => symbol.node === member));
       const range = rangeOf(member, module);
-      const use = user ? undefined : useOf(member, collected, session);
+      const use = computed ? `${computed.file}:${computed.line}` : user ? undefined : useOf(member, collected, session);
       if (use !== undefined) marks.push({ ...range, kind: 'note', reason: 'still-referenced', detail: use });
       else if (user) {
         const start = user.node.getStart();

@@ -18,7 +18,8 @@ const texts = {
   'unused-with-effect': (detail) =>
     `nothing uses it any more, but \`${detail}\` may have an effect; delete it, or name the function in "pure"`,
   'other-value': () => 'sets the flag to the value that goes: look whether this test still has a reason',
-  'still-referenced': (detail) => `stays declared, because it is still used: ${detail}`,
+  'beside-other-value': () => 'stays beside a row that sets the flag to the value that goes: look at both together',
+  'still-referenced': (detail) => `stays, because the flag is still used: ${detail}`,
   gate: () => 'names the flag for something else to read; delete the entry or its condition',
   mention: () => 'mentions the flag',
   problem: (detail) => `kept, because ${detail}; mend it and run again`,
@@ -26,12 +27,16 @@ const texts = {
 
 const leftoverMessage = (reason: LeftoverReason, detail = ''): string => texts[reason](detail);
 
-/** Everything that is left: what steps left, and references that are still there after them. */
+/**
+ * Everything that is left: what steps left, references that are still there after them, and the catalog entry where the
+ * flag is still `used` at a place.
+ */
 export function leftoversOf(
   { facts, collected }: Scan,
   notes: ReadonlyMap<string, Note[]>,
   texts: ReadonlyMap<string, string>,
-  { host }: RemovalInput,
+  { host, definedIn = [] }: RemovalInput,
+  used: string | undefined,
 ): Leftover[] {
   const leftovers = new Map<string, Leftover>();
   const add = (
@@ -64,6 +69,9 @@ export function leftoversOf(
               ? 'mention'
               : 'still-referenced';
     add(file, reference, { line, column }, reason, found ? takerOf(found.node) : undefined);
+  }
+  if (used !== undefined) {
+    for (const file of definedIn) add(file, { start: 0, end: 0 }, { line: 1, column: 1 }, 'still-referenced', used);
   }
   return [...leftovers.values()].sort((a, b) => compare(a.file, b.file) || a.start - b.start);
 }

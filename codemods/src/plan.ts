@@ -32,7 +32,8 @@ export async function planRemoval(input: RemovalInput): Promise<RemovalPlan> {
     const before = decode(input.host.read(file));
     if (before !== after) files.push({ file, status: 'modified', before, after, edits: lineEdits(before, after) });
   }
-  for (const file of input.definedIn ?? []) {
+  const used = stillUsed(last, input);
+  for (const file of used === undefined ? (input.definedIn ?? []) : []) {
     const before = decode(input.host.read(file));
     const after = removeCatalogEntry(before, file, input.flagKey);
     if (after === before) continue;
@@ -44,8 +45,15 @@ export async function planRemoval(input: RemovalInput): Promise<RemovalPlan> {
     );
   }
   files.sort((a, b) => compare(a.file, b.file));
-  const leftovers = leftoversOf(last, notes, texts, input);
+  const leftovers = leftoversOf(last, notes, texts, input, used);
   return { flagKey: input.flagKey, keep: input.keep, files, leftovers, references: first.facts.references };
+}
+
+/** Where the flag is still read or set, so that its catalog entry must stay. */
+function stillUsed({ facts }: Scan, { computedReads: [computed] = [] }: RemovalInput): string | undefined {
+  const use = facts.references.find(({ kind }) => kind === 'evaluation' || kind === 'gate' || kind === 'override');
+  const place = computed ?? use;
+  return place && `${place.file}:${place.line}`;
 }
 
 /** Sweeps every file that the plan has something for; tells whether any text changed. */

@@ -15,6 +15,11 @@ export const readSteps =
     const marks: Mark[] = [];
     const leave = (note: Note): void => void marks.push({ ...note, kind: 'note' });
     const pass: Pass = { module, text: module.text, isScript: isPlainScript(module), pure: new Set(input.pure), leave };
+    const others = found.flatMap(({ kind, node }) => {
+      const property = kind === 'override' ? overrideOf(node) : undefined;
+      return property && setsOther(property, input.keep) ? (listOf(property) ?? []) : [];
+    });
+    const [computed] = input.computedReads ?? [];
     for (const { kind, node, evaluation } of found) {
       const range = rangeOf(node, module);
       if (evaluation) {
@@ -29,8 +34,11 @@ export const readSteps =
         if (!property) leave({ ...range, reason: 'other-value' });
         else if (ts.isPropertyAssignment(property) && !isPure(property.initializer, pass))
           leave({ ...range, reason: 'side-effect', detail: property.initializer.getText(module.sourceFile) });
+        else if (computed) leave({ ...range, reason: 'still-referenced', detail: `${computed.file}:${computed.line}` });
         else if (setsOther(property, input.keep) && input.isTest(module.file))
           leave({ ...range, reason: 'other-value' });
+        // Rows of one table have one type: half of them cannot lose a property.
+        else if (others.includes(listOf(property) as ts.Node)) leave({ ...range, reason: 'beside-other-value' });
         else marks.push({ ...rangeOf(property, module), kind: 'member' });
       } else if (kind === 'gate') {
         const property = gateOf(node, input.options.gates);
@@ -50,6 +58,14 @@ function overrideOf(node: ts.Node): ts.ObjectLiteralElementLike | undefined {
     if (!ts.isExpression(up)) return undefined;
   }
   return undefined;
+}
+
+/** The outermost array that holds an override: the table of a parameterised test. */
+function listOf(property: ts.Node): ts.Node | undefined {
+  let list: ts.Node | undefined;
+  for (let up = property.parent; up && !ts.isStatement(up); up = up.parent)
+    if (ts.isArrayLiteralExpression(up)) list = up;
+  return list;
 }
 
 const setsOther = (property: ts.ObjectLiteralElementLike, keep: Literal): boolean => {

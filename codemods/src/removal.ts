@@ -18,8 +18,16 @@ export interface RemovalInput {
   catalogFiles?: ReadonlySet<string>;
   /** Catalog files that define the flag. */
   definedIn?: readonly string[];
+  /** Evaluations whose key is computed and that may read this flag: while there is one, what they depend on stays. */
+  computedReads?: readonly Place[];
   /** Whether a file is a test's, a mock's or a story's. */
   isTest(file: string): boolean;
+}
+
+export interface Place {
+  file: string;
+  /** 1-based. */
+  line: number;
 }
 
 /** One file of a plan. `edits` are offsets into `before`, in whole lines; `after` is absent where the file is deleted. */

@@ -51,6 +51,7 @@ export type LeftoverReason =
   | 'value-position'
   | 'unused-with-effect'
   | 'other-value'
+  | 'beside-other-value'
   | 'still-referenced'
   | 'gate'
   | 'mention'

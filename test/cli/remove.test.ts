@@ -137,7 +137,7 @@ Commit or stash them first, or pass --allow-dirty.
 });
 
 describe('what a removal cannot see', () => {
-  it('names an evaluation with a computed key', async () => {
+  it('names an evaluation with a computed key, and keeps the entry that it may read', async () => {
     const repo = makeRepo({
       ...small,
       'src/any.ts': `import { OpenFeature } from '@openfeature/server-sdk';
@@ -149,6 +149,13 @@ export const other = (name: string) => OpenFeature.getClient().getBooleanValue(\
     const { code, stdout } = await repo.run('remove new-cart --keep true --reporter json');
     expect(code).toBe(1);
     expect(JSON.parse(stdout).leftovers).toEqual([
+      {
+        file: 'flags/new-cart.yaml',
+        line: 1,
+        column: 1,
+        reason: 'still-referenced',
+        message: 'stays, because the flag is still used: src/any.ts:3',
+      },
       {
         file: 'src/any.ts',
         line: 3,
@@ -167,7 +174,8 @@ export const any = (name: string) => client.getBooleanValue(\`new-\${name}\`, fa
 `,
     });
     const { stdout } = await repo.run('remove new-cart --keep true --write --reporter json');
-    const [{ line }] = JSON.parse(stdout).leftovers;
+    const leftovers = JSON.parse(stdout).leftovers as { reason: string; line: number }[];
+    const line = leftovers.find(({ reason }) => reason === 'unresolved')?.line ?? 0;
     expect(repo.read('src/cart.ts').split('\n')[line - 1]).toContain('`new-${name}`');
   });
 

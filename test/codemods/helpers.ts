@@ -18,6 +18,8 @@ export interface RemoveOptions {
   options?: z.input<typeof scanOptionsSchema>;
   pure?: string[];
   isTest?: (file: string) => boolean;
+  computedReads?: RemovalInput['computedReads'];
+  definedIn?: string[];
 }
 
 export interface Removed {
@@ -37,7 +39,7 @@ export const memoryHost = (files: Files): Host => ({
 /** Plans a removal over files in memory and carries it out there. */
 export async function plan(
   files: Files,
-  { key = 'x', keep = true, options = {}, pure = [], isTest = () => false }: RemoveOptions = {},
+  { key = 'x', keep = true, options = {}, pure = [], isTest = () => false, ...rest }: RemoveOptions = {},
 ): Promise<Removed> {
   const input: RemovalInput = {
     host: memoryHost(files),
@@ -47,6 +49,7 @@ export async function plan(
     keep,
     pure,
     isTest,
+    ...rest,
   };
   const result = await planRemoval(input);
   const after: Files = { ...files };

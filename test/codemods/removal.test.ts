@@ -1,6 +1,6 @@
 import { UnparsableEdit } from '@flagsweep/codemods';
 import { describe, expect, it } from 'vitest';
-import { plan, type RemoveOptions, remove } from './helpers.js';
+import { type Files, plan, type RemoveOptions, remove } from './helpers.js';
 
 const accessors = [{ name: 'isOn' }];
 
@@ -98,6 +98,54 @@ describe('bytes', () => {
   it('edits nothing in a file that does not parse', async () => {
     const before = `if (isOn('x')) {\n  run(\n}\n`;
     expect(await one(before)).toEqual({ text: before, left: ['1 problem'] });
+  });
+});
+
+describe('what is still used', () => {
+  const keys = "export type Key = 'x' | 'y';\n";
+  const flags = 'x:\n  owner: "@acme/web"\n';
+  const options = { accessors, registries: [{ file: 'keys.ts', name: 'Key' }], bags: ['flags'] };
+  const isTest = (file: string): boolean => file.includes('.test.');
+  const run = (files: Files, more: RemoveOptions = {}) =>
+    plan(
+      { 'keys.ts': keys, 'flags.yaml': `flags:\n  ${flags.replace(/\n(?=.)/g, '\n  ')}`, ...files },
+      { options, isTest, definedIn: ['flags.yaml'], ...more },
+    );
+
+  it('keeps key and entry while a test sets the other value', async () => {
+    const { files, left } = await run({
+      'a.ts': "if (isOn('x')) {\n  run();\n}\n",
+      'a.test.ts': 'render({ flags: { x: false } });\n',
+    });
+    expect(files['a.ts']).toBe('run();\n');
+    expect(files['keys.ts']).toBe(keys);
+    expect(files['a.test.ts']).toBe('render({ flags: { x: false } });\n');
+    expect(left).toEqual(['a.test.ts:1 other-value', 'flags.yaml:1 still-referenced', 'keys.ts:1 still-referenced']);
+  });
+
+  it('keeps the rows of a table of tests alike', async () => {
+    const table = 'it.each([\n  { flags: { x: true } },\n  { flags: { x: false } },\n])(run);\n';
+    const { files, left } = await run({ 'a.test.ts': `${table}render({ flags: { x: true } });\n` });
+    expect(files['a.test.ts']).toBe(`${table}render({ flags: {} });\n`);
+    expect(left.slice(0, 2)).toEqual(['a.test.ts:2 beside-other-value', 'a.test.ts:3 other-value']);
+  });
+
+  it('keeps what a computed key may depend on, and names where it is read', async () => {
+    const { files, leftovers } = await run(
+      { 'a.ts': "if (isOn('x')) run();\n", 'a.test.ts': 'render({ flags: { x: true } });\n' },
+      { computedReads: [{ file: 'b.ts', line: 3 }] },
+    );
+    expect(files).toEqual({
+      'a.ts': 'run();\n',
+      'a.test.ts': 'render({ flags: { x: true } });\n',
+      'keys.ts': keys,
+      'flags.yaml': expect.any(String),
+    });
+    expect(leftovers.map(({ file, message }) => `${file}: ${message}`)).toEqual([
+      'a.test.ts: stays, because the flag is still used: b.ts:3',
+      'flags.yaml: stays, because the flag is still used: b.ts:3',
+      'keys.ts: stays, because the flag is still used: b.ts:3',
+    ]);
   });
 });
 

@@ -16,13 +16,11 @@ type Left = RemoveResult['leftovers'][number];
 /** Places that may name the flag and that no plan can change: computed keys, and files that could not be read whole. */
 export function unseen({ files, leftovers }: RemovalPlan, seen: Seen): Left[] {
   const planned = new Map(files.map((each) => [each.file, each]));
-  const computed = seen.facts.unresolved
-    .filter((place) => canBe(place, seen.spellings))
-    .map(({ file, start, line, column, text }): Left => {
-      const at = planned.get(file);
-      const place = at?.after === undefined ? { line, column } : placeAfter(at, start);
-      return { file, ...place, reason: 'unresolved', message: `may read the flag; its key is computed: ${text}` };
-    });
+  const computed = computedReads(seen).map(({ file, start, line, column, text }): Left => {
+    const at = planned.get(file);
+    const place = at?.after === undefined ? { line, column } : placeAfter(at, start);
+    return { file, ...place, reason: 'unresolved', message: `may read the flag; its key is computed: ${text}` };
+  });
   const unread = problemsOf(seen).map(({ file, line = 1, column = 1, reason, message }): Left => {
     const what = reason === 'syntax' ? `does not parse: ${message}` : message;
     return { file, line, column, reason: 'problem', message: `may name the flag; ${what}` };
@@ -34,6 +32,10 @@ export function unseen({ files, leftovers }: RemovalPlan, seen: Seen): Left[] {
     ...unread.filter(({ file }) => !named.has(file)),
   ];
 }
+
+/** Evaluations whose key is computed and can be the flag's. */
+export const computedReads = ({ facts, spellings }: Seen): UnresolvedReference[] =>
+  facts.unresolved.filter((place) => canBe(place, spellings));
 
 /** Files that could not be read whole and that may name the flag. */
 export function problemsOf({ facts, host, spellings }: Seen): Problem[] {

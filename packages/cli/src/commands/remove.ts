@@ -1,12 +1,12 @@
 import { CatalogEditError, compareText, didYouMean } from '@flagsweep/catalog';
 import type { RemovalPlan } from '@flagsweep/codemods';
-import { type Facts, type Reference, scan } from '@flagsweep/references';
+import { type Facts, type Reference, scan, type UnresolvedReference } from '@flagsweep/references';
 import { UserError } from '../errors.js';
 import { dirtyFiles } from '../git.js';
 import type { Io } from '../io.js';
 import { type Kept, valueToKeep } from '../keep.js';
 import { openReporters } from '../reporters.js';
-import { problemsOf, type Seen, unseen } from '../unseen.js';
+import { computedReads, problemsOf, type Seen, unseen } from '../unseen.js';
 import { openWorkspace, type Workspace } from '../workspace.js';
 import { writePlan } from '../write.js';
 import type { CommonOptions } from './options.js';
@@ -32,9 +32,9 @@ export async function remove(io: Io, flagKey: string, options: RemoveOptions): P
   const facts = await factsOf(workspace);
   if (!entry) await refuseUnknown(key, facts, workspace);
   const keep = valueToKeep(key, entry, options.keep);
-  const plan = await planOf(workspace, key, keep);
   const seen = { facts, host, spellings: [...keys].flatMap(([spelling, of]) => (of === key ? [spelling] : [])) };
   if (!entry) seen.spellings.push(key);
+  const plan = await planOf(workspace, key, keep, computedReads(seen));
   refuseBroken(plan, seen);
   const leftovers = [...plan.leftovers, ...unseen(plan, seen)].sort(
     (a, b) => compareText(a.file, b.file) || a.line - b.line || a.column - b.column,
@@ -46,13 +46,18 @@ export async function remove(io: Io, flagKey: string, options: RemoveOptions): P
   return leftovers.some(({ reason }) => reason !== 'mention') ? 1 : 0;
 }
 
-async function planOf(workspace: Workspace, flagKey: string, keep: Kept): Promise<RemovalPlan> {
+async function planOf(
+  workspace: Workspace,
+  flagKey: string,
+  keep: Kept,
+  computedReads: readonly UnresolvedReference[],
+): Promise<RemovalPlan> {
   const { host, rules, options, keys, config, catalog, catalogFiles } = workspace;
   const { planRemoval, UnparsableEdit } = await import('@flagsweep/codemods');
   const definedIn = catalog.entries.flatMap(({ definition, location }) =>
     definition.key === flagKey ? [location.file] : [],
   );
-  const input = { host, options, keys, flagKey, keep, pure: config.pure, catalogFiles, definedIn };
+  const input = { host, options, keys, flagKey, keep, pure: config.pure, catalogFiles, definedIn, computedReads };
   return planRemoval({ ...input, isTest: rules.isTest }).catch((error: unknown) => {
     if (error instanceof UnparsableEdit || error instanceof CatalogEditError) {
       throw new UserError(error.message, { advice: 'Nothing was written. Please report this with the file as a bug.' });
