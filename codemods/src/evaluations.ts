@@ -62,11 +62,23 @@ function effectOf(call: ts.CallExpression, pass: Pass, session: Session): string
 
 const asLiteral = (node: ts.Node, value: Literal, pass: Pass): Replacement => {
   const outer = wrapped(node);
+  const member = typeof value === 'string' ? undefined : memberOfConstant(outer, pass);
+  if (member)
+    return left('unsupported-use', `a member of the value is used: ${member.getText(pass.module.sourceFile)}`);
   if (isObject(outer))
     return left('unsupported-use', `a member of the value is used: ${outer.parent.getText(pass.module.sourceFile)}`);
   if (refusesLiteral(node, value)) return left('unsupported-use', outer.parent.getText(pass.module.sourceFile));
   return { kind: 'step', step: toLiteral(node, value, pass) };
 };
+
+/** `flag.payload`, where a constant holds the value: a flag that is more than true or false somewhere. */
+function memberOfConstant(node: ts.Node, { module }: Pass): ts.Node | undefined {
+  const { parent } = node;
+  if (!ts.isVariableDeclaration(parent) || parent.initializer !== node || !ts.isIdentifier(parent.name))
+    return undefined;
+  const use = module.scopes.bindingOf(parent.name)?.references.find((each) => isObject(wrapped(each)));
+  return use && wrapped(use).parent;
+}
 
 /** Whether something reads a member of the node or calls it. */
 const isObject = (node: ts.Node): boolean =>

@@ -101,6 +101,13 @@ describe('bytes', () => {
   });
 });
 
+describe('a flag that is more than true or false', () => {
+  it('stays where a member of it is read', async () => {
+    const before = "const banner = isOn('x');\nif (banner) show(banner?.payload);\n";
+    expect(await one(before)).toEqual({ text: before, left: ['1 unsupported-use'] });
+  });
+});
+
 describe('what is still used', () => {
   const keys = "export type Key = 'x' | 'y';\n";
   const flags = 'x:\n  owner: "@acme/web"\n';

@@ -14,11 +14,13 @@ describe('where', () => {
     ['Markdown', 'a.md', 'See `new-cart`.', '1:6'],
     ['another language', 'a.py', 'on("new-cart")', '1:5'],
     ['a string', 'a.ts', `log('new-cart');`, '1:5'],
+    ['the name of a property', 'env.js', 'window.env = { NEW_CART: 1 };', '1:16', 'NEW_CART'],
+    ['a variable of that name', 'a.js', 'const NEW_CART = f(NEW_CART);', '', 'NEW_CART'],
     ['code that only looks like it', 'a.ts', 'const x = new-cart;', ''],
     ['text of a template', 'a.ts', '`x new-cart ${y}`', ''],
     ['text of JSX', 'a.tsx', 'x = <p>new-cart</p>;', ''],
-  ])('%s', async (_, file, text, places) => {
-    expect(await found(text, 'new-cart', file)).toBe(places);
+  ])('%s', async (_, file, text, places, key = 'new-cart') => {
+    expect(await found(text, key, file)).toBe(places);
   });
 });
 

@@ -99,7 +99,7 @@ export async function assemble({
     const module = isCode ? attempt(() => session?.modules.get(file)) : undefined;
     if (isCode && !module) continue;
     for (const { key, start, end, line, column } of hits) {
-      if (module && !syntax?.isInComment(module.sourceFile, start)) continue;
+      if (module && !syntax?.isMention(module.sourceFile, start)) continue;
       const place = { file, start, end, line, column, package: resolver.packageOf(file) };
       add({ flagKey: canonical(key), kind: 'mention', ...place, test: rules.isTest(file) });
     }

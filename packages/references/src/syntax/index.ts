@@ -8,5 +8,5 @@ export { nameOf, type Registry, type RegistryMember } from './registries.js';
 export type { Resolver } from './resolve.js';
 export { type Binding, bind, declarationOf, isConstant, type Scopes } from './scope.js';
 export { openSession, type Session } from './session.js';
-export { holderName, isInComment, memberName, nameNode } from './symbols.js';
+export { holderName, isInComment, isMention, memberName, nameNode } from './symbols.js';
 export type { KeySymbol, StringValue, Value } from './value.js';

@@ -46,16 +46,26 @@ export function recordKey(record: ts.ObjectLiteralExpression, words: readonly st
   return undefined;
 }
 
-/** Whether an offset lies in a comment (or in white space) rather than in code. */
-export function isInComment(sourceFile: ts.SourceFile, offset: number): boolean {
+/** The token at an offset, or `undefined` where it lies in a comment or in white space. */
+function tokenAt(sourceFile: ts.SourceFile, offset: number): ts.Node | undefined {
   let node: ts.Node = sourceFile;
   for (;;) {
     const child: ts.Node | undefined = childAt(node.getChildren(sourceFile), offset);
-    if (!child) return true;
-    if (offset < child.getStart(sourceFile)) return true;
-    if (child.getChildCount(sourceFile) === 0) return false;
+    if (!child || offset < child.getStart(sourceFile)) return undefined;
+    if (child.getChildCount(sourceFile) === 0) return child;
     node = child;
   }
+}
+
+/** Whether an offset lies in a comment (or in white space) rather than in code. */
+export const isInComment = (sourceFile: ts.SourceFile, offset: number): boolean =>
+  tokenAt(sourceFile, offset) === undefined;
+
+/** Whether a key that stands as text is a mention: in a comment, or as a property's name in an object of data. */
+export function isMention(sourceFile: ts.SourceFile, offset: number): boolean {
+  const token = tokenAt(sourceFile, offset);
+  if (token === undefined) return true;
+  return ts.isIdentifier(token) && ts.isPropertyAssignment(token.parent) && token.parent.name === token;
 }
 
 /** Children lie one behind the other; a generated file may have 100,000 of them. */
