@@ -12,14 +12,12 @@ import type { z } from 'zod';
 
 export type Files = Record<string, string>;
 
-export interface RemoveOptions {
+export interface RemoveOptions extends Pick<RemovalInput, 'computedReads' | 'definedIn'> {
   key?: string;
   keep?: Literal;
   options?: z.input<typeof scanOptionsSchema>;
   pure?: string[];
   isTest?: (file: string) => boolean;
-  computedReads?: RemovalInput['computedReads'];
-  definedIn?: string[];
 }
 
 export interface Removed {
