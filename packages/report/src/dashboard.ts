@@ -148,7 +148,9 @@ function finish(row: FlagRow): void {
   }
   row.packages = [...new Set(row.references.map((reference) => reference.package))].sort(compareText);
   const idle = row.stage === 'planned' || row.stage === 'retired';
-  row.unreferenced = row.entry !== undefined && !idle && row.reads === 0;
+  // As the check sees it: a computed key that reaches the flag is a use; the parameter of a wrapper is none.
+  const reached = row.possible.some(({ test, reason }) => !test && reason !== 'parameter');
+  row.unreferenced = row.entry !== undefined && !idle && row.reads === 0 && !reached;
 }
 
 function shares(flags: FlagRow[], field: 'stage' | 'owner'): Share[] {

@@ -48,7 +48,7 @@ thead button::after{position:absolute;left:100%;padding-left:.15em}
 .n{text-align:right;white-space:nowrap}
 .nw,.flags td{white-space:nowrap}
 .flags .d td{white-space:normal}
-.flags tr:first-child>td:nth-child(2){white-space:normal;overflow-wrap:anywhere;min-width:10rem}
+.flags tr:first-child>td:nth-child(2){white-space:normal;overflow-wrap:anywhere;min-width:12rem}
 .flags th[scope=row]{min-width:15rem}
 .flags summary{font-size:.8125rem;line-height:1.62}
 tbody tr:hover{background:var(--soft)}
