@@ -21,13 +21,22 @@ describe('OpenFeature', () => {
     expect(references[0]).toMatchObject({ valueType: 'number', fallback: '3 + 4' });
   });
 
-  test.each(['@openfeature/web-sdk', '@openfeature/react-sdk', '@openfeature/js-sdk'])(
+  test.each(['@openfeature/web-sdk', '@openfeature/react-sdk', '@openfeature/js-sdk', '@openfeature/nestjs-sdk'])(
     '%s has a client',
     async (name) => {
       const code = `import { OpenFeature } from '${name}';\nOpenFeature.getClient('shop').getBooleanValue('a-1', false);`;
       expect(await evaluated(code)).toBe('a-1');
     },
   );
+
+  test('NestJS: an injected client, by its type', async () => {
+    const code = `import { Client, OpenFeatureClient } from '@openfeature/nestjs-sdk';
+class Prices {
+  constructor(@OpenFeatureClient() private client: Client) {}
+  on() { return this.client.getBooleanValue('a-1', false); }
+}`;
+    expect(await evaluated(code)).toBe('a-1');
+  });
 
   test.each([
     `useFlag('a-1', false)`,

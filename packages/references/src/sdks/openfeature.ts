@@ -23,7 +23,8 @@ export default {
   url: 'https://openfeature.dev/docs/reference/sdks/',
   apis: [
     {
-      packages: ['@openfeature/server-sdk', '@openfeature/js-sdk'],
+      // The NestJS SDK hands on everything of the server SDK.
+      packages: ['@openfeature/server-sdk', '@openfeature/js-sdk', '@openfeature/nestjs-sdk'],
       clients: { Client: ['OpenFeature.getClient()'] },
       shapes: methods('Client', 'promise', 'promise-of-details'),
     },
