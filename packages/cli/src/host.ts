@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
-import { type Host, maxFileBytes, UnreadableFile } from '@flagsweep/references';
+import { type Host, maxFileBytes, tooLarge, UnreadableFile } from '@flagsweep/references';
 
 /** The calls that reading a file takes; a test hands in ones that fail. */
 export const nodeFiles = { openSync, fstatSync, readSync, closeSync };
@@ -49,10 +49,7 @@ function readBytes(root: string, file: string, io: typeof nodeFiles): Uint8Array
     descriptor = io.openSync(join(root, file), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     const { size, mode } = io.fstatSync(descriptor);
     if ((mode & constants.S_IFMT) !== constants.S_IFREG) return nothing;
-    if (size > maxFileBytes) {
-      const limit = maxFileBytes / 1024 / 1024;
-      throw new UnreadableFile(file, 'too-large', `larger than ${limit} MB; exclude it, or split it`);
-    }
+    if (size > maxFileBytes) throw tooLarge(file);
     // A buffer of the size that is known costs half of what `readFileSync` takes for a descriptor.
     const bytes = Buffer.allocUnsafe(size);
     let length = 0;

@@ -21,17 +21,17 @@ export interface Host {
 /** Larger files are named as a problem and left alone: nobody writes them by hand. */
 export const maxFileBytes = 10 * 1024 * 1024;
 
+/** The error for a file of more than {@link maxFileBytes}. */
+export const tooLarge = (file: string): UnreadableFile =>
+  new UnreadableFile(file, 'too-large', `larger than ${maxFileBytes / 1024 / 1024} MB; exclude it, or split it`);
+
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** The text of a file, byte-order mark included; throws {@link UnreadableFile} for anything but UTF-8. */
 export function readText(host: Host, file: string): string {
   const bytes = host.read(file);
   if (bytes.length > maxFileBytes) {
-    throw new UnreadableFile(
-      file,
-      'too-large',
-      `larger than ${maxFileBytes / 1024 / 1024} MB; exclude it, or split it`,
-    );
+    throw tooLarge(file);
   }
   try {
     return utf8.decode(bytes);

@@ -1,5 +1,5 @@
 import { lineStarts, positionAt } from '@flagsweep/catalog';
-import { type Host, maxFileBytes, UnreadableFile } from '../host.js';
+import { type Host, maxFileBytes, tooLarge } from '../host.js';
 import { buildAutomaton, isQuoted, isWholeName, isWholeWord } from './automaton.js';
 
 /** A key that stands in a text as a word of its own; offsets in UTF-16 units. */
@@ -48,11 +48,7 @@ export function createPrefilter(
     const bytes = host.read(file);
     const isCode = code.test(file);
     if (bytes.length > maxFileBytes) {
-      throw new UnreadableFile(
-        file,
-        'too-large',
-        `larger than ${maxFileBytes / 1024 / 1024} MB; exclude it, or split it`,
-      );
+      throw tooLarge(file);
     }
     let candidate = false;
     const found = new Set<string>();
