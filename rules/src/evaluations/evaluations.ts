@@ -1,4 +1,4 @@
-import { indexSdks, type KeyPosition, sdks, shapeAt } from '@flagsweep/references/sdks';
+import { bagAt, indexSdks, type KeyPosition, sdks, shapesAt } from '@flagsweep/references/sdks';
 import type { SourceCode } from 'eslint';
 import type { Settings } from '../settings.js';
 import { accessorAt, endsIn, isShadow } from './accessors.js';
@@ -66,7 +66,7 @@ export function findEvaluations(
   const shapeOf = (places: readonly Origin[]) => {
     for (const { source, path } of places) {
       const api = source === undefined ? undefined : index.apiOf(source)?.api;
-      const shape = api && shapeAt(api, path);
+      const shape = api && shapesAt(api, path)[0];
       if (shape) return shape;
     }
     return undefined;
@@ -85,7 +85,7 @@ export function findEvaluations(
 
   const addCall = (call: Node & { arguments: Node[] }, position: KeyPosition): void => {
     if (typeof position === 'number') return addKeys(argument(call, position));
-    if (!('arg' in position)) return;
+    if (typeof position === 'string' || !('arg' in position)) return;
     const object = argument(call, position.arg);
     const bare = object && unwrap(object);
     if (bare?.type !== 'ObjectExpression') return;
@@ -97,8 +97,8 @@ export function findEvaluations(
   /** How the properties of an expression spell keys, where it is a bag of flags. */
   const bagSpelling = (places: readonly Origin[]): 'raw' | 'camelCase' | undefined => {
     for (const { source, path } of places) {
-      const made =
-        source !== undefined && path.endsWith('()') ? shapeOf([{ source, path: path.slice(0, -2) }]) : undefined;
+      const api = source === undefined ? undefined : index.apiOf(source)?.api;
+      const made = api && bagAt(api, path);
       if (made && typeof made.key === 'object' && 'property' in made.key) return made.key.property;
     }
     return places.some(({ path }) => bags.some((bag) => endsIn(path, bag))) ? 'raw' : undefined;

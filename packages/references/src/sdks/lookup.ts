@@ -1,60 +1,121 @@
-import type { Sdk, SdkApi, Shape } from './shape.js';
+import type { KeyPosition, Sdk, SdkApi, Shape } from './shape.js';
+
+export interface SdkAt {
+  /** Id of the table. */
+  sdk: string;
+  api: SdkApi;
+}
 
 /** The tables, arranged for look-up by import specifier. Free of any compiler: both interpreters use it. */
 export interface SdkIndex {
-  /** The API that an import specifier offers: an exact package, or a subpath of one. */
-  apiOf(specifier: string): { sdk: string; api: SdkApi } | undefined;
-  /** Every package name of every table. */
+  /** The API that an import specifier offers: an exact package, a subpath of one, or a generated module. */
+  apiOf(specifier: string): SdkAt | undefined;
+  /** Whether a specifier is that of a module that a vendor's tool generates. */
+  isGenerated(specifier: string): boolean;
+  /** Every package name and ending of a generated module of every table: a file that has no such text calls no SDK. */
   readonly packages: readonly string[];
-  /** Every function, hook, method and component name of every table. */
-  readonly names: ReadonlySet<string>;
-  /** Those names that a package offers, by the package's name. */
+  /** Whether some table knows a function, method, component or bag by this name. */
+  isName(name: string): boolean;
+  /** The names that a package offers, by the package's name; those with `*` are left out. */
   namesOf(name: string): readonly string[];
 }
 
 export function indexSdks(tables: Record<string, Sdk>): SdkIndex {
-  const byPackage = new Map<string, { sdk: string; api: SdkApi }>();
+  const byPackage = new Map<string, SdkAt>();
+  const byEnding = new Map<string, SdkAt>();
   for (const [sdk, table] of Object.entries(tables)) {
-    for (const api of table.apis) for (const name of api.packages) byPackage.set(name, { sdk, api });
+    for (const api of table.apis) {
+      for (const name of api.packages) byPackage.set(name, { sdk, api });
+      for (const ending of api.generated ?? []) byEnding.set(ending, { sdk, api });
+    }
   }
+  const all = [...byPackage.values(), ...byEnding.values()];
+  const names = new Set(all.flatMap(({ api }) => api.shapes.map(({ name }) => lastName(name))));
+  const patterns = [...names].filter((name) => name.includes('*'));
+  const generatedAt = (specifier: string): SdkAt | undefined => {
+    if (byEnding.size === 0 || !/^[./@~#]/.test(specifier)) return undefined;
+    const bare = specifier.replace(/\.[cm]?[jt]sx?$/, '');
+    for (const [ending, at] of byEnding) if (bare.endsWith(`/${ending}`)) return at;
+    return undefined;
+  };
   return {
     apiOf(specifier) {
       for (let name = specifier; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf('/')))) {
         const found = byPackage.get(name);
         if (found) return found;
       }
-      return undefined;
+      return generatedAt(specifier);
     },
-    packages: [...byPackage.keys()],
-    namesOf: (name) => byPackage.get(name)?.api.shapes.map((shape) => shape.name) ?? [],
-    names: new Set([...byPackage.values()].flatMap(({ api }) => api.shapes.map(({ name }) => name))),
+    isGenerated: (specifier) => generatedAt(specifier) !== undefined,
+    packages: [...byPackage.keys(), ...byEnding.keys()],
+    isName: (name) => names.has(name) || patterns.some((pattern) => generatedPart(pattern, name) !== undefined),
+    namesOf: (name) =>
+      [byPackage.get(name), byEnding.get(name)].flatMap((at) =>
+        (at?.api.shapes ?? []).map((shape) => lastName(shape.name)).filter((each) => !each.includes('*')),
+      ),
   };
 }
 
-/**
- * The shape that a path written from the package's exports calls: `useFlag` (function, hook or component) or
- * `OpenFeature.getClient().getBooleanValue` (method of what the path before the last dot makes).
- */
-export function shapeAt(api: SdkApi, path: string): Shape | undefined {
-  const plain = api.shapes.find((shape) => shape.kind !== 'method' && shape.name === path);
-  if (plain) return plain;
-  const dot = path.lastIndexOf('.');
-  if (dot < 0) return undefined;
-  const object = path.slice(0, dot);
-  const name = path.slice(dot + 1);
-  return api.shapes.find(
-    (shape) =>
-      shape.kind === 'method' &&
-      shape.name === name &&
-      shape.receiver !== undefined &&
-      (object === `<${shape.receiver}>` || (api.clients[shape.receiver] ?? []).includes(object)),
-  );
+const lastName = (path: string): string => /([\w$*]+)(?:\(\))?$/.exec(path)?.[1] ?? path;
+
+/** What `*` of a pattern stands for in a name: `NewCheckout` of `useNewCheckout` for `use*`. */
+export function generatedPart(pattern: string, name: string): string | undefined {
+  const star = pattern.indexOf('*');
+  if (star < 0 || name.length < pattern.length) return undefined;
+  const [head, tail] = [pattern.slice(0, star), pattern.slice(star + 1)];
+  return name.startsWith(head) && name.endsWith(tail) ? name.slice(head.length, name.length - tail.length) : undefined;
 }
 
-/** Whether a path makes or is a client, so that nothing but evaluations depends on it. */
-export function isClient(api: SdkApi, path: string): boolean {
-  return Object.values(api.clients).some((makers) => makers.includes(path));
+/**
+ * The client that a path written from the package's exports makes or is: `OpenFeature.getClient()`, `<Client>` for an
+ * instance that a type annotation promises, `` for a default export that is a client itself.
+ */
+export function clientAt(api: SdkApi, path: string): string | undefined {
+  const typed = /^<([^<>]+)>$/.exec(path)?.[1];
+  if (typed !== undefined) return api.clients[typed] ? typed : undefined;
+  const spelled = path === '' || path === '*' ? 'default' : path;
+  for (const [client, makers] of Object.entries(api.clients)) if (makers.includes(spelled)) return client;
+  // What another client makes: `init().allFlagsState()` is `<LDClient>.allFlagsState()`.
+  const dot = path.lastIndexOf('.');
+  const owner = dot > 0 ? clientAt(api, path.slice(0, dot)) : undefined;
+  const maker = `<${owner}>${path.slice(dot)}`;
+  return Object.entries(api.clients).find(([, makers]) => makers.includes(maker))?.[0];
 }
+
+/**
+ * The rows that a path written from the package's exports calls or renders: `useFlag` (function, hook, component, …) or
+ * `OpenFeature.getClient().getBooleanValue` (a method of what the path before the last dot makes). More than one where a
+ * name has several forms.
+ */
+export function shapesAt(api: SdkApi, path: string): Shape[] {
+  const plain = api.shapes.filter((shape) => shape.kind !== 'method' && shape.kind !== 'bag' && isNamed(shape, path));
+  if (plain.length > 0) return plain;
+  const dot = path.lastIndexOf('.');
+  const name = path.slice(dot + 1);
+  const methods = api.shapes.filter((shape) => shape.kind === 'method' && isNamed(shape, name));
+  if (methods.length === 0) return [];
+  const client = clientAt(api, dot < 0 ? '' : path.slice(0, dot));
+  return client === undefined ? [] : methods.filter(({ receiver }) => receiver === client);
+}
+
+/** The row that says how the properties of what a path makes are flags: `useFlags()`, `init().allFlags()`. */
+export function bagAt(api: SdkApi, path: string): Shape | undefined {
+  if (path.endsWith('()')) {
+    const called = shapesAt(api, path.slice(0, -2)).find(({ kind, key }) => kind !== 'hoc' && isProperty(key));
+    if (called) return called;
+  }
+  const bags = api.shapes.filter(({ kind }) => kind === 'bag');
+  const client = bags.length > 0 ? clientAt(api, path) : undefined;
+  return client === undefined ? undefined : bags.find(({ receiver }) => receiver === client);
+}
+
+const isNamed = (shape: Shape, name: string): boolean =>
+  shape.name === name || (shape.name.includes('*') && generatedPart(shape.name, name) !== undefined);
+
+const isProperty = (key: KeyPosition): boolean => typeof key === 'object' && 'property' in key;
+
+/** Whether a path makes or is a client, so that nothing but evaluations depends on it. */
+export const isClient = (api: SdkApi, path: string): boolean => clientAt(api, path) !== undefined;
 
 /** How LaunchDarkly spells a key as a property: lodash's camelCase for the characters that keys may have. */
 export function camelCase(key: string): string {

@@ -6,31 +6,69 @@
 /**
  * Where a call names its flag.
  * - `0`: the first argument
- * - `{ arg: 0, prop: 'flagKey' }`: a property of an object argument
- * - `{ prop: 'flagKey' }`: a JSX attribute
- * - `{ property: 'raw' | 'camelCase' }`: the name read from the result, as the key is or as lodash camelCases it
+ * - `[1, 0]`: the first of these arguments that can be a text (overloads: `getTreatment(user, flag)`, `getTreatment(flag)`)
+ * - `{ arg: 0, prop: 'flagKey' }`: a property of an object argument. `prop` is a path: `[]` stands for each element of an
+ *   array and `{}` for the name of each property, so `'names[]'`, `'flags[].flagKey'`, `'[]'` (the argument is the array)
+ *   and `'{}'` (the argument's own property names are keys)
+ * - `{ prop: 'flagKey' }`: a JSX attribute or the input of a directive; a path as above
+ * - `{ property: 'raw' | 'camelCase' }`: the names of properties read from the result, as the key is or as lodash
+ *   camelCases it
+ * - `{ name: 'pascal' | 'camel' }`: the part of the accessor's own name that `*` stands for (generated accessors)
+ * - `'holder'`: the name of the property that holds what is made (`{ newCheckout: new Flag() }`)
+ * - `'declared'`: the key that a row of kind `declaration` gave to the object that is called or read
  */
-export type KeyPosition = number | { arg: number; prop: string } | { prop: string } | { property: 'raw' | 'camelCase' };
+export type KeyPosition =
+  | number
+  | readonly number[]
+  | { arg: number; prop: string }
+  | { prop: string }
+  | { property: 'raw' | 'camelCase' }
+  | { name: 'pascal' | 'camel' }
+  | 'holder'
+  | 'declared';
 
-/** Where a call holds its fallback value. */
+/** Where a call holds its fallback value; a path as in {@link KeyPosition}, where `[0]` is an element. */
 export type FallbackPosition = number | { arg: number; prop: string } | { prop: string };
 
 export type ValueType = 'boolean' | 'string' | 'number' | 'json' | 'variant' | 'any';
 
+/**
+ * What a row is. `function` and `hook` are called by their name, `class` with `new`, `method` on a client, `component` is
+ * a JSX element, `hoc` gives back a component or what wraps one, `decorator` stands before a class, member or parameter,
+ * `directive` in a template, `declaration` makes a flag known, and `bag` is an object (a client of the table) whose
+ * properties are flags.
+ */
+export type ShapeKind =
+  | 'function'
+  | 'hook'
+  | 'class'
+  | 'method'
+  | 'component'
+  | 'hoc'
+  | 'decorator'
+  | 'directive'
+  | 'declaration'
+  | 'bag';
+
 export interface Shape {
-  kind: 'function' | 'hook' | 'method' | 'component';
-  /** Exported name, or the method's name. */
+  kind: ShapeKind;
+  /** Exported name, or the method's or directive's name; `*` stands for the part that a generator makes of the key. */
   name: string;
-  /** For methods: the client that has it, a key of {@link SdkApi.clients}. */
+  /** For methods and bags: the client that has it, a key of {@link SdkApi.clients}. */
   receiver?: string;
   key: KeyPosition;
   fallback?: FallbackPosition;
   valueType: ValueType;
   /**
-   * What the call gives back: the value itself, a promise of it, an object that holds it in `value`, or a promise of such
-   * an object. `variant` is Unleash's `{ name, enabled, payload }`.
+   * What the call gives back: the value itself, a promise of it, an object that holds it in `field`, or a promise of such
+   * an object. `variant` is Unleash's `{ name, enabled, payload }`, `element` something rendered, `guard` lets through or
+   * not (the reference is a gate), and `other` an object of the vendor's own that only a person can take apart.
    */
-  result: 'value' | 'promise' | 'details' | 'promise-of-details' | 'variant' | 'element';
+  result: 'value' | 'promise' | 'details' | 'promise-of-details' | 'variant' | 'element' | 'guard' | 'other';
+  /** For `details`: the property that holds the value, where it is not `value`. */
+  field?: string;
+  /** For `hoc` with a `property` key: the prop of the wrapped component that holds the flags. */
+  injects?: string;
   /** True where the call answers the opposite of the flag (`isOff`). */
   inverted?: true;
   /** Why not to use it any more, where its vendor says so. */
@@ -41,9 +79,13 @@ export interface Shape {
 export interface SdkApi {
   /** Import specifiers. */
   packages: string[];
+  /** Endings of import specifiers of modules that the vendor's tool generates: `generated/openfeature`. */
+  generated?: string[];
   /**
    * For each client type, the expressions that make one, written from the package's exports: `OpenFeature.getClient()`,
-   * `new Unleash()`, `useLDClient()`. A parameter, field or variable typed with the client's name counts as well.
+   * `new Unleash()`, `useLDClient()`, `default` for a default export that is one, and `<Client>.snapshot()` for what
+   * another client makes. Awaiting changes nothing. A parameter, field or variable typed with the client's name counts as
+   * well.
    */
   clients: Record<string, string[]>;
   shapes: Shape[];

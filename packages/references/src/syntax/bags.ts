@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import { camelCase, type SdkIndex, shapeAt } from '../sdks/index.js';
+import { bagAt, camelCase, type SdkIndex } from '../sdks/index.js';
 import type { Evaluator } from './evaluate.js';
 import { type Evaluation, type Matched, ofShape } from './evaluation.js';
 import type { Module } from './modules.js';
@@ -35,14 +35,12 @@ export function createBags({ paths, sdks, evaluator, calledName, knownKeys }: Ba
     if (bags.length > 0 && chainsOf(module, object).some((chain) => bags.some((bag) => endsWith(chain, bag))))
       return plain;
     const call = bagCall(module, object);
-    if (!call || !sdks.names.has(calledName(module, call.expression) ?? '')) return undefined;
+    if (!call || !sdks.isName(calledName(module, call.expression) ?? '')) return undefined;
     const value = evaluator.evaluate(module, call);
-    if (value.kind !== 'external' || !value.path.endsWith('()')) return undefined;
+    if (value.kind !== 'external') return undefined;
     const found = sdks.apiOf(value.specifier);
-    const shape = found && shapeAt(found.api, value.path.slice(0, -2));
-    return found && shape && typeof shape.key === 'object' && 'property' in shape.key
-      ? ofShape(shape, found.sdk)
-      : undefined;
+    const shape = found && bagAt(found.api, value.path);
+    return found && shape ? ofShape(shape, found.sdk) : undefined;
   };
 
   /** The call that made an object: itself, or what a constant was initialised with. */

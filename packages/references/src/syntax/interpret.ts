@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { AccessorOption, ScanOptions } from '../options.js';
-import { type FallbackPosition, type KeyPosition, type SdkIndex, shapeAt } from '../sdks/index.js';
+import { type FallbackPosition, type KeyPosition, type SdkIndex, shapesAt } from '../sdks/index.js';
 import { createBags } from './bags.js';
 import type { Evaluator } from './evaluate.js';
 import { type Evaluation, type Matched, ofShape } from './evaluation.js';
@@ -119,11 +119,11 @@ export function createInterpreter(
 
   const matchSdk = (module: Module, callee: ts.Expression): Matched | undefined => {
     // Telling where a name comes from may parse other files: only names that a table knows are worth it.
-    if (!sdks.names.has(calledName(module, callee) ?? '')) return undefined;
+    if (!sdks.isName(calledName(module, callee) ?? '')) return undefined;
     const value = evaluator.evaluate(module, callee);
     if (value.kind !== 'external') return undefined;
     const found = sdks.apiOf(value.specifier);
-    const shape = found && shapeAt(found.api, value.path);
+    const shape = found && shapesAt(found.api, value.path)[0];
     return found && shape ? ofShape(shape, found.sdk) : undefined;
   };
 
@@ -149,7 +149,12 @@ export function createInterpreter(
   ): ts.Expression | undefined => {
     const args = call.arguments;
     if (position === undefined || !args) return undefined;
-    const index = typeof position === 'number' ? position : 'arg' in position ? position.arg : undefined;
+    const index =
+      typeof position === 'number'
+        ? position
+        : typeof position === 'object' && 'arg' in position
+          ? position.arg
+          : undefined;
     // A spread before the position makes every position after it unknown.
     if (index === undefined || args.slice(0, index + 1).some(ts.isSpreadElement)) return undefined;
     return typeof position === 'object' && 'prop' in position ? propertyOf(args[index], position.prop) : args[index];
