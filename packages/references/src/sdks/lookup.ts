@@ -73,7 +73,7 @@ export function generatedPart(pattern: string, name: string): string | undefined
 export function clientAt(api: SdkApi, path: string): string | undefined {
   const typed = /^<([^<>]+)>$/.exec(path)?.[1];
   if (typed !== undefined) return api.clients[typed] ? typed : undefined;
-  // The whole of a package and its default export are told apart by nobody who imports them: `new *()` is `new default()`.
+  // A default import is the whole package to one interpreter: `new *()` is `new default()`.
   const spelled = path === '' ? 'default' : path.replace(/^(new )?\*/, '$1default');
   for (const [client, makers] of Object.entries(api.clients)) if (makers.includes(spelled)) return client;
   // What another client makes: `init().allFlagsState()` is `<LDClient>.allFlagsState()`.
