@@ -92,7 +92,7 @@ function registryText(registry: Registry): string {
 
 const testTexts = readdirSync(`${root}test`, { recursive: true, encoding: 'utf8' }).flatMap((file) =>
   // The files of `test/sdks` are samples that tests run.
-  (file.endsWith('.test.ts') || file.startsWith('sdks')) && !file.startsWith('generated')
+  /(?:\.test|^sdks[\\/].*)\.ts$/.test(file) && !file.startsWith('generated')
     ? [`${file}\n${readFileSync(`${root}test/${file}`, 'utf8')}`]
     : [],
 );
