@@ -90,8 +90,9 @@ function registryText(registry: Registry): string {
   ].join('\n');
 }
 
+/** Tests, and the samples of SDKs that tests run. */
 const testTexts = readdirSync(`${root}test`, { recursive: true, encoding: 'utf8' }).flatMap((file) =>
-  file.endsWith('.test.ts') && !file.startsWith('generated')
+  (file.endsWith('.test.ts') && !file.startsWith('generated')) || /^sdks[\\/]/.test(file)
     ? [`${file}\n${readFileSync(`${root}test/${file}`, 'utf8')}`]
     : [],
 );

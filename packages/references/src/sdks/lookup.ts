@@ -73,7 +73,8 @@ export function generatedPart(pattern: string, name: string): string | undefined
 export function clientAt(api: SdkApi, path: string): string | undefined {
   const typed = /^<([^<>]+)>$/.exec(path)?.[1];
   if (typed !== undefined) return api.clients[typed] ? typed : undefined;
-  const spelled = path === '' || path === '*' ? 'default' : path;
+  // A default import is the whole package to one interpreter: `new *()` is `new default()`.
+  const spelled = path === '' ? 'default' : path.replace(/^(new )?\*/, '$1default');
   for (const [client, makers] of Object.entries(api.clients)) if (makers.includes(spelled)) return client;
   // What another client makes: `init().allFlagsState()` is `<LDClient>.allFlagsState()`.
   const dot = path.lastIndexOf('.');
@@ -88,11 +89,15 @@ export function clientAt(api: SdkApi, path: string): string | undefined {
  * name has several forms.
  */
 export function shapesAt(api: SdkApi, path: string): Shape[] {
-  const plain = api.shapes.filter((shape) => shape.kind !== 'method' && shape.kind !== 'bag' && isNamed(shape, path));
+  // What makes a client evaluates no flag, though a pattern such as `*` may fit its name.
+  const isMaker = clientAt(api, `${path}()`) !== undefined;
+  const isCalled = (shape: Shape, name: string): boolean =>
+    isMaker && shape.name.includes('*') ? false : isNamed(shape, name);
+  const plain = api.shapes.filter((shape) => shape.kind !== 'method' && shape.kind !== 'bag' && isCalled(shape, path));
   if (plain.length > 0) return plain;
   const dot = path.lastIndexOf('.');
   const name = path.slice(dot + 1);
-  const methods = api.shapes.filter((shape) => shape.kind === 'method' && isNamed(shape, name));
+  const methods = api.shapes.filter((shape) => shape.kind === 'method' && isCalled(shape, name));
   if (methods.length === 0) return [];
   const client = clientAt(api, dot < 0 ? '' : path.slice(0, dot));
   return client === undefined ? [] : methods.filter(({ receiver }) => receiver === client);
