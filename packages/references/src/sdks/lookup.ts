@@ -14,6 +14,8 @@ export interface SdkIndex {
   isGenerated(specifier: string): boolean;
   /** Every package name and ending of a generated module of every table: a file that has no such text calls no SDK. */
   readonly packages: readonly string[];
+  /** Names of props that higher-order components fill with flags. */
+  readonly injected: ReadonlySet<string>;
   /** Whether some table knows a function, method, component or bag by this name. */
   isName(name: string): boolean;
   /** The names that a package offers, by the package's name; those with `*` are left out. */
@@ -48,6 +50,7 @@ export function indexSdks(tables: Record<string, Sdk>): SdkIndex {
     },
     isGenerated: (specifier) => generatedAt(specifier) !== undefined,
     packages: [...byPackage.keys(), ...byEnding.keys()],
+    injected: new Set(all.flatMap(({ api }) => api.shapes.flatMap(({ injects }) => injects ?? []))),
     isName: (name) => names.has(name) || patterns.some((pattern) => generatedPart(pattern, name) !== undefined),
     namesOf: (name) =>
       [byPackage.get(name), byEnding.get(name)].flatMap((at) =>
@@ -89,11 +92,15 @@ export function clientAt(api: SdkApi, path: string): string | undefined {
  * name has several forms.
  */
 export function shapesAt(api: SdkApi, path: string): Shape[] {
-  const plain = api.shapes.filter((shape) => shape.kind !== 'method' && shape.kind !== 'bag' && isNamed(shape, path));
+  // What makes a client evaluates no flag, though a pattern such as `*` may fit its name.
+  const isMaker = clientAt(api, `${path}()`) !== undefined;
+  const isCalled = (shape: Shape, name: string): boolean =>
+    isMaker && shape.name.includes('*') ? false : isNamed(shape, name);
+  const plain = api.shapes.filter((shape) => shape.kind !== 'method' && shape.kind !== 'bag' && isCalled(shape, path));
   if (plain.length > 0) return plain;
   const dot = path.lastIndexOf('.');
   const name = path.slice(dot + 1);
-  const methods = api.shapes.filter((shape) => shape.kind === 'method' && isNamed(shape, name));
+  const methods = api.shapes.filter((shape) => shape.kind === 'method' && isCalled(shape, name));
   if (methods.length === 0) return [];
   const client = clientAt(api, dot < 0 ? '' : path.slice(0, dot));
   return client === undefined ? [] : methods.filter(({ receiver }) => receiver === client);
