@@ -1,3 +1,5 @@
+// Over budget because it is no table: both interpreters ask it for all of them.
+
 import type { KeyPosition, Sdk, SdkApi, Shape } from './shape.js';
 
 export interface SdkAt {
