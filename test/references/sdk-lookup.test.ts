@@ -55,9 +55,10 @@ describe('a client', () => {
 
 describe('a call', () => {
   test.each([
-    ['connect().isOn', ['isOn', '*']],
-    ['isOn', ['isOn', '*']],
-    ['new *().isOn', ['isOn', '*']],
+    ['connect().isOn', ['isOn']],
+    ['isOn', ['isOn']],
+    ['new *().isOn', ['isOn']],
+    ['connect().newCheckout', ['*']],
     ['connect().newCheckoutDetails', ['*Details', '*']],
     ['useNewCheckout', ['use*']],
     ['other().isOn', []],
