@@ -2,7 +2,7 @@ import type { Sample } from './sample.js';
 
 export default [
   {
-    title: 'browser: a container holds the flags',
+    title: 'browser: a container holds the flags, and is registered under a namespace',
     code: `import Rox from 'rox-browser';
 const flags = {
   showReceipts: new Rox.Flag(),
@@ -14,8 +14,8 @@ await Rox.setup('app-key', {});
 if (flags.showReceipts.isEnabled()) {
   draw(flags.receiptColour.getValue(), flags.receiptSize.getValue());
 }`,
-    declares: 'showReceipts receiptColour receiptSize',
-    evaluates: 'showReceipts receiptColour receiptSize',
+    declares: 'receipts.showReceipts receipts.receiptColour receipts.receiptSize',
+    evaluates: 'receipts.showReceipts receipts.receiptColour receipts.receiptSize',
   },
   {
     title: 'named exports, and a class as the container',
@@ -28,18 +28,18 @@ class Flags {
 export const flags = new Flags();
 Rox.register('lanes', flags);
 export const title = () => (flags.fastLane.isEnabled() ? flags.laneTitle.getValue() : flags.laneCount.getValue());`,
-    declares: 'fastLane laneTitle laneCount',
-    evaluates: 'fastLane laneTitle laneCount',
+    declares: 'lanes.fastLane lanes.laneTitle lanes.laneCount',
+    evaluates: 'lanes.fastLane lanes.laneTitle lanes.laneCount',
   },
   {
-    title: 'Node, and classes of older versions',
+    title: 'Node, classes of older versions, and a container that is registered without a namespace',
     code: `const Rox = require('rox-node');
 const container = {
   darkReports: new Rox.Flag(),
   reportColours: new Rox.Variant('red', ['red', 'blue']),
   reportFooter: new Rox.Configuration('2026'),
 };
-Rox.register('reports', container);
+Rox.register('', container);
 module.exports = () => container.darkReports.isEnabled() && container.reportColours.getValue() + container.reportFooter.getValue();`,
     declares: 'darkReports reportColours reportFooter',
     evaluates: 'darkReports reportColours reportFooter',
