@@ -41,8 +41,8 @@ const container = {
 };
 Rox.register('', container);
 module.exports = () => container.darkReports.isEnabled() && container.reportColours.getValue() + container.reportFooter.getValue();`,
-    declares: 'reports.darkReports reports.reportColours reports.reportFooter',
-    evaluates: 'reports.darkReports reports.reportColours reports.reportFooter',
+    declares: 'darkReports reportColours reportFooter',
+    evaluates: 'darkReports reportColours reportFooter',
   },
   {
     title: 'a flag that no container declares',
