@@ -19,7 +19,7 @@ const left = (reason: LeftoverReason, detail?: string): Replacement => ({
 /** Puts the kept value in place of what reads the flag. */
 export function replaceEvaluation(evaluation: Evaluation, keep: Literal, pass: Pass, session: Session): Replacement {
   const { key, inverted, valueType, result, node } = evaluation;
-  if (key.kind !== 'string' || new Set(key.values.map(({ text }) => text)).size !== 1) {
+  if (key.kind !== 'string' || key.open || new Set(key.values.map(({ text }) => text)).size !== 1) {
     return left('unsupported-use', 'the call may read other flags too');
   }
   const wanted = { boolean: 'boolean', string: 'string', number: 'number' }[valueType as string];

@@ -122,7 +122,9 @@ isOn(Flag.Cart);
 const routes = [{ path: '/', needs: Flag.Menu }];`;
     expect(await scanFiles({ 'a.ts': unleash + code })).toEqual([
       'declaration new-cart a.ts:2:13',
+      'mention new-cart a.ts:2:20',
       'declaration new-menu a.ts:2:32',
+      'mention new-menu a.ts:2:39',
       'evaluation new-cart a.ts:4:6 unleash',
       'gate new-menu a.ts:5:37',
     ]);

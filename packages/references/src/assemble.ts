@@ -2,7 +2,7 @@ import { lineStarts, positionAt } from '@flagsweep/catalog';
 import type { FileRules } from './files.js';
 import type { Host } from './host.js';
 import type { Facts, Problem, Reference, ReferenceKind, UnresolvedReference } from './reference.js';
-import type { Collected, Module, Session } from './syntax/index.js';
+import type { Collected, KeySymbol, Module, Session } from './syntax/index.js';
 import { createResolver } from './syntax/resolve.js';
 import type { TextHit } from './text/prefilter.js';
 
@@ -58,6 +58,14 @@ export async function assemble({
   };
 
   const syntax = session && (await import('./syntax/index.js'));
+  /** Where a name that stands for a key is declared. */
+  const addSymbol = (flagKey: string, symbol: KeySymbol): void => {
+    if (!syntax) return;
+    const name = syntax.nameNode(symbol);
+    const { sourceFile } = symbol.module;
+    const place = where(symbol.module, name.getStart(sourceFile), name.getEnd());
+    add({ flagKey: canonical(flagKey), kind: symbol.kind === 'constant' ? 'alias' : 'declaration', ...place });
+  };
   for (const [file, { found, unresolved: open }] of collected) {
     const module = session?.modules.get(file);
     if (!module || !syntax) continue;
@@ -73,23 +81,16 @@ export async function assemble({
         ...(evaluation && { valueType: evaluation.valueType }),
         ...(evaluation?.fallback && { fallback: evaluation.fallback.getText(module.sourceFile) }),
       });
-      for (const symbol of via) {
-        const name = syntax.nameNode(symbol);
-        const kind = symbol.kind === 'constant' ? 'alias' : 'declaration';
-        const { sourceFile } = symbol.module;
-        add({
-          flagKey: canonical(flagKey),
-          kind,
-          ...where(symbol.module, name.getStart(sourceFile), name.getEnd()),
-        });
-      }
+      for (const symbol of via) addSymbol(flagKey, symbol);
     }
-    for (const { node, inside, ...rest } of open) {
+    for (const { node, inside, candidates, ...rest } of open) {
+      for (const { text, via } of candidates ?? []) for (const symbol of via) addSymbol(text, symbol);
       // The keys are named by those who call the accessor.
       if (inside?.called && !inside.escaped) continue;
       const text = node.getText(module.sourceFile).replace(/\s+/g, ' ');
       unresolved.push({
         ...rest,
+        ...(candidates && { candidates: [...new Set(candidates.map(({ text }) => canonical(text)))].sort() }),
         ...where(module, node.getStart(module.sourceFile), node.getEnd()),
         text: text.length > 80 ? `${text.slice(0, 79)}…` : text,
       });

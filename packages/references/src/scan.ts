@@ -172,6 +172,7 @@ function collectFile(session: Session, file: string): Collected | undefined {
     if (evaluation?.guessed) session.guessedKeys.add(flagKey);
     else session.knownKeys.add(flagKey);
   }
+  for (const { candidates } of result.unresolved) for (const { text } of candidates ?? []) session.knownKeys.add(text);
   for (const { holder } of result.names) if (holder !== undefined) session.symbolNames.add(holder);
   return result;
 }

@@ -7,6 +7,10 @@ const first = (receiver: string, valueType: ValueType, result: Shape['result'], 
 /** A decision says whether a flag is on, which variation it is and what its variables are. */
 const decisions = (receiver: string): Shape[] => [
   ...first(receiver, 'any', 'other', 'decide', 'decideAsync'),
+  // What comes back is an object by key.
+  ...['decideForKeys', 'decideForKeysAsync', 'decideAll', 'decideAllAsync'].map(
+    (name): Shape => ({ kind: 'method', name, receiver, key: { property: 'raw' }, valueType: 'any', result: 'other' }),
+  ),
   ...['decideForKeys', 'decideForKeysAsync'].map(
     (name): Shape => ({
       kind: 'method',

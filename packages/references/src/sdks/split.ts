@@ -74,7 +74,12 @@ export default {
     },
     {
       packages: ['@splitsoftware/splitio-react'],
-      clients: browserClients,
+      clients: {
+        ...browserClients,
+        Treatments: ['useTreatments', 'useTreatmentsWithConfig', 'useSplitTreatments'].map(
+          (name) => `${name}().treatments`,
+        ),
+      },
       shapes: [
         ...methods('IBrowserClient', browser),
         {
@@ -90,6 +95,18 @@ export default {
         ...outdated(other('hook', { arg: 0, prop: 'names[]' }, 'useSplitTreatments'), 'Use useTreatmentsWithConfig.'),
         ...outdated(other('hook', { arg: 0, prop: '[]' }, 'useTreatments'), 'Version 2 takes { names }.'),
         ...outdated(other('hoc', { arg: 0, prop: '[]' }, 'withSplitTreatments'), 'Use useTreatments.'),
+        ...outdated(
+          other('hoc', { property: 'raw' }, 'withSplitTreatments').map((row) => ({ ...row, injects: 'treatments' })),
+          'Use useTreatments.',
+        ),
+        {
+          kind: 'bag',
+          name: 'treatments',
+          receiver: 'Treatments',
+          key: { property: 'raw' },
+          valueType: 'string',
+          result: 'other',
+        },
         ...outdated(
           other('component', { prop: 'names[]' }, 'SplitTreatments').map((row) => ({ ...row, result: 'element' })),
           'Use useTreatments.',

@@ -30,7 +30,7 @@ interface BagsInput {
 
 export function createBags({ paths, sdks, evaluator, calledName, knownKeys }: BagsInput): Bags {
   const configured = createConfiguredBags(paths, evaluator, calledName);
-  const injected = createInjectedBags(sdks, evaluator);
+  const injected = createInjectedBags(sdks, evaluator, (module, object) => bagOf(module, object));
   const plain: Matched = { key: { property: 'raw' }, result: 'value', valueType: 'any', inverted: false };
 
   /** How the properties of an object are flags, or `undefined`. */
@@ -106,7 +106,9 @@ export function createBags({ paths, sdks, evaluator, calledName, knownKeys }: Ba
     const [only, ...others] = [...keysSpelled(name)].sort();
     if (only === undefined) return { key: textValue(name), guessed: true };
     return others.length > 0
-      ? { key: { kind: 'unknown', reason: 'dynamic', candidates: [only, ...others] } }
+      ? {
+          key: { kind: 'unknown', reason: 'dynamic', candidates: [only, ...others].map((text) => ({ text, via: [] })) },
+        }
       : { key: textValue(only) };
   };
 

@@ -129,7 +129,9 @@ export function createCalls({ modules, evaluate, annotated, fromTarget, members 
     const { module, node } = made;
     const [type] = node.typeArguments ?? [];
     const [initial] = node.arguments ?? [];
-    return annotated(initial ? evaluate(module, initial, depth) : dynamic, type && { module, type });
+    // What it begins with (`{ isOn: () => false }`) says less than its type.
+    const typed = annotated(dynamic, type && { module, type });
+    return typed === dynamic && initial ? evaluate(module, initial, depth) : typed;
   };
 
   const resultOf = (callee: Value, depth: number): Value => {

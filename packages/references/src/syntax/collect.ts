@@ -11,12 +11,12 @@ import type { Interpreter } from './interpret.js';
 import type { Module } from './modules.js';
 import { createNames, type KeyName } from './names.js';
 import { createOverrides } from './overrides.js';
-import { isModuleSpecifier, isPropertyName, unwrap } from './parse.js';
+import { isModuleSpecifier, isPropertyName, unwrap, wrapped } from './parse.js';
 import type { Registry } from './registries.js';
 import { createRegistryUses } from './registry-uses.js';
 import { createRoles, isAssigned } from './roles.js';
 import { holderName, memberName } from './symbols.js';
-import type { KeySymbol, Value } from './value.js';
+import type { KeySymbol, StringValue, Value } from './value.js';
 
 /** A reference as a node of a tree; {@link import('../reference.js').Reference} is what leaves the package. */
 export interface Found {
@@ -34,7 +34,8 @@ export interface NotResolved {
   node: ts.Node;
   reason: UnresolvedReference['reason'];
   prefix?: string;
-  candidates?: string[];
+  /** The keys that it can be, with the names that declare them. */
+  candidates?: StringValue[];
   sdk?: string;
   /** The accessor that hands its parameter on here: its callers name the keys, unless it escapes them. */
   inside?: InferredAccessor;
@@ -98,12 +99,13 @@ export function collect(module: Module, context: CollectContext): Collected {
   ): void => {
     if (value.kind === 'string' && rest === undefined) {
       for (const { text, via } of value.values) add(text, via);
+      if (value.open) unresolved.push({ node, reason: 'dynamic', ...(sdk !== undefined && { sdk }) });
     } else if (!insideConfigured(node, value)) {
       unresolved.push({
         node,
         reason: reasonOf(value),
         ...(value.kind === 'prefix' && { prefix: value.prefix }),
-        ...(value.kind === 'unknown' && value.candidates && { candidates: [...new Set(value.candidates)].sort() }),
+        ...(value.kind === 'unknown' && value.candidates && { candidates: value.candidates }),
         ...(sdk !== undefined && { sdk }),
         ...(inside && { inside }),
       });
@@ -133,11 +135,12 @@ export function collect(module: Module, context: CollectContext): Collected {
         flagKey,
         kind,
         node: at,
-        via,
+        via: holder ? [...via, holder] : via,
         ...((kind === 'evaluation' || kind === 'gate') && { evaluation }),
         ...(sdk !== undefined && { sdk }),
       });
     };
+    const holder = declares ? holderOf(node) : undefined;
     if (declares) names.push(...namesOf(key.kind === 'string' ? (key.values[0]?.text ?? '') : '', node));
     const arms = key.kind === 'unknown' && evaluation.rest === undefined ? armsOf(keyNode) : [];
     if (arms.length < 2) {
@@ -149,6 +152,14 @@ export function collect(module: Module, context: CollectContext): Collected {
     }
     // `on ? 'new-checkout' : other`: what is known of it is known, and the rest is not.
     for (const arm of arms) addValue({ ...evaluation, key: evaluator.evaluate(module, arm) }, arm, add(arm));
+  };
+
+  /** `const newCheckout = flag({ key: 'new-checkout' })`: the constant is the flag by another name. */
+  const holderOf = (node: ts.Node): KeySymbol | undefined => {
+    const { parent } = wrapped(node);
+    return ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)
+      ? { module, kind: 'constant', node: parent }
+      : undefined;
   };
 
   const registryUses = createRegistryUses({ module, context, claim, add: addEvaluation });

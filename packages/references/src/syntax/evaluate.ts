@@ -122,13 +122,13 @@ export function createEvaluator(modules: Modules): Evaluator {
   };
 
   /** `KEYS[plan]`, where `plan` is one of a few names. */
-  const oneOf = (object: Value, names: readonly string[], depth: number): Value => {
-    const values = names.map((name) => members.of(object, name, depth));
+  const oneOf = (object: Value, names: readonly StringValue[], depth: number): Value => {
+    const values = names.map(({ text }) => members.of(object, text, depth));
     if (!values.every((value) => value.kind === 'string')) return dynamic;
     return {
       kind: 'unknown',
       reason: 'dynamic',
-      candidates: values.flatMap((value) => value.values.map(({ text }) => text)),
+      candidates: values.flatMap((value) => value.values),
     };
   };
 
@@ -153,7 +153,7 @@ export function createEvaluator(modules: Modules): Evaluator {
     if (value.kind === 'external' || value.candidates) return value;
     if (instance) return instance;
     const keys = annotations.keysOfType(module, type);
-    return keys ? { ...value, candidates: keys.map(({ text }) => text) } : value;
+    return keys ? { ...value, candidates: keys } : value;
   };
 
   const evaluateName = (module: Module, node: ts.Identifier, depth: number): Value => {

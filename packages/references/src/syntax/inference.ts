@@ -92,6 +92,7 @@ export function registriesOf(
     const keys = memberName(symbol) === text ? 'name' : 'value';
     const option = { file: symbol.module.file, ...(name !== undefined && { name }), keys } as const;
     holders.set(holder, {
+      inferred: true,
       option,
       module: symbol.module,
       holder,

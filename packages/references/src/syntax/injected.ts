@@ -15,10 +15,26 @@ export interface InjectedBags {
   ofParameter(module: Module, parameter: ts.ParameterDeclaration, path: readonly string[]): Matched | undefined;
 }
 
-export function createInjectedBags(sdks: SdkIndex, evaluator: Evaluator): InjectedBags {
+export function createInjectedBags(
+  sdks: SdkIndex,
+  evaluator: Evaluator,
+  bagOf: (module: Module, object: ts.Expression) => Matched | undefined,
+): InjectedBags {
+  /** Attributes that are being looked at: a component may render itself. */
+  const asked = new Set<ts.Node>();
+  const ask = (module: Module, node: ts.Expression): Matched | undefined => {
+    asked.add(node);
+    const bag = bagOf(module, node);
+    asked.delete(node);
+    return bag;
+  };
+
   /** The row of the higher-order component that a function or class is handed to. */
   const rowOf = (module: Module, component: ts.Node, prop: string): Matched | undefined => {
     for (const use of usesOf(module, component)) {
+      const handed = ts.isIdentifier(use) ? attributeOf(use, prop) : undefined;
+      const bag = handed && !asked.has(handed) ? ask(module, handed) : undefined;
+      if (bag) return bag;
       const { parent } = wrapped(use);
       if (
         !ts.isCallExpression(parent) ||
@@ -34,6 +50,16 @@ export function createInjectedBags(sdks: SdkIndex, evaluator: Evaluator): Inject
       if (found && row && typeof row.key === 'object' && 'property' in row.key) return ofShape(row, found.sdk);
     }
     return undefined;
+  };
+
+  /** `<Offers treatments={treatments} />`: what a component is rendered with. */
+  const attributeOf = (use: ts.Identifier, prop: string): ts.Expression | undefined => {
+    if (!ts.isJsxOpeningLikeElement(use.parent)) return undefined;
+    const attribute = use.parent.attributes.properties.find(
+      (each): each is ts.JsxAttribute => ts.isJsxAttribute(each) && each.name.getText() === prop,
+    );
+    const value = attribute?.initializer;
+    return value && ts.isJsxExpression(value) ? value.expression : undefined;
   };
 
   /** The component itself where it is written as an argument, else the names by which it is handed on. */

@@ -141,7 +141,13 @@ export function createInterpreter(
     const keys = [...knownKeys()].filter((key) => camelCase(key) === camel).sort();
     const [only, ...others] = keys;
     if (only === undefined) return /^[A-Z]|^[a-z]/.test(part) ? [{ node, key: textValue(camel) }] : undefined;
-    return [{ node, key: others.length === 0 ? textValue(only) : { ...dynamicOf, candidates: keys } }];
+    return [
+      {
+        node,
+        key:
+          others.length === 0 ? textValue(only) : { ...dynamicOf, candidates: keys.map((text) => ({ text, via: [] })) },
+      },
+    ];
   };
   const dynamicOf = { kind: 'unknown', reason: 'dynamic' } as const;
 

@@ -20,7 +20,7 @@ export interface Matcher {
   /** Learns an accessor; gives back the one that is known already for the same function. */
   add(accessor: InferredAccessor): InferredAccessor;
   /** Learns a function whose calls read one flag. */
-  addFlag(node: ts.FunctionLikeDeclaration, flagKey: string): void;
+  addFlag(node: ts.FunctionLikeDeclaration | ts.VariableDeclaration, flagKey: string): void;
   /** The inferred accessor that an expression names. */
   inferredAt(module: Module, expression: ts.Expression): InferredAccessor | undefined;
   /** The inferred accessor that a value is. */
@@ -141,6 +141,9 @@ export function createMatcher(options: ScanOptions, sdks: SdkIndex, modules: Mod
       const configured = ofConfig(module, callee);
       if (configured) return [{ matched: configured, value: undefined }];
       if (!isNamed(module, callee)) return [];
+      const declaration = byFunction.size > 0 ? evaluator.declarationOf(module, callee) : undefined;
+      const flag = declaration && byFunction.get(declaration);
+      if (flag) return [{ matched: flag, value: undefined }];
       const value = evaluator.evaluate(module, callee);
       if (value.kind === 'function' || value.kind === 'signature') {
         const accessor = byNode.get(value.node);

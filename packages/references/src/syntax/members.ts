@@ -6,6 +6,7 @@ import type { Core } from './evaluate.js';
 import { fieldOf, isStatic } from './fields.js';
 import type { Module } from './modules.js';
 import { staticName, wrapped } from './parse.js';
+import { isAssigned } from './roles.js';
 import { elementWords } from './symbols.js';
 import { circular, clientOnly, dynamic, either, type KeySymbol, textValue, type Value, withSymbol } from './value.js';
 
@@ -219,10 +220,23 @@ export function createMembers({
     return elements;
   };
 
-  const within = (elements: Value[], name: ts.Identifier, pattern: ts.BindingName, depth: number): Value => {
+  /** Whether code adds to an array: then it holds more than its literals. */
+  const isGrown = (module: Module, node: ts.ArrayLiteralExpression): boolean => {
+    const { parent } = wrapped(node);
+    if (!ts.isVariableDeclaration(parent) || !ts.isIdentifier(parent.name)) return false;
+    return (module.scopes.bindingOf(parent.name)?.references ?? []).some((use) => {
+      const access = use.parent;
+      if (ts.isPropertyAccessExpression(access)) return /^(?:push|unshift|splice|fill)$/.test(access.name.text);
+      return ts.isElementAccessExpression(access) && access.expression === use && isAssigned(access);
+    });
+  };
+
+  const within = (list: Value, elements: Value[], name: ts.Identifier, pattern: ts.BindingName, depth: number): Value => {
     const path = patternPath(name, pattern);
     if (!path || elements.length === 0) return dynamic;
-    return elements.map((each) => path.reduce((object, part) => of(object, part, depth), each)).reduce(either);
+    const each = elements.map((one) => path.reduce((object, part) => of(object, part, depth), one)).reduce(either);
+    const isOpen = each.kind === 'string' && list.kind === 'array' && isGrown(list.module, list.node);
+    return isOpen ? { ...each, open: true } : each;
   };
 
   const path = patternPath;
@@ -256,14 +270,16 @@ export function createMembers({
     if (parameter.parent.parameters[0] !== parameter) return undefined;
     if (call.arguments[0] !== callback || !ts.isPropertyAccessExpression(call.expression)) return undefined;
     if (!iterating.has(call.expression.name.text)) return undefined;
-    const elements = elementsOf(evaluate(module, call.expression.expression, depth), depth);
-    return elements && within(elements, name, parameter.name, depth);
+    const list = evaluate(module, call.expression.expression, depth);
+    const elements = elementsOf(list, depth);
+    return elements && within(list, elements, name, parameter.name, depth);
   };
 
   const ofLoop: Members['ofLoop'] = (module, name, declaration, depth) => {
     const loop = declaration.parent.parent as ts.ForOfStatement;
-    const elements = elementsOf(evaluate(module, loop.expression, depth), depth);
-    return elements ? within(elements, name, declaration.name, depth) : dynamic;
+    const list = evaluate(module, loop.expression, depth);
+    const elements = elementsOf(list, depth);
+    return elements ? within(list, elements, name, declaration.name, depth) : dynamic;
   };
 
   /** The type that an object literal is declared with. */

@@ -1,6 +1,7 @@
 import { ts } from 'ts-morph';
 import type { FallbackPosition } from '../sdks/index.js';
 import type { Evaluator } from './evaluate.js';
+import { isStatic } from './fields.js';
 import type { Module } from './modules.js';
 import { staticName, unwrap } from './parse.js';
 import { circular, dynamic, textValue, type Value } from './value.js';
@@ -45,6 +46,8 @@ export function createPositions(evaluator: Evaluator): Positions {
     const value = evaluator.evaluate(module, expression);
     if (step === undefined) return [{ node, key: value }];
     if (value.kind === 'unknown' || value.kind === 'external' || value.kind === 'instance') {
+      const given = givenTo(module, expression, step);
+      if (given) return walk(module, given, others, origin);
       const key = value.kind === 'unknown' && value !== circular ? value : dynamic;
       return [{ node, key, rest: steps.join('.').replaceAll('.[', '[').replaceAll('.{', '{') }];
     }
@@ -55,6 +58,20 @@ export function createPositions(evaluator: Evaluator): Positions {
     const found = propertyOf(value.node, step);
     if (found === 'unknown') return [{ node, key: dynamic, rest: steps.join('.') }];
     return found ? walk(value.module, found, others, away) : [];
+  };
+
+  /** `Command.create({ key: 'new-cart' })`, `new Command({ key: 'new-cart' })`: what is made has what it is made of. */
+  const givenTo = (module: Module, expression: ts.Expression, name: string): ts.Expression | undefined => {
+    const call = unwrap(expression);
+    const [first] = ts.isCallExpression(call) || ts.isNewExpression(call) ? (call.arguments ?? []) : [];
+    const literal = first && unwrap(first);
+    if (!literal || !ts.isObjectLiteralExpression(literal)) return undefined;
+    const callee = evaluator.evaluate(module, (call as ts.CallExpression).expression);
+    const isMaker =
+      callee.kind === 'class' ||
+      (callee.kind === 'function' && ts.isMethodDeclaration(callee.node) && isStatic(callee.node));
+    const found = isMaker ? propertyOf(literal, name) : undefined;
+    return found === 'unknown' ? undefined : found;
   };
 
   const ofArray = (

@@ -17,7 +17,7 @@ export interface RegistryMember {
   /** The part that spells the key or name. */
   name: ts.Node;
   /** The function whose calls read the flag, where the flag is a function. */
-  reads?: ts.FunctionLikeDeclaration;
+  reads?: ts.FunctionLikeDeclaration | ts.VariableDeclaration;
   /** Environment variables that set it. */
   environment?: string[];
 }
@@ -29,6 +29,8 @@ export interface Registry {
   /** Enum declaration, object literal, type node, array literal, class or whole file. */
   holder: ts.Node;
   members: RegistryMember[];
+  /** True where nobody named it: the type of an accessor's parameter tells of it. */
+  inferred?: true;
 }
 
 /** A chain of aliases that is longer is a cycle. */
@@ -42,7 +44,7 @@ export function readRegistry(option: RegistryOption, modules: Modules, evaluator
     return problem(`registry ${option.name ?? option.file}: ${option.file} is not a JavaScript or TypeScript file`);
   }
   if (option.name === undefined) {
-    const members = exportedFunctions(module);
+    const members = exportedFunctions(module, evaluator);
     const none = `registry ${option.file} exports no function; name the enum, union, object or class that holds its flags`;
     return members.length > 0 ? { option, module, holder: module.sourceFile, members } : problem(none);
   }
@@ -97,7 +99,7 @@ function literalOf(expression: ts.Expression): ts.Node | undefined {
 }
 
 /** The functions that a file exports under their own names: one function a flag. */
-function exportedFunctions(module: Module): RegistryMember[] {
+function exportedFunctions(module: Module, evaluator: Evaluator): RegistryMember[] {
   return module.sourceFile.statements.flatMap((statement) => {
     const isExported =
       ts.canHaveModifiers(statement) &&
@@ -105,14 +107,23 @@ function exportedFunctions(module: Module): RegistryMember[] {
     if (!isExported) return [];
     if (ts.isFunctionDeclaration(statement)) return functionMember(module, statement);
     return ts.isVariableStatement(statement)
-      ? statement.declarationList.declarations.flatMap((each) => functionMember(module, each))
+      ? statement.declarationList.declarations.flatMap((each) => functionMember(module, each, evaluator))
       : [];
   });
 }
 
-function functionMember(module: Module, node: ts.FunctionDeclaration | ts.VariableDeclaration): RegistryMember[] {
+function functionMember(
+  module: Module,
+  node: ts.FunctionDeclaration | ts.VariableDeclaration,
+  evaluator?: Evaluator,
+): RegistryMember[] {
   if (!node.name || !ts.isIdentifier(node.name)) return [];
   const value = ts.isFunctionDeclaration(node) ? node : node.initializer && unwrap(node.initializer);
+  // `export const enablePins = betaOnly`: the name is the flag, not the function that it stands for.
+  if (value && ts.isIdentifier(value) && ts.isVariableDeclaration(node)) {
+    const isFunction = evaluator?.evaluate(module, value).kind === 'function';
+    return isFunction ? [{ flagKey: node.name.text, module, node, name: node.name, reads: node }] : [];
+  }
   if (!value || !(ts.isFunctionDeclaration(value) || ts.isArrowFunction(value) || ts.isFunctionExpression(value))) {
     return [];
   }

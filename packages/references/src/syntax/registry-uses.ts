@@ -25,6 +25,7 @@ export function createRegistryUses({ module, context, claim, add }: RegistryUses
     const registry = holders.get(node);
     return (registry?.members ?? []).map(({ flagKey, node, name }) => {
       claim(name);
+      if (registry?.inferred) return { flagKey, kind: 'declaration', node: name, via: [] };
       // An enum member's own initializer or a record's key spells the same flag again.
       if (ts.isEnumMember(node) && node.initializer) claim(node.initializer);
       if (ts.isPropertyAssignment(node) || ts.isPropertyDeclaration(node)) claimKey(node.initializer);

@@ -24,6 +24,8 @@ export function createRoles({ module, gates, interpreter, test }: RolesInput) {
     let child: ts.Node = wrapped(node);
     for (let { parent } = child; parent; child = wrapped(parent), parent = child.parent) {
       if (ts.isPropertyAssignment(parent)) {
+        // `{ Crop: Base.SmartCrop } as const` of nothing but keys: other names for them.
+        if (isSymbol && child === wrapped(node) && isNaming(parent.parent)) return 'alias';
         if (parent.initializer === child && gates.has(staticName(parent.name) ?? '')) return 'gate';
         continue;
       }
@@ -59,6 +61,12 @@ export function createRoles({ module, gates, interpreter, test }: RolesInput) {
 
   return roleOf;
 }
+
+/** `{ Crop: Base.SmartCrop, Zoom: Base.SmartZoom } as const` */
+const isNaming = (object: ts.ObjectLiteralExpression): boolean =>
+  ts.isAsExpression(object.parent) &&
+  ts.isConstTypeReference(object.parent.type) &&
+  object.properties.every((each) => ts.isPropertyAssignment(each) && ts.isPropertyAccessExpression(each.initializer));
 
 /** Whether an access is assigned to or deleted: `flags.x = true`, `flags.x ??= true`, `delete flags.x`. */
 export function isAssigned(node: ts.Node): boolean {

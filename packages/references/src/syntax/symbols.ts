@@ -31,6 +31,7 @@ export function nameNode({ node }: KeySymbol): ts.Node {
   ) {
     return node.name ?? node;
   }
+  if (ts.isFunctionDeclaration(node)) return node.name ?? node;
   return ts.isTypeElement(node) ? (node.name ?? node) : node;
 }
 

@@ -18,7 +18,8 @@ export interface StringValue {
 
 /** What can be said of an expression without running anything. */
 export type Value =
-  | { kind: 'string'; values: StringValue[] }
+  /** Texts that it can be; `open` where it can be others as well. */
+  | { kind: 'string'; values: StringValue[]; open?: true }
   | { kind: 'prefix'; prefix: string }
   | { kind: 'object'; module: Module; node: ts.ObjectLiteralExpression }
   | { kind: 'array'; module: Module; node: ts.ArrayLiteralExpression }
@@ -37,7 +38,7 @@ export type Value =
    * `made` is the last call on the way to it.
    */
   | { kind: 'external'; specifier: string; path: string; made?: Made }
-  | { kind: 'unknown'; reason: UnresolvedReference['reason']; candidates?: string[] };
+  | { kind: 'unknown'; reason: UnresolvedReference['reason']; candidates?: StringValue[] };
 
 /** A call or `new` that makes an object of a package from outside. */
 export interface Made {
@@ -77,7 +78,7 @@ export function join(parts: readonly Value[]): Value {
       // A constant that holds a part of a key is no name of it.
       part.values.map((tail) => ({ text: head.text + tail.text, via: isWhole ? [...head.via, ...tail.via] : [] })),
     );
-    if (values.length > maxTexts) return dynamic;
+    if (values.length > maxTexts || part.open) return dynamic;
   }
   return { kind: 'string', values };
 }
@@ -89,7 +90,8 @@ const isClient = ({ kind }: Value): boolean => kind === 'external' || kind === '
 export function either(left: Value, right: Value): Value {
   if (left === circular || right === circular) return circular;
   if (left.kind === 'string' && right.kind === 'string')
-    return { kind: 'string', values: [...left.values, ...right.values] };
+    const open = left.open || right.open ? { open: true as const } : {};
+    return { kind: 'string', values: [...left.values, ...right.values], ...open };
   if (isClient(left)) return left;
   return isClient(right) ? right : dynamic;
 }
@@ -100,5 +102,5 @@ export const clientOnly = (value: Value): Value => (isClient(value) || value ===
 /** The same value, seen through one more name. */
 export const withSymbol = (value: Value, symbol: KeySymbol): Value =>
   value.kind === 'string'
-    ? { kind: 'string', values: value.values.map((each) => ({ text: each.text, via: [symbol, ...each.via] })) }
+    ? { ...value, values: value.values.map((each) => ({ text: each.text, via: [symbol, ...each.via] })) }
     : value;
