@@ -1,19 +1,9 @@
 import { common, type Origin } from './origin.js';
-import { type Node, propertyName, walk } from './tree.js';
+import { enclosingClass, type Node, propertyName, walk } from './tree.js';
 
 export interface Fields {
   /** The origins of `this.<name>`, from the field's type, its initialiser and every assignment in the class. */
   of(thisExpression: Node, name: string): readonly Origin[];
-}
-
-/** The class whose instance `this` is. A function with a `this` of its own, other than a method, has none. */
-function enclosingClass(node: Node): Node | undefined {
-  for (let at = node.parent; at; at = at.parent) {
-    if (at.type === 'ClassBody') return at;
-    const method = at.parent?.type === 'MethodDefinition' || at.parent?.type === 'PropertyDefinition';
-    if (at.type === 'FunctionDeclaration' || (at.type === 'FunctionExpression' && !method)) return undefined;
-  }
-  return undefined;
 }
 
 interface Field {
