@@ -12,7 +12,7 @@ export interface Annotation {
 
 /** What type annotations say of values, as far as names lead: no checker, no inference. */
 export interface Annotations {
-  /** The instance that an annotation promises, where its type is one of a package from outside: `client: Client`. */
+  /** The instance that an annotation promises: of a package from outside (`client: Client`) or of the repository. */
   instanceOf(module: Module, type: ts.TypeNode): Value | undefined;
   /** All keys that a type allows, or `undefined` where it allows others or they cannot be told. */
   keysOfType(module: Module, type: ts.TypeNode): StringValue[] | undefined;
@@ -26,6 +26,9 @@ const maxAliases = 40;
 /** Types that have the members of their first argument; a promise of a client is awaited before it is used. */
 const transparent = new Set(['Promise', 'Awaited', 'NonNullable', 'Readonly', 'Required', 'Partial', 'Pick', 'Omit']);
 
+const instanceMade = (value: Value): Value | undefined =>
+  value.kind === 'class' ? { ...value, kind: 'instance' } : undefined;
+
 const isNothing = (type: ts.TypeNode): boolean =>
   type.kind === ts.SyntaxKind.UndefinedKeyword ||
   (ts.isLiteralTypeNode(type) && type.literal.kind === ts.SyntaxKind.NullKeyword);
@@ -35,6 +38,7 @@ export function createAnnotations(
   modules: Modules,
   valueOf: (module: Module, name: ts.Identifier) => Value,
   memberOf: (object: Value, name: string) => Value,
+  resultOf: (callee: Value) => Value,
 ): Annotations {
   /** The declarations that a type's name leads to, or the package from outside that exports it. */
   const follow = (module: Module, name: ts.EntityName): { module: Module; nodes: ts.Node[] } | Value | undefined => {
@@ -71,13 +75,33 @@ export function createAnnotations(
         ? { kind: 'external', specifier: target.specifier, path: `<${qualifier.getText(module.sourceFile)}>` }
         : undefined;
     }
+    if (ts.isTypeLiteralNode(type)) return { kind: 'instance', module, node: type };
+    // `extends Client`, `implements IFlags`
+    if (ts.isExpressionWithTypeArguments(type)) {
+      return ts.isIdentifier(type.expression) ? named(module, type.expression, depth) : undefined;
+    }
+    // `ReturnType<typeof createClient>`, `InstanceType<typeof Client>`
+    if (ts.isTypeReferenceNode(type) && ts.isIdentifier(type.typeName) && type.typeArguments?.[0]) {
+      const made = madeBy(module, type.typeName, type.typeArguments[0]);
+      if (made) return made;
+    }
     if (!ts.isTypeReferenceNode(type)) return undefined;
     const inner = argumentOf(module, type);
     if (inner) return instanceOf(module, inner, depth + 1);
-    const found = follow(module, type.typeName);
+    return named(module, type.typeName, depth);
+  };
+  const named = (module: Module, name: ts.EntityName, depth: number): Value | undefined => {
+    const found = follow(module, name);
     if (!found || 'kind' in found) return found;
     const alias = found.nodes.find(ts.isTypeAliasDeclaration);
-    return alias && instanceOf(found.module, alias.type, depth + 1);
+    if (alias) return instanceOf(found.module, alias.type, depth + 1);
+    const node = found.nodes.find((each) => ts.isClassDeclaration(each) || ts.isInterfaceDeclaration(each));
+    return node && { kind: 'instance', module: found.module, node };
+  };
+  const madeBy = (module: Module, { text }: ts.Identifier, type: ts.TypeNode): Value | undefined => {
+    if (!ts.isTypeQueryNode(type) || !ts.isIdentifier(type.exprName)) return undefined;
+    if (text === 'ReturnType') return resultOf(valueOf(module, type.exprName));
+    return text === 'InstanceType' ? instanceMade(valueOf(module, type.exprName)) : undefined;
   };
 
   const keysOfType = (module: Module, type: ts.TypeNode, depth = 0): StringValue[] | undefined => {

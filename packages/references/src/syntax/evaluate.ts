@@ -1,10 +1,10 @@
 import { ts } from 'ts-morph';
 import { type Annotation, createAnnotations } from './annotations.js';
-import { frozenBy, isFixed, isNumeric, patternPath, returnsOf, summands, valueName } from './declarations.js';
-import { fieldOf, isStatic } from './fields.js';
+import { createCalls } from './calls.js';
+import { isFixed, patternPath, summands, valueName } from './declarations.js';
+import { createMembers } from './members.js';
 import type { Module, Modules, Target } from './modules.js';
-import { dynamicImportSpecifier, requireSpecifier } from './modules.js';
-import { staticName, unwrap } from './parse.js';
+import { unwrap } from './parse.js';
 import { type Binding, declarationOf } from './scope.js';
 import { createTypedNames } from './typed-names.js';
 import {
@@ -13,7 +13,6 @@ import {
   dynamic,
   either,
   join,
-  type KeySymbol,
   type StringValue,
   textValue,
   type Value,
@@ -25,10 +24,27 @@ const maxDepth = 200;
 
 export interface Evaluator {
   evaluate(module: Module, expression: ts.Expression): Value;
+  /** The values of an array that is written out, or of `Object.values(…)`; `undefined` where others may be in it. */
+  elementsOf(value: Value): Value[] | undefined;
+  /** What a property of a value is. */
+  memberOf(object: Value, name: string): Value;
+  /** The class, interface or type that a value is declared with has these members of the name `name`. */
+  declaredMembers(module: Module, owner: ts.ClassLikeDeclaration | ts.ObjectLiteralExpression, name: string): ts.Node[];
   /** The keys that a type allows: a union of literals, an enum, `keyof typeof object`. */
   keysOfType(module: Module, type: ts.TypeNode): StringValue[] | undefined;
   /** The type that a parameter, variable, field or property of one of these is declared with. */
   annotationOf(module: Module, expression: ts.Expression): Annotation | undefined;
+}
+
+/** What the parts of the evaluator take from each other. */
+export interface Core {
+  modules: Modules;
+  evaluate(module: Module, expression: ts.Expression, depth: number): Value;
+  /** The value, or what its annotation says of it. */
+  annotated(value: Value, annotation: Annotation | undefined): Value;
+  fromTarget(target: Target | undefined, depth: number): Value;
+  /** What `module.exports = …` or `export = …` makes of a module. */
+  wholeOf(module: Module, depth: number): Value | undefined;
 }
 
 /** Follows names, never code: what it says holds whatever the program does before. */
@@ -67,21 +83,23 @@ export function createEvaluator(modules: Modules): Evaluator {
     if (ts.isPropertyAccessExpression(node)) {
       const value =
         node.expression.kind === ts.SyntaxKind.ThisKeyword
-          ? evaluateField(module, node, depth)
-          : memberOf(evaluate(module, node.expression, depth), node.name.text, depth);
+          ? members.ofThis(module, node, depth)
+          : members.of(evaluate(module, node.expression, depth), node.name.text, depth);
       return value.kind === 'unknown' ? annotated(value, annotationOf(module, node)) : value;
     }
     if (ts.isElementAccessExpression(node)) {
       const name = evaluate(module, node.argumentExpression, depth);
       if (name.kind !== 'string') return name === circular ? circular : dynamic;
       const object = evaluate(module, node.expression, depth);
-      return name.values.map(({ text }) => memberOf(object, text, depth)).reduce(either);
+      return name.values.map(({ text }) => members.of(object, text, depth)).reduce(either);
     }
-    if (ts.isCallExpression(node)) return evaluateCall(module, node, depth);
-    if (ts.isNewExpression(node)) {
-      const callee = evaluate(module, node.expression, depth);
-      return callee.kind === 'external' ? { ...callee, path: `new ${callee.path}()` } : dynamic;
+    if (ts.isCallExpression(node)) return calls.ofCall(module, node, depth);
+    if (ts.isNewExpression(node)) return calls.ofNew(module, node, depth);
+    if (node.kind === ts.SyntaxKind.ThisKeyword) {
+      const owner = ts.findAncestor(node, ts.isClassLike);
+      return owner ? { kind: 'instance', module, node: owner } : dynamic;
     }
+    if (node.kind === ts.SyntaxKind.SuperKeyword) return calls.baseOf(module, node, depth);
     if (ts.isObjectLiteralExpression(node)) return { kind: 'object', module, node };
     if (ts.isArrayLiteralExpression(node)) return { kind: 'array', module, node };
     if (ts.isArrowFunction(node) || ts.isFunctionExpression(node) || ts.isFunctionDeclaration(node)) {
@@ -102,38 +120,15 @@ export function createEvaluator(modules: Modules): Evaluator {
     return kind === ts.SyntaxKind.EqualsToken ? evaluate(module, node.right, depth) : dynamic;
   };
 
-  const evaluateCall = (module: Module, node: ts.CallExpression, depth: number): Value => {
-    const specifier = requireSpecifier(node) ?? dynamicImportSpecifier(node);
-    if (specifier !== undefined) return fromTarget(modules.moduleAt(module.file, specifier), depth);
-    const frozen = frozenBy(node);
-    if (frozen) return evaluate(module, frozen, depth);
-    const callee = evaluate(module, node.expression, depth);
-    if (callee.kind === 'external') return { ...callee, path: `${callee.path}()` };
-    if (callee === circular) return circular;
-    return callee.kind === 'function' ? returned(callee, depth) : dynamic;
-  };
-
-  /** What a function gives back: its one expression, else what its declaration promises. */
-  const returned = ({ module, node }: Extract<Value, { kind: 'function' }>, depth: number): Value => {
-    const { body, type } = node;
-    let value: Value = dynamic;
-    if (body && !ts.isBlock(body)) value = evaluate(module, body as ts.Expression, depth);
-    else if (body) {
-      const results = returnsOf(body).map((result) => evaluate(module, result, depth));
-      const [only = dynamic] = results;
-      if (results.length === 1 && body.statements.length === 1) value = only;
-      else if (results.length > 0) value = clientOnly(results.reduce(either));
-    }
-    return annotated(value, type && { module, type });
-  };
-
   /** The value, or what its annotation says of it: that of a client says more than what made it (`pool.get()`). */
   const annotated = (value: Value, annotation: Annotation | undefined): Value => {
     if ((value.kind !== 'unknown' && value.kind !== 'external') || value === circular || !annotation) return value;
     const { module, type } = annotation;
     const instance = annotations.instanceOf(module, type);
-    if (instance) return instance;
+    if (instance?.kind === 'external') return instance;
+    // An interface of the repository's own says less of a client than what made it.
     if (value.kind === 'external' || value.candidates) return value;
+    if (instance) return instance;
     const keys = annotations.keysOfType(module, type);
     return keys ? { ...value, candidates: keys.map(({ text }) => text) } : value;
   };
@@ -142,7 +137,7 @@ export function createEvaluator(modules: Modules): Evaluator {
     const binding = module.scopes.bindingOf(node);
     if (binding) return fromBinding(module, binding, depth);
     const owner = ts.findAncestor(node, ts.isEnumDeclaration);
-    return owner ? memberOf({ kind: 'enum', module, node: owner }, node.text, depth) : dynamic;
+    return owner ? members.of({ kind: 'enum', module, node: owner }, node.text, depth) : dynamic;
   };
 
   const fromBinding = (module: Module, binding: Binding, depth: number): Value => {
@@ -154,7 +149,8 @@ export function createEvaluator(modules: Modules): Evaluator {
     if (ts.isFunctionDeclaration(declaration)) return { kind: 'function', module, node: declaration };
     if (ts.isClassDeclaration(declaration)) return { kind: 'class', module, node: declaration };
     if (ts.isParameter(declaration)) {
-      return annotated({ kind: 'unknown', reason: 'parameter' }, annotationOfName(module, name));
+      const value = members.ofCallback(module, name, declaration, depth) ?? { kind: 'unknown', reason: 'parameter' };
+      return annotated(value, annotationOfName(module, name));
     }
     if (!ts.isVariableDeclaration(declaration)) return dynamic;
     const value = fromVariable(module, binding, name, declaration, depth);
@@ -169,6 +165,7 @@ export function createEvaluator(modules: Modules): Evaluator {
     depth: number,
   ): Value => {
     if (!isFixed(binding)) return assignedOnce(module, binding, depth);
+    if (ts.isForOfStatement(declaration.parent.parent)) return members.ofLoop(module, name, declaration, depth);
     if (!declaration.initializer) {
       const keys = declaration.type && annotations.keysOfType(module, declaration.type);
       return keys?.length === 1 && keys[0] ? textValue(keys[0].text) : dynamic;
@@ -178,7 +175,7 @@ export function createEvaluator(modules: Modules): Evaluator {
       return withSymbol(value, { module, kind: 'constant', node: declaration });
     }
     return (
-      patternPath(name, declaration.name)?.reduce((object, part) => memberOf(object, part, depth), value) ?? dynamic
+      patternPath(name, declaration.name)?.reduce((object, part) => members.of(object, part, depth), value) ?? dynamic
     );
   };
 
@@ -210,89 +207,23 @@ export function createEvaluator(modules: Modules): Evaluator {
     return whole && evaluate(module, whole, depth);
   };
 
-  const memberOf = (object: Value, name: string, depth: number): Value => {
-    if (object === circular) return circular;
-    if (object.kind === 'external') {
-      return { ...object, path: object.path === '*' ? name : `${object.path}.${name}` };
-    }
-    if (object.kind === 'namespace') {
-      const target = modules.exportOf(object.module, name);
-      const whole = target ? undefined : wholeOf(object.module, depth);
-      return whole ? memberOf(whole, name, depth) : fromTarget(target, depth);
-    }
-    if (object.kind === 'enum') return enumMember(object, name, depth);
-    if (object.kind === 'object') return property(object, name, depth);
-    if (object.kind === 'class') {
-      const field = fieldOf(object.node, name, true);
-      if (field?.member && ts.isPropertyDeclaration(field.member) && field.given[0]) {
-        const symbol: KeySymbol = { module: object.module, kind: 'property', node: field.member };
-        return withSymbol(evaluate(object.module, field.given[0], depth), symbol);
-      }
-      const method = object.node.members.find(
-        (each): each is ts.MethodDeclaration =>
-          ts.isMethodDeclaration(each) && isStatic(each) && staticName(each.name) === name,
-      );
-      if (method) return { kind: 'function', module: object.module, node: method };
-    }
-    return dynamic;
-  };
-
-  const enumMember = (object: Extract<Value, { kind: 'enum' }>, name: string, depth: number): Value => {
-    const { module } = object;
-    const parts = module.scopes.bindingOf(object.node.name)?.declarations.map(({ parent }) => parent) ?? [object.node];
-    const member = parts
-      .flatMap((part) => (ts.isEnumDeclaration(part) ? [...part.members] : []))
-      .find((each) => staticName(each.name) === name);
-    if (!member) return dynamic;
-    const value = member.initializer && evaluate(module, member.initializer, depth);
-    if (value && value.kind !== 'string' && !isNumeric(member.initializer as ts.Expression)) return value;
-    // A numeric member has no text of its own: its name is what people know it by.
-    const spelled = value?.kind === 'string' ? value : textValue(name);
-    return withSymbol(spelled, { module, kind: 'enum-member', node: member });
-  };
-
-  /** The last of several properties of one name holds, and a spread counts where it stands. */
-  const property = (object: Extract<Value, { kind: 'object' }>, name: string, depth: number): Value => {
-    const { module } = object;
-    for (const each of [...object.node.properties].reverse()) {
-      if (ts.isSpreadAssignment(each)) {
-        const found = memberOf(evaluate(module, each.expression, depth), name, depth);
-        if (found.kind !== 'unknown' || found === circular) return found;
-      } else if (staticName(each.name) === name) {
-        const symbol: KeySymbol = { module, kind: 'property', node: each };
-        if (ts.isPropertyAssignment(each)) return withSymbol(evaluate(module, each.initializer, depth), symbol);
-        if (ts.isShorthandPropertyAssignment(each)) return withSymbol(evaluateName(module, each.name, depth), symbol);
-        return ts.isMethodDeclaration(each) ? { kind: 'function', module, node: each } : dynamic;
-      }
-    }
-    return dynamic;
-  };
-
-  /** `this.client`: a typed or initialised field, a parameter property, a getter, or the only assignment in the class. */
-  const evaluateField = (module: Module, node: ts.PropertyAccessExpression, depth: number): Value => {
-    for (const [home, owner] of classesAround(module, node)) {
-      const field = fieldOf(owner, node.name.text);
-      if (!field) continue;
-      if (field.member && ts.isGetAccessor(field.member)) {
-        return returned({ kind: 'function', module: home, node: field.member }, depth);
-      }
-      const given = field.given.map((each) => evaluate(home, each, depth));
-      const value = given.length > 1 ? clientOnly(given.reduce(either)) : (given[0] ?? dynamic);
-      return annotated(value, field.type && { module: home, type: field.type });
-    }
-    return dynamic;
-  };
-
+  const core: Core = { modules, evaluate, annotated, fromTarget, wholeOf };
   const annotations = createAnnotations(
     modules,
     (module, name) => evaluateName(module, name, 0),
-    (object, name) => memberOf(object, name, 0),
+    (object, name) => members.of(object, name, 0),
+    (callee) => calls.resultOf(callee, 0),
   );
   const { annotationOf, annotationOfName, classesAround } = createTypedNames(annotations, (module, expression) =>
     evaluate(module, expression),
   );
+  const members = createMembers({ ...core, annotations, classesAround, calls: () => calls });
+  const calls = createCalls({ ...core, members });
   return {
     evaluate: (module, expression) => evaluate(module, expression),
+    elementsOf: (value) => members.elementsOf(value, 0),
+    memberOf: (object, name) => members.of(object, name, 0),
+    declaredMembers: (module, owner, name) => members.declared(module, owner, name),
     keysOfType: annotations.keysOfType,
     annotationOf,
   };

@@ -22,13 +22,28 @@ export type Value =
   | { kind: 'prefix'; prefix: string }
   | { kind: 'object'; module: Module; node: ts.ObjectLiteralExpression }
   | { kind: 'array'; module: Module; node: ts.ArrayLiteralExpression }
+  /** The names or values of something that is written out: `Object.values(FlagKey)`. */
+  | { kind: 'list'; values: Value[] }
   | { kind: 'enum'; module: Module; node: ts.EnumDeclaration }
   | { kind: 'class'; module: Module; node: ts.ClassLikeDeclaration }
+  /** What a class makes, or what is declared with the type of a class, interface or type literal of the repository. */
+  | { kind: 'instance'; module: Module; node: ts.ClassLikeDeclaration | ts.InterfaceDeclaration | ts.TypeLiteralNode }
   | { kind: 'function'; module: Module; node: ts.FunctionLikeDeclaration }
+  /** A method that an interface or type literal promises. */
+  | { kind: 'signature'; module: Module; node: ts.MethodSignature | ts.PropertySignature }
   | { kind: 'namespace'; module: Module }
-  /** Something of a package from outside, written from its exports: `OpenFeature.getClient()`; an instance is `<Client>`. */
-  | { kind: 'external'; specifier: string; path: string }
+  /**
+   * Something of a package from outside, written from its exports: `OpenFeature.getClient()`; an instance is `<Client>`.
+   * `made` is the last call on the way to it.
+   */
+  | { kind: 'external'; specifier: string; path: string; made?: Made }
   | { kind: 'unknown'; reason: UnresolvedReference['reason']; candidates?: string[] };
+
+/** A call or `new` that makes an object of a package from outside. */
+export interface Made {
+  module: Module;
+  node: ts.CallExpression | ts.NewExpression;
+}
 
 /** Nothing is known, and nothing can be. */
 export const dynamic: Value = { kind: 'unknown', reason: 'dynamic' };
@@ -64,17 +79,20 @@ export function join(parts: readonly Value[]): Value {
   return { kind: 'string', values };
 }
 
+/** Whether a value is an object that has the methods of its type, whichever of several it is. */
+const isClient = ({ kind }: Value): boolean => kind === 'external' || kind === 'instance';
+
 /** One or the other, as a conditional gives. A client made in one branch is that client. */
 export function either(left: Value, right: Value): Value {
   if (left === circular || right === circular) return circular;
   if (left.kind === 'string' && right.kind === 'string')
     return { kind: 'string', values: [...left.values, ...right.values] };
-  if (left.kind === 'external') return left;
-  return right.kind === 'external' ? right : dynamic;
+  if (isClient(left)) return left;
+  return isClient(right) ? right : dynamic;
 }
 
 /** Where a value may be one of several, only what made a client can be told. */
-export const clientOnly = (value: Value): Value => (value.kind === 'external' || value === circular ? value : dynamic);
+export const clientOnly = (value: Value): Value => (isClient(value) || value === circular ? value : dynamic);
 
 /** The same value, seen through one more name. */
 export const withSymbol = (value: Value, symbol: KeySymbol): Value =>

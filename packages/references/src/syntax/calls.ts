@@ -1,0 +1,159 @@
+import { ts } from 'ts-morph';
+import { frozenBy, returnsOf } from './declarations.js';
+import type { Core } from './evaluate.js';
+import type { Members } from './members.js';
+import { dynamicImportSpecifier, type Module, requireSpecifier } from './modules.js';
+import { staticName, unwrap } from './parse.js';
+import { circular, clientOnly, dynamic, either, textValue, type Value, withSymbol } from './value.js';
+
+/** What calls and constructors give back. */
+export interface Calls {
+  ofCall(module: Module, node: ts.CallExpression, depth: number): Value;
+  ofNew(module: Module, node: ts.NewExpression, depth: number): Value;
+  /** What a function gives back: its one expression, else what its declaration promises. */
+  returned(callee: Extract<Value, { kind: 'function' }>, depth: number): Value;
+  /** What calling a value gives. */
+  resultOf(callee: Value, depth: number): Value;
+  /** `super`: what the class around extends. */
+  baseOf(module: Module, node: ts.Node, depth: number): Value;
+}
+
+interface CallsInput extends Core {
+  members: Members;
+}
+
+/** Calls of well-known packages that hand in an instance of what their first argument names. */
+const injectors: Record<string, readonly string[]> = {
+  '@angular/core': ['inject', '<Injector>.get', '<EnvironmentInjector>.get'],
+  '@angular/core/testing': ['TestBed.inject'],
+  '@nestjs/core': ['<ModuleRef>.get', '<ModuleRef>.resolve'],
+  tsyringe: ['container.resolve'],
+  typedi: ['Container.get'],
+};
+
+/** Calls that hand on their first argument, or what it gives back when it is called. */
+const transparent: Record<string, Record<string, 'argument' | 'result'>> = {
+  react: { useCallback: 'argument', memo: 'argument', forwardRef: 'argument', cache: 'argument', useMemo: 'result' },
+  'mobx-react': { observer: 'argument' },
+  'mobx-react-lite': { observer: 'argument' },
+  lodash: { memoize: 'argument', once: 'argument', throttle: 'argument', debounce: 'argument' },
+};
+
+/** Values that a function may give back whatever else it does: they are what they are, wherever they were made. */
+const standing = new Set<Value['kind']>(['object', 'function', 'class', 'instance', 'external', 'signature']);
+
+export function createCalls({ modules, evaluate, annotated, fromTarget, members }: CallsInput): Calls {
+  const ofCall = (module: Module, node: ts.CallExpression, depth: number): Value => {
+    const specifier = requireSpecifier(node) ?? dynamicImportSpecifier(node);
+    if (specifier !== undefined) return fromTarget(modules.moduleAt(module.file, specifier), depth);
+    const frozen = frozenBy(node);
+    if (frozen) return evaluate(module, frozen, depth);
+    const listed = listOf(module, node, depth);
+    if (listed) return listed;
+    const callee = unwrap(node.expression);
+    // `client.isEnabled.bind(client)`
+    if (ts.isPropertyAccessExpression(callee) && callee.name.text === 'bind') {
+      return evaluate(module, callee.expression, depth);
+    }
+    const value = evaluate(module, callee, depth);
+    if (value.kind !== 'external') return resultOf(value, depth);
+    return handedOn(module, node, value, depth) ?? { ...value, path: `${value.path}()`, made: { module, node } };
+  };
+
+  /** `Object.keys(object)`, `Object.values(enum)` of what is written out. */
+  const listOf = (module: Module, node: ts.CallExpression, depth: number): Value | undefined => {
+    const callee = unwrap(node.expression);
+    const [argument] = node.arguments;
+    if (!argument || !ts.isPropertyAccessExpression(callee) || !ts.isIdentifier(callee.expression)) return undefined;
+    if (callee.expression.text !== 'Object' || module.scopes.bindingOf(callee.expression)) return undefined;
+    const wanted = callee.name.text;
+    if (wanted !== 'keys' && wanted !== 'values') return undefined;
+    const object = evaluate(module, argument, depth);
+    if (object.kind !== 'enum' && object.kind !== 'object') return undefined;
+    const parts: readonly (ts.EnumMember | ts.ObjectLiteralElementLike)[] =
+      object.kind === 'enum' ? object.node.members : object.node.properties;
+    const values: Value[] = [];
+    for (const part of parts) {
+      const name = staticName(part.name);
+      if (name === undefined) return undefined;
+      const symbol = { module: object.module, kind: 'property', node: part } as const;
+      values.push(wanted === 'values' ? members.of(object, name, depth) : withSymbol(textValue(name), symbol));
+    }
+    return { kind: 'list', values };
+  };
+
+  /** What a call of a package that only hands things on gives: an injected client, a context's value, a callback. */
+  const handedOn = (
+    module: Module,
+    node: ts.CallExpression,
+    { specifier, path }: Extract<Value, { kind: 'external' }>,
+    depth: number,
+  ): Value | undefined => {
+    const [first] = node.arguments;
+    if (!first) return undefined;
+    if (injectors[specifier]?.includes(path)) {
+      const token = evaluate(module, first, depth);
+      if (token.kind === 'class') return { ...token, kind: 'instance' };
+      return token.kind === 'external' ? { ...token, path: `<${token.path}>` } : dynamic;
+    }
+    const way = transparent[specifier]?.[path] ?? transparent[specifier.split('/')[0] ?? '']?.[path];
+    if (way) {
+      const value = evaluate(module, first, depth);
+      return way === 'argument' ? value : resultOf(value, depth);
+    }
+    return specifier === 'react' && (path === 'useContext' || path === 'use')
+      ? contextValue(evaluate(module, first, depth), depth)
+      : undefined;
+  };
+
+  /** `createContext<Client>(…)`: what its type argument promises, else what it is given. */
+  const contextValue = (context: Value, depth: number): Value => {
+    if (context.kind !== 'external' || context.path !== 'createContext()' || !context.made) return dynamic;
+    const { module, node } = context.made;
+    const [type] = node.typeArguments ?? [];
+    const [initial] = node.arguments ?? [];
+    return annotated(initial ? evaluate(module, initial, depth) : dynamic, type && { module, type });
+  };
+
+  const resultOf = (callee: Value, depth: number): Value => {
+    if (callee === circular) return circular;
+    if (callee.kind === 'function') return returned(callee, depth);
+    if (callee.kind === 'external') return { ...callee, path: `${callee.path}()` };
+    if (callee.kind !== 'signature') return dynamic;
+    const { module, node } = callee;
+    const type =
+      ts.isPropertySignature(node) && node.type && ts.isFunctionTypeNode(node.type) ? node.type.type : node.type;
+    return annotated(dynamic, type && { module, type });
+  };
+
+  const returned: Calls['returned'] = ({ module, node }, depth) => {
+    const { body, type } = node;
+    let value: Value = dynamic;
+    if (body && !ts.isBlock(body)) value = evaluate(module, body as ts.Expression, depth);
+    else if (body) {
+      const results = returnsOf(body).map((result) => evaluate(module, result, depth));
+      const [only = dynamic] = results;
+      if (results.length === 1 && (body.statements.length === 1 || standing.has(only.kind))) value = only;
+      else if (results.length > 0) value = clientOnly(results.reduce(either));
+    }
+    return annotated(value, type && { module, type });
+  };
+
+  return {
+    ofCall,
+    returned,
+    resultOf,
+    ofNew(module, node, depth) {
+      const callee = evaluate(module, node.expression, depth);
+      if (callee.kind === 'external') return { ...callee, path: `new ${callee.path}()`, made: { module, node } };
+      return callee.kind === 'class' ? { ...callee, kind: 'instance' } : dynamic;
+    },
+    baseOf(module, node, depth) {
+      const owner = ts.findAncestor(node, ts.isClassLike);
+      const base = owner?.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
+      const value: Value = base ? evaluate(module, base.expression, depth) : dynamic;
+      if (value.kind === 'class') return { ...value, kind: 'instance' };
+      return value.kind === 'external' ? { ...value, path: `<${value.path}>` } : dynamic;
+    },
+  };
+}

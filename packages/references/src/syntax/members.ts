@@ -1,0 +1,273 @@
+import { ts } from 'ts-morph';
+import type { Annotations } from './annotations.js';
+import type { Calls } from './calls.js';
+import { isNumeric, patternPath } from './declarations.js';
+import type { Core } from './evaluate.js';
+import { fieldOf, isStatic } from './fields.js';
+import type { Module } from './modules.js';
+import { staticName, wrapped } from './parse.js';
+import { circular, clientOnly, dynamic, either, type KeySymbol, textValue, type Value, withSymbol } from './value.js';
+
+/** What properties, fields, methods and elements of values are. */
+export interface Members {
+  of(object: Value, name: string, depth: number): Value;
+  /** `this.client` */
+  ofThis(module: Module, node: ts.PropertyAccessExpression, depth: number): Value;
+  /** A name in the first parameter of what an array's method calls: `KEYS.forEach((key) => …)`. */
+  ofCallback(module: Module, name: ts.Identifier, parameter: ts.ParameterDeclaration, depth: number): Value | undefined;
+  /** `for (const key of KEYS)` */
+  ofLoop(module: Module, name: ts.Identifier, declaration: ts.VariableDeclaration, depth: number): Value;
+  elementsOf(value: Value, depth: number): Value[] | undefined;
+  /** The members of that name which the types of an owner promise: `implements IFlags`, `const flags: IFlags = {…}`. */
+  declared(module: Module, owner: ts.ClassLikeDeclaration | ts.ObjectLiteralExpression, name: string): ts.Node[];
+}
+
+interface MembersInput extends Core {
+  annotations: Annotations;
+  classesAround(module: Module, node: ts.Node): [Module, ts.ClassLikeDeclaration][];
+  calls(): Calls;
+}
+
+type Instance = Extract<Value, { kind: 'instance' }>;
+
+/** Methods of arrays whose first argument is called with each element first. */
+const iterating = new Set(['forEach', 'map', 'flatMap', 'filter', 'some', 'every', 'find', 'findIndex', 'findLast']);
+
+export function createMembers({
+  modules,
+  evaluate,
+  annotated,
+  fromTarget,
+  wholeOf,
+  annotations,
+  calls,
+}: MembersInput): Members {
+  const of = (object: Value, name: string, depth: number): Value => {
+    if (object === circular) return circular;
+    switch (object.kind) {
+      case 'external':
+        return { ...object, path: object.path === '*' ? name : `${object.path}.${name}` };
+      case 'namespace': {
+        const target = modules.exportOf(object.module, name);
+        const whole = target ? undefined : wholeOf(object.module, depth);
+        return whole ? of(whole, name, depth) : fromTarget(target, depth);
+      }
+      case 'enum':
+        return enumMember(object, name, depth);
+      case 'object':
+        return property(object, name, depth);
+      case 'class':
+        return staticMember(object, name, depth);
+      case 'instance':
+        return instanceMember(object, name, depth);
+      default:
+        return dynamic;
+    }
+  };
+
+  const enumMember = (object: Extract<Value, { kind: 'enum' }>, name: string, depth: number): Value => {
+    const { module } = object;
+    const parts = module.scopes.bindingOf(object.node.name)?.declarations.map(({ parent }) => parent) ?? [object.node];
+    const member = parts
+      .flatMap((part) => (ts.isEnumDeclaration(part) ? [...part.members] : []))
+      .find((each) => staticName(each.name) === name);
+    if (!member) return dynamic;
+    const value = member.initializer && evaluate(module, member.initializer, depth);
+    if (value && value.kind !== 'string' && !isNumeric(member.initializer as ts.Expression)) return value;
+    // A numeric member has no text of its own: its name is what people know it by.
+    const spelled = value?.kind === 'string' ? value : textValue(name);
+    return withSymbol(spelled, { module, kind: 'enum-member', node: member });
+  };
+
+  /** The last of several properties of one name holds, and a spread counts where it stands. */
+  const property = (object: Extract<Value, { kind: 'object' }>, name: string, depth: number): Value => {
+    const { module } = object;
+    for (const each of [...object.node.properties].reverse()) {
+      if (ts.isSpreadAssignment(each)) {
+        const found = of(evaluate(module, each.expression, depth), name, depth);
+        if (found.kind !== 'unknown' || found === circular) return found;
+      } else if (staticName(each.name) === name) {
+        const symbol: KeySymbol = { module, kind: 'property', node: each };
+        if (ts.isPropertyAssignment(each)) return withSymbol(evaluate(module, each.initializer, depth), symbol);
+        if (ts.isShorthandPropertyAssignment(each)) return withSymbol(shorthand(module, each, depth), symbol);
+        if (ts.isGetAccessor(each)) return calls().returned({ kind: 'function', module, node: each }, depth);
+        return ts.isMethodDeclaration(each) ? { kind: 'function', module, node: each } : dynamic;
+      }
+    }
+    return dynamic;
+  };
+
+  const shorthand = (module: Module, { name }: ts.ShorthandPropertyAssignment, depth: number): Value =>
+    evaluate(module, name, depth);
+
+  const staticMember = (object: Extract<Value, { kind: 'class' }>, name: string, depth: number): Value => {
+    const field = fieldOf(object.node, name, true);
+    if (field?.member && ts.isPropertyDeclaration(field.member) && field.given[0]) {
+      const symbol: KeySymbol = { module: object.module, kind: 'property', node: field.member };
+      return withSymbol(evaluate(object.module, field.given[0], depth), symbol);
+    }
+    const method = object.node.members.find(
+      (each): each is ts.MethodDeclaration =>
+        ts.isMethodDeclaration(each) && isStatic(each) && staticName(each.name) === name,
+    );
+    if (method) return { kind: 'function', module: object.module, node: method };
+    const base = baseOf(object, depth);
+    return base?.kind === 'class' || base?.kind === 'external' ? of(base, name, depth) : dynamic;
+  };
+
+  /** What a class extends. */
+  const baseOf = ({ module, node }: { module: Module; node: ts.Node }, depth: number): Value | undefined => {
+    const clauses = ts.isClassLike(node) ? node.heritageClauses : undefined;
+    const base = clauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
+    return base && evaluate(module, base.expression, depth);
+  };
+
+  const maxBases = 12;
+  const instanceMember = (object: Instance, name: string, depth: number, bases = 0): Value => {
+    const { module, node } = object;
+    if (bases > maxBases) return dynamic;
+    if (!ts.isClassLike(node)) return promised(object, name, depth, bases);
+    const field = fieldOf(node, name);
+    if (field) {
+      if (field.member && ts.isGetAccessor(field.member)) {
+        return calls().returned({ kind: 'function', module, node: field.member }, depth);
+      }
+      const given = field.given.map((each) => evaluate(module, each, depth));
+      const value = given.length > 1 ? clientOnly(given.reduce(either)) : (given[0] ?? dynamic);
+      return annotated(value, field.type && { module, type: field.type });
+    }
+    const method = node.members.find(
+      (each): each is ts.MethodDeclaration =>
+        ts.isMethodDeclaration(each) && memberNameOf(each.name) === name && !isOverload(each, node),
+    );
+    if (method) return { kind: 'function', module, node: method };
+    const base = baseOf(object, depth);
+    if (base?.kind === 'class') return instanceMember({ ...base, kind: 'instance' }, name, depth, bases + 1);
+    return base?.kind === 'external' ? of({ ...base, path: `<${base.path}>` }, name, depth) : dynamic;
+  };
+
+  const memberNameOf = (name: ts.PropertyName): string | undefined =>
+    ts.isPrivateIdentifier(name) ? name.text : staticName(name);
+
+  /** A signature before the method itself; an abstract method has no other. */
+  const isOverload = (method: ts.MethodDeclaration, owner: ts.ClassLikeDeclaration): boolean =>
+    !method.body &&
+    owner.members.some(
+      (each) => ts.isMethodDeclaration(each) && each.body && memberNameOf(each.name) === memberNameOf(method.name),
+    );
+
+  /** A member that an interface or type literal promises. */
+  const promised = (object: Instance, name: string, depth: number, bases: number): Value => {
+    const { module, node } = object;
+    if (ts.isClassLike(node)) return dynamic;
+    for (const member of node.members) {
+      if (!member.name || staticName(member.name) !== name) continue;
+      if (ts.isMethodSignature(member)) return { kind: 'signature', module, node: member };
+      if (!ts.isPropertySignature(member) || !member.type) return dynamic;
+      return ts.isFunctionTypeNode(member.type)
+        ? { kind: 'signature', module, node: member }
+        : annotated(dynamic, { module, type: member.type });
+    }
+    for (const base of ts.isInterfaceDeclaration(node)
+      ? (node.heritageClauses ?? []).flatMap(({ types }) => types)
+      : []) {
+      const value = annotations.instanceOf(module, base);
+      if (value?.kind === 'external') return of(value, name, depth);
+      const found = value?.kind === 'instance' ? instanceMember(value, name, depth, bases + 1) : dynamic;
+      if (found !== dynamic) return found;
+    }
+    return dynamic;
+  };
+
+  const elementsOf = (value: Value, depth: number): Value[] | undefined => {
+    if (value.kind === 'list') return value.values;
+    if (value.kind !== 'array') return undefined;
+    const { module } = value;
+    const elements: Value[] = [];
+    for (const node of value.node.elements) {
+      if (ts.isSpreadElement(node)) {
+        const some = elementsOf(evaluate(module, node.expression, depth), depth);
+        if (!some) return undefined;
+        elements.push(...some);
+      } else {
+        const element = evaluate(module, node, depth);
+        elements.push(ts.isStringLiteralLike(node) ? withSymbol(element, { module, kind: 'element', node }) : element);
+      }
+    }
+    return elements;
+  };
+
+  const within = (elements: Value[], name: ts.Identifier, pattern: ts.BindingName, depth: number): Value => {
+    const path = patternPath(name, pattern);
+    if (!path || elements.length === 0) return dynamic;
+    return elements.map((each) => path.reduce((object, part) => of(object, part, depth), each)).reduce(either);
+  };
+
+  const ofCallback: Members['ofCallback'] = (module, name, parameter, depth) => {
+    const callback = wrapped(parameter.parent);
+    const call = callback.parent;
+    if (parameter.parent.parameters[0] !== parameter || !ts.isCallExpression(call)) return undefined;
+    if (call.arguments[0] !== callback || !ts.isPropertyAccessExpression(call.expression)) return undefined;
+    if (!iterating.has(call.expression.name.text)) return undefined;
+    const elements = elementsOf(evaluate(module, call.expression.expression, depth), depth);
+    return elements && within(elements, name, parameter.name, depth);
+  };
+
+  const ofLoop: Members['ofLoop'] = (module, name, declaration, depth) => {
+    const loop = declaration.parent.parent as ts.ForOfStatement;
+    const elements = elementsOf(evaluate(module, loop.expression, depth), depth);
+    return elements ? within(elements, name, declaration.name, depth) : dynamic;
+  };
+
+  /** The type that an object literal is declared with. */
+  const contextOf = (owner: ts.ObjectLiteralExpression): ts.TypeNode | undefined => {
+    for (let node: ts.Node = owner; ; node = node.parent) {
+      const { parent } = node;
+      if (ts.isAsExpression(parent) || ts.isSatisfiesExpression(parent)) {
+        if (!ts.isTypeReferenceNode(parent.type) || parent.type.getText() !== 'const') return parent.type;
+      } else if (ts.isVariableDeclaration(parent) || ts.isPropertyDeclaration(parent)) return parent.type;
+      else if (ts.isReturnStatement(parent)) return ts.findAncestor(parent, ts.isFunctionLike)?.type;
+      else if (ts.isArrowFunction(parent)) return parent.type;
+      else if (!ts.isParenthesizedExpression(parent)) return undefined;
+    }
+  };
+
+  const declared: Members['declared'] = (module, owner, name) => {
+    const context = ts.isObjectLiteralExpression(owner) ? contextOf(owner) : undefined;
+    const types = ts.isObjectLiteralExpression(owner)
+      ? context
+        ? [context]
+        : []
+      : (owner.heritageClauses ?? []).flatMap((clause) => [...clause.types]);
+    return types.flatMap((type) => {
+      const value = annotations.instanceOf(module, type);
+      return value?.kind === 'instance' ? membersNamed(value, name) : [];
+    });
+  };
+
+  const membersNamed = ({ module, node }: Instance, name: string, bases = 0): ts.Node[] => {
+    const own = [...node.members].filter((each) => each.name && memberNameOf(each.name) === name);
+    const above = ts.isTypeLiteralNode(node) || bases > maxBases ? [] : (node.heritageClauses ?? []);
+    return [
+      ...own,
+      ...above.flatMap(({ types }) =>
+        types.flatMap((type) => {
+          const value = annotations.instanceOf(module, type);
+          return value?.kind === 'instance' ? membersNamed(value, name, bases + 1) : [];
+        }),
+      ),
+    ];
+  };
+
+  return {
+    of,
+    ofThis(module, node, depth) {
+      const owner = ts.findAncestor(node, ts.isClassLike);
+      return owner ? of({ kind: 'instance', module, node: owner }, node.name.text, depth) : dynamic;
+    },
+    ofCallback,
+    ofLoop,
+    elementsOf,
+    declared,
+  };
+}
