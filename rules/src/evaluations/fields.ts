@@ -1,5 +1,5 @@
 import { common, type Origin } from './origin.js';
-import { enclosingClass, type Node, propertyName, walk } from './tree.js';
+import { enclosingClass, isFunction, type Node, propertyName, returnsOf, walk } from './tree.js';
 
 export interface Fields {
   /** The origins of `this.<name>`, from the field's type, its initialiser and every assignment in the class. */
@@ -32,6 +32,10 @@ export function createFields(
         const found = field(propertyName(node.key, node.computed));
         if (node.typeAnnotation) found.types.push(node.typeAnnotation);
         if (node.value) found.values.push(node.value);
+      } else if (node.type === 'MethodDefinition' && node.kind === 'get' && isFunction(node.value)) {
+        const found = field(propertyName(node.key, node.computed));
+        if (node.value.returnType) found.types.push(node.value.returnType);
+        found.values.push(...returnsOf(node.value, keys));
       } else if (node.type === 'TSParameterProperty') {
         const parameter = node.parameter.type === 'AssignmentPattern' ? node.parameter.left : node.parameter;
         if (parameter.type === 'Identifier' && parameter.typeAnnotation) {

@@ -21,6 +21,7 @@ const isPartial = (write: Scope.Reference): boolean =>
   (write as Scope.Reference & { partial?: boolean }).partial === true;
 
 export function createOrigins(sourceCode: SourceCode): Origins {
+  const visitorKeys = sourceCode.visitorKeys as Record<string, readonly string[]>;
   const nodes = new WeakMap<Node, readonly Origin[]>();
   const variables = new WeakMap<Scope.Variable, readonly Origin[]>();
 
@@ -169,7 +170,7 @@ export function createOrigins(sourceCode: SourceCode): Origins {
           return variable(callee)?.defs.length ? [] : [{ source, path: '' }];
         }
         const called = of(callee);
-        return [...handed(node, called), ...derive(called, (path) => `${path}()`)];
+        return [...handed(node, callee, called), ...derive(called, (path) => `${path}()`)];
       }
       case 'NewExpression':
         return derive(of(node.callee), (path) => `new ${path}()`);
@@ -211,10 +212,8 @@ export function createOrigins(sourceCode: SourceCode): Origins {
 
   const made = createMade(variable);
   const types = createTypes({ of, variable });
-  const fields = createFields(sourceCode.visitorKeys as Record<string, readonly string[]>, of, (type) =>
-    types.of(type),
-  );
-  const handed = createHanded(of, (type) => types.of(type), made);
+  const fields = createFields(visitorKeys, of, (type) => types.of(type));
+  const handed = createHanded(of, (type) => types.of(type), made, visitorKeys);
   const props = createWrapped(of, (node) => sourceCode.scopeManager.getDeclaredVariables(node as never));
   return { of, property, variable, made, parameter: parameterOrigins };
 }

@@ -45,7 +45,7 @@ export function createPositions(keys: Keys, origins: Origins): Positions {
 
   const inValue = (value: Node, [step, ...rest]: readonly string[]): StaticKey[] => {
     if (step === undefined) return keys.of(value);
-    const node = origins.made.untouched(value);
+    const node = origins.made.of(value);
     if (step === '[]') {
       if (node.type !== 'ArrayExpression') return [];
       return node.elements.flatMap((element) => (element ? inValue(element, rest) : []));

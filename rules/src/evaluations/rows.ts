@@ -45,10 +45,9 @@ export function createRows(index: SdkIndex): Rows {
         const shapes = api ? shapesAt(api, path).filter(({ kind }) => kinds.has(kind)) : [];
         if (shapes.length === 0) continue;
         const name = lastName(path);
-        // A name that a table knows is not one that a generator made, and of two patterns the longer says more.
+        // A name that a table knows is not one that a generator made.
         const exact = shapes.filter((shape) => generatedPart(lastPart(shape.name), name) === undefined);
-        const byLength = [...shapes].sort((a, b) => b.name.length - a.name.length);
-        return { shapes: exact.length > 0 ? exact : byLength, name };
+        return { shapes: exact.length > 0 ? exact : shapes, name };
       }
       return undefined;
     },

@@ -137,6 +137,12 @@ export interface ClassMember extends Base {
 export interface FunctionNode extends Base {
   type: 'FunctionDeclaration' | 'FunctionExpression' | 'ArrowFunctionExpression' | 'TSEmptyBodyFunctionExpression';
   params: Node[];
+  body: Node | null;
+  returnType?: Node;
+}
+export interface Return extends Base {
+  type: 'ReturnStatement';
+  argument: Node | null;
 }
 export interface Import extends Base {
   type: 'ImportDeclaration' | 'ImportExpression' | 'TSImportType';
@@ -197,6 +203,7 @@ export type Node =
   | Decorator
   | Rest
   | FunctionNode
+  | Return
   | Import
   | ImportBinding
   | TypeName
@@ -261,6 +268,23 @@ export function enclosingClass(node: Node): Node | undefined {
     if (at.type === 'FunctionDeclaration' || (at.type === 'FunctionExpression' && !method)) return undefined;
   }
   return undefined;
+}
+
+export const isFunction = (node: Node | null | undefined): node is FunctionNode =>
+  node?.type === 'ArrowFunctionExpression' ||
+  node?.type === 'FunctionExpression' ||
+  node?.type === 'FunctionDeclaration';
+
+/** The expressions that a function gives back. */
+export function returnsOf({ body }: FunctionNode, keys: Record<string, readonly string[]>): Node[] {
+  if (!body) return [];
+  if ((body.type as string) !== 'BlockStatement') return [body];
+  const found: Node[] = [];
+  walk(body, keys, (node) => {
+    if (node.type === 'ReturnStatement' && node.argument) found.push(node.argument);
+    return !isFunction(node);
+  });
+  return found;
 }
 
 /** Visits a node and everything below it; `visit` answers `false` to leave out what is below. */
