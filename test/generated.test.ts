@@ -91,7 +91,8 @@ function registryText(registry: Registry): string {
 }
 
 const testTexts = readdirSync(`${root}test`, { recursive: true, encoding: 'utf8' }).flatMap((file) =>
-  file.endsWith('.test.ts') && !file.startsWith('generated')
+  // The files of `test/sdks` are samples that tests run.
+  /(?:\.test|^sdks[\\/].*)\.ts$/.test(file) && !file.startsWith('generated')
     ? [`${file}\n${readFileSync(`${root}test/${file}`, 'utf8')}`]
     : [],
 );

@@ -4,7 +4,7 @@ const common = {
   valueType: 'any',
   // The value is a union by type: `{ boolValue: true }`.
   result: 'other',
-  deprecated: 'Remove it: the service was discontinued on 2025-10-16, and each call fails.',
+  deprecated: 'Remove it: the service was discontinued on 2025-10-16.',
 } as const;
 
 const one = { arg: 0, prop: 'feature' } as const;

@@ -9,7 +9,8 @@ export default {
       // Everything is made by a factory that is told of the project: `const useFlags = createUseFlags(config)`.
       clients: {
         FlagBag: ['createUseFlags()()', 'createUseFlagBag()()', 'createGetFlags()()', 'createGetEdgeFlags()()'],
-        Flags: ['<FlagBag>.flags', '<FlagBag>.data.flags'],
+        GenericEvaluationResponseBody: ['<FlagBag>.data'],
+        Flags: ['<FlagBag>.flags', '<GenericEvaluationResponseBody>.flags'],
       },
       shapes: [
         { kind: 'bag', name: 'flags', receiver: 'Flags', key: { property: 'raw' }, valueType: 'any', result: 'value' },

@@ -36,7 +36,7 @@ export default {
     {
       packages: ['@kameleoon/react-sdk', '@kameleoon/javascript-sdk'],
       clients: {
-        KameleoonClient: ['new KameleoonClient()', 'createClient()', 'useKameleoon().client'],
+        KameleoonClient: ['new KameleoonClient()', 'createClient()', 'useKameleoon()'],
         IUseFeatureFlag: ['useFeatureFlag()'],
       },
       shapes: [...client('KameleoonClient'), ...client('IUseFeatureFlag')],

@@ -76,7 +76,8 @@ export function generatedPart(pattern: string, name: string): string | undefined
 export function clientAt(api: SdkApi, path: string): string | undefined {
   const typed = /^<([^<>]+)>$/.exec(path)?.[1];
   if (typed !== undefined) return api.clients[typed] ? typed : undefined;
-  const spelled = path === '' || path === '*' ? 'default' : path;
+  // A default import is the whole package to one interpreter: `new *()` is `new default()`.
+  const spelled = path === '' ? 'default' : path.replace(/^(new )?\*/, '$1default');
   for (const [client, makers] of Object.entries(api.clients)) if (makers.includes(spelled)) return client;
   // What another client makes: `init().allFlagsState()` is `<LDClient>.allFlagsState()`.
   const dot = path.lastIndexOf('.');

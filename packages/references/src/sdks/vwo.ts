@@ -21,7 +21,7 @@ export default {
     },
     {
       packages: ['vwo-fme-react-sdk'],
-      clients: { IVWOClient: ['init()', 'useVWOClient()', 'useVWOContext().vwoClient'] },
+      clients: { IVWOClient: ['init()', 'useVWOClient()'] },
       shapes: [getFlag, { kind: 'hook', name: 'useGetFlag', key: 0, valueType: 'any', result: 'other' }],
     },
   ],
