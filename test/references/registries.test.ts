@@ -54,11 +54,11 @@ describe('a registry that cannot be read is a problem', () => {
     );
   });
   test('it is nothing that holds keys', async () => {
-    expect(await declared(`export function F() {}`)).toBe(
-      'registry F in flags.ts is no enum, union, interface, object or array of keys',
+    expect(await declared(`export const F = 1;`)).toBe(
+      'registry F in flags.ts is no enum, union, interface, object, array, class or function of flags',
     );
     expect(await declared(`export type F = number;`)).toBe(
-      'registry F in flags.ts is no enum, union, interface, object or array of keys',
+      'registry F in flags.ts is no enum, union, interface, object, array, class or function of flags',
     );
   });
   test('the file is not there', async () => {

@@ -41,7 +41,7 @@ test.each([
   ['a property of the props', `interface P { key: 'b-1' | 'a-1' } const f = ({ key }: P) => useFlag(key);`],
   ['a typed constant', `type Key = 'b-1' | 'a-1'; const key: Key = pick(); useFlag(key);`],
 ])('candidates from %s', async (_, code) => {
-  expect((await one(code)).join()).toMatch(/^unresolved \w+ a\.ts:2:\d+ key \{a-1, b-1\}$/);
+  expect((await one(code)).join()).toMatch(/unresolved \w+ a\.ts:2:\d+ key \{a-1, b-1\}$/);
 });
 
 test.each([

@@ -84,7 +84,9 @@ export async function assemble({
         });
       }
     }
-    for (const { node, ...rest } of open) {
+    for (const { node, inside, ...rest } of open) {
+      // The keys are named by those who call the accessor.
+      if (inside?.called && !inside.escaped) continue;
       const text = node.getText(module.sourceFile).replace(/\s+/g, ' ');
       unresolved.push({
         ...rest,

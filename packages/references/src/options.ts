@@ -6,11 +6,14 @@ const keyPosition = z.union([
   z.strictObject({ prop: z.string().min(1) }),
 ]);
 
-/** An enum, type union, `as const` object, interface or object of defaults whose members are flags. */
+/** What declares flags in code: every member is one, and its uses are references. */
 export const registrySchema = z
   .strictObject({
     file: z.string().min(1).meta({ description: 'File that declares it, relative to the root.' }),
-    name: z.string().min(1).meta({ description: 'Name of the enum, union, interface, type or constant.' }),
+    name: z.string().min(1).optional().meta({
+      description:
+        'Name of the enum, union, interface, type, object, array, class or function. Without it every function that the file exports is a flag.',
+    }),
     keys: z
       .enum(['value', 'name'])
       .default('value')

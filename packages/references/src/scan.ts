@@ -102,6 +102,7 @@ export async function scan({ host: given, options, keys: known, only, catalogFil
       const result = attempt(() => collectFile(session as Session, file));
       if (!result) continue;
       collected.set(file, result);
+      for (const name of result.callees) next.names.add(name);
       for (const { flagKey, holder, member } of result.names) {
         if (only === undefined) {
           if (holder !== undefined) next.names.add(holder);

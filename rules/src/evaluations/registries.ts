@@ -70,7 +70,7 @@ function read(parser: Parser, parserOptions: object, filePath: string, option: R
   try {
     const text = readFileSync(filePath, 'utf8');
     const ast = parser.parseForESLint ? parser.parseForESLint(text, options).ast : parser.parse?.(text, options);
-    const declaration = ast ? declarationOf(ast as Node, option.name) : undefined;
+    const declaration = ast && option.name !== undefined ? declarationOf(ast as Node, option.name) : undefined;
     const holder = declaration && holderOf(declaration);
     return holder ? membersOf(holder, option.keys) : none;
   } catch {

@@ -26,12 +26,16 @@ export interface Evaluator {
   evaluate(module: Module, expression: ts.Expression): Value;
   /** The values of an array that is written out, or of `Object.values(…)`; `undefined` where others may be in it. */
   elementsOf(value: Value): Value[] | undefined;
+  /** What a name means to those who import it from a file. */
+  exported(module: Module, name: string): Value;
   /** What a property of a value is. */
   memberOf(object: Value, name: string): Value;
   /** The class, interface or type that a value is declared with has these members of the name `name`. */
   declaredMembers(module: Module, owner: ts.ClassLikeDeclaration | ts.ObjectLiteralExpression, name: string): ts.Node[];
   /** The keys that a type allows: a union of literals, an enum, `keyof typeof object`. */
   keysOfType(module: Module, type: ts.TypeNode): StringValue[] | undefined;
+  /** The annotation of a property of a type. */
+  memberType(module: Module, type: ts.TypeNode, name: string): Annotation | undefined;
   /** The type that a parameter, variable, field or property of one of these is declared with. */
   annotationOf(module: Module, expression: ts.Expression): Annotation | undefined;
 }
@@ -222,9 +226,11 @@ export function createEvaluator(modules: Modules): Evaluator {
   return {
     evaluate: (module, expression) => evaluate(module, expression),
     elementsOf: (value) => members.elementsOf(value, 0),
+    exported: (module, name) => fromTarget(modules.exportOf(module, name), 0),
     memberOf: (object, name) => members.of(object, name, 0),
     declaredMembers: (module, owner, name) => members.declared(module, owner, name),
     keysOfType: annotations.keysOfType,
+    memberType: annotations.memberType,
     annotationOf,
   };
 }

@@ -9,11 +9,17 @@ export interface Evaluation {
   /** The part that names the flag. */
   keyNode: ts.Node;
   key: Value;
+  /** The path from `keyNode` to the key, where it is an object that cannot be looked into. */
+  rest?: string | undefined;
   result: Shape['result'];
+  /** For `details`: the property that holds the value, where it is not `value`. */
+  field?: string;
   valueType: Shape['valueType'];
   inverted: boolean;
   fallback?: ts.Expression;
   sdk?: string;
+  /** True where it does not read the flag but makes it known: `flag({ key: 'new-checkout' })`. */
+  declares?: true;
   /** True where the key is a property's name and no known key is spelled so: another spelling may turn up. */
   guessed?: true;
 }
@@ -23,16 +29,25 @@ export interface Matched {
   key: KeyPosition;
   fallback?: FallbackPosition | undefined;
   result: Shape['result'];
+  field?: string;
   valueType: Shape['valueType'];
   inverted: boolean;
   sdk?: string;
+  /** The row of the SDK's table, where it is one. */
+  shape?: Shape;
+  /** The flag, where what is called reads one flag only. */
+  flagKey?: string;
+  /** What stands for a key argument that is left out: the parameter's default. */
+  missing?: ts.Expression;
 }
 
 export const ofShape = (shape: Shape, sdk: string): Matched => ({
   key: shape.key,
   fallback: shape.fallback,
   result: shape.result,
+  ...(shape.field !== undefined && { field: shape.field }),
   valueType: shape.valueType,
   inverted: shape.inverted ?? false,
   sdk,
+  shape,
 });

@@ -1,32 +1,27 @@
 import { ts } from 'ts-morph';
-import type { AccessorOption, ScanOptions } from '../options.js';
-import { type FallbackPosition, type KeyPosition, type SdkIndex, shapesAt } from '../sdks/index.js';
+import type { ScanOptions } from '../options.js';
+import { camelCase, generatedPart, type SdkIndex } from '../sdks/index.js';
 import { createBags } from './bags.js';
+import { createDeclaredFlags } from './declared.js';
 import type { Evaluator } from './evaluate.js';
-import { type Evaluation, type Matched, ofShape } from './evaluation.js';
-import { dynamicImportSpecifier, type Module, type Modules, requireSpecifier } from './modules.js';
-import { staticName, unwrap } from './parse.js';
-import { type Binding, declarationOf } from './scope.js';
-import type { Value } from './value.js';
+import type { Evaluation, Matched } from './evaluation.js';
+import { createMatcher, type Matcher } from './match.js';
+import type { Module, Modules } from './modules.js';
+import { unwrap } from './parse.js';
+import { createPositions, type Place } from './positions.js';
+import { textValue, type Value } from './value.js';
 
 export interface Interpreter {
-  /** What `node` evaluates, if it does. */
-  evaluationAt(module: Module, node: ts.Node): Evaluation | undefined;
+  /** What `node` evaluates or declares: more than one flag where it names several. */
+  evaluationsAt(module: Module, node: ts.Node): Evaluation[];
   /** Whether an object's properties are flags, by configuration or SDK table: `uiConfig.flags`, `useFlags()`. */
   isBag(module: Module, object: ts.Expression): boolean;
   /** The imported or written name of what is called: `useFlag` for `import { useFlag as f }` and `f()`. */
   calledName(module: Module, callee: ts.Expression): string | undefined;
+  readonly matcher: Matcher;
 }
 
-const ofAccessor = (accessor: AccessorOption): Matched => ({
-  key: accessor.key,
-  fallback: accessor.fallback,
-  result: accessor.result,
-  valueType: 'any',
-  inverted: accessor.inverted ?? false,
-});
-
-/** The interpreter of the tables and of configured accessors on TypeScript's tree. */
+/** The interpreter of the tables, of configured and of inferred accessors on TypeScript's tree. */
 export function createInterpreter(
   options: ScanOptions,
   sdks: SdkIndex,
@@ -34,194 +29,137 @@ export function createInterpreter(
   evaluator: Evaluator,
   knownKeys: () => ReadonlySet<string>,
 ): Interpreter {
-  const accessors = new Map<string, AccessorOption[]>();
-  for (const accessor of options.accessors) {
-    accessors.set(accessor.name, [...(accessors.get(accessor.name) ?? []), accessor]);
-  }
+  const matcher = createMatcher(options, sdks, modules, evaluator);
+  const positions = createPositions(evaluator);
+  const declared = createDeclaredFlags(sdks, evaluator, positions);
+  const { calledName } = matcher;
 
-  /** `useFlags` and `camelKey` of a name in scope: as imported, else as written. */
-  const importedName = (module: Module, name: ts.Identifier): string => {
-    const declaration = module.scopes.bindingOf(name)?.declarations[0]?.parent;
-    if (declaration && ts.isImportSpecifier(declaration)) return (declaration.propertyName ?? declaration.name).text;
-    // `const { isEnabled: on } = require('unleash-client')`
-    const renamed = declaration && ts.isBindingElement(declaration) ? staticName(declaration.propertyName) : undefined;
-    return renamed ?? name.text;
-  };
-
-  const calledName = (module: Module, callee: ts.Expression): string | undefined => {
-    const node = unwrap(callee);
-    if (ts.isIdentifier(node)) return importedName(module, node);
-    return ts.isPropertyAccessExpression(node) ? node.name.text : undefined;
-  };
-
-  /** Whether a name is imported from `wanted`, or stands in it: an import specifier, or a file of the repository. */
-  const comesFrom = (module: Module, node: ts.Expression, wanted: string): boolean => {
-    let root = unwrap(node);
-    while (ts.isPropertyAccessExpression(root)) root = unwrap(root.expression);
-    const binding = ts.isIdentifier(root) ? module.scopes.bindingOf(root) : undefined;
-    if (!binding) return false;
-    const specifier = specifierOf(binding);
-    if (specifier === undefined) return binding.kind !== 'import' && isFile(module, wanted);
-    if (specifier === wanted) return true;
-    const from = modules.moduleAt(module.file, specifier);
-    if (from?.kind === 'module' && isFile(from.module, wanted)) return true;
-    const target = modules.targetOf(module, binding);
-    return target !== undefined && target.kind !== 'external' && isFile(target.module, wanted);
-  };
-  const isFile = (module: Module, wanted: string): boolean =>
-    module.file === wanted || stem(module.file) === stem(wanted);
-
-  /** The specifier that a name is imported or required from. */
-  const specifierOf = ({ declarations }: Binding): string | undefined => {
-    const name = declarations[0];
-    if (!name) return undefined;
-    const declaration = ts.findAncestor(name, ts.isImportDeclaration);
-    if (declaration) return (declaration.moduleSpecifier as ts.StringLiteral).text;
-    const variable = declarationOf(name);
-    if (!ts.isVariableDeclaration(variable) || !variable.initializer) return undefined;
-    let made = unwrap(variable.initializer);
-    if (ts.isAwaitExpression(made)) made = unwrap(made.expression);
-    return requireSpecifier(made) ?? dynamicImportSpecifier(made);
-  };
-
-  const matchAccessor = (module: Module, callee: ts.Expression): Matched | undefined => {
-    const node = unwrap(callee);
-    const name = calledName(module, node);
-    for (const accessor of (name !== undefined && accessors.get(name)) || []) {
-      if (accessor.receiver !== undefined) {
-        if (!ts.isPropertyAccessExpression(node) || !isReceiver(module, node.expression, accessor.receiver)) continue;
-      } else if (ts.isPropertyAccessExpression(node)) {
-        // `flags.useShopFlag()` of a namespace import is the function; the same method of anything else is not.
-        if (evaluator.evaluate(module, node.expression).kind !== 'namespace') continue;
-      }
-      if (accessor.import !== undefined && !comesFrom(module, node, accessor.import)) continue;
-      return ofAccessor(accessor);
-    }
-    return undefined;
-  };
-
-  /** Whether an object is called `receiver`, or is declared with that type. */
-  const isReceiver = (module: Module, object: ts.Expression, receiver: string): boolean => {
-    const node = unwrap(object);
-    const last = ts.isCallExpression(node) ? unwrap(node.expression) : node;
-    const name = ts.isPropertyAccessExpression(last) ? last.name.text : ts.isIdentifier(last) ? last.text : undefined;
-    if (name === receiver || (ts.isCallExpression(node) && `${name}()` === receiver)) return true;
-    const type = evaluator.annotationOf(module, node)?.type;
-    return type !== undefined && typeNames(type).includes(receiver);
-  };
-
-  /** `IResolver` of `IResolver`, `flags.IResolver`, `IResolver<T>` and `IResolver | undefined`. */
-  const typeNames = (type: ts.TypeNode): string[] => {
-    if (ts.isUnionTypeNode(type) || ts.isIntersectionTypeNode(type)) return type.types.flatMap(typeNames);
-    if (!ts.isTypeReferenceNode(type)) return [];
-    return [ts.isIdentifier(type.typeName) ? type.typeName.text : type.typeName.right.text];
-  };
-
-  const matchSdk = (module: Module, callee: ts.Expression): Matched | undefined => {
-    // Telling where a name comes from may parse other files: only names that a table knows are worth it.
-    if (!sdks.isName(calledName(module, callee) ?? '')) return undefined;
-    const value = evaluator.evaluate(module, callee);
-    if (value.kind !== 'external') return undefined;
-    const found = sdks.apiOf(value.specifier);
-    const shape = found && shapesAt(found.api, value.path)[0];
-    return found && shape ? ofShape(shape, found.sdk) : undefined;
-  };
-
-  const match = (module: Module, callee: ts.Expression): Matched | undefined =>
-    matchAccessor(module, callee) ?? matchSdk(module, callee);
-
-  const propertyOf = (object: ts.Expression | undefined, name: string): ts.Expression | undefined => {
-    const literal = object && unwrap(object);
-    if (!literal || !ts.isObjectLiteralExpression(literal)) return undefined;
-    for (const property of [...literal.properties].reverse()) {
-      // A spread behind it may say otherwise.
-      if (ts.isSpreadAssignment(property)) return undefined;
-      if (staticName(property.name) !== name) continue;
-      if (ts.isPropertyAssignment(property)) return property.initializer;
-      if (ts.isShorthandPropertyAssignment(property)) return property.name;
-    }
-    return undefined;
-  };
-
-  const argumentAt = (
-    call: ts.CallExpression | ts.NewExpression,
-    position: KeyPosition | FallbackPosition | undefined,
-  ): ts.Expression | undefined => {
-    const args = call.arguments;
-    if (position === undefined || !args) return undefined;
-    const index =
-      typeof position === 'number'
-        ? position
-        : typeof position === 'object' && 'arg' in position
-          ? position.arg
-          : undefined;
-    // A spread before the position makes every position after it unknown.
-    if (index === undefined || args.slice(0, index + 1).some(ts.isSpreadElement)) return undefined;
-    return typeof position === 'object' && 'prop' in position ? propertyOf(args[index], position.prop) : args[index];
-  };
-
-  const evaluationAt = (module: Module, node: ts.Node): Evaluation | undefined => {
-    if (ts.isCallExpression(node)) return callAt(module, node);
+  const evaluationsAt = (module: Module, node: ts.Node): Evaluation[] => {
+    if (ts.isCallExpression(node) || ts.isNewExpression(node)) return callAt(module, node);
     if (ts.isJsxOpeningLikeElement(node)) return elementAt(module, node);
-    if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) return bags.propertyAt(module, node);
-    if (ts.isBindingElement(node)) return bags.bindingAt(module, node);
-    return undefined;
+    const read =
+      ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)
+        ? bags.propertyAt(module, node)
+        : ts.isBindingElement(node)
+          ? bags.bindingAt(module, node)
+          : undefined;
+    return read ? [read] : [];
   };
 
-  const callAt = (module: Module, call: ts.CallExpression): Evaluation | undefined => {
-    const matched = match(module, call.expression);
-    if (!matched || (typeof matched.key === 'object' && !('arg' in matched.key))) return undefined;
-    const keyNode = argumentAt(call, matched.key);
-    if (!keyNode) return undefined;
-    const fallback = argumentAt(call, matched.fallback);
-    return make(call, keyNode, evaluator.evaluate(module, keyNode), matched, fallback);
+  const callAt = (module: Module, call: ts.CallExpression | ts.NewExpression): Evaluation[] => {
+    const isNew = ts.isNewExpression(call);
+    for (const { matched, value } of matcher.match(module, call.expression)) {
+      const kind = matched.shape?.kind;
+      if (kind === 'component' || kind === 'directive' || kind === 'bag') continue;
+      if (isNew ? kind !== 'class' && kind !== 'declaration' : kind === 'class') continue;
+      const places = placesOf(module, call, matched, value);
+      if (!places || places.length === 0) continue;
+      const fallback = positions.fallback(module, call, matched.fallback);
+      return places.map((place) => make(call, place, matched, fallback));
+    }
+    return [];
   };
 
-  const elementAt = (module: Module, element: ts.JsxOpeningLikeElement): Evaluation | undefined => {
-    if (!ts.isIdentifier(element.tagName) && !ts.isPropertyAccessExpression(element.tagName)) return undefined;
-    const matched = match(module, element.tagName);
-    if (!matched || typeof matched.key !== 'object' || !('prop' in matched.key) || 'arg' in matched.key)
-      return undefined;
-    const keyNode = attribute(element, matched.key.prop);
-    if (!keyNode) return undefined;
-    const { fallback } = matched;
-    const whole = ts.isJsxOpeningElement(element) ? element.parent : element;
-    return make(
-      whole,
-      keyNode,
-      evaluator.evaluate(module, keyNode),
-      matched,
-      typeof fallback === 'object' && 'prop' in fallback ? attribute(element, fallback.prop) : undefined,
-    );
-  };
-
-  const attribute = (element: ts.JsxOpeningLikeElement, name: string): ts.Expression | undefined => {
-    for (const each of element.attributes.properties) {
-      if (!ts.isJsxAttribute(each) || each.name.getText() !== name || !each.initializer) continue;
-      return ts.isJsxExpression(each.initializer) ? each.initializer.expression : (each.initializer as ts.Expression);
+  const placesOf = (
+    module: Module,
+    call: ts.CallExpression | ts.NewExpression,
+    { key, shape, missing, flagKey }: Matched,
+    value: Value | undefined,
+  ): Place[] | undefined => {
+    if (flagKey !== undefined) return [{ node: nameOf(call), key: textValue(flagKey) }];
+    if (key === 'holder') {
+      const place = declared.holderOf(module, call);
+      return place && [place];
+    }
+    if (key === 'declared') {
+      const known = value && declared.keyOf(value);
+      return known && [{ node: calleeOf(call), key: known }];
+    }
+    if (typeof key === 'object' && 'name' in key) return generated(module, call, shape?.name ?? '', key.name);
+    if (typeof key === 'number' || 'length' in key || 'arg' in key) {
+      const places = positions.inArguments(module, call.arguments ?? ([] as never), key);
+      if (places?.length === 0 && missing) {
+        return [{ node: call.expression, key: evaluator.evaluate(module, missing) }];
+      }
+      return places?.map((place) => ofDeclared(module, place));
     }
     return undefined;
+  };
+
+  /** `precompute([newCheckout])`: an argument that holds a declared flag names its key. */
+  const ofDeclared = (module: Module, place: Place): Place => {
+    if (place.rest !== undefined && place.key.kind !== 'unknown') return place;
+    if (!ts.isExpression(place.node) || place.key.kind === 'string') return place;
+    const key = declared.keyOf(evaluator.evaluate(module, place.node));
+    return key ? { node: place.node, key } : place;
+  };
+
+  /** What names the flag in a call of an object: `exampleFlag` of `exampleFlag()`, `newCart` of `flags.newCart.isEnabled()`. */
+  const calleeOf = (call: ts.CallExpression | ts.NewExpression): ts.Expression => {
+    const callee = unwrap(call.expression);
+    const object = ts.isPropertyAccessExpression(callee) ? unwrap(callee.expression) : callee;
+    return ts.isPropertyAccessExpression(object) ? (object.name as ts.Identifier) : object;
+  };
+
+  const nameOf = (call: ts.CallExpression | ts.NewExpression): ts.Node => {
+    const callee = unwrap(call.expression);
+    return ts.isPropertyAccessExpression(callee) ? callee.name : callee;
+  };
+
+  /** The key that a generator made the name of an accessor of: `new-checkout` of `useNewCheckout`. */
+  const generated = (
+    module: Module,
+    call: ts.CallExpression | ts.NewExpression,
+    pattern: string,
+    spelling: 'pascal' | 'camel',
+  ): Place[] | undefined => {
+    const callee = unwrap(call.expression);
+    const node = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
+    const part = generatedPart(pattern, calledName(module, callee) ?? '');
+    if (part === undefined || part === '') return undefined;
+    const camel = spelling === 'pascal' ? (part[0] as string).toLowerCase() + part.slice(1) : part;
+    const keys = [...knownKeys()].filter((key) => camelCase(key) === camel).sort();
+    const [only, ...others] = keys;
+    if (only === undefined) return /^[A-Z]|^[a-z]/.test(part) ? [{ node, key: textValue(camel) }] : undefined;
+    return [{ node, key: others.length === 0 ? textValue(only) : { ...dynamicOf, candidates: keys } }];
+  };
+  const dynamicOf = { kind: 'unknown', reason: 'dynamic' } as const;
+
+  const elementAt = (module: Module, element: ts.JsxOpeningLikeElement): Evaluation[] => {
+    if (!ts.isIdentifier(element.tagName) && !ts.isPropertyAccessExpression(element.tagName)) return [];
+    const whole = ts.isJsxOpeningElement(element) ? element.parent : element;
+    for (const { matched } of matcher.match(module, element.tagName)) {
+      const { key } = matched;
+      if (typeof key !== 'object' || !('prop' in key)) continue;
+      // A component of the repository's own takes its attributes as the properties of its first parameter.
+      if ('arg' in key && (matched.shape || key.arg !== 0)) continue;
+      const places = positions.inAttributes(module, element, key.prop);
+      if (!places || places.length === 0) continue;
+      const fallback = positions.fallback(module, element, matched.fallback);
+      return places.map((place) => make(whole, ofDeclared(module, place), { ...matched, result: 'element' }, fallback));
+    }
+    return [];
   };
 
   const make = (
     node: ts.Node,
-    keyNode: ts.Node,
-    key: Value,
-    matched: Matched,
+    { node: keyNode, key, rest }: Place,
+    { result, field, valueType, inverted, sdk, shape }: Matched,
     fallback?: ts.Expression,
   ): Evaluation => ({
     node,
     keyNode,
     key,
-    result: matched.result,
-    valueType: matched.valueType,
-    inverted: matched.inverted,
+    ...(rest !== undefined && { rest }),
+    result,
+    ...(field !== undefined && { field }),
+    valueType,
+    inverted,
     ...(fallback && { fallback }),
-    ...(matched.sdk !== undefined && { sdk: matched.sdk }),
+    ...(sdk !== undefined && { sdk }),
+    ...(shape?.kind === 'declaration' && { declares: true as const }),
   });
 
   const bags = createBags({ paths: options.bags, sdks, evaluator, calledName, knownKeys });
-  return { evaluationAt, isBag: bags.isBag, calledName };
+  return { evaluationsAt, isBag: bags.isBag, calledName, matcher };
 }
-
-const stem = (file: string): string => file.replace(/(\/index)?(\.d)?\.[cm]?[jt]sx?$/, '');

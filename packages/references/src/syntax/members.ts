@@ -60,6 +60,9 @@ export function createMembers({
         return staticMember(object, name, depth);
       case 'instance':
         return instanceMember(object, name, depth);
+      case 'unknown':
+        // A part of what somebody hands in is handed in as well.
+        return object.reason === 'parameter' ? { kind: 'unknown', reason: 'parameter' } : dynamic;
       default:
         return dynamic;
     }

@@ -72,7 +72,12 @@ export function guardDepth<T>(file: string, walk: () => T): T {
   }
 }
 
-export function createModules(host: Host, resolver: Resolver): Modules {
+/** `isGenerated` tells specifiers of modules that an SDK's tool generates: they count as packages, there or not. */
+export function createModules(
+  host: Host,
+  resolver: Resolver,
+  isGenerated: (specifier: string) => boolean = () => false,
+): Modules {
   const cache = new Map<string, Module | undefined>();
   const get = (file: string): Module | undefined => {
     if (cache.has(file)) return cache.get(file);
@@ -101,7 +106,7 @@ export function createModules(host: Host, resolver: Resolver): Modules {
   };
 
   const moduleAt = (fromFile: string, specifier: string): Target | undefined => {
-    const file = resolver.resolve(fromFile, specifier);
+    const file = isGenerated(specifier) ? undefined : resolver.resolve(fromFile, specifier);
     if (file === undefined) return { kind: 'external', specifier, path: '*' };
     const module = imported(file);
     return module && { kind: 'module', module };

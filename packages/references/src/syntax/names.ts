@@ -57,4 +57,5 @@ export function createNames(module: Module, calledName: (callee: ts.Expression) 
 }
 
 /** What an import calls a file: `keys` of `src/keys.ts` and of `src/keys/index.ts`. */
-const stemOf = (file: string): string => file.replace(/(?:\/index)?(?:\.d)?\.[cm]?[jt]sx?$/, '').replace(/^.*\//, '');
+export const stemOf = (file: string): string =>
+  file.replace(/(?:\/index)?(?:\.d)?\.[cm]?[jt]sx?$/, '').replace(/^.*\//, '');

@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import type { RegistryOption } from '../options.js';
 import type { Problem } from '../reference.js';
 import type { Evaluator } from './evaluate.js';
+import { isStatic } from './fields.js';
 import type { Module, Modules } from './modules.js';
 import { staticName, unwrap } from './parse.js';
 import { elementWords, nameNode, recordKey } from './symbols.js';
@@ -15,13 +16,17 @@ export interface RegistryMember {
   node: ts.Node;
   /** The part that spells the key or name. */
   name: ts.Node;
+  /** The function whose calls read the flag, where the flag is a function. */
+  reads?: ts.FunctionLikeDeclaration;
+  /** Environment variables that set it. */
+  environment?: string[];
 }
 
 /** A registry with the declaration that holds its members. */
 export interface Registry {
   option: RegistryOption;
   module: Module;
-  /** Enum declaration, object literal, type node or array literal. */
+  /** Enum declaration, object literal, type node, array literal, class or whole file. */
   holder: ts.Node;
   members: RegistryMember[];
 }
@@ -33,7 +38,14 @@ const maxAliases = 40;
 export function readRegistry(option: RegistryOption, modules: Modules, evaluator: Evaluator): Registry | Problem {
   const problem = (message: string): Problem => ({ file: option.file, reason: 'registry', message });
   const module = modules.get(option.file);
-  if (!module) return problem(`registry ${option.name}: ${option.file} is not a JavaScript or TypeScript file`);
+  if (!module) {
+    return problem(`registry ${option.name ?? option.file}: ${option.file} is not a JavaScript or TypeScript file`);
+  }
+  if (option.name === undefined) {
+    const members = exportedFunctions(module);
+    const none = `registry ${option.file} exports no function; name the enum, union, object or class that holds its flags`;
+    return members.length > 0 ? { option, module, holder: module.sourceFile, members } : problem(none);
+  }
   const binding = module.scopes.declaredIn(module.sourceFile).get(option.name);
   const declarations = binding?.declarations.map(({ parent }) => parent) ?? [];
   if (declarations.length === 0) {
@@ -43,12 +55,14 @@ export function readRegistry(option: RegistryOption, modules: Modules, evaluator
   }
   // A value and a type may share the name (`const Key = {…}; type Key = …`): the one that spells the keys is meant.
   const found = declarations.flatMap((declaration): Registry[] => {
-    const holder = holderOf(declaration, module);
+    const holder = holderOf(declaration);
     return holder ? [{ option, module, holder, members: membersOf(holder, option, module, evaluator) }] : [];
   });
   const registry = found.find(({ members }) => members.length > 0) ?? found[0];
   if (registry && (registry.members.length > 0 || mayBeEmpty(registry.holder))) return registry;
-  return problem(`registry ${option.name} in ${option.file} is no enum, union, interface, object or array of keys`);
+  return problem(
+    `registry ${option.name} in ${option.file} is no enum, union, interface, object, array, class or function of flags`,
+  );
 }
 
 /** Whether a holder of nothing is one whose last flag has gone, rather than one that cannot be read. */
@@ -60,29 +74,101 @@ const mayBeEmpty = (holder: ts.Node): boolean =>
   ts.isArrayLiteralExpression(holder) ||
   holder.kind === ts.SyntaxKind.NeverKeyword;
 
-function holderOf(declaration: ts.Node, module: Module): ts.Node | undefined {
+function holderOf(declaration: ts.Node): ts.Node | undefined {
   if (ts.isEnumDeclaration(declaration) || ts.isInterfaceDeclaration(declaration)) return declaration;
+  if (ts.isClassDeclaration(declaration) || ts.isFunctionDeclaration(declaration)) return declaration;
   if (ts.isTypeAliasDeclaration(declaration)) return declaration.type;
   if (!ts.isVariableDeclaration(declaration) || !declaration.initializer) return undefined;
   let value = unwrap(declaration.initializer);
-  if (
-    ts.isCallExpression(value) &&
-    value.expression.getText(module.sourceFile) === 'Object.freeze' &&
-    value.arguments[0]
-  ) {
-    value = unwrap(value.arguments[0]);
-  }
+  // `Object.freeze({ … })`, `z.object({ … })`, `createEnv({ … })`
+  while (ts.isCallExpression(value) && value.arguments[0]) value = unwrap(value.arguments[0]);
+  if (ts.isArrowFunction(value) || ts.isFunctionExpression(value)) return declaration;
   return ts.isObjectLiteralExpression(value) || ts.isArrayLiteralExpression(value) ? value : undefined;
 }
 
-function membersOf(holder: ts.Node, option: RegistryOption, module: Module, evaluator: Evaluator): RegistryMember[] {
+/** The functions that a file exports under their own names: one function a flag. */
+function exportedFunctions(module: Module): RegistryMember[] {
+  return module.sourceFile.statements.flatMap((statement) => {
+    const isExported =
+      ts.canHaveModifiers(statement) &&
+      ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+    if (!isExported) return [];
+    if (ts.isFunctionDeclaration(statement)) return functionMember(module, statement);
+    return ts.isVariableStatement(statement)
+      ? statement.declarationList.declarations.flatMap((each) => functionMember(module, each))
+      : [];
+  });
+}
+
+function functionMember(module: Module, node: ts.FunctionDeclaration | ts.VariableDeclaration): RegistryMember[] {
+  if (!node.name || !ts.isIdentifier(node.name)) return [];
+  const value = ts.isFunctionDeclaration(node) ? node : node.initializer && unwrap(node.initializer);
+  if (!value || !(ts.isFunctionDeclaration(value) || ts.isArrowFunction(value) || ts.isFunctionExpression(value))) {
+    return [];
+  }
+  // Of several overloads the one with a body is the flag.
+  if (!value.body) return [];
+  return [{ flagKey: node.name.text, module, node, name: node.name, reads: value }];
+}
+
+/** `NEW_CHECKOUT` of `process.env.NEW_CHECKOUT`, `process.env['NEW_CHECKOUT']` and `import.meta.env.NEW_CHECKOUT`. */
+export function envName(node: ts.Node): string | undefined {
+  if (!ts.isPropertyAccessExpression(node) && !ts.isElementAccessExpression(node)) return undefined;
+  const object = unwrap(node.expression);
+  if (!ts.isPropertyAccessExpression(object) || object.name.text !== 'env') return undefined;
+  const owner = unwrap(object.expression);
+  const isEnv = (ts.isIdentifier(owner) && owner.text === 'process') || ts.isMetaProperty(owner);
+  if (!isEnv) return undefined;
+  if (ts.isPropertyAccessExpression(node)) return node.name.text;
+  const index = unwrap(node.argumentExpression);
+  return ts.isStringLiteralLike(index) ? index.text : undefined;
+}
+
+/** Environment variables in an expression. */
+function environmentOf(node: ts.Node): string[] {
+  const name = envName(node);
+  if (name !== undefined) return [name];
+  const names: string[] = [];
+  ts.forEachChild(node, (child) => {
+    names.push(...environmentOf(child));
+  });
+  return names;
+}
+
+/** The flags that a holder declares. */
+export function membersOf(
+  holder: ts.Node,
+  option: RegistryOption,
+  module: Module,
+  evaluator: Evaluator,
+): RegistryMember[] {
   const member = (flagKey: string | undefined, node: ts.Node, name: ts.Node): RegistryMember[] =>
     flagKey === undefined ? [] : [{ flagKey, module, node, name }];
   const text = (value: Value): string | undefined =>
     value.kind === 'string' && value.values.length === 1 ? value.values[0]?.text : undefined;
+  const environment = (initializer: ts.Expression | undefined): Pick<RegistryMember, 'environment'> => {
+    const names = initializer ? environmentOf(initializer) : [];
+    return names.length > 0 ? { environment: names } : {};
+  };
   const keyOf = (name: string | undefined, initializer: ts.Expression | undefined): string | undefined =>
     option.keys === 'name' || !initializer ? name : (text(evaluator.evaluate(module, initializer)) ?? name);
 
+  if (ts.isFunctionDeclaration(holder) || ts.isVariableDeclaration(holder)) return functionMember(module, holder);
+  if (ts.isClassDeclaration(holder)) {
+    return holder.members.flatMap((each) => {
+      const name = each.name && !ts.isPrivateIdentifier(each.name) ? staticName(each.name) : undefined;
+      if (!each.name || name === undefined || !isStatic(each)) return [];
+      if (ts.isMethodDeclaration(each)) {
+        return member(name, each, each.name).map((one) => ({ ...one, reads: each }));
+      }
+      if (ts.isGetAccessor(each)) return member(name, each, each.name);
+      if (!ts.isPropertyDeclaration(each)) return [];
+      const value = each.initializer && unwrap(each.initializer);
+      const key = value && !ts.isArrowFunction(value) ? keyOf(name, value) : name;
+      const reads = value && ts.isArrowFunction(value) ? { reads: value } : {};
+      return member(key, each, each.name).map((one) => ({ ...one, ...reads, ...environment(each.initializer) }));
+    });
+  }
   if (ts.isEnumDeclaration(holder)) {
     return holder.members.flatMap((each) => member(keyOf(staticName(each.name), each.initializer), each, each.name));
   }
@@ -99,7 +185,13 @@ function membersOf(holder: ts.Node, option: RegistryOption, module: Module, eval
       const given = ts.isPropertyAssignment(each) ? unwrap(each.initializer) : undefined;
       // `{ cart: { key: 'new-cart', default: false } }`
       const value = given && ts.isObjectLiteralExpression(given) ? recordKey(given, recordWords) : given;
-      return member(keyOf(nameOf(each.name, module, evaluator), value), each, each.name);
+      const reads =
+        ts.isMethodDeclaration(each) || (given && ts.isArrowFunction(given))
+          ? { reads: ts.isMethodDeclaration(each) ? each : (given as ts.ArrowFunction) }
+          : {};
+      const key =
+        'reads' in reads ? nameOf(each.name, module, evaluator) : keyOf(nameOf(each.name, module, evaluator), value);
+      return member(key, each, each.name).map((one) => ({ ...one, ...reads, ...environment(given) }));
     });
   }
   if (ts.isArrayLiteralExpression(holder)) {

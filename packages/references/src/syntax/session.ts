@@ -2,8 +2,9 @@ import type { Host } from '../host.js';
 import type { ScanOptions } from '../options.js';
 import type { Problem } from '../reference.js';
 import { indexSdks, sdks } from '../sdks/index.js';
-import { type Collected, collect } from './collect.js';
+import { type CollectContext, type Collected, collect } from './collect.js';
 import { createEvaluator, type Evaluator } from './evaluate.js';
+import { inferAccessor, registriesOf } from './inference.js';
 import { createInterpreter, type Interpreter } from './interpret.js';
 import { createModules, guardDepth, type Module, type Modules } from './modules.js';
 import { type Registry, readRegistry } from './registries.js';
@@ -24,6 +25,8 @@ export interface Session {
   readonly guessedKeys: Set<string>;
   /** Names that stand for keys; grows while files are collected. */
   readonly symbolNames: Set<string>;
+  /** Environment variables that registries read, with the flags that they set. */
+  readonly environment: ReadonlyMap<string, string>;
   collect(module: Module): Collected;
 }
 
@@ -38,25 +41,39 @@ export function openSession(
   isTest: (file: string) => boolean,
 ): Session {
   const resolver = createResolver(host);
-  const modules = createModules(host, resolver);
-  const evaluator = createEvaluator(modules);
   const index = indexSdks(sdks);
+  const modules = createModules(host, resolver, index.isGenerated);
+  const evaluator = createEvaluator(modules);
   const knownKeys = new Set(keys);
   const guessedKeys = new Set<string>();
   const symbolNames = new Set<string>();
   const interpreter = createInterpreter(options, index, modules, evaluator, () => knownKeys);
   const registries: Registry[] = [];
+  const environment = new Map<string, string>();
+  const addRegistry = (registry: Registry): void => {
+    registries.push(registry);
+    if (registry.option.name !== undefined) symbolNames.add(registry.option.name);
+    for (const { flagKey, reads, environment: variables } of registry.members) {
+      knownKeys.add(flagKey);
+      if (reads) interpreter.matcher.addFlag(reads, flagKey);
+      for (const variable of variables ?? []) environment.set(variable, flagKey);
+    }
+  };
   const problems: Problem[] = [];
   for (const option of options.registries) {
     const registry = readRegistryFile(option, host, modules, evaluator);
     if ('reason' in registry) problems.push(registry);
-    else {
-      registries.push(registry);
-      symbolNames.add(option.name);
-      for (const { flagKey } of registry.members) knownKeys.add(flagKey);
-    }
+    else addRegistry(registry);
   }
-  const context = {
+  const learn: CollectContext['learn'] = (module, evaluation) => {
+    const inferred = inferAccessor(module, evaluation, evaluator);
+    if (!inferred) return undefined;
+    const accessor = interpreter.matcher.add(inferred);
+    // What types the parameter lists the flags: a registry that nobody had to name.
+    for (const registry of registriesOf(accessor, evaluator, registries)) addRegistry(registry);
+    return accessor;
+  };
+  const context: CollectContext = {
     options,
     sdks: index,
     evaluator,
@@ -65,7 +82,9 @@ export function openSession(
     knownKeys,
     guessedKeys,
     symbolNames,
+    environment,
     isTest,
+    learn,
   };
   return {
     resolver,
@@ -77,6 +96,7 @@ export function openSession(
     knownKeys,
     guessedKeys,
     symbolNames,
+    environment,
     collect: (module) => guardDepth(module.file, () => collect(module, context)),
   };
 }
@@ -88,12 +108,16 @@ function readRegistryFile(
   evaluator: Evaluator,
 ): Registry | Problem {
   if (!host.files.includes(option.file)) {
-    const message = `registry ${option.name}: there is no file ${option.file}; correct "registries" in the configuration`;
+    const message = `registry ${option.name ?? option.file}: there is no file ${option.file}; correct "registries" in the configuration`;
     return { file: option.file, reason: 'registry', message };
   }
   try {
     return readRegistry(option, modules, evaluator);
   } catch (error) {
-    return { file: option.file, reason: 'registry', message: `registry ${option.name}: ${(error as Error).message}` };
+    return {
+      file: option.file,
+      reason: 'registry',
+      message: `registry ${option.name ?? option.file}: ${(error as Error).message}`,
+    };
   }
 }

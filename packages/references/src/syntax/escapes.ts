@@ -1,0 +1,102 @@
+import { ts } from 'ts-morph';
+import type { Evaluator } from './evaluate.js';
+import type { Evaluation } from './evaluation.js';
+import type { InferredAccessor } from './inference.js';
+import type { Matcher } from './match.js';
+import type { Module } from './modules.js';
+import { wrapped } from './parse.js';
+
+/** What becomes of an inferred accessor that is named without being called. */
+export type Escape =
+  /** `const check = isOn` */
+  | { kind: 'renamed'; name: string }
+  /** `KEYS.filter(isOn)` of keys that are known */
+  | { kind: 'applied'; evaluations: Evaluation[] }
+  /** `wrap(isOn)`, `<List test={isOn} />`: whoever has it may call it with any key. */
+  | { kind: 'passed'; accessor: InferredAccessor };
+
+const iterating = new Set(['forEach', 'map', 'flatMap', 'filter', 'some', 'every', 'find', 'findIndex', 'findLast']);
+
+/** Says what a name of an accessor does where it is not called; `undefined` for calls, declarations, imports and types. */
+export function escapeAt(
+  module: Module,
+  node: ts.Identifier,
+  matcher: Matcher,
+  evaluator: Evaluator,
+): Escape | undefined {
+  const isMember = ts.isPropertyAccessExpression(node.parent) && node.parent.name === node;
+  const isShorthand = ts.isShorthandPropertyAssignment(node.parent);
+  if (!isMember && !isShorthand && !isRead(module, node)) return undefined;
+  let at: ts.Node = wrapped(isMember ? node.parent : node);
+  const { parent } = at;
+  if ((ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression === at) return undefined;
+  // `isOn.bind(this)` is looked at where that stands.
+  if (ts.isPropertyAccessExpression(parent) && parent.expression === at && parent.name.text !== 'bind')
+    return undefined;
+  if (ts.isJsxOpeningLikeElement(parent) || ts.isJsxClosingElement(parent)) return undefined;
+  const accessor = matcher.inferredAt(module, isMember ? (node.parent as ts.Expression) : node);
+  if (!accessor) return undefined;
+  if (ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)) {
+    return parent.name.text === node.text ? undefined : { kind: 'renamed', name: parent.name.text };
+  }
+  if (ts.isPropertyAssignment(parent) && parent.initializer === at) {
+    const { name } = parent;
+    if (ts.isIdentifier(name) && name.text !== node.text) return { kind: 'renamed', name: name.text };
+  }
+  const applied = ts.isCallExpression(parent) ? appliedTo(module, parent, accessor, evaluator) : undefined;
+  if (applied) {
+    accessor.called = true;
+    return { kind: 'applied', evaluations: applied };
+  }
+  // What a hook gives back or a module exports is still called by its name.
+  while (ts.isObjectLiteralElementLike(at.parent) || ts.isObjectLiteralExpression(at.parent)) at = wrapped(at.parent);
+  const keeps =
+    ts.isReturnStatement(at.parent) ||
+    ts.isArrowFunction(at.parent) ||
+    ts.isVariableDeclaration(at.parent) ||
+    ts.isPropertyDeclaration(at.parent) ||
+    ts.isExportAssignment(at.parent) ||
+    ts.isExpressionStatement(at.parent) ||
+    (ts.isBinaryExpression(at.parent) && /(?:^|\.)exports\b/.test(at.parent.left.getText(module.sourceFile)));
+  return keeps ? undefined : { kind: 'passed', accessor };
+}
+
+/** `export { isOn as on } from './flags.js'`: the name that an accessor gets. */
+export function renamedBy(
+  module: Module,
+  { name, propertyName }: ts.ExportSpecifier,
+  matcher: Matcher,
+  evaluator: Evaluator,
+): string | undefined {
+  if (!propertyName || (propertyName.text !== 'default' && !matcher.names.has(propertyName.text))) return undefined;
+  return matcher.inferredOf(evaluator.exported(module, name.text)) ? name.text : undefined;
+}
+
+/** Whether an identifier reads a variable: no declaration, no import or export, no type. */
+function isRead(module: Module, node: ts.Identifier): boolean {
+  const binding = module.scopes.bindingOf(node);
+  if (!binding || binding.declarations.includes(node)) return false;
+  return !ts.isExportSpecifier(node.parent) && !ts.isTypeQueryNode(node.parent) && !ts.isTypeReferenceNode(node.parent);
+}
+
+/** `KEYS.filter(isOn)`: each element is a key. */
+function appliedTo(
+  module: Module,
+  call: ts.CallExpression,
+  accessor: InferredAccessor,
+  evaluator: Evaluator,
+): Evaluation[] | undefined {
+  const callee = call.expression;
+  if (accessor.key !== 0 || !ts.isPropertyAccessExpression(callee) || !iterating.has(callee.name.text))
+    return undefined;
+  const elements = evaluator.elementsOf(evaluator.evaluate(module, callee.expression));
+  return elements?.map((key) => ({
+    node: call,
+    keyNode: callee.expression,
+    key,
+    result: 'other',
+    valueType: accessor.valueType,
+    inverted: false,
+    ...(accessor.sdk !== undefined && { sdk: accessor.sdk }),
+  }));
+}

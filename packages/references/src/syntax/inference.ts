@@ -1,0 +1,230 @@
+import { ts } from 'ts-morph';
+import type { Annotation } from './annotations.js';
+import { patternPath, returnsOf } from './declarations.js';
+import type { Evaluator } from './evaluate.js';
+import type { Evaluation, Matched } from './evaluation.js';
+import type { Module } from './modules.js';
+import { stemOf } from './names.js';
+import { staticName, unwrap, wrapped } from './parse.js';
+import { membersOf, type Registry } from './registries.js';
+import { declarationOf } from './scope.js';
+import { holderName, memberName } from './symbols.js';
+
+/** An accessor of the repository's own that was found by itself: a function that hands its parameter on as a key. */
+export interface InferredAccessor extends Matched {
+  /** The function, then the members of types that promise it. */
+  nodes: ts.Node[];
+  module: Module;
+  /** Names by which other code calls it. */
+  names: string[];
+  /** True where something in the repository calls it; who else may call it cannot be told. */
+  called?: true;
+  /** True where it is handed on as a value: whoever has it may call it with any key. */
+  escaped?: true;
+  /** The evaluation that it hands its parameter to. */
+  reads: Evaluation;
+}
+
+/** How a key leads to a parameter: which one of which function, and by which properties. */
+interface Origin {
+  parameter: ts.ParameterDeclaration;
+  owner: ts.SignatureDeclaration;
+  path: string[];
+}
+
+/** What hands a parameter on as the key of an evaluation is an accessor; `undefined` where nobody could call it by name. */
+export function inferAccessor(
+  module: Module,
+  evaluation: Evaluation,
+  evaluator: Evaluator,
+): InferredAccessor | undefined {
+  const { keyNode, rest, valueType, sdk } = evaluation;
+  const origin = ts.isExpression(keyNode) ? originOf(module, keyNode) : undefined;
+  if (!origin || origin.parameter.dotDotDotToken || ts.isConstructorDeclaration(origin.owner)) return undefined;
+  const index = origin.owner.parameters.indexOf(origin.parameter);
+  const names = namesOf(module, origin.owner);
+  if (index < 0 || names.length === 0) return undefined;
+  const path = [...origin.path, ...(rest === undefined ? [] : [rest])].join('.').replaceAll('.[', '[');
+  return {
+    key: path === '' ? index : { arg: index, prop: path },
+    valueType,
+    ...passedOn(origin.owner, evaluation),
+    ...(sdk !== undefined && { sdk }),
+    ...(origin.parameter.initializer && { missing: origin.parameter.initializer }),
+    nodes: [origin.owner, ...promises(module, origin.owner, evaluator)],
+    module,
+    names,
+    reads: evaluation,
+  };
+}
+
+/** The registries whose members the type of an accessor's parameter allows, but for those that are known. */
+export function registriesOf(
+  { module, nodes: [owner], key }: InferredAccessor,
+  evaluator: Evaluator,
+  known: readonly Registry[],
+): Registry[] {
+  const index = typeof key === 'number' ? key : typeof key === 'object' && 'arg' in key ? key.arg : undefined;
+  const parameter = index === undefined ? undefined : (owner as ts.SignatureDeclaration).parameters[index];
+  if (!parameter?.type) return [];
+  const path = typeof key === 'object' && 'prop' in key ? key.prop.split('.') : [];
+  const type = path.reduce<Annotation | undefined>((at, part) => at && evaluator.memberType(at.module, at.type, part), {
+    module,
+    type: parameter.type,
+  });
+  const symbols = (type && evaluator.keysOfType(type.module, type.type)) ?? [];
+  const holders = new Map<ts.Node, Registry>();
+  for (const { text, via } of symbols) {
+    const symbol = via[0];
+    const holder = symbol && holderNode(symbol.node);
+    if (!symbol || !holder || holders.has(holder) || known.some((each) => each.holder === holder)) continue;
+    const name = holderName(symbol) ?? aliasName(holder);
+    // `keyof typeof FLAGS` is about names, `typeof FLAGS[…]` about values.
+    const keys = memberName(symbol) === text ? 'name' : 'value';
+    const option = { file: symbol.module.file, ...(name !== undefined && { name }), keys } as const;
+    holders.set(holder, {
+      option,
+      module: symbol.module,
+      holder,
+      members: membersOf(holder, option, symbol.module, evaluator),
+    });
+  }
+  return [...holders.values()].filter(({ members }) => members.length > 0);
+}
+
+/** The enum, object, type or array that a symbol is a member of. */
+function holderNode(node: ts.Node): ts.Node | undefined {
+  if (ts.isLiteralTypeNode(node)) {
+    let type: ts.Node = node;
+    while (ts.isUnionTypeNode(type.parent) || ts.isParenthesizedTypeNode(type.parent)) type = type.parent;
+    return ts.isTypeAliasDeclaration(type.parent) ? type : undefined;
+  }
+  return node.parent;
+}
+
+const aliasName = (holder: ts.Node): string | undefined =>
+  ts.isTypeAliasDeclaration(holder.parent)
+    ? holder.parent.name.text
+    : ts.isInterfaceDeclaration(holder)
+      ? holder.name.text
+      : undefined;
+
+/** Follows constants and properties from a key to the parameter that it comes from. */
+function originOf(module: Module, expression: ts.Expression, depth = 0): Origin | undefined {
+  const node = unwrap(expression);
+  if (depth > 10) return undefined;
+  if (ts.isPropertyAccessExpression(node)) {
+    const object = originOf(module, node.expression, depth + 1);
+    return object && { ...object, path: [...object.path, node.name.text] };
+  }
+  const name = ts.isIdentifier(node) ? module.scopes.bindingOf(node)?.declarations[0] : undefined;
+  const declaration = name && declarationOf(name);
+  if (!name || !declaration) return undefined;
+  if (ts.isParameter(declaration)) {
+    const path = patternPath(name, declaration.name);
+    return path && { parameter: declaration, owner: declaration.parent, path };
+  }
+  if (!ts.isVariableDeclaration(declaration) || !declaration.initializer) return undefined;
+  const path = patternPath(name, declaration.name);
+  const from = path && originOf(module, declaration.initializer, depth + 1);
+  return from && { ...from, path: [...from.path, ...path] };
+}
+
+/** What a function is called where it is declared: its own name, or that of the constant, property or field it is. */
+function namesOf(module: Module, owner: ts.Node): string[] {
+  const found: string[] = [];
+  const named = owner as { name?: ts.PropertyName };
+  let holder: ts.Node = owner;
+  if (named.name) found.push(staticName(named.name) ?? '');
+  else {
+    holder = wrapped(owner).parent;
+    // `const isOn = useCallback((key) => …)`, `memo(({ flag }) => …)`
+    while (ts.isCallExpression(holder)) holder = wrapped(holder).parent;
+    if (ts.isVariableDeclaration(holder) && ts.isIdentifier(holder.name)) found.push(holder.name.text);
+    else if (ts.isPropertyAssignment(holder) || ts.isPropertyDeclaration(holder)) {
+      found.push(ts.isPrivateIdentifier(holder.name) ? holder.name.text : (staticName(holder.name) ?? ''));
+    } else if (ts.isBinaryExpression(holder) && ts.isPropertyAccessExpression(holder.left)) {
+      found.push(holder.left.name.text === 'exports' ? stemOf(module.file) : holder.left.name.text);
+    } else if (ts.isExportAssignment(holder)) found.push(stemOf(module.file));
+    else {
+      // `const isOn = (client) => (key) => …`: who calls what is given back wrote the outer name.
+      const outer = ts.isReturnStatement(holder) ? ts.findAncestor(holder, ts.isFunctionLike) : holder;
+      if (outer && outer !== owner && (ts.isArrowFunction(outer) || ts.isFunctionLike(outer))) {
+        return namesOf(module, outer);
+      }
+    }
+  }
+  const statement = ts.findAncestor(holder, (each) => ts.isSourceFile(each.parent ?? each));
+  const isDefault =
+    statement && ts.canHaveModifiers(statement)
+      ? ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword)
+      : false;
+  // Who imports a default export chooses its name, but not the file's.
+  if (isDefault) found.push(stemOf(module.file));
+  return found.filter((name) => name !== '');
+}
+
+/** Members of interfaces and base classes through which the function is called. */
+function promises(module: Module, owner: ts.Node, evaluator: Evaluator): ts.Node[] {
+  const member = ts.isMethodDeclaration(owner) ? owner : wrapped(owner).parent;
+  if (!ts.isMethodDeclaration(member) && !ts.isPropertyAssignment(member) && !ts.isPropertyDeclaration(member))
+    return [];
+  const name = ts.isPrivateIdentifier(member.name) ? undefined : staticName(member.name);
+  const { parent } = member;
+  if (name === undefined || !(ts.isClassLike(parent) || ts.isObjectLiteralExpression(parent))) return [];
+  return evaluator.declaredMembers(module, parent, name);
+}
+
+/** What a call of the accessor gives: what it reads, where it gives nothing else back. */
+function passedOn(
+  owner: ts.SignatureDeclaration,
+  { node, result, field, inverted }: Evaluation,
+): Pick<Matched, 'result' | 'inverted' | 'field'> {
+  const unclear: Pick<Matched, 'result' | 'inverted'> = { result: 'other', inverted: false };
+  let negated = inverted;
+  let given = result;
+  let at: ts.Node = node;
+  for (;;) {
+    at = wrapped(at);
+    const { parent } = at;
+    if (ts.isAwaitExpression(parent) && (given === 'promise' || given === 'promise-of-details')) {
+      given = given === 'promise' ? 'value' : 'details';
+    } else if (ts.isPrefixUnaryExpression(parent) && parent.operator === ts.SyntaxKind.ExclamationToken) {
+      if (given !== 'value') return unclear;
+      negated = !negated;
+    } else if (
+      ts.isPropertyAccessExpression(parent) &&
+      parent.expression === at &&
+      given === 'details' &&
+      parent.name.text === (field ?? 'value')
+    ) {
+      given = 'value';
+    } else if (
+      ts.isBinaryExpression(parent) &&
+      parent.left === at &&
+      parent.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken &&
+      given === 'value'
+    ) {
+      // A kept value is never nothing.
+    } else if (ts.isCallExpression(parent) && parent.arguments[0] === at && parent.expression.getText() === 'Boolean') {
+      if (given !== 'value') return unclear;
+    } else break;
+    at = parent;
+  }
+  const { parent } = at;
+  const body = 'body' in owner ? (owner.body as ts.Node | undefined) : undefined;
+  const isWhole =
+    body === at ||
+    (ts.isReturnStatement(parent) &&
+      body !== undefined &&
+      ts.isBlock(body) &&
+      parent.parent === body &&
+      returnsOf(body).length === 1 &&
+      body.statements.every((each) => each === parent || ts.isVariableStatement(each)));
+  if (!isWhole) return unclear;
+  const isAsync = ts.canHaveModifiers(owner) && ts.getModifiers(owner)?.some(isAsyncKeyword) === true;
+  if (isAsync) given = given === 'value' ? 'promise' : given === 'details' ? 'promise-of-details' : given;
+  return { result: given, inverted: negated, ...(field !== undefined && { field }) };
+}
+
+const isAsyncKeyword = ({ kind }: ts.ModifierLike): boolean => kind === ts.SyntaxKind.AsyncKeyword;

@@ -1,0 +1,191 @@
+import { ts } from 'ts-morph';
+import type { AccessorOption, ScanOptions } from '../options.js';
+import { type SdkIndex, shapesAt } from '../sdks/index.js';
+import type { Evaluator } from './evaluate.js';
+import { type Matched, ofShape } from './evaluation.js';
+import type { InferredAccessor } from './inference.js';
+import { dynamicImportSpecifier, type Module, type Modules, requireSpecifier } from './modules.js';
+import { staticName, unwrap } from './parse.js';
+import { type Binding, declarationOf } from './scope.js';
+import type { Value } from './value.js';
+
+/** Says what is called, rendered or constructed: a configured accessor, one that was inferred, or a call of an SDK. */
+export interface Matcher {
+  /** Every way in which the call can name a flag; the first whose form fits the arguments holds. */
+  match(module: Module, callee: ts.Expression): { matched: Matched; value: Value | undefined }[];
+  /** The imported or written name of what is called: `useFlag` for `import { useFlag as f }` and `f()`. */
+  calledName(module: Module, callee: ts.Expression): string | undefined;
+  /** Learns an accessor; gives back the one that is known already for the same function. */
+  add(accessor: InferredAccessor): InferredAccessor;
+  /** Learns a function whose calls read one flag. */
+  addFlag(node: ts.FunctionLikeDeclaration, flagKey: string): void;
+  /** The inferred accessor that an expression names. */
+  inferredAt(module: Module, expression: ts.Expression): InferredAccessor | undefined;
+  /** The inferred accessor that a value is. */
+  inferredOf(value: Value): InferredAccessor | undefined;
+  readonly inferred: readonly InferredAccessor[];
+  /** Names under which inferred accessors and declared flags are called; grows. */
+  readonly names: Set<string>;
+}
+
+const ofAccessor = (accessor: AccessorOption): Matched => ({
+  key: accessor.key,
+  fallback: accessor.fallback,
+  result: accessor.result,
+  valueType: 'any',
+  inverted: accessor.inverted ?? false,
+});
+
+export function createMatcher(options: ScanOptions, sdks: SdkIndex, modules: Modules, evaluator: Evaluator): Matcher {
+  const accessors = new Map<string, AccessorOption[]>();
+  for (const accessor of options.accessors) {
+    accessors.set(accessor.name, [...(accessors.get(accessor.name) ?? []), accessor]);
+  }
+  const inferred: InferredAccessor[] = [];
+  const byNode = new Map<ts.Node, InferredAccessor>();
+  const byFunction = new Map<ts.Node, Matched>();
+  const names = new Set<string>();
+
+  /** `useFlags` and `camelKey` of a name in scope: as imported, else as written. */
+  const importedName = (module: Module, name: ts.Identifier): string => {
+    const declaration = module.scopes.bindingOf(name)?.declarations[0]?.parent;
+    if (declaration && ts.isImportSpecifier(declaration)) return (declaration.propertyName ?? declaration.name).text;
+    // `const { isEnabled: on } = require('unleash-client')`
+    const renamed = declaration && ts.isBindingElement(declaration) ? staticName(declaration.propertyName) : undefined;
+    return renamed ?? name.text;
+  };
+
+  const calledName = (module: Module, callee: ts.Expression): string | undefined => {
+    const node = unwrap(callee);
+    if (ts.isIdentifier(node)) return importedName(module, node);
+    if (!ts.isPropertyAccessExpression(node)) return undefined;
+    // `isOn.call(this, key)` and `isOn.bind(this)` are about what stands before.
+    return node.name.text;
+  };
+
+  /** Whether a name is imported from `wanted`, or stands in it: an import specifier, or a file of the repository. */
+  const comesFrom = (module: Module, node: ts.Expression, wanted: string): boolean => {
+    let root = unwrap(node);
+    while (ts.isPropertyAccessExpression(root)) root = unwrap(root.expression);
+    const binding = ts.isIdentifier(root) ? module.scopes.bindingOf(root) : undefined;
+    if (!binding) return false;
+    const specifier = specifierOf(binding);
+    if (specifier === undefined) return binding.kind !== 'import' && isFile(module, wanted);
+    if (specifier === wanted) return true;
+    const from = modules.moduleAt(module.file, specifier);
+    if (from?.kind === 'module' && isFile(from.module, wanted)) return true;
+    const target = modules.targetOf(module, binding);
+    return target !== undefined && target.kind !== 'external' && isFile(target.module, wanted);
+  };
+  const isFile = (module: Module, wanted: string): boolean =>
+    module.file === wanted || stem(module.file) === stem(wanted);
+
+  const ofConfig = (module: Module, callee: ts.Expression): Matched | undefined => {
+    const node = unwrap(callee);
+    const name = calledName(module, node);
+    for (const accessor of (name !== undefined && accessors.get(name)) || []) {
+      if (accessor.receiver !== undefined) {
+        if (!ts.isPropertyAccessExpression(node) || !isReceiver(module, node.expression, accessor.receiver)) continue;
+      } else if (ts.isPropertyAccessExpression(node)) {
+        // `flags.useShopFlag()` of a namespace import is the function; the same method of anything else is not.
+        if (evaluator.evaluate(module, node.expression).kind !== 'namespace') continue;
+      }
+      if (accessor.import !== undefined && !comesFrom(module, node, accessor.import)) continue;
+      return ofAccessor(accessor);
+    }
+    return undefined;
+  };
+
+  /** Whether an object is called `receiver`, or is declared with that type. */
+  const isReceiver = (module: Module, object: ts.Expression, receiver: string): boolean => {
+    const node = unwrap(object);
+    const last = ts.isCallExpression(node) ? unwrap(node.expression) : node;
+    const name = ts.isPropertyAccessExpression(last) ? last.name.text : ts.isIdentifier(last) ? last.text : undefined;
+    if (name === receiver || (ts.isCallExpression(node) && `${name}()` === receiver)) return true;
+    const type = evaluator.annotationOf(module, node)?.type;
+    return type !== undefined && typeNames(type).includes(receiver);
+  };
+
+  /** `IResolver` of `IResolver`, `flags.IResolver`, `IResolver<T>` and `IResolver | undefined`. */
+  const typeNames = (type: ts.TypeNode): string[] => {
+    if (ts.isUnionTypeNode(type) || ts.isIntersectionTypeNode(type)) return type.types.flatMap(typeNames);
+    if (!ts.isTypeReferenceNode(type)) return [];
+    return [ts.isIdentifier(type.typeName) ? type.typeName.text : type.typeName.right.text];
+  };
+
+  /** Whether a callee may be known by its name: telling where it comes from may parse other files. */
+  const isNamed = (module: Module, callee: ts.Expression): boolean => {
+    const name = calledName(module, callee);
+    if (name !== undefined && (sdks.isName(name) || names.has(name))) return true;
+    if (names.size === 0) return false;
+    const node = unwrap(callee);
+    if (ts.isCallExpression(node)) return isNamed(module, node.expression);
+    const binding = ts.isIdentifier(node) ? module.scopes.bindingOf(node) : undefined;
+    const specifier = binding && specifierOf(binding);
+    // A default import is called what its importer likes, but its file is not.
+    return specifier !== undefined && names.has(stem(specifier).replace(/^.*\//, ''));
+  };
+
+  const inferredOf = (value: Value): InferredAccessor | undefined => {
+    return value.kind === 'function' || value.kind === 'signature' ? byNode.get(value.node) : undefined;
+  };
+
+  return {
+    match(module, callee) {
+      const configured = ofConfig(module, callee);
+      if (configured) return [{ matched: configured, value: undefined }];
+      if (!isNamed(module, callee)) return [];
+      const value = evaluator.evaluate(module, callee);
+      if (value.kind === 'function' || value.kind === 'signature') {
+        const accessor = byNode.get(value.node);
+        if (accessor) accessor.called = true;
+        const known = byFunction.get(value.node) ?? accessor;
+        return known ? [{ matched: known, value }] : [];
+      }
+      if (value.kind !== 'external') return [];
+      const found = sdks.apiOf(value.specifier);
+      if (!found) return [];
+      return shapesAt(found.api, value.path).map((shape) => ({ matched: ofShape(shape, found.sdk), value }));
+    },
+    calledName,
+    add(accessor) {
+      const [own] = accessor.nodes as [ts.Node];
+      const known = byNode.get(own);
+      if (known) {
+        // One that hands its parameter to two evaluations gives back neither.
+        if (known.reads.node !== accessor.reads.node && known.result !== 'other') known.result = 'other';
+        return known;
+      }
+      inferred.push(accessor);
+      for (const node of accessor.nodes) if (!byNode.has(node)) byNode.set(node, accessor);
+      for (const name of accessor.names) names.add(name);
+      return accessor;
+    },
+    addFlag(node, flagKey) {
+      const isAsync =
+        ts.canHaveModifiers(node) && ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword);
+      const result = isAsync ? 'promise' : 'value';
+      byFunction.set(node, { key: 'declared', flagKey, result, valueType: 'any', inverted: false });
+      names.add(flagKey);
+    },
+    inferredAt: (module, expression) => inferredOf(evaluator.evaluate(module, expression)),
+    inferredOf,
+    inferred,
+    names,
+  };
+}
+
+/** The specifier that a name is imported or required from. */
+export function specifierOf({ declarations }: Binding): string | undefined {
+  const name = declarations[0];
+  if (!name) return undefined;
+  const declaration = ts.findAncestor(name, ts.isImportDeclaration);
+  if (declaration) return (declaration.moduleSpecifier as ts.StringLiteral).text;
+  const variable = declarationOf(name);
+  if (!ts.isVariableDeclaration(variable) || !variable.initializer) return undefined;
+  let made = unwrap(variable.initializer);
+  if (ts.isAwaitExpression(made)) made = unwrap(made.expression);
+  return requireSpecifier(made) ?? dynamicImportSpecifier(made);
+}
+
+const stem = (file: string): string => file.replace(/(\/index)?(\.d)?\.[cm]?[jt]sx?$/, '').replace(/\/index$/, '');

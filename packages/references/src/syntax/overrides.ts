@@ -1,0 +1,64 @@
+import { ts } from 'ts-morph';
+import type { CollectContext, Found } from './collect.js';
+import type { Module } from './modules.js';
+import { staticName, wrapped } from './parse.js';
+import { nameOf } from './registries.js';
+
+interface OverridesInput {
+  module: Module;
+  context: CollectContext;
+  /** Whether the file is a test's. */
+  test: boolean;
+  isKnown(key: string): boolean;
+  /** Nodes that are part of something reported already. */
+  claimed: ReadonlySet<ts.Node>;
+  claim(node: ts.Node): void;
+}
+
+/** Properties of objects that give a flag a value: `{ flags: { newCheckout: true } }`, `{ [FlagKey.NewCheckout]: true }`. */
+export function createOverrides({ module, context, test, isKnown, claimed, claim }: OverridesInput) {
+  const { evaluator, options, sdks } = context;
+  const bagNames = new Set(options.bags.map((bag) => bag.split('.').at(-1)?.replace(/\(\)$/, '')));
+
+  const overrideAt = (property: ts.ObjectLiteralElementLike): Found | undefined => {
+    if (!property.name || claimed.has(property.name)) return undefined;
+    const flagKey = nameOf(property.name, module, evaluator);
+    if (flagKey === undefined || !isKnown(flagKey)) return undefined;
+    const computed = ts.isComputedPropertyName(property.name);
+    const quoted = ts.isStringLiteral(property.name);
+    const object = property.parent;
+    if (!computed && !isBagLiteral(object) && !(quoted && (test || isSdkArgument(object)))) {
+      return quoted ? { flagKey, kind: 'mention', node: property.name, via: [] } : undefined;
+    }
+    const value = computed ? evaluator.evaluate(module, property.name.expression) : undefined;
+    claim(property.name);
+    const via = value?.kind === 'string' ? (value.values[0]?.via ?? []) : [];
+    return { flagKey, kind: 'override', node: property.name, via };
+  };
+
+  /** The object that a property, variable or attribute with a bag's name holds. */
+  const isBagLiteral = (object: ts.Node): boolean => {
+    const { parent } = wrapped(object);
+    if (ts.isPropertyAssignment(parent) || ts.isVariableDeclaration(parent) || ts.isPropertyDeclaration(parent)) {
+      return bagNames.has(staticName(parent.name as ts.PropertyName));
+    }
+    if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
+      return ts.isPropertyAccessExpression(parent.left) && bagNames.has(parent.left.name.text);
+    }
+    return (
+      ts.isJsxExpression(parent) &&
+      ts.isJsxAttribute(parent.parent) &&
+      bagNames.has(parent.parent.name.getText(module.sourceFile))
+    );
+  };
+
+  /** `new InMemoryProvider({ 'new-checkout': … })`: data given to a package of the tables. */
+  const isSdkArgument = (object: ts.Node): boolean => {
+    const { parent } = wrapped(object);
+    if (!ts.isNewExpression(parent) && !ts.isCallExpression(parent)) return false;
+    const value = evaluator.evaluate(module, parent.expression);
+    return value.kind === 'external' && sdks.apiOf(value.specifier) !== undefined;
+  };
+
+  return overrideAt;
+}

@@ -1,0 +1,151 @@
+import { ts } from 'ts-morph';
+import type { FallbackPosition } from '../sdks/index.js';
+import type { Evaluator } from './evaluate.js';
+import type { Module } from './modules.js';
+import { staticName, unwrap } from './parse.js';
+import { circular, dynamic, textValue, type Value } from './value.js';
+
+/** Where a call names a flag, and what can be said of the key. */
+export interface Place {
+  node: ts.Node;
+  key: Value;
+  /** Where an object or array of the repository cannot be looked into: the path from `node` to the key. */
+  rest?: string;
+}
+
+export interface Positions {
+  /** The keys at a position of a call; `undefined` where the arguments have another form than the position speaks of. */
+  inArguments(
+    module: Module,
+    args: readonly ts.Expression[],
+    position: number | readonly number[] | { arg: number; prop: string },
+  ): Place[] | undefined;
+  inAttributes(module: Module, element: ts.JsxOpeningLikeElement, prop: string): Place[] | undefined;
+  fallback(
+    module: Module,
+    call: ts.CallExpression | ts.NewExpression | ts.JsxOpeningLikeElement,
+    position: FallbackPosition | undefined,
+  ): ts.Expression | undefined;
+}
+
+/** `flags[].flagKey` -> `flags`, `[]`, `flagKey` */
+const stepsOf = (path: string): string[] => path.match(/\[\d*\]|\{\}|[^.[\]{}]+/g) ?? [];
+
+/** Reads the paths of the SDK tables on TypeScript's tree. */
+export function createPositions(evaluator: Evaluator): Positions {
+  /** `origin` is the expression of the call that stands for what lies elsewhere. */
+  const walk = (
+    module: Module,
+    expression: ts.Expression,
+    steps: readonly string[],
+    origin?: ts.Node,
+  ): Place[] | undefined => {
+    const [step, ...others] = steps;
+    const node = origin ?? expression;
+    const value = evaluator.evaluate(module, expression);
+    if (step === undefined) return [{ node, key: value }];
+    if (value.kind === 'unknown' || value.kind === 'external' || value.kind === 'instance') {
+      const key = value.kind === 'unknown' && value !== circular ? value : dynamic;
+      return [{ node, key, rest: steps.join('.').replaceAll('.[', '[').replaceAll('.{', '{') }];
+    }
+    const away = unwrap(expression) === ('node' in value ? value.node : undefined) ? origin : node;
+    if (step.startsWith('[')) return ofArray(value, step, others, away, node);
+    if (value.kind !== 'object') return undefined;
+    if (step === '{}') return namesOf(value, away);
+    const found = propertyOf(value.node, step);
+    if (found === 'unknown') return [{ node, key: dynamic, rest: steps.join('.') }];
+    return found ? walk(value.module, found, others, away) : [];
+  };
+
+  const ofArray = (
+    value: Value,
+    step: string,
+    others: readonly string[],
+    away: ts.Node | undefined,
+    node: ts.Node,
+  ): Place[] | undefined => {
+    const index = step === '[]' ? undefined : Number(step.slice(1, -1));
+    if (value.kind === 'array' && !value.node.elements.some(ts.isSpreadElement)) {
+      const elements = index === undefined ? value.node.elements : value.node.elements.slice(index, index + 1);
+      return elements.flatMap((element) => walk(value.module, element, others, away) ?? []);
+    }
+    const elements = others.length === 0 && index === undefined ? evaluator.elementsOf(value) : undefined;
+    if (elements) return elements.map((key) => ({ node, key }));
+    return value.kind === 'array' || value.kind === 'list' ? [{ node, key: dynamic }] : undefined;
+  };
+
+  const namesOf = ({ module, node }: Extract<Value, { kind: 'object' }>, away: ts.Node | undefined): Place[] => {
+    const places: Place[] = [];
+    for (const property of node.properties) {
+      if (ts.isSpreadAssignment(property)) {
+        const value = evaluator.evaluate(module, property.expression);
+        if (value.kind === 'object') places.push(...namesOf(value, away ?? property.expression));
+        else places.push({ node: away ?? property.expression, key: dynamic });
+        continue;
+      }
+      const { name } = property;
+      const computed = ts.isComputedPropertyName(name) ? evaluator.evaluate(module, name.expression) : undefined;
+      places.push({ node: away ?? name, key: computed ?? textValue(staticName(name) ?? name.getText()) });
+    }
+    return places;
+  };
+
+  const inArguments: Positions['inArguments'] = (module, args, position) => {
+    if (typeof position !== 'number' && 'length' in position) return overloaded(module, args, position);
+    const index = typeof position === 'number' ? position : position.arg;
+    // A spread before the position makes every position after it unknown.
+    const argument = args.slice(0, index + 1).some(ts.isSpreadElement) ? undefined : args[index];
+    if (!argument) return [];
+    return walk(module, argument, typeof position === 'number' ? [] : stepsOf(position.prop));
+  };
+
+  /** The argument that is a text, else the first that can be one. */
+  const overloaded = (module: Module, args: readonly ts.Expression[], positions: readonly number[]): Place[] => {
+    const places = positions.flatMap((index): Place[] => {
+      const node = args.slice(0, index + 1).some(ts.isSpreadElement) ? undefined : args[index];
+      return node ? [{ node, key: evaluator.evaluate(module, node) }] : [];
+    });
+    const known = places.find(({ key }) => key.kind === 'string' || key.kind === 'prefix');
+    const possible = known ?? places.find(({ key }) => key.kind === 'unknown');
+    return possible ? [possible] : [];
+  };
+
+  const inAttributes: Positions['inAttributes'] = (module, element, prop) => {
+    const [name = '', ...steps] = stepsOf(prop);
+    const value = attribute(element, name);
+    return value && walk(module, value, steps);
+  };
+
+  return {
+    inArguments,
+    inAttributes,
+    fallback(module, call, position) {
+      if (position === undefined) return undefined;
+      if (ts.isJsxOpeningLikeElement(call)) {
+        return typeof position === 'object' && !('arg' in position) ? attribute(call, position.prop) : undefined;
+      }
+      if (typeof position === 'object' && !('arg' in position)) return undefined;
+      const [place] = inArguments(module, call.arguments ?? [], position) ?? [];
+      return place && place.rest === undefined && ts.isExpression(place.node) ? place.node : undefined;
+    },
+  };
+}
+
+/** The value of a property; `'unknown'` where a spread behind it may say otherwise. */
+function propertyOf(object: ts.ObjectLiteralExpression, name: string): ts.Expression | 'unknown' | undefined {
+  for (const property of [...object.properties].reverse()) {
+    if (ts.isSpreadAssignment(property)) return 'unknown';
+    if (staticName(property.name) !== name) continue;
+    if (ts.isPropertyAssignment(property)) return property.initializer;
+    if (ts.isShorthandPropertyAssignment(property)) return property.name;
+  }
+  return undefined;
+}
+
+function attribute(element: ts.JsxOpeningLikeElement, name: string): ts.Expression | undefined {
+  for (const each of element.attributes.properties) {
+    if (!ts.isJsxAttribute(each) || each.name.getText() !== name || !each.initializer) continue;
+    return ts.isJsxExpression(each.initializer) ? each.initializer.expression : (each.initializer as ts.Expression);
+  }
+  return undefined;
+}

@@ -1,0 +1,85 @@
+import { ts } from 'ts-morph';
+import type { CollectContext, Found } from './collect.js';
+import type { Evaluation } from './evaluation.js';
+import type { Module } from './modules.js';
+import { unwrap } from './parse.js';
+import { envName, type Registry } from './registries.js';
+import { recordKey } from './symbols.js';
+import { type KeySymbol, textValue, type Value } from './value.js';
+
+interface RegistryUsesInput {
+  module: Module;
+  context: CollectContext;
+  claim(node: ts.Node): void;
+  add(evaluation: Evaluation): void;
+}
+
+/** Members of registries where they are declared, and where they are read as values. */
+export function createRegistryUses({ module, context, claim, add }: RegistryUsesInput) {
+  const { evaluator, environment } = context;
+  const isKnown = (key: string): boolean => context.knownKeys.has(key) || context.guessedKeys.has(key);
+  const holders = new Map<ts.Node, Registry>(context.registries.map((registry) => [registry.holder, registry]));
+
+  /** The declarations of the registry that a node is. */
+  const declared = (node: ts.Node): Found[] => {
+    const registry = holders.get(node);
+    return (registry?.members ?? []).map(({ flagKey, node, name }) => {
+      claim(name);
+      // An enum member's own initializer or a record's key spells the same flag again.
+      if (ts.isEnumMember(node) && node.initializer) claim(node.initializer);
+      if (ts.isPropertyAssignment(node) || ts.isPropertyDeclaration(node)) claimKey(node.initializer);
+      return { flagKey, kind: 'declaration', node: name, via: [{ module, kind: symbolKind(node), node }] };
+    });
+  };
+
+  const claimKey = (initializer: ts.Expression | undefined): void => {
+    if (!initializer) return;
+    const value = unwrap(initializer);
+    if (ts.isStringLiteralLike(value)) claim(value);
+    const spelled = ts.isObjectLiteralExpression(value) ? recordKey(value, ['key', 'flag', 'flagKey']) : undefined;
+    if (spelled && ts.isStringLiteralLike(unwrap(spelled))) claim(spelled);
+    // `newCheckout: process.env.NEW_CHECKOUT === 'true'` declares the flag under its other name.
+    const visit = (node: ts.Node): void => {
+      if (envName(node) !== undefined) claim(node);
+      else ts.forEachChild(node, visit);
+    };
+    visit(initializer);
+  };
+
+  /** `flags.newCheckout` of an object or class: it holds the flag's value, not its key. */
+  const read = (node: ts.Expression): boolean => {
+    if (!ts.isPropertyAccessExpression(node) && !ts.isElementAccessExpression(node)) return false;
+    const object = evaluator.evaluate(module, node.expression);
+    const registry = object.kind === 'object' || object.kind === 'class' ? holders.get(object.node) : undefined;
+    if (!registry) return false;
+    const keyNode = ts.isPropertyAccessExpression(node) ? node.name : node.argumentExpression;
+    const key: Value = ts.isPropertyAccessExpression(node)
+      ? textValue(node.name.text)
+      : evaluator.evaluate(module, node.argumentExpression);
+    if (key.kind === 'string' && !key.values.every(({ text }) => isKnown(text))) return false;
+    add({ node, keyNode, key, result: 'value', valueType: 'any', inverted: false });
+    return true;
+  };
+
+  /** `process.env.NEW_CHECKOUT`, where a registry or the catalog knows the variable. */
+  const readEnvironment = (node: ts.Node): boolean => {
+    const name = envName(node);
+    const flagKey = name === undefined ? undefined : (environment.get(name) ?? (isKnown(name) ? name : undefined));
+    if (flagKey === undefined) return false;
+    const access = node as ts.PropertyAccessExpression | ts.ElementAccessExpression;
+    const keyNode = ts.isPropertyAccessExpression(access) ? access.name : access.argumentExpression;
+    // The variable's text is no value of the flag: `'false'` is true.
+    add({ node, keyNode, key: textValue(flagKey), result: 'other', valueType: 'string', inverted: false });
+    return true;
+  };
+
+  return { declared, read, environment: readEnvironment };
+}
+
+function symbolKind(node: ts.Node): KeySymbol['kind'] {
+  if (ts.isEnumMember(node)) return 'enum-member';
+  if (ts.isVariableDeclaration(node)) return 'constant';
+  return ts.isObjectLiteralElementLike(node) || ts.isTypeElement(node) || ts.isClassElement(node)
+    ? 'property'
+    : 'element';
+}

@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import { evaluated, scanFiles } from './helpers.js';
+
+const unleash = `import { useFlag } from '@unleash/proxy-client-react';\n`;
+const client = `import { OpenFeature } from '@openfeature/server-sdk';\nconst client = OpenFeature.getClient();\n`;
+
+describe('what hands its parameter on as a key is an accessor', () => {
+  test.each([
+    ['a function', `function isOn(key) { return useFlag(key); }\nisOn('a-1');`],
+    ['an arrow function', `const isOn = (key) => useFlag(key);\nisOn('a-1');`],
+    ['called before it is declared', `isOn('a-1');\nfunction isOn(key) { return useFlag(key); }`],
+    ['another position', `const isOn = (user, key) => useFlag(key);\nisOn('b-1', 'a-1');`],
+    ['a property of its parameter', `const isOn = ({ key }) => useFlag(key);\nisOn({ key: 'a-1' });`],
+    [
+      'a property that is read later',
+      `const isOn = (o) => { const k = o.flag.key; return useFlag(k); };\nisOn({ flag: { key: 'a-1' } });`,
+    ],
+    [
+      'an object that is handed on whole',
+      `const isOn = (o) => read(o);\nconst read = ({ key }) => useFlag(key);\nisOn({ key: 'a-1' });`,
+    ],
+    [
+      'through any depth',
+      `const one = (a) => two(a); const two = (b) => three(b); const three = (c) => useFlag(c);\none('a-1');`,
+    ],
+    [
+      'a component',
+      `const Feature = ({ name, children }) => (useFlag(name) ? children : null);\n<Feature name="a-1">x</Feature>;`,
+    ],
+    [
+      'a component in memo',
+      `import { memo } from 'react';\nconst Feature = memo(({ name }) => useFlag(name));\n<Feature name="a-1" />;`,
+    ],
+    [
+      'a higher-order component',
+      `const withFlag = (key) => (C) => (p) => (useFlag(key) ? <C {...p} /> : null);\nwithFlag('a-1')(Page);`,
+    ],
+    ['a function of a function', `const reader = (user) => (key) => useFlag(key);\nreader(user)('a-1');`],
+    [
+      'what a hook gives back',
+      `const useFlags = () => { track(); return { isOn: (key) => useFlag(key) }; };\nconst { isOn: on } = useFlags();\non('a-1');`,
+    ],
+    ['a method of an object', `const flags = { isOn: (key) => useFlag(key) };\nflags.isOn('a-1');`],
+    [
+      'a callback that React keeps',
+      `import { useCallback } from 'react';\nconst f = () => { const isOn = useCallback((key) => useFlag(key), []); return isOn('a-1'); };`,
+    ],
+    ['under another name', `const isOn = (key) => useFlag(key);\nconst check = isOn;\ncheck('a-1');`],
+    ['applied to a list', `const isOn = (key) => useFlag(key);\nconst KEYS = ['a-1', 'b-1'];\nKEYS.filter(isOn);`],
+    ['a key that is left out', `const isOn = (key = 'a-1') => useFlag(key);\nisOn();`],
+  ])('%s', async (title, code) => {
+    expect(await evaluated(unleash + code)).toBe(title === 'applied to a list' ? 'a-1 b-1' : 'a-1');
+  });
+
+  test('across files, by whatever name it is imported', async () => {
+    expect(
+      await scanFiles({
+        'package.json': '{}',
+        'src/is-on.ts': `${unleash}export default function isOn(key: string) { return useFlag(key); }`,
+        'src/flags.ts': `export { default as on } from './is-on.js';`,
+        'src/a.ts': `import check from './is-on.js';\ncheck('a-1');`,
+        'src/b.ts': `import { on } from './flags.js';\non('b-1');`,
+        'src/c.ts': `import { isOn } from './other.js';\nisOn('c-1');`,
+      }),
+    ).toEqual(['evaluation a-1 src/a.ts:2:7 unleash', 'evaluation b-1 src/b.ts:2:4 unleash']);
+  });
+
+  test('across packages', async () => {
+    expect(
+      await scanFiles({
+        'packages/flags/package.json': '{ "name": "@shop/flags", "exports": { ".": "./src/index.ts" } }',
+        'packages/flags/src/index.ts': `export * from './read.js';`,
+        'packages/flags/src/read.ts': `${unleash}export const isOn = (key: string) => useFlag(key);`,
+        'apps/web/package.json': '{ "name": "web" }',
+        'apps/web/src/page.ts': `import * as flags from '@shop/flags';\nif (flags.isOn('a-1')) render();`,
+      }),
+    ).toEqual(['evaluation a-1 apps/web/src/page.ts:2:16 unleash']);
+  });
+});
+
+describe('methods of classes', () => {
+  const service = `${client}class Flags { async isOn(key: string) { return client.getBooleanValue(key, false); } }\n`;
+
+  test.each([
+    ['an instance', `new Flags().isOn('a-1');`],
+    ['a field', `class Cart { flags = new Flags(); go() { return this.flags.isOn('a-1'); } }`],
+    [
+      'an injected parameter',
+      `class Cart { constructor(private flags: Flags) {} go() { return this.flags.isOn('a-1'); } }`,
+    ],
+    ['a subclass', `class Mine extends Flags {}\nnew Mine().isOn('a-1');`],
+    ['this', `class Mine extends Flags { go() { return this.isOn('a-1'); } }`],
+    ['a typed variable', `export const go = (flags: Flags) => flags.isOn('a-1');`],
+  ])('through %s', async (_, code) => {
+    expect(await evaluated({ 'a.ts': service + code })).toBe('a-1');
+  });
+
+  test('through the interface that the class implements', async () => {
+    expect(
+      await scanFiles({
+        'package.json': '{}',
+        'src/types.ts': `export interface IFlags { isOn(key: string): Promise<boolean>; }`,
+        'src/flags.ts': `import type { IFlags } from './types.js';\n${client}export class Flags implements IFlags {\n  isOn(key: string) { return client.getBooleanValue(key, false); }\n}`,
+        'src/cart.ts': `import type { IFlags } from './types.js';\nexport const cart = (flags: IFlags) => flags.isOn('a-1');`,
+      }),
+    ).toEqual(['evaluation a-1 src/cart.ts:2:51 openfeature']);
+  });
+
+  test('through the type of an object', async () => {
+    const code = `${client}interface IFlags { isOn: (key: string) => Promise<boolean> }
+const flags: IFlags = { isOn: (key) => client.getBooleanValue(key, false) };
+export const go = (given: IFlags) => given.isOn('a-1');`;
+    expect(await evaluated({ 'a.ts': code })).toBe('a-1');
+  });
+});
+
+describe('what types the parameter is a registry', () => {
+  test('an enum: all its members are flags', async () => {
+    const code = `enum Flag { Cart = 'new-cart', Menu = 'new-menu' }
+export const isOn = (flag: Flag) => useFlag(flag);
+isOn(Flag.Cart);
+const routes = [{ path: '/', needs: Flag.Menu }];`;
+    expect(await scanFiles({ 'a.ts': unleash + code })).toEqual([
+      'declaration new-cart a.ts:2:13',
+      'declaration new-menu a.ts:2:32',
+      'evaluation new-cart a.ts:4:6 unleash',
+      'gate new-menu a.ts:5:37',
+    ]);
+  });
+
+  test('a union', async () => {
+    const code = `type Flag = 'new-cart' | 'new-menu';\nexport const isOn = (flag: Flag) => useFlag(flag);\nisOn('new-cart');`;
+    expect(await scanFiles({ 'a.ts': unleash + code })).toEqual([
+      'declaration new-cart a.ts:2:13',
+      'declaration new-menu a.ts:2:26',
+      'evaluation new-cart a.ts:4:6 unleash',
+    ]);
+  });
+});
+
+describe('what is left unresolved', () => {
+  test('an accessor that nobody calls', async () => {
+    expect(await scanFiles({ 'a.ts': `${unleash}export const isOn = (key: string) => useFlag(key);` })).toEqual([
+      'unresolved parameter a.ts:2:46 key',
+    ]);
+  });
+
+  test('one that is handed on: whoever has it may call it with any key', async () => {
+    const code = `const isOn = (key) => useFlag(key);\nisOn('a-1');\nregister(isOn);`;
+    expect(await scanFiles({ 'a.ts': unleash + code })).toEqual([
+      'evaluation a-1 a.ts:3:6 unleash',
+      'unresolved parameter a.ts:2:31 key',
+    ]);
+  });
+
+  test('a caller whose key is not known', async () => {
+    const code = `const isOn = (key) => useFlag(key);\nisOn(pick());`;
+    expect(await scanFiles({ 'a.ts': unleash + code })).toEqual(['unresolved dynamic a.ts:3:6 pick()']);
+  });
+
+  test('a callback without a name', async () => {
+    expect(await scanFiles({ 'a.ts': `${unleash}load().then((key) => useFlag(key));` })).toEqual([
+      'unresolved parameter a.ts:2:30 key',
+    ]);
+  });
+});
+
+test('a function of the same name somewhere else is none', async () => {
+  const code = `const isOn = (key) => useFlag(key);\nfunction f() { const isOn = (x) => x; isOn('b-1'); }\nisOn('a-1');`;
+  expect(await evaluated(unleash + code)).toBe('a-1');
+});
