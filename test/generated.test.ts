@@ -90,9 +90,9 @@ function registryText(registry: Registry): string {
   ].join('\n');
 }
 
+/** Tests, and the samples of SDKs that tests run. */
 const testTexts = readdirSync(`${root}test`, { recursive: true, encoding: 'utf8' }).flatMap((file) =>
-  // The files of `test/sdks` are samples that tests run.
-  /(?:\.test|^sdks[\\/].*)\.ts$/.test(file) && !file.startsWith('generated')
+  (file.endsWith('.test.ts') && !file.startsWith('generated')) || /^sdks[\\/]/.test(file)
     ? [`${file}\n${readFileSync(`${root}test/${file}`, 'utf8')}`]
     : [],
 );

@@ -92,11 +92,15 @@ export function clientAt(api: SdkApi, path: string): string | undefined {
  * name has several forms.
  */
 export function shapesAt(api: SdkApi, path: string): Shape[] {
-  const plain = api.shapes.filter((shape) => shape.kind !== 'method' && shape.kind !== 'bag' && isNamed(shape, path));
+  // What makes a client evaluates no flag, though a pattern such as `*` may fit its name.
+  const isMaker = clientAt(api, `${path}()`) !== undefined;
+  const isCalled = (shape: Shape, name: string): boolean =>
+    isMaker && shape.name.includes('*') ? false : isNamed(shape, name);
+  const plain = api.shapes.filter((shape) => shape.kind !== 'method' && shape.kind !== 'bag' && isCalled(shape, path));
   if (plain.length > 0) return plain;
   const dot = path.lastIndexOf('.');
   const name = path.slice(dot + 1);
-  const methods = api.shapes.filter((shape) => shape.kind === 'method' && isNamed(shape, name));
+  const methods = api.shapes.filter((shape) => shape.kind === 'method' && isCalled(shape, name));
   if (methods.length === 0) return [];
   const client = clientAt(api, dot < 0 ? '' : path.slice(0, dot));
   return client === undefined ? [] : methods.filter(({ receiver }) => receiver === client);

@@ -1,17 +1,23 @@
 import type { Sdk, Shape } from './shape.js';
 
-const hooks: Shape[] = [
-  { kind: 'hook', name: 'useFlag', key: 0, valueType: 'boolean', result: 'value' },
-  { kind: 'hook', name: 'useVariant', key: 0, valueType: 'variant', result: 'variant' },
+type Row = Pick<Shape, 'kind' | 'name'> & Partial<Shape>;
+const isEnabled = (row: Row): Shape => ({ key: 0, valueType: 'boolean', result: 'value', ...row });
+const getVariant = (row: Row): Shape => ({ key: 0, valueType: 'variant', result: 'variant', ...row });
+
+const hooks = [isEnabled({ kind: 'hook', name: 'useFlag' }), getVariant({ kind: 'hook', name: 'useVariant' })];
+
+const methods: Shape[] = [
+  isEnabled({ kind: 'method', name: 'isEnabled', receiver: 'UnleashClient' }),
+  getVariant({ kind: 'method', name: 'getVariant', receiver: 'UnleashClient' }),
 ];
 
-const client = (receiver: string, fallback?: number): Shape[] => {
-  const position = fallback === undefined ? {} : { fallback };
-  return [
-    { kind: 'method', name: 'isEnabled', receiver, key: 0, ...position, valueType: 'boolean', result: 'value' },
-    { kind: 'method', name: 'getVariant', receiver, key: 0, ...position, valueType: 'variant', result: 'variant' },
-  ];
-};
+/** What the Node SDK has as methods and as functions of its default instance: `(name, context?, fallback?)`. */
+const node = (row: Pick<Shape, 'kind' | 'receiver'>): Shape[] => [
+  isEnabled({ ...row, name: 'isEnabled', fallback: 2 }),
+  getVariant({ ...row, name: 'getVariant', fallback: 2 }),
+  getVariant({ ...row, name: 'forceGetVariant', fallback: 2 }),
+  { ...row, name: 'getFeatureToggleDefinition', key: 0, valueType: 'any', result: 'other' },
+];
 
 export default {
   title: 'Unleash',
@@ -22,44 +28,42 @@ export default {
       clients: {
         Unleash: ['new Unleash()', 'initialize()', 'startUnleash()', 'getInstance()', 'Unleash.getInstance()'],
       },
-      shapes: [
-        ...client('Unleash', 2),
-        {
-          kind: 'method',
-          name: 'forceGetVariant',
-          receiver: 'Unleash',
-          key: 0,
-          fallback: 2,
-          valueType: 'variant',
-          result: 'variant',
-        },
-        { kind: 'function', name: 'isEnabled', key: 0, fallback: 2, valueType: 'boolean', result: 'value' },
-        { kind: 'function', name: 'getVariant', key: 0, fallback: 2, valueType: 'variant', result: 'variant' },
-        { kind: 'function', name: 'forceGetVariant', key: 0, fallback: 2, valueType: 'variant', result: 'variant' },
-      ],
+      shapes: [...node({ kind: 'method', receiver: 'Unleash' }), ...node({ kind: 'function' })],
     },
     {
       packages: ['unleash-proxy-client'],
       clients: { UnleashClient: ['new UnleashClient()'] },
-      shapes: client('UnleashClient'),
+      shapes: methods,
     },
     {
       packages: ['@unleash/proxy-client-react'],
       clients: { UnleashClient: ['useUnleashClient()', 'new UnleashClient()'] },
-      shapes: [...client('UnleashClient'), ...hooks],
+      shapes: [...methods, ...hooks],
     },
     {
+      // Vue's hooks hold what they tell in a reference: `useFlag('new-checkout').value`, and a variant alike.
       packages: ['@unleash/proxy-client-vue'],
-      clients: {},
-      shapes: hooks.map((hook) => (hook.name === 'useFlag' ? { ...hook, result: 'details' } : hook)),
+      clients: { UnleashClient: ['useUnleashClient()', 'new UnleashClient()'] },
+      shapes: [
+        ...methods,
+        isEnabled({ kind: 'hook', name: 'useFlag', result: 'details' }),
+        getVariant({ kind: 'hook', name: 'useVariant', result: 'other' }),
+      ],
     },
     {
       packages: ['@unleash/nextjs', '@unleash/nextjs/client'],
       clients: { UnleashClient: ['flagsClient()', 'useUnleashClient()'] },
       shapes: [
-        ...client('UnleashClient'),
+        ...methods,
         ...hooks,
-        { kind: 'function', name: 'flag', key: 0, valueType: 'any', result: 'promise-of-details' },
+        {
+          kind: 'function',
+          name: 'flag',
+          key: 0,
+          valueType: 'boolean',
+          result: 'promise-of-details',
+          field: 'enabled',
+        },
       ],
     },
   ],
