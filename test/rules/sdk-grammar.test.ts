@@ -153,6 +153,11 @@ describe('flags that a higher-order component injects', () => {
     ['class expression', 'withFlags()(class extends Component { f() { this.props.flags.a; } });', '.a'],
     ['through other wrappers', 'const Page = ({ flags }) => flags.a;\nwithFlags()(memo(observer(Page)));', '.a'],
     ['composed', 'const Page = ({ flags }) => flags.a;\ncompose(withFlags(), withRouter)(Page);', '.a'],
+    [
+      'a parameter that is handed on',
+      'function f(c: Client, user) { c.treatment("a", user.name); c.isOn("b", user); c.isOn("c", user); }',
+      'b c',
+    ],
     ['another prop', 'withFlags()(({ user }) => user.name);', ''],
     ['a component that is not wrapped', 'const Page = ({ flags }) => flags.a;\nwithFlags()(Other);', ''],
     ['another wrapper', 'withOther()(({ flags }) => flags.a);', ''],
@@ -273,14 +278,14 @@ describe('clients', () => {
 
 describe('generated modules', () => {
   cases([
-    ['hook', "import { useNewCart } from './generated/acme';\nuseNewCart();", '.NewCart'],
-    ['renamed', "import { useNewCart as use } from '@/generated/acme.js';\nuse();", '.NewCart'],
-    ['namespace', "import * as flags from '../generated/acme';\nflags.useNewCart();", '.NewCart'],
+    ['hook', "import { useNewCart } from './generated/acme';\nuseNewCart();", '.newCart'],
+    ['renamed', "import { useNewCart as use } from '@/generated/acme.js';\nuse();", '.newCart'],
+    ['namespace', "import * as flags from '../generated/acme';\nflags.useNewCart();", '.newCart'],
     ['client', "import { root } from './generated/acme';\nconst flags = root();\nflags.newCart({});", '.newCart'],
     [
       'a property of what it gives',
       "import { useNewCart } from './generated/acme';\nuseNewCart().toString();",
-      '.NewCart',
+      '.newCart',
     ],
     ['another module', "import { useNewCart } from './other/acme';\nuseNewCart();", ''],
     ['a package of that name', "import { useNewCart } from 'generated/acme';\nuseNewCart();", ''],
@@ -289,7 +294,7 @@ describe('generated modules', () => {
   it('tells every way to read a name', () => {
     const code = "import { useNewCartDetails } from './generated/acme';\nuseNewCartDetails();";
     const [found] = evaluationsIn(code, {}, 'src/page.tsx', tables);
-    expect(found).toMatchObject({ key: 'NewCart', others: ['NewCartDetails'], spelling: 'pascal' });
+    expect(found).toMatchObject({ key: 'newCart', others: ['newCartDetails'], spelling: 'pascal' });
   });
 });
 

@@ -9,7 +9,7 @@ export interface Evaluation {
   kind: 'evaluation' | 'gate' | 'declaration';
   /**
    * `key`: the key itself; `raw`: a property named as the key; `camelCase`: as lodash camelCases it; `pascal` and `camel`:
-   * the part of a generated accessor's name that was made of it.
+   * the part of a generated accessor's name that was made of it, which begins with a small letter here.
    */
   spelling: 'key' | 'raw' | 'camelCase' | 'pascal' | 'camel';
   /** What else the key can be spelled as, where a generated name reads in several ways. */

@@ -73,11 +73,12 @@ export function findEvaluations(
   const bags = createBags(origins, rows, keys, declared, bagPaths, add);
   const anyBag = bagPaths.length > 0 || specifiers.some(rows.hasBags);
 
-  /** `useNewCheckout` of `use*`: every row that the name fits is a way to read it. */
+  /** `newCheckout` of `useNewCheckout` for `use*`: every row that the name fits is a way to read it. */
   const addGenerated = ({ shapes, name }: NonNullable<ReturnType<Rows['of']>>, node: Node): void => {
     const parts = shapes.flatMap((shape) => {
-      const part = typeof shape.key === 'object' && 'name' in shape.key ? generatedPart(shape.name, name) : undefined;
-      return part === undefined ? [] : [{ shape, part, spelling: (shape.key as { name: 'pascal' | 'camel' }).name }];
+      if (typeof shape.key !== 'object' || !('name' in shape.key)) return [];
+      const part = generatedPart(shape.name, name);
+      return part === undefined ? [] : [{ shape, part: lowerFirst(part), spelling: shape.key.name }];
     });
     const [first, ...others] = parts;
     if (!first) return;
@@ -166,6 +167,9 @@ export function findEvaluations(
   });
   return [...found.values()].sort((a, b) => a.node.range[0] - b.node.range[0]);
 }
+
+/** `NewCart` and `newCart` are spellings of the same keys. */
+const lowerFirst = (name: string): string => `${name[0]?.toLowerCase()}${name.slice(1)}`;
 
 const kindOf = ({ kind, result }: Shape): Evaluation['kind'] =>
   kind === 'declaration' ? 'declaration' : result === 'guard' ? 'gate' : 'evaluation';

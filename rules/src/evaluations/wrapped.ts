@@ -29,7 +29,9 @@ export function createWrapped(
   };
 
   const named = (declaration: Node, found: Node[], depth: number): void => {
-    for (const { references } of declared(declaration)) {
+    for (const { references, defs } of declared(declaration)) {
+      // A function declares its parameters as well.
+      if (defs[0]?.type === 'Parameter') continue;
       for (const reference of references) {
         const node = reference.identifier as unknown as Node;
         if (!reference.isWrite() && wrapped(node).parent?.type === 'CallExpression') callees(node, found, depth + 1);

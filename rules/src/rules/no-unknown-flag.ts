@@ -24,11 +24,8 @@ function rewrite({ written, node, key }: Use, other: string, source: string): st
   }
 }
 
-function nearest({ key, spelling }: Use, { properties, keys }: FileUses['flags']): string | undefined {
-  if (spelling === 'key' || spelling === 'raw' || !identifier.test(key)) return didYouMean(key, keys);
-  if (spelling !== 'pascal') return didYouMean(key, properties);
-  return didYouMean(`${key[0]?.toLowerCase()}${key.slice(1)}`, properties);
-}
+const nearest = ({ key, spelling }: Use, { properties, keys }: FileUses['flags']): string | undefined =>
+  didYouMean(key, spelling === 'key' || spelling === 'raw' || !identifier.test(key) ? keys : properties);
 
 export default {
   meta: {
