@@ -9,6 +9,8 @@ export interface FlagIndex {
   byProperty(name: string): readonly FlagDefinition[];
   /** The flags that a generated name can mean: generators differ in how they spell digits and runs of capitals. */
   byLetters(name: string): readonly FlagDefinition[];
+  /** The flags whose key has this text after its last dot. */
+  byLastPart(name: string): readonly FlagDefinition[];
   /** Whether the catalog names the key in an entry that is not valid: such a key is not unknown. */
   isBroken(key: string): boolean;
   /** The same for a generated name. */
@@ -24,6 +26,7 @@ const lettersOf = (name: string): string => name.replace(/[^\p{L}\p{N}]/gu, '').
 export function indexFlags({ entries, problems }: Catalog): FlagIndex {
   const keys = new Map<string, FlagDefinition>();
   const properties = new Map<string, Set<FlagDefinition>>();
+  const lastParts = new Map<string, Set<FlagDefinition>>();
   const letters = new Map<string, Set<FlagDefinition>>();
   const put = (map: Map<string, Set<FlagDefinition>>, name: string, definition: FlagDefinition): void => {
     const found = map.get(name);
@@ -38,6 +41,7 @@ export function indexFlags({ entries, problems }: Catalog): FlagIndex {
   for (const { definition } of entries) for (const key of definition.codeKeys ?? []) addKey(key, definition);
   for (const [key, definition] of keys) {
     put(properties, camelCase(key), definition);
+    if (key.includes('.')) put(lastParts, key.slice(key.lastIndexOf('.') + 1), definition);
     put(letters, lettersOf(key), definition);
   }
   const broken = new Set(problems.flatMap(({ flagKey }) => flagKey ?? []));
@@ -50,6 +54,7 @@ export function indexFlags({ entries, problems }: Catalog): FlagIndex {
       // A spelling that the catalog lists for code is certain, whatever else has the same letters.
       return exact?.codeKeys?.includes(name) ? [exact] : [...(properties.get(name) ?? [])];
     },
+    byLastPart: (name) => [...(lastParts.get(name) ?? [])],
     byLetters: (name) => [...(letters.get(lettersOf(name)) ?? [])],
     isBroken: (key) => broken.has(key) || brokenProperties.has(key),
     isBrokenName: (name) => brokenLetters.has(lettersOf(name)),

@@ -44,6 +44,7 @@ const isGenerated = (spelling: Evaluation['spelling']): boolean => spelling === 
 function meanings(flags: FlagIndex, key: string, spelling: Evaluation['spelling']): readonly FlagDefinition[] {
   const exact = flags.byKey(key);
   const byKey = exact ? [exact] : [];
+  if (spelling === 'last') return exact ? byKey : flags.byLastPart(key);
   if (spelling === 'key' || (spelling === 'raw' && exact)) return byKey;
   if (isGenerated(spelling)) {
     const byName = flags.byProperty(camelCase(key));

@@ -65,6 +65,6 @@ export function evaluationsIn(
 /** The keys of the evaluations in a text, with `.` before what is read as a property. */
 export function keysIn(code: string, settings?: FlagsweepSettings, filename?: string, tables?: SdkIndex): string[] {
   return evaluationsIn(code, settings, filename, tables).map(({ key, spelling }) =>
-    spelling === 'key' ? key : `.${key}`,
+    spelling === 'key' || spelling === 'last' ? key : `.${key}`,
   );
 }

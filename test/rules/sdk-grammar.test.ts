@@ -62,7 +62,7 @@ const read = (code: string): string =>
   evaluationsIn(code, {}, 'src/page.tsx', tables)
     .map(({ key, kind, spelling }) => {
       const end = kind === 'declaration' ? '!' : kind === 'gate' ? '?' : '';
-      return `${spelling === 'key' ? '' : '.'}${key}${end}`;
+      return `${spelling === 'key' || spelling === 'last' ? '' : '.'}${key}${end}`;
     })
     .join(' ');
 

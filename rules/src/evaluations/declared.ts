@@ -1,9 +1,10 @@
 import type { Shape } from '@flagsweep/references/sdks';
+import { enclosingClass } from './functions.js';
 import type { StaticKey } from './keys.js';
 import type { Origins } from './origin.js';
 import type { Positions } from './positions.js';
 import type { Kinds, Rows } from './rows.js';
-import { type Call, enclosingClass, type Node, propertyName, stringOf, unwrap, walk, wrapped } from './tree.js';
+import { type Call, type Node, propertyName, stringOf, unwrap, walk, wrapped } from './tree.js';
 
 export interface Declared {
   /** The keys that a call or `new` declares, where some row says that it declares one. */
@@ -34,7 +35,7 @@ export function createDeclared(
       if (node.type !== 'CallExpression') return;
       const [name, container] = node.arguments;
       const space = name && stringOf(unwrap(name));
-      if (!space || !container) return;
+      if (space === undefined || !container) return;
       const isSdk = origins
         .of(node.callee)
         .some(({ source, path }) => source !== undefined && rows.isSdk(source) && /(?:^|\.)register$/.test(path));
@@ -50,8 +51,10 @@ export function createDeclared(
     if (name === undefined) return [];
     namespaces ??= readNamespaces();
     const space = namespaces.get(container);
-    if (space !== undefined) return [{ key: `${space}.${name}`, node: key, written: 'elsewhere' }];
-    return [{ key: name, node: key, written: shorthand ? 'shorthand' : key.type === 'Identifier' ? 'name' : 'string' }];
+    if (space) return [{ key: `${space}.${name}`, node: key, written: 'elsewhere' }];
+    const written = shorthand ? 'shorthand' : key.type === 'Identifier' ? 'name' : 'string';
+    // Another file may register the container, under any namespace.
+    return [{ key: name, node: key, written, ...(space === undefined ? { spelling: 'last' as const } : {}) }];
   };
 
   const holderOf = (node: Node): StaticKey[] => {
@@ -106,7 +109,7 @@ export function createDeclared(
       const made = origins.made.of(expression);
       if (made.type !== 'CallExpression' && made.type !== 'NewExpression') return [];
       const node = unwrap(expression);
-      return (at(made) ?? []).map(({ key }) => ({ key, node, written: 'elsewhere', declared: true }));
+      return (at(made) ?? []).map((each) => ({ ...each, node, written: 'elsewhere', declared: true }));
     },
   };
 }

@@ -9,9 +9,10 @@ export interface Evaluation {
   kind: 'evaluation' | 'gate' | 'declaration';
   /**
    * `key`: the key itself; `raw`: a property named as the key; `camelCase`: as lodash camelCases it; `pascal` and `camel`:
-   * the part of a generated accessor's name that was made of it, which begins with a small letter here.
+   * the part of a generated accessor's name that was made of it, which begins with a small letter here;
+   * `last`: the key, or what follows the last dot of it.
    */
-  spelling: 'key' | 'raw' | 'camelCase' | 'pascal' | 'camel';
+  spelling: 'key' | 'raw' | 'camelCase' | 'pascal' | 'camel' | 'last';
   /** What else the key can be spelled as, where a generated name reads in several ways. */
   others?: readonly string[];
   node: Node;

@@ -68,7 +68,7 @@ export function findEvaluations(
     if (!found.has(id)) found.set(id, evaluation);
   };
   const addKeys = (list: readonly StaticKey[], kind: Evaluation['kind'] = 'evaluation'): void => {
-    for (const each of list) add({ ...each, kind, spelling: 'key' });
+    for (const each of list) add({ spelling: 'key', ...each, kind });
   };
   const bags = createBags(origins, rows, keys, declared, bagPaths, add);
   const anyBag = bagPaths.length > 0 || specifiers.some(rows.hasBags);

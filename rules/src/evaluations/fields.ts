@@ -1,5 +1,6 @@
+import { enclosingClass, isFunction, returnsOf } from './functions.js';
 import { common, type Origin } from './origin.js';
-import { enclosingClass, isFunction, type Node, propertyName, returnsOf, walk } from './tree.js';
+import { type Node, propertyName, walk } from './tree.js';
 
 export interface Fields {
   /** The origins of `this.<name>`, from the field's type, its initialiser and every assignment in the class. */

@@ -1,6 +1,7 @@
+import { isFunction, returnsOf } from './functions.js';
 import type { Made } from './made.js';
 import { common, type Origin } from './origin.js';
-import { type Call, isFunction, type Node, returnsOf } from './tree.js';
+import { type Call, type Node } from './tree.js';
 
 /** Calls that give an instance of what their first argument names. */
 const injectors = [

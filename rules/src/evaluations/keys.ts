@@ -11,6 +11,8 @@ export interface StaticKey {
   node: Node;
   /** How `node` spells the key, where it does: only then can another key be written in its place. */
   written: Written;
+  /** Present where it is not the key as it is. */
+  spelling?: 'last';
   /** True for what a declaration in the same file gave its key to. */
   declared?: true;
 }

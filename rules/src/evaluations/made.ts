@@ -1,5 +1,6 @@
 import type { Scope } from 'eslint';
-import { enclosingClass, type Node, propertyName, unwrap } from './tree.js';
+import { enclosingClass } from './functions.js';
+import { type Node, propertyName, unwrap } from './tree.js';
 
 type Name = Node & { name: string };
 

@@ -1,9 +1,10 @@
 import type { Scope, SourceCode } from 'eslint';
 import { createFields } from './fields.js';
+import { enclosingClass } from './functions.js';
 import { createHanded } from './handed.js';
 import { createMade } from './made.js';
 import { common, type Origin, type Origins } from './origin.js';
-import { enclosingClass, type Node, propertyName, stringOf, unwrap } from './tree.js';
+import { type Node, propertyName, stringOf, unwrap } from './tree.js';
 import { createTypes } from './types.js';
 import { createWrapped } from './wrapped.js';
 

@@ -24,8 +24,11 @@ function rewrite({ written, node, key }: Use, other: string, source: string): st
   }
 }
 
+/** Spellings that leave a key as it is. */
+const plain = new Set<Use['spelling']>(['key', 'raw', 'last']);
+
 const nearest = ({ key, spelling }: Use, { properties, keys }: FileUses['flags']): string | undefined =>
-  didYouMean(key, spelling === 'key' || spelling === 'raw' || !identifier.test(key) ? keys : properties);
+  didYouMean(key, plain.has(spelling) || !identifier.test(key) ? keys : properties);
 
 export default {
   meta: {
