@@ -6,6 +6,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['source'] } },
   test: {
     include: ['test/**/*.test.ts'],
+    // Projects of the corpus have tests of their own, which are read and not run.
+    exclude: ['**/node_modules/**', 'test/corpus/**'],
     testTimeout: 60_000,
   },
 });

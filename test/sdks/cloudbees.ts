@@ -14,8 +14,8 @@ await Rox.setup('app-key', {});
 if (flags.showReceipts.isEnabled()) {
   draw(flags.receiptColour.getValue(), flags.receiptSize.getValue());
 }`,
-    declares: 'showReceipts receiptColour receiptSize',
-    evaluates: 'showReceipts receiptColour receiptSize',
+    declares: 'receipts.showReceipts receipts.receiptColour receipts.receiptSize',
+    evaluates: 'receipts.showReceipts receipts.receiptColour receipts.receiptSize',
   },
   {
     title: 'named exports, and a class as the container',
@@ -28,8 +28,8 @@ class Flags {
 export const flags = new Flags();
 Rox.register('lanes', flags);
 export const title = () => (flags.fastLane.isEnabled() ? flags.laneTitle.getValue() : flags.laneCount.getValue());`,
-    declares: 'fastLane laneTitle laneCount',
-    evaluates: 'fastLane laneTitle laneCount',
+    declares: 'lanes.fastLane lanes.laneTitle lanes.laneCount',
+    evaluates: 'lanes.fastLane lanes.laneTitle lanes.laneCount',
   },
   {
     title: 'Node, and classes of older versions',
@@ -41,8 +41,8 @@ const container = {
 };
 Rox.register('reports', container);
 module.exports = () => container.darkReports.isEnabled() && container.reportColours.getValue() + container.reportFooter.getValue();`,
-    declares: 'darkReports reportColours reportFooter',
-    evaluates: 'darkReports reportColours reportFooter',
+    declares: 'reports.darkReports reports.reportColours reports.reportFooter',
+    evaluates: 'reports.darkReports reports.reportColours reports.reportFooter',
   },
   {
     title: 'a flag that no container declares',

@@ -14,6 +14,8 @@ export interface SdkIndex {
   isGenerated(specifier: string): boolean;
   /** Every package name and ending of a generated module of every table: a file that has no such text calls no SDK. */
   readonly packages: readonly string[];
+  /** Names of props that higher-order components fill with flags. */
+  readonly injected: ReadonlySet<string>;
   /** Whether some table knows a function, method, component or bag by this name. */
   isName(name: string): boolean;
   /** The names that a package offers, by the package's name; those with `*` are left out. */
@@ -48,6 +50,7 @@ export function indexSdks(tables: Record<string, Sdk>): SdkIndex {
     },
     isGenerated: (specifier) => generatedAt(specifier) !== undefined,
     packages: [...byPackage.keys(), ...byEnding.keys()],
+    injected: new Set(all.flatMap(({ api }) => api.shapes.flatMap(({ injects }) => injects ?? []))),
     isName: (name) => names.has(name) || patterns.some((pattern) => generatedPart(pattern, name) !== undefined),
     namesOf: (name) =>
       [byPackage.get(name), byEnding.get(name)].flatMap((at) =>

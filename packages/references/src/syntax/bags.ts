@@ -1,7 +1,9 @@
 import { ts } from 'ts-morph';
 import { bagAt, camelCase, type SdkIndex } from '../sdks/index.js';
+import { createConfiguredBags } from './chains.js';
 import type { Evaluator } from './evaluate.js';
 import { type Evaluation, type Matched, ofShape } from './evaluation.js';
+import { createInjectedBags } from './injected.js';
 import type { Module } from './modules.js';
 import { staticName, unwrap, wrapped } from './parse.js';
 import { declarationOf } from './scope.js';
@@ -27,34 +29,54 @@ interface BagsInput {
 }
 
 export function createBags({ paths, sdks, evaluator, calledName, knownKeys }: BagsInput): Bags {
-  const bags = paths.map((path) => path.split('.'));
+  const configured = createConfiguredBags(paths, evaluator, calledName);
+  const injected = createInjectedBags(sdks, evaluator);
   const plain: Matched = { key: { property: 'raw' }, result: 'value', valueType: 'any', inverted: false };
 
   /** How the properties of an object are flags, or `undefined`. */
   const bagOf = (module: Module, object: ts.Expression): Matched | undefined => {
-    if (bags.length > 0 && chainsOf(module, object).some((chain) => bags.some((bag) => endsWith(chain, bag))))
-      return plain;
-    const call = bagCall(module, object);
-    if (!call || !sdks.isName(calledName(module, call.expression) ?? '')) return undefined;
-    const value = evaluator.evaluate(module, call);
+    if (configured.isBag(module, object)) return plain;
+    const prop = injected.at(module, object);
+    if (prop) return prop;
+    const node = sourceOf(module, object);
+    if (!node) return undefined;
+    const value = evaluator.evaluate(module, node);
     if (value.kind !== 'external') return undefined;
     const found = sdks.apiOf(value.specifier);
     const shape = found && bagAt(found.api, value.path);
     return found && shape ? ofShape(shape, found.sdk) : undefined;
   };
 
-  /** The call that made an object: itself, or what a constant was initialised with. */
-  const bagCall = (module: Module, object: ts.Expression): ts.CallExpression | undefined => {
-    let node = unwrap(object);
-    if (ts.isIdentifier(node)) {
-      let declaration: ts.Node | undefined = module.scopes.bindingOf(node)?.declarations[0]?.parent;
-      // `const { a, ...flags } = useFlags()`: what is left over is as much a bag as the whole.
-      if (declaration && ts.isBindingElement(declaration) && declaration.dotDotDotToken)
-        declaration = declaration.parent.parent;
-      if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer) return undefined;
-      node = unwrap(declaration.initializer);
+  /** The object itself where it may be a bag of an SDK: telling where a name comes from may parse other files. */
+  const sourceOf = (module: Module, object: ts.Expression): ts.Expression | undefined => {
+    const node = unwrap(object);
+    const binding = ts.isIdentifier(node) ? module.scopes.bindingOf(node) : undefined;
+    const rest = binding?.declarations[0]?.parent;
+    // `const { a, ...flags } = useFlags()`: what is left over is as much a bag as the whole.
+    const whole =
+      rest && ts.isBindingElement(rest) && rest.dotDotDotToken && ts.isVariableDeclaration(rest.parent.parent)
+        ? rest.parent.parent.initializer
+        : undefined;
+    return mayBeMade(module, whole ?? node) ? (whole ?? node) : undefined;
+  };
+
+  /** Whether an expression leads to a call of a name that a table knows, or to what is declared with one of its types. */
+  const mayBeMade = (module: Module, expression: ts.Expression, depth = 0): boolean => {
+    const node = unwrap(expression);
+    if (depth > 8) return false;
+    if (ts.isAwaitExpression(node) || ts.isPropertyAccessExpression(node)) {
+      if (ts.isPropertyAccessExpression(node) && node.expression.kind === ts.SyntaxKind.ThisKeyword) return true;
+      return mayBeMade(module, node.expression, depth + 1);
     }
-    return ts.isCallExpression(node) ? node : undefined;
+    if (ts.isCallExpression(node)) {
+      return sdks.isName(calledName(module, node.expression) ?? '') || mayBeMade(module, node.expression, depth + 1);
+    }
+    const name = ts.isIdentifier(node) ? module.scopes.bindingOf(node)?.declarations[0] : undefined;
+    const declaration = name && declarationOf(name);
+    if (declaration && ts.isParameter(declaration)) return declaration.type !== undefined;
+    if (!declaration || !ts.isVariableDeclaration(declaration)) return false;
+    if (declaration.type) return true;
+    return declaration.initializer !== undefined && mayBeMade(module, declaration.initializer, depth + 1);
   };
 
   const isCamel = ({ key }: Matched): boolean =>
@@ -130,68 +152,45 @@ export function createBags({ paths, sdks, evaluator, calledName, knownKeys }: Ba
     const name = staticName(nameNode);
     if (name === undefined) return undefined;
     const matched = ts.isVariableDeclaration(holder)
-      ? holder.initializer && bagOf(module, holder.initializer)
-      : ts.isBindingElement(holder) && bags.length > 0 && isBagPattern(module, holder)
-        ? plain
-        : undefined;
+      ? ((holder.initializer && bagOf(module, holder.initializer)) ?? ofType(holder.type))
+      : ts.isParameter(holder)
+        ? ofType(holder.type)
+        : ofPattern(module, holder);
     return matched && of(element, nameNode, spelled(name, matched), matched, element.initializer);
   };
 
-  /** `const { uiConfig: { flags: { x } } } = …`: whether the path to the inner pattern is a bag. */
-  const isBagPattern = (module: Module, element: ts.BindingElement): boolean => {
-    const chains = patternChains(module, element, 0);
-    return chains.some((chain) => bags.some((bag) => endsWith(chain, bag)));
-  };
+  const ofType = (type: ts.TypeNode | undefined): Matched | undefined =>
+    configured.isBagType(type) ? plain : undefined;
 
-  const patternChains = (module: Module, element: ts.BindingElement, depth: number): string[][] => {
-    const part = staticName(element.propertyName ?? (ts.isIdentifier(element.name) ? element.name : undefined));
-    if (part === undefined || !ts.isObjectBindingPattern(element.parent)) return [];
-    const holder = element.parent.parent;
-    const above = ts.isVariableDeclaration(holder)
-      ? holder.initializer
-        ? chainsOf(module, holder.initializer, depth + 1)
-        : []
-      : ts.isBindingElement(holder)
-        ? patternChains(module, holder, depth + 1)
-        : [];
-    return above.length === 0 ? [[part]] : above.map((chain) => [...chain, part]);
-  };
-
-  /** The paths of names that lead to an object, through constants and destructuring: `uiConfig.flags`. */
-  const chainsOf = (module: Module, expression: ts.Expression, depth = 0): string[][] => {
-    const node = unwrap(expression);
-    if (depth > 8) return [];
-    if (ts.isPropertyAccessExpression(node)) {
-      const above = chainsOf(module, node.expression, depth + 1);
-      return above.length === 0 ? [[node.name.text]] : above.map((chain) => [...chain, node.name.text]);
-    }
-    if (ts.isCallExpression(node)) {
-      const name = calledName(module, node.expression);
-      return name === undefined ? [] : [[`${name}()`]];
-    }
-    if (ts.isAwaitExpression(node)) return chainsOf(module, node.expression, depth + 1);
-    if (ts.isBinaryExpression(node)) {
-      // `config.flags ?? {}` and `config.flags || {}`
-      const { kind } = node.operatorToken;
-      return kind === ts.SyntaxKind.QuestionQuestionToken || kind === ts.SyntaxKind.BarBarToken
-        ? chainsOf(module, node.left, depth + 1)
-        : [];
-    }
-    if (!ts.isIdentifier(node)) return [];
-    const own = [[node.text]];
-    const name = module.scopes.bindingOf(node)?.declarations[0];
-    const declaration = name && declarationOf(name);
-    if (!name || !declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer) {
-      return name && ts.isBindingElement(name.parent)
-        ? [...own, ...patternChains(module, name.parent, depth + 1)]
-        : own;
-    }
-    if (ts.isIdentifier(declaration.name)) return [...own, ...chainsOf(module, declaration.initializer, depth + 1)];
-    return ts.isBindingElement(name.parent) ? [...own, ...patternChains(module, name.parent, depth + 1)] : own;
+  /** `const { flags: { newCart } } = useBag()` */
+  const ofPattern = (module: Module, holder: ts.BindingElement): Matched | undefined => {
+    if (configured.isBagPattern(module, holder)) return plain;
+    const name = ts.isObjectBindingPattern(holder.name) ? patternRoot(holder) : undefined;
+    if (!name) return undefined;
+    const { path, declaration } = name;
+    if (ts.isParameter(declaration)) return injected.ofParameter(module, declaration, path);
+    if (!declaration.initializer || !mayBeMade(module, declaration.initializer)) return undefined;
+    const made = evaluator.evaluate(module, declaration.initializer);
+    const value = path.reduce((object, part) => evaluator.memberOf(object, part), made);
+    const found = value.kind === 'external' ? sdks.apiOf(value.specifier) : undefined;
+    const shape = value.kind === 'external' && found ? bagAt(found.api, value.path) : undefined;
+    return found && shape ? ofShape(shape, found.sdk) : undefined;
   };
 
   return { isBag: (module, object) => bagOf(module, object) !== undefined, propertyAt, bindingAt };
 }
 
-const endsWith = (chain: string[], bag: string[]): boolean =>
-  chain.length >= bag.length && bag.every((part, index) => chain[chain.length - bag.length + index] === part);
+/** The declaration that a pattern inside a pattern belongs to, and the names that lead to it. */
+function patternRoot(
+  element: ts.BindingElement,
+): { path: string[]; declaration: ts.VariableDeclaration | ts.ParameterDeclaration } | undefined {
+  const path: string[] = [];
+  let node: ts.Node = element;
+  while (ts.isBindingElement(node)) {
+    const part = staticName(node.propertyName ?? (ts.isIdentifier(node.name) ? node.name : undefined));
+    if (part === undefined || !ts.isObjectBindingPattern(node.parent)) return undefined;
+    path.unshift(part);
+    node = node.parent.parent;
+  }
+  return ts.isVariableDeclaration(node) || ts.isParameter(node) ? { path, declaration: node } : undefined;
+}

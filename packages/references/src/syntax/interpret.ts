@@ -48,6 +48,7 @@ export function createInterpreter(
 
   const callAt = (module: Module, call: ts.CallExpression | ts.NewExpression): Evaluation[] => {
     const isNew = ts.isNewExpression(call);
+    let found: Evaluation[] = [];
     for (const { matched, value } of matcher.match(module, call.expression)) {
       const kind = matched.shape?.kind;
       if (kind === 'component' || kind === 'directive' || kind === 'bag') continue;
@@ -55,9 +56,12 @@ export function createInterpreter(
       const places = placesOf(module, call, matched, value);
       if (!places || places.length === 0) continue;
       const fallback = positions.fallback(module, call, matched.fallback);
-      return places.map((place) => make(call, place, matched, fallback));
+      const evaluations = places.map((place) => make(call, place, matched, fallback));
+      // Of several forms of one name the one that tells a key is meant.
+      if (evaluations.some(({ key, rest }) => rest === undefined && key.kind === 'string')) return evaluations;
+      if (found.length === 0) found = evaluations;
     }
-    return [];
+    return found;
   };
 
   const placesOf = (

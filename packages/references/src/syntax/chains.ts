@@ -1,0 +1,98 @@
+import { ts } from 'ts-morph';
+import type { Evaluator } from './evaluate.js';
+import type { Module } from './modules.js';
+import { staticName, unwrap } from './parse.js';
+import { declarationOf } from './scope.js';
+
+/** Objects that the configuration calls bags, told by the path of names that leads to them or by their type. */
+export interface ConfiguredBags {
+  isBag(module: Module, object: ts.Expression): boolean;
+  /** `const { uiConfig: { flags: { x } } } = …`: whether the path to the inner pattern is a bag. */
+  isBagPattern(module: Module, element: ts.BindingElement): boolean;
+  /** `({ newCart }: FeatureFlags) => …`: whether a pattern is declared with a bag's type. */
+  isBagType(type: ts.TypeNode | undefined): boolean;
+}
+
+export function createConfiguredBags(
+  paths: readonly string[],
+  evaluator: Evaluator,
+  calledName: (module: Module, callee: ts.Expression) => string | undefined,
+): ConfiguredBags {
+  const bags = paths.map((path) => path.split('.'));
+  /** A single name that begins with a capital may be that of a type. */
+  const types = new Set(paths.filter((path) => /^[A-Z][\w$]*$/.test(path)));
+
+  const isBagPattern = (module: Module, element: ts.BindingElement): boolean => {
+    if (bags.length === 0) return false;
+    const chains = patternChains(module, element, 0);
+    return chains.some((chain) => bags.some((bag) => endsWith(chain, bag)));
+  };
+
+  const patternChains = (module: Module, element: ts.BindingElement, depth: number): string[][] => {
+    const part = staticName(element.propertyName ?? (ts.isIdentifier(element.name) ? element.name : undefined));
+    if (part === undefined || !ts.isObjectBindingPattern(element.parent)) return [];
+    const holder = element.parent.parent;
+    const above = ts.isVariableDeclaration(holder)
+      ? holder.initializer
+        ? chainsOf(module, holder.initializer, depth + 1)
+        : []
+      : ts.isBindingElement(holder)
+        ? patternChains(module, holder, depth + 1)
+        : [];
+    return above.length === 0 ? [[part]] : above.map((chain) => [...chain, part]);
+  };
+
+  /** The paths of names that lead to an object, through constants and destructuring: `uiConfig.flags`. */
+  const chainsOf = (module: Module, expression: ts.Expression, depth = 0): string[][] => {
+    const node = unwrap(expression);
+    if (depth > 8) return [];
+    if (ts.isPropertyAccessExpression(node)) {
+      const above = chainsOf(module, node.expression, depth + 1);
+      return above.length === 0 ? [[node.name.text]] : above.map((chain) => [...chain, node.name.text]);
+    }
+    if (ts.isCallExpression(node)) {
+      const name = calledName(module, node.expression);
+      return name === undefined ? [] : [[`${name}()`]];
+    }
+    if (ts.isAwaitExpression(node)) return chainsOf(module, node.expression, depth + 1);
+    if (ts.isBinaryExpression(node)) {
+      // `config.flags ?? {}` and `config.flags || {}`
+      const { kind } = node.operatorToken;
+      return kind === ts.SyntaxKind.QuestionQuestionToken || kind === ts.SyntaxKind.BarBarToken
+        ? chainsOf(module, node.left, depth + 1)
+        : [];
+    }
+    if (!ts.isIdentifier(node)) return [];
+    const own = [[node.text]];
+    const name = module.scopes.bindingOf(node)?.declarations[0];
+    const declaration = name && declarationOf(name);
+    if (!name || !declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer) {
+      return name && ts.isBindingElement(name.parent)
+        ? [...own, ...patternChains(module, name.parent, depth + 1)]
+        : own;
+    }
+    if (ts.isIdentifier(declaration.name)) return [...own, ...chainsOf(module, declaration.initializer, depth + 1)];
+    return ts.isBindingElement(name.parent) ? [...own, ...patternChains(module, name.parent, depth + 1)] : own;
+  };
+
+  const isBagType = (type: ts.TypeNode | undefined): boolean => {
+    if (!type || types.size === 0) return false;
+    if (ts.isUnionTypeNode(type) || ts.isIntersectionTypeNode(type)) return type.types.some(isBagType);
+    if (!ts.isTypeReferenceNode(type)) return false;
+    const name = ts.isIdentifier(type.typeName) ? type.typeName.text : type.typeName.right.text;
+    // `Partial<FeatureFlags>`, `Promise<FeatureFlags>`
+    return types.has(name) || (type.typeArguments ?? []).some(isBagType);
+  };
+
+  return {
+    isBag: (module, object) =>
+      bags.length > 0 &&
+      (chainsOf(module, object).some((chain) => bags.some((bag) => endsWith(chain, bag))) ||
+        (types.size > 0 && isBagType(evaluator.annotationOf(module, object)?.type))),
+    isBagPattern,
+    isBagType,
+  };
+}
+
+const endsWith = (chain: string[], bag: string[]): boolean =>
+  chain.length >= bag.length && bag.every((part, index) => chain[chain.length - bag.length + index] === part);

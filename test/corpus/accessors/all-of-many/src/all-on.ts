@@ -1,0 +1,3 @@
+import { isEnabled } from 'unleash-client';
+
+export const allOn = (keys: string[]): boolean => keys.every((key) => isEnabled(key));

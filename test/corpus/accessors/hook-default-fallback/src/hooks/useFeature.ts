@@ -1,0 +1,3 @@
+import { useBooleanFlagValue } from '@openfeature/react-sdk';
+
+export const useFeature = (name: string, fallback = false) => useBooleanFlagValue(name, fallback);

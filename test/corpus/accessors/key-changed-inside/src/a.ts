@@ -1,0 +1,4 @@
+import { on } from './flags';
+
+export const autoplay = on('Video Autoplay');
+//                         ^^^^^^^^^^^^^^^^ nothing

@@ -1,0 +1,3 @@
+import { OpenFeature } from '@openfeature/server-sdk';
+
+export const marketingFlag = (name: string) => OpenFeature.getClient().getBooleanValue(`mkt.${name}`, false);

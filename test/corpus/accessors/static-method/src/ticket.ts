@@ -1,0 +1,4 @@
+import { Feature } from './Feature';
+
+export const macros = () => Feature.enabled('ticket-macros');
+//                                          ^^^^^^^^^^^^^^^ evaluation ticket-macros

@@ -1,0 +1,3 @@
+export interface FlagPort {
+  enabled(flag: string): Promise<boolean>;
+}

@@ -1,0 +1,1 @@
+export { useShopFlag } from './use-shop-flag';

@@ -1,0 +1,1 @@
+export const enabledFlags = (process.env.FLAGS ?? '').split(',');

@@ -1,0 +1,5 @@
+export enum Toggle {
+  NyKalender = 'familie.ny-kalender',
+//^^^^^^^^^^ declaration familie.ny-kalender
+  //           ^^^^^^^^^^^^^^^^^^^^^ mention familie.ny-kalender
+}

@@ -1,0 +1,4 @@
+export interface FeatureFlags {
+  zipBuildCache: boolean;
+  parseWithEsbuild: boolean;
+}

@@ -1,0 +1,12 @@
+import { flag } from 'flags/next';
+
+export const showSummerSale = flag<boolean>({
+  key: 'summer-sale',
+  //   ^^^^^^^^^^^^^ declaration summer-sale
+  description: 'Sale ribbon on every page',
+  defaultValue: false,
+  decide: () => false,
+});
+
+export const heroVariant = flag<string>({ key: 'hero-variant', decide: () => 'a', options: ['a', 'b'] });
+//                                             ^^^^^^^^^^^^^^ declaration hero-variant

@@ -1,0 +1,6 @@
+import type { Client } from '@openfeature/server-sdk';
+
+export interface Deps {
+  db: Database;
+  flags: Client;
+}

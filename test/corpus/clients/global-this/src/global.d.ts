@@ -1,0 +1,6 @@
+import type { LDClient } from '@launchdarkly/node-server-sdk';
+
+declare global {
+  var ldClient: LDClient;
+}
+export {};

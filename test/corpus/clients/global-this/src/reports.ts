@@ -1,0 +1,2 @@
+export const nightly = () => globalThis.ldClient.variation('reports-nightly', { key: 'cron' }, false);
+//                                                         ^^^^^^^^^^^^^^^^^ evaluation reports-nightly

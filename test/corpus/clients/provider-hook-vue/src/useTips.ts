@@ -1,0 +1,5 @@
+import { inject } from 'vue';
+import { unleashKey } from './keys';
+
+export const useTips = () => inject(unleashKey)!.isEnabled('inline-tips');
+//                                                         ^^^^^^^^^^^^^ evaluation inline-tips

@@ -1,0 +1,2 @@
+export { useFlag as useRemoteFlag, useVariant } from '@unleash/proxy-client-react';
+export * as node from 'unleash-client';

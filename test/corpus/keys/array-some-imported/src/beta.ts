@@ -1,0 +1,3 @@
+export const BETA_FLAGS = ['beta-kanban', 'beta-gantt'];
+//                         ^^^^^^^^^^^^^ declaration beta-kanban
+//                                        ^^^^^^^^^^^^ declaration beta-gantt

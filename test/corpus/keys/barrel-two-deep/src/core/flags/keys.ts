@@ -1,0 +1,3 @@
+export const QUICK_REPLY = 'quick-reply';
+//           ^^^^^^^^^^^ alias quick-reply
+//                         ^^^^^^^^^^^^^ alias quick-reply

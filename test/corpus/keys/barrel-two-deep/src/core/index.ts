@@ -1,0 +1,1 @@
+export { QUICK_REPLY as QUICK_REPLY_FLAG } from './flags';

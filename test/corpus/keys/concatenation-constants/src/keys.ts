@@ -1,0 +1,3 @@
+const TEAM = 'growth';
+const SEPARATOR = '.';
+export const KEY_BASE = TEAM + SEPARATOR;

@@ -1,0 +1,3 @@
+export const SAVED_SEARCHES = 'saved-searches';
+//           ^^^^^^^^^^^^^^ alias saved-searches
+//                            ^^^^^^^^^^^^^^^^ alias saved-searches

@@ -1,0 +1,3 @@
+export const LAZY_WIDGETS = 'lazy-widgets';
+//           ^^^^^^^^^^^^ alias lazy-widgets
+//                          ^^^^^^^^^^^^^^ alias lazy-widgets

@@ -1,0 +1,2 @@
+export default 'guided-tour';
+//             ^^^^^^^^^^^^^ mention guided-tour

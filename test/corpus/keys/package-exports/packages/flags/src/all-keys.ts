@@ -1,0 +1,3 @@
+export const Keys = { SplitView: 'split-view' } as const;
+//                    ^^^^^^^^^ declaration split-view
+//                               ^^^^^^^^^^^^ mention split-view

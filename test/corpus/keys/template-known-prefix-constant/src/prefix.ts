@@ -1,0 +1,1 @@
+export const FLAG_PREFIX = 'billing';

@@ -1,0 +1,4 @@
+import { isEnabled } from 'unleash-client';
+
+export const showPrices = (userId: string) => isEnabled(`prices-with-tax`, { userId });
+//                                                      ^^^^^^^^^^^^^^^^^ evaluation prices-with-tax

@@ -1,0 +1,5 @@
+export enum Flag {
+  BulkImport = 'bulk-import',
+//^^^^^^^^^^ declaration bulk-import
+  //           ^^^^^^^^^^^^^ mention bulk-import
+}

@@ -1,0 +1,15 @@
+import { OpenFeature } from '@openfeature/server-sdk';
+
+enum AdminFlag {
+  Impersonate = 'admin-impersonate',
+  Purge = 'admin-purge',
+}
+
+export class FlagGuard {
+  flag!: AdminFlag;
+
+  async canActivate(): Promise<boolean> {
+    return OpenFeature.getClient().getBooleanValue(this.flag, false);
+    //                                             ^^^^^^^^^ unresolved {admin-impersonate, admin-purge}
+  }
+}

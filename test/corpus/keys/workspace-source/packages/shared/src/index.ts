@@ -1,0 +1,1 @@
+export { FeatureKey } from './feature-key';

@@ -1,0 +1,3 @@
+export const MAP = 'shipping-map';
+//           ^^^ alias shipping-map
+//                 ^^^^^^^^^^^^^^ alias shipping-map

@@ -1,0 +1,4 @@
+import { MAP } from './a';
+export const SHIPPING_MAP = MAP;
+//           ^^^^^^^^^^^^ alias shipping-map
+//                          ^^^ alias shipping-map

@@ -1,0 +1,2 @@
+export const MAP_CLUSTERS = 'map-clusters';
+//                          ^^^^^^^^^^^^^^ alias map-clusters

@@ -1,0 +1,4 @@
+export enum Flag {
+  Integrations = 'integrations-page',
+//^^^^^^^^^^^^ declaration integrations-page
+}

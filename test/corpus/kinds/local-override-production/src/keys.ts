@@ -1,0 +1,2 @@
+export const Keys = { STAFF_TOOLS: 'staff-tools' } as const;
+//                    ^^^^^^^^^^^ declaration staff-tools

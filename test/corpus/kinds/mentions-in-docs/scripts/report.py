@@ -1,0 +1,3 @@
+if flags["carrier-fallback"]:
+//        ^^^^^^^^^^^^^^^^ mention carrier-fallback
+    print("fallback")

@@ -1,0 +1,5 @@
+export enum Flags {
+  Lockers = 'parcel-lockers',
+//^^^^^^^ declaration parcel-lockers
+  //        ^^^^^^^^^^^^^^^^ mention parcel-lockers
+}

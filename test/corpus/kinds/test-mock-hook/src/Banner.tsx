@@ -1,0 +1,4 @@
+import { useFlag } from '@unleash/proxy-client-react';
+
+export const Banner = () => (useFlag('winter-banner') ? <Snow /> : null);
+//                                   ^^^^^^^^^^^^^^^ evaluation winter-banner

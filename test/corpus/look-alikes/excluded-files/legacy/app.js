@@ -1,0 +1,2 @@
+import { isEnabled } from 'unleash-client';
+isEnabled('side-notes');

@@ -1,0 +1,2 @@
+// tiny-build
+// ^^^^^^^^^^ mention tiny-build

@@ -1,0 +1,1 @@
+export const isOn = (key: string): boolean => remote.get(key) === 'on';

@@ -1,0 +1,4 @@
+import { isEnabled } from 'unleash-client';
+
+export const html = () => isEnabled('mail-html');
+//                                  ^^^^^^^^^^^ evaluation mail-html

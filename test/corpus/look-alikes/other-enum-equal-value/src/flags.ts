@@ -1,0 +1,4 @@
+export enum Flag {
+  Reports = 'reports',
+//^^^^^^^ declaration reports
+}

@@ -1,0 +1,3 @@
+import { useTreatment } from '@splitsoftware/splitio-react';
+
+export const useRead = (options: { name: string }) => useTreatment({ name: 'read-aloud', ...options });

@@ -1,0 +1,4 @@
+import { isEnabled } from 'unleash-client';
+
+export const quota = () => (isEnabled('bigger-quota') ? 100 : 10);
+//                                    ^^^^^^^^^^^^^^ evaluation bigger-quota

@@ -1,0 +1,4 @@
+import { searchFlag } from './flags';
+
+export const value = await searchFlag();
+//                         ^^^^^^^^^^ evaluation edge-search

@@ -1,0 +1,8 @@
+import { flag } from 'flags/next';
+
+export const searchFlag = flag<boolean>({ key: 'edge-search', decide: () => true });
+//                                             ^^^^^^^^^^^^^ declaration edge-search
+export type SearchFlag = typeof searchFlag;
+//                              ^^^^^^^^^^ nothing
+export { searchFlag as search };
+//       ^^^^^^^^^^ nothing

@@ -1,0 +1,4 @@
+export function enableTimers(): boolean {
+//              ^^^^^^^^^^^^ nothing
+  return true;
+}

@@ -1,0 +1,6 @@
+import { withSplitTreatments } from '@splitsoftware/splitio-react';
+
+const Offers = ({ treatments }) => (treatments.bundle_deals.treatment === 'on' ? <Bundles /> : <Singles />);
+
+export default withSplitTreatments(['bundle_deals'])(({ treatments }) => <Offers treatments={treatments} />);
+//                                  ^^^^^^^^^^^^^^ evaluation bundle_deals

@@ -1,0 +1,3 @@
+export const PDF_ANNOTATIONS = 'pdf-annotations';
+//           ^^^^^^^^^^^^^^^ alias pdf-annotations
+//                             ^^^^^^^^^^^^^^^^^ alias pdf-annotations

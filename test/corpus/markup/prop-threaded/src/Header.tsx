@@ -1,0 +1,2 @@
+export const Header = ({ stickyHeader }: { stickyHeader: boolean }) => <header className={stickyHeader ? 'sticky' : ''} />;
+//                       ^^^^^^^^^^^^ nothing

@@ -1,0 +1,4 @@
+import { test } from './base';
+
+test.use({ toggles: { audioTours: true } });
+//                    ^^^^^^^^^^ override audioTours

@@ -1,0 +1,4 @@
+package main
+
+const asyncInvoices = "async-invoices"
+//                     ^^^^^^^^^^^^^^ mention async-invoices

@@ -1,0 +1,4 @@
+resource "launchdarkly_feature_flag" "async" {
+  key = "async-invoices"
+  //     ^^^^^^^^^^^^^^ mention async-invoices
+}

@@ -1,0 +1,13 @@
+import { flag, precompute } from 'flags/next';
+
+export const bannerFlag = flag<boolean>({ key: 'edge-banner', decide: () => false });
+//                                             ^^^^^^^^^^^^^ declaration edge-banner
+export const priceFlag = flag<boolean>({
+  key: 'edge-price',
+  //   ^^^^^^^^^^^^ declaration edge-price
+  async decide() {
+    return !(await bannerFlag());
+    //             ^^^^^^^^^^ evaluation edge-banner
+  },
+});
+export const marketing = [bannerFlag, priceFlag] as const;

@@ -1,0 +1,4 @@
+import { flags } from './flags';
+
+export const resizable = () => flags.sidebarResize.get();
+//                                   ^^^^^^^^^^^^^ evaluation sidebarResize

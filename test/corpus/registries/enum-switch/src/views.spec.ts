@@ -1,0 +1,4 @@
+import { addExperimentalFeatures, ExperimentalFeature } from './exp';
+
+beforeEach(() => addExperimentalFeatures([ExperimentalFeature.PARTIAL_VIEWS]));
+//                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ override partial_views

@@ -1,0 +1,4 @@
+export function enableCommitGraph(): boolean {
+//              ^^^^^^^^^^^^^^^^^ declaration enableCommitGraph
+  return process.env.CHANNEL === 'beta';
+}

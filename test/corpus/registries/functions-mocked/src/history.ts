@@ -1,0 +1,4 @@
+import { enableCommitGraph } from './feature-flag';
+
+export const history = () => ({ graph: enableCommitGraph() ? draw() : undefined });
+//                                     ^^^^^^^^^^^^^^^^^ evaluation enableCommitGraph

@@ -1,0 +1,1 @@
+export { Keys as FlagKeys } from './keys';

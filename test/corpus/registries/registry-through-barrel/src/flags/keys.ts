@@ -1,0 +1,2 @@
+export const Keys = { SWR: 'stale-while-revalidate' } as const;
+//                    ^^^ declaration stale-while-revalidate

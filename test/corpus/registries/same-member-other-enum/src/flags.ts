@@ -1,0 +1,4 @@
+export enum Flag {
+  Export = 'export-v2',
+//^^^^^^ declaration export-v2
+}

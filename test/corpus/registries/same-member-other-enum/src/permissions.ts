@@ -1,0 +1,3 @@
+export enum Permission {
+  Export = 'can_export',
+}

@@ -1,0 +1,7 @@
+export type FlagName =
+  | 'projectInsights'
+  //^^^^^^^^^^^^^^^^^ declaration projectInsights
+  | 'archiveBulk'
+  //^^^^^^^^^^^^^ declaration archiveBulk
+  | 'neverRead';
+  //^^^^^^^^^^^ declaration neverRead
