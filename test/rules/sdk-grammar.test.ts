@@ -102,6 +102,8 @@ describe('paths', () => {
     ['an object that is changed', "const o = { names: ['a'] };\no.names = other;\nuseTreatments(o);", ''],
     ['an object that is given more', "const o = { names: ['a'] };\nObject.assign(o, other);\nuseTreatments(o);", ''],
     ['property of elements', "client.many(user, { flags: [{ flagKey: 'a' }, one, { flagKey: 'b' }] });", 'a b'],
+    ['a property before a spread', "useTreatments({ names: ['a'], ...options });", ''],
+    ['a property after a spread', "useTreatments({ ...options, names: ['a'] });", 'a'],
     ['names of properties', "useDefaults({ a: true, 'b-1': false, ['c']: 1, [d]: 2, ...more });", 'a b-1 c'],
     ['JSX', "<Treatments names={['a', 'b']} />;", 'a b'],
     ['JSX, another attribute', "<Treatments other={['a']} />;", ''],
@@ -272,6 +274,10 @@ describe('clients', () => {
     ],
     ['given back by a method', "class A { get() { return client; } f() { this.get().isOn('a'); } }", 'a'],
     ['given back by a getter', "class A { get c() { return client; } f() { this.c.isOn('a'); } }", 'a'],
+    ['taken out of this', "class A { c = new Client(); f() { const { c } = this; c.isOn('a'); } }", 'a'],
+    ['one part of a type', "const f = (c: Client & Traced) => c.isOn('a');", 'a'],
+    ['ref', "import { useRef } from 'react';\nconst ref = useRef<Client>(null);\nref.current?.isOn('a');", 'a'],
+    ['ref with a value', "import { useRef } from 'react';\nconst ref = useRef(client);\nref.current.isOn('a');", 'a'],
     ['what is left over of a bag', 'const { a, ...rest } = client.all();\nrest.b;', '.a .b'],
   ]);
 });

@@ -44,7 +44,16 @@ export function createHanded(
     return [...(type ? typeOrigins(type) : []), ...(initial ? of(initial) : [])];
   };
 
-  return (call: Call, callee: Node, places: readonly Origin[]): readonly Origin[] => {
+  /** What `ref.current` of `const ref = useRef<Client>(client)` is. */
+  const current = (ref: Node): readonly Origin[] => {
+    const call = made.of(ref);
+    if (call.type !== 'CallExpression' || !isOneOf(of(call.callee), ['useRef', 'createRef'])) return [];
+    const type = typeOf(call);
+    const [initial] = call.arguments;
+    return type ? typeOrigins(type) : initial ? of(initial) : [];
+  };
+
+  const result = (call: Call, callee: Node, places: readonly Origin[]): readonly Origin[] => {
     const own = callee.type === 'Identifier' || callee.type === 'MemberExpression' ? made.of(callee) : callee;
     if (isFunction(own)) return resultOf(own);
     if (callee.type === 'MemberExpression' && places.some(({ path }) => path.endsWith('.bind')))
@@ -59,4 +68,6 @@ export function createHanded(
     if (isOneOf(places, ['useMemo'])) return resultOf(made.of(first));
     return isOneOf(places, same) ? of(first) : [];
   };
+
+  return { result, current };
 }

@@ -51,7 +51,7 @@ function thawed(node: Node): Node {
 }
 
 /** The value of a property of an object literal: the last of the name, unless a spread behind it may say otherwise. */
-function propertyOf(object: Node & { properties: Node[] }, name: string): Node | undefined {
+export function propertyOf(object: Node & { properties: Node[] }, name: string): Node | undefined {
   for (const part of [...object.properties].reverse()) {
     if (part.type !== 'Property') return undefined;
     if (propertyName(part.key, part.computed) === name) return part.value;

@@ -119,6 +119,13 @@ export function createOrigins(sourceCode: SourceCode): Origins {
         const writes = found.references.filter((reference) => reference.isWrite());
         if (node.id !== name) {
           if (writes.length === 1 && node.init) result.push(...inPattern(node.id, name, of(node.init)));
+          // `const { client } = this`
+          if (node.init && unwrap(node.init).type === 'ThisExpression' && node.id.type === 'ObjectPattern') {
+            for (const part of node.id.properties) {
+              if (part.type !== 'Property' || part.value !== name) continue;
+              result.push(...fields.of(unwrap(node.init), propertyName(part.key, part.computed) ?? ''));
+            }
+          }
           const inner = made.of(name);
           if (inner !== name) result.push(...of(inner));
         } else if (writes.every((write) => write.writeExpr && !isPartial(write))) {
@@ -158,7 +165,14 @@ export function createOrigins(sourceCode: SourceCode): Origins {
         const own = node.object.type === 'ThisExpression' ? fields.of(node.object, name) : [];
         const wrappedProps = node.object.type === 'ThisExpression' && name === 'props' ? ofThis(node, name) : [];
         const inner = made.of(node);
-        return [...own, ...wrappedProps, ...(inner === node ? [] : of(inner)), ...property(of(node.object), name)];
+        const held = name === 'current' ? handed.current(node.object) : [];
+        return [
+          ...own,
+          ...wrappedProps,
+          ...held,
+          ...(inner === node ? [] : of(inner)),
+          ...property(of(node.object), name),
+        ];
       }
       case 'JSXMemberExpression':
         return property(of(node.object), node.property.name);
@@ -171,7 +185,7 @@ export function createOrigins(sourceCode: SourceCode): Origins {
           return variable(callee)?.defs.length ? [] : [{ source, path: '' }];
         }
         const called = of(callee);
-        return [...handed(node, callee, called), ...derive(called, (path) => `${path}()`)];
+        return [...handed.result(node, callee, called), ...derive(called, (path) => `${path}()`)];
       }
       case 'NewExpression':
         return derive(of(node.callee), (path) => `new ${path}()`);

@@ -1,5 +1,6 @@
 import type { KeyPosition } from '@flagsweep/references/sdks';
 import type { Keys, StaticKey } from './keys.js';
+import { propertyOf } from './made.js';
 import type { Origins } from './origin.js';
 import { type Call, type Node, propertyName, stringOf, unwrap } from './tree.js';
 
@@ -51,11 +52,14 @@ export function createPositions(keys: Keys, origins: Origins): Positions {
       return node.elements.flatMap((element) => (element ? inValue(element, rest) : []));
     }
     if (node.type !== 'ObjectExpression') return [];
+    if (step !== '{}') {
+      const property = propertyOf(node, step);
+      return property ? inValue(property, rest) : [];
+    }
     return node.properties.flatMap((part): StaticKey[] => {
       if (part.type !== 'Property') return [];
-      const name = propertyName(part.key, part.computed);
-      if (step !== '{}') return name === step ? inValue(part.value, rest) : [];
       if (part.computed) return keys.of(part.key);
+      const name = propertyName(part.key, part.computed);
       const written = part.shorthand ? 'shorthand' : part.key.type === 'Identifier' ? 'name' : 'string';
       return name === undefined ? [] : [{ key: name, node: part.key, written }];
     });

@@ -89,6 +89,7 @@ export interface List extends Base {
     | 'ArrayExpression'
     | 'VariableDeclaration'
     | 'TSUnionType'
+    | 'TSIntersectionType'
     | 'TSTypeLiteral';
   body: Node[];
   elements: (Node | null)[];
