@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { referenceKinds } from '@flagsweep/references';
-import { type Files, factsOf, type Keys, type Options } from './references/helpers.js';
+import { factsOf, type Keys, type Options } from './references/helpers.js';
 
 const folder = fileURLToPath(new URL('./corpus/', import.meta.url));
 
@@ -20,7 +20,7 @@ export interface Case {
   what: string;
   options: Options;
   keys: Keys;
-  files: Files;
+  files: Record<string, string>;
   /** What is there: `evaluation new-checkout src/a.ts:3:10`, sorted. */
   labels: string[];
   /** Places that only look like a reference, each labelled `nothing`. */

@@ -2,7 +2,7 @@ import type { Sample } from './sample.js';
 
 export default [
   {
-    title: 'browser: a container holds the flags',
+    title: 'browser: a container holds the flags, and is registered under a namespace',
     code: `import Rox from 'rox-browser';
 const flags = {
   showReceipts: new Rox.Flag(),
@@ -32,17 +32,17 @@ export const title = () => (flags.fastLane.isEnabled() ? flags.laneTitle.getValu
     evaluates: 'lanes.fastLane lanes.laneTitle lanes.laneCount',
   },
   {
-    title: 'Node, and classes of older versions',
+    title: 'Node, classes of older versions, and a container that is registered without a namespace',
     code: `const Rox = require('rox-node');
 const container = {
   darkReports: new Rox.Flag(),
   reportColours: new Rox.Variant('red', ['red', 'blue']),
   reportFooter: new Rox.Configuration('2026'),
 };
-Rox.register('reports', container);
+Rox.register('', container);
 module.exports = () => container.darkReports.isEnabled() && container.reportColours.getValue() + container.reportFooter.getValue();`,
-    declares: 'reports.darkReports reports.reportColours reports.reportFooter',
-    evaluates: 'reports.darkReports reports.reportColours reports.reportFooter',
+    declares: 'darkReports reportColours reportFooter',
+    evaluates: 'darkReports reportColours reportFooter',
   },
   {
     title: 'a flag that no container declares',

@@ -15,6 +15,14 @@ statsig.getParameterStore('homepage-store').get('colour', 'blue');`,
     evaluates: 'new-homepage homepage-video homepage-texts homepage-order homepage-layer homepage-store',
   },
   {
+    title: 'browser that decides by itself: the user stands second',
+    code: `import { StatsigOnDeviceEvalClient } from '@statsig/js-on-device-eval-client';
+const statsig = new StatsigOnDeviceEvalClient('client-key');
+statsig.checkGate('device-gate', { userID: 'u-1' });
+statsig.getLayer('device-layer', user).get('columns', 2);`,
+    evaluates: 'device-gate device-layer',
+  },
+  {
     title: 'React hooks',
     code: `import {
   useDynamicConfig, useExperiment, useFeatureGate, useGateValue, useLayer, useParameterStore, useStatsigClient,

@@ -78,6 +78,10 @@ export async function scan({ host: given, options, keys: known, only, catalogFil
       ...options.accessors.map(({ name }) => name),
       ...options.bags.map((bag) => (bag.split('.').at(-1) as string).replace(/\(\)$/, '')),
       ...(session?.symbolNames ?? []),
+      ...(session?.interpreter.matcher.names ?? []),
+      ...(session?.environment.keys() ?? []),
+      // `process.env.NEW_CHECKOUT` is a bare name.
+      ...[...keys.keys()].filter((key) => /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(key)),
     ];
     pending = { names: new Set(names), keys: new Set(session?.knownKeys ?? keys.keys()) };
   }
@@ -92,7 +96,8 @@ export async function scan({ host: given, options, keys: known, only, catalogFil
     for (const file of files) {
       const result = attempt(() => prefilter(file));
       if (!result) continue;
-      if (result.candidate) candidates.push(file);
+      // A file that was read before a key was known is read again for what it says of it.
+      if (result.candidate || (result.keyed && collected.has(file))) candidates.push(file);
       if (result.hits.length > 0) texts.set(file, [...(texts.get(file) ?? []), ...result.hits]);
       // A client travels: files that never name its package call its methods.
       for (const name of result.names) for (const method of index.namesOf(name)) next.names.add(method);

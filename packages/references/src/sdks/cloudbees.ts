@@ -2,7 +2,7 @@ import type { Sdk, Shape, ValueType } from './shape.js';
 
 /**
  * The classes of flags, and the method that reads one. A flag is named by the property of the container that holds it:
- * `{ newCheckout: new Rox.Flag() }`. CloudBees puts the namespace before it that the container is registered with.
+ * `{ newCheckout: new Rox.Flag() }`, and by the namespace that the container is registered under: `shop.newCheckout`.
  */
 const classes: [name: string, valueType: ValueType, method: string][] = [
   ['Flag', 'boolean', 'isEnabled'],

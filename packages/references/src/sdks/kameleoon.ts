@@ -5,8 +5,7 @@ const deprecated = 'Use getVariation.';
 
 const client = (receiver: string): Shape[] => [
   { kind: 'method', name: 'getVariation', receiver, key, valueType: 'variant', result: 'other' },
-  { kind: 'method', name: 'isFeatureFlagActive', receiver, key, valueType: 'boolean', result: 'value' },
-  // The visitor first, as it was before the parameters had names.
+  // The visitor first, as it was before the parameters had names: whether there is a second argument tells the two apart.
   {
     kind: 'method',
     name: 'isFeatureFlagActive',
@@ -16,6 +15,7 @@ const client = (receiver: string): Shape[] => [
     result: 'value',
     deprecated: 'Use isFeatureFlagActive with an object.',
   },
+  { kind: 'method', name: 'isFeatureFlagActive', receiver, key, valueType: 'boolean', result: 'value' },
   {
     kind: 'method',
     name: 'getFeatureFlagVariationKey',

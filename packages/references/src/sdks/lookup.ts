@@ -1,3 +1,5 @@
+// Over budget because it is no table: both interpreters ask it for all of them.
+
 import type { KeyPosition, Sdk, SdkApi, Shape } from './shape.js';
 
 export interface SdkAt {
@@ -92,21 +94,29 @@ export function clientAt(api: SdkApi, path: string): string | undefined {
 /**
  * The rows that a path written from the package's exports calls or renders: `useFlag` (function, hook, component, …) or
  * `OpenFeature.getClient().getBooleanValue` (a method of what the path before the last dot makes). More than one where a
- * name has several forms.
+ * name has several forms. A pattern counts where no row has the name itself, and never for what makes a client: that
+ * evaluates no flag.
  */
 export function shapesAt(api: SdkApi, path: string): Shape[] {
-  // What makes a client evaluates no flag, though a pattern such as `*` may fit its name.
-  const isMaker = clientAt(api, `${path}()`) !== undefined;
-  const isCalled = (shape: Shape, name: string): boolean =>
-    isMaker && shape.name.includes('*') ? false : isNamed(shape, name);
-  const plain = api.shapes.filter((shape) => shape.kind !== 'method' && shape.kind !== 'bag' && isCalled(shape, path));
+  const called = (shapes: Shape[], name: string): Shape[] => {
+    const exact = shapes.filter((shape) => shape.name === name);
+    if (exact.length > 0 || clientAt(api, `${path}()`) !== undefined) return exact;
+    return shapes.filter((shape) => generatedPart(shape.name, name) !== undefined);
+  };
+  const plain = called(
+    api.shapes.filter(({ kind }) => kind !== 'method' && kind !== 'bag'),
+    path,
+  );
   if (plain.length > 0) return plain;
   const dot = path.lastIndexOf('.');
-  const name = path.slice(dot + 1);
-  const methods = api.shapes.filter((shape) => shape.kind === 'method' && isCalled(shape, name));
+  const methods = api.shapes.filter(({ kind }) => kind === 'method');
   if (methods.length === 0) return [];
   const client = clientAt(api, dot < 0 ? '' : path.slice(0, dot));
-  return client === undefined ? [] : methods.filter(({ receiver }) => receiver === client);
+  if (client === undefined) return [];
+  return called(
+    methods.filter(({ receiver }) => receiver === client),
+    path.slice(dot + 1),
+  );
 }
 
 /** The row that says how the properties of what a path makes are flags: `useFlags()`, `init().allFlags()`. */
@@ -119,9 +129,6 @@ export function bagAt(api: SdkApi, path: string): Shape | undefined {
   const client = bags.length > 0 ? clientAt(api, path) : undefined;
   return client === undefined ? undefined : bags.find(({ receiver }) => receiver === client);
 }
-
-const isNamed = (shape: Shape, name: string): boolean =>
-  shape.name === name || (shape.name.includes('*') && generatedPart(shape.name, name) !== undefined);
 
 const isProperty = (key: KeyPosition): boolean => typeof key === 'object' && 'property' in key;
 

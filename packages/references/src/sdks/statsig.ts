@@ -61,6 +61,13 @@ export default {
       shapes: client('StatsigClient'),
     },
     {
+      packages: ['@statsig/js-on-device-eval-client'],
+      clients: {
+        StatsigOnDeviceEvalClient: ['new StatsigOnDeviceEvalClient()', 'StatsigOnDeviceEvalClient.instance()'],
+      },
+      shapes: client('StatsigOnDeviceEvalClient'),
+    },
+    {
       packages: ['@statsig/react-bindings', '@statsig/react-native-bindings', '@statsig/expo-bindings'],
       clients: { StatsigClient: [...made, ...hooked, ...started, ...mobile] },
       shapes: [

@@ -64,6 +64,9 @@ export function createAnnotations(
     if (depth > maxAliases) return undefined;
     if (ts.isUnionTypeNode(type) || ts.isIntersectionTypeNode(type)) {
       const found = type.types.flatMap((each) => instanceOf(module, each, depth + 1) ?? []);
+      // What a package promises says more than what is added to it.
+      const outside = found.filter(({ kind }) => kind === 'external');
+      if (outside.length === 1) return outside[0];
       return found.length === 1 ? found[0] : undefined;
     }
     if (ts.isParenthesizedTypeNode(type)) return instanceOf(module, type.type, depth + 1);
@@ -88,12 +91,25 @@ export function createAnnotations(
     if (!ts.isTypeReferenceNode(type)) return undefined;
     const inner = argumentOf(module, type);
     if (inner) return instanceOf(module, inner, depth + 1);
-    return named(module, type.typeName, depth);
+    return named(module, type.typeName, depth, type.typeArguments);
   };
-  const named = (module: Module, name: ts.EntityName, depth: number): Value | undefined => {
+  const named = (
+    module: Module,
+    name: ts.EntityName,
+    depth: number,
+    given: readonly ts.TypeNode[] = [],
+  ): Value | undefined => {
     const found = follow(module, name);
     if (!found || 'kind' in found) return found;
     const alias = found.nodes.find(ts.isTypeAliasDeclaration);
+    // `type Traced<T> = T & { trace(): void }`: an instance of what `T` stands for.
+    for (const [index, { name }] of (alias?.typeParameters ?? []).entries()) {
+      const parts = alias && ts.isIntersectionTypeNode(alias.type) ? alias.type.types : alias ? [alias.type] : [];
+      const isPart = parts.some((part) => ts.isTypeReferenceNode(part) && part.typeName.getText() === name.text);
+      const type = isPart ? given[index] : undefined;
+      const value = type && instanceOf(module, type, depth + 1);
+      if (value) return value;
+    }
     if (alias) return instanceOf(found.module, alias.type, depth + 1);
     const node = found.nodes.find((each) => ts.isClassDeclaration(each) || ts.isInterfaceDeclaration(each));
     return node && { kind: 'instance', module: found.module, node };
@@ -123,6 +139,9 @@ export function createAnnotations(
     if (!found || 'kind' in found) return undefined;
     const alias = found.nodes.find(ts.isTypeAliasDeclaration);
     if (alias) return keysOfType(found.module, alias.type, depth + 1);
+    // `<K extends FlagKey>(key: K)`
+    const bound = found.nodes.find(ts.isTypeParameterDeclaration)?.constraint;
+    if (bound) return keysOfType(found.module, bound, depth + 1);
     const enums = found.nodes.filter(ts.isEnumDeclaration);
     return enums.length > 0
       ? all(

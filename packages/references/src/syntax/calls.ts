@@ -14,6 +14,8 @@ export interface Calls {
   returned(callee: Extract<Value, { kind: 'function' }>, depth: number): Value;
   /** What calling a value gives. */
   resultOf(callee: Value, depth: number): Value;
+  /** What a context or ref holds: what its type argument promises, else what it is given. */
+  heldBy(holder: Extract<Value, { kind: 'external' }>, depth: number): Value;
   /** `super`: what the class around extends. */
   baseOf(module: Module, node: ts.Node, depth: number): Value;
 }
@@ -101,15 +103,30 @@ export function createCalls({ modules, evaluate, annotated, fromTarget, members 
       const value = evaluate(module, first, depth);
       return way === 'argument' ? value : resultOf(value, depth);
     }
+    if (specifier === 'vue' && path === 'inject') return keyed(module, first);
     return specifier === 'react' && (path === 'useContext' || path === 'use')
       ? contextValue(evaluate(module, first, depth), depth)
       : undefined;
   };
 
-  /** `createContext<Client>(…)`: what its type argument promises, else what it is given. */
-  const contextValue = (context: Value, depth: number): Value => {
-    if (context.kind !== 'external' || context.path !== 'createContext()' || !context.made) return dynamic;
-    const { module, node } = context.made;
+  /** `inject(key)`, where `key: InjectionKey<Client>`. */
+  const keyed = (module: Module, key: ts.Expression): Value => {
+    const binding = ts.isIdentifier(key) ? module.scopes.bindingOf(key) : undefined;
+    const target = binding && modules.targetOf(module, binding);
+    const name = target?.kind === 'binding' ? target.binding.declarations[0] : undefined;
+    const type = name && ts.isVariableDeclaration(name.parent) ? name.parent.type : undefined;
+    if (!type || target?.kind !== 'binding' || !ts.isTypeReferenceNode(type)) return dynamic;
+    const [held] = type.typeArguments ?? [];
+    return annotated(dynamic, held && { module: target.module, type: held });
+  };
+
+  /** `createContext<Client>(…)` */
+  const contextValue = (context: Value, depth: number): Value =>
+    context.kind === 'external' && context.path === 'createContext()' ? heldBy(context, depth) : dynamic;
+
+  const heldBy: Calls['heldBy'] = ({ made }, depth) => {
+    if (!made) return dynamic;
+    const { module, node } = made;
     const [type] = node.typeArguments ?? [];
     const [initial] = node.arguments ?? [];
     return annotated(initial ? evaluate(module, initial, depth) : dynamic, type && { module, type });
@@ -143,6 +160,7 @@ export function createCalls({ modules, evaluate, annotated, fromTarget, members 
     ofCall,
     returned,
     resultOf,
+    heldBy,
     ofNew(module, node, depth) {
       const callee = evaluate(module, node.expression, depth);
       if (callee.kind === 'external') return { ...callee, path: `new ${callee.path}()`, made: { module, node } };

@@ -39,6 +39,8 @@ export function createConfiguredBags(
       : ts.isBindingElement(holder)
         ? patternChains(module, holder, depth + 1)
         : [];
+    // `const { a, ...rest } = flags`: what is left over is the bag.
+    if (element.dotDotDotToken) return above;
     return above.length === 0 ? [[part]] : above.map((chain) => [...chain, part]);
   };
 
@@ -63,7 +65,15 @@ export function createConfiguredBags(
         : [];
     }
     if (!ts.isIdentifier(node)) return [];
-    const own = [[node.text]];
+    const imported = module.scopes.bindingOf(node)?.declarations[0]?.parent;
+    const own =
+      imported && ts.isImportSpecifier(imported) ? [[(imported.propertyName ?? imported.name).text]] : [[node.text]];
+    const binding = module.scopes.bindingOf(node);
+    const [write] = binding?.writes ?? [];
+    // `let flags; … flags = await loadFlags()`
+    if (binding?.writes.length === 1 && write && ts.isBinaryExpression(write.parent)) {
+      return [...own, ...chainsOf(module, write.parent.right, depth + 1)];
+    }
     const name = module.scopes.bindingOf(node)?.declarations[0];
     const declaration = name && declarationOf(name);
     if (!name || !declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer) {

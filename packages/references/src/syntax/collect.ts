@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import type { ScanOptions } from '../options.js';
 import type { ReferenceKind, UnresolvedReference } from '../reference.js';
 import type { SdkIndex } from '../sdks/index.js';
+import { isDistinctive } from '../text/prefilter.js';
 import { escapeAt, renamedBy } from './escapes.js';
 import type { Evaluator } from './evaluate.js';
 import type { Evaluation } from './evaluation.js';
@@ -140,10 +141,10 @@ export function collect(module: Module, context: CollectContext): Collected {
     if (declares) names.push(...namesOf(key.kind === 'string' ? (key.values[0]?.text ?? '') : '', node));
     const arms = key.kind === 'unknown' && evaluation.rest === undefined ? armsOf(keyNode) : [];
     if (arms.length < 2) {
-      const inside =
-        key.kind === 'unknown' && key.reason === 'parameter' ? context.learn(module, evaluation) : undefined;
+      const inside = key.kind === 'unknown' || key.kind === 'prefix' ? context.learn(module, evaluation) : undefined;
       callees.push(...(inside?.names ?? []));
-      addValue(evaluation, keyNode, add(target), inside);
+      const handed = inside && key.kind === 'unknown' ? { ...key, reason: 'parameter' as const } : key;
+      addValue({ ...evaluation, key: handed }, keyNode, add(target), inside);
       return;
     }
     // `on ? 'new-checkout' : other`: what is known of it is known, and the rest is not.
@@ -168,7 +169,7 @@ export function collect(module: Module, context: CollectContext): Collected {
 
   const isSymbolRead = (node: ts.Node): node is ts.Expression => {
     if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) {
-      if (symbolNames.has(interpreter.calledName(module, node.expression) ?? '')) return true;
+      if (matcher.isCalled(module, node.expression, symbolNames)) return true;
       // `keys.NEW_CHECKOUT` of a namespace import
       return ts.isPropertyAccessExpression(node) && symbolNames.has(node.name.text);
     }
@@ -219,7 +220,9 @@ export function collect(module: Module, context: CollectContext): Collected {
       if (ts.isStringLiteralLike(node) && isKnown(node.text) && !isModuleSpecifier(node) && !isPropertyName(node)) {
         claimed.add(node);
         names.push(...namesOf(node.text, node));
-        found.push({ flagKey: node.text, kind: roleOf(node, false), node, via: [] });
+        const kind = roleOf(node, false);
+        // An everyday word is a flag only where something reads it as one.
+        if (kind !== 'mention' || isDistinctive(node.text)) found.push({ flagKey: node.text, kind, node, via: [] });
       }
     }
     ts.forEachChild(node, visit);

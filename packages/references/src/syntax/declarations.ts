@@ -15,6 +15,19 @@ export function valueName({ declarations }: Binding): ts.Identifier | undefined 
 const isTypeOnly = (node: ts.Node): boolean =>
   ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isModuleDeclaration(node);
 
+/** Methods of arrays whose first argument is called with each element first. */
+export const iterating: ReadonlySet<string> = new Set([
+  'forEach',
+  'map',
+  'flatMap',
+  'filter',
+  'some',
+  'every',
+  'find',
+  'findIndex',
+  'findLast',
+]);
+
 /** Whether a name always holds what its one declaration gave it; a type of the same name takes nothing from that. */
 export const isFixed = ({ declarations, writes }: Binding): boolean =>
   writes.length === 0 && declarations.filter((name) => !isTypeOnly(name.parent)).length === 1;

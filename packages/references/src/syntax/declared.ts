@@ -4,7 +4,7 @@ import type { Evaluator } from './evaluate.js';
 import type { Module } from './modules.js';
 import { staticName, wrapped } from './parse.js';
 import type { Place, Positions } from './positions.js';
-import { dynamic, type KeySymbol, textValue, type Value, withSymbol } from './value.js';
+import { dynamic, textValue, type Value } from './value.js';
 
 /** Flags that are objects: made by a declaration of an SDK's (`flag({ key })`, `new Flag()`) and read through a name. */
 export interface DeclaredFlags {
@@ -57,17 +57,12 @@ export function createDeclaredFlags(sdks: SdkIndex, evaluator: Evaluator, positi
       const path = callee.kind === 'external' ? callee.path : '';
       const shape = found && shapesAt(found.api, path).find(({ kind }) => kind === 'declaration');
       if (!shape) return undefined;
-      const { parent } = wrapped(node);
-      const symbol: KeySymbol | undefined = ts.isVariableDeclaration(parent)
-        ? { module, kind: 'constant', node: parent }
-        : undefined;
       let key: Value | undefined;
       if (shape.key === 'holder') key = holderOf(module, node)?.key;
       else if (typeof shape.key === 'number' || (typeof shape.key === 'object' && 'arg' in shape.key)) {
         key = positions.inArguments(module, node.arguments ?? ([] as never), shape.key)?.[0]?.key;
       }
-      if (!key) return dynamic;
-      return symbol ? withSymbol(key, symbol) : key;
+      return key ?? dynamic;
     },
   };
 }

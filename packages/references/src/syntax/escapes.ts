@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import { iterating } from './declarations.js';
 import type { Evaluator } from './evaluate.js';
 import type { Evaluation } from './evaluation.js';
 import type { InferredAccessor } from './inference.js';
@@ -14,8 +15,6 @@ export type Escape =
   | { kind: 'applied'; evaluations: Evaluation[] }
   /** `wrap(isOn)`, `<List test={isOn} />`: whoever has it may call it with any key. */
   | { kind: 'passed'; accessor: InferredAccessor };
-
-const iterating = new Set(['forEach', 'map', 'flatMap', 'filter', 'some', 'every', 'find', 'findIndex', 'findLast']);
 
 /** Says what a name of an accessor does where it is not called; `undefined` for calls, declarations, imports and types. */
 export function escapeAt(

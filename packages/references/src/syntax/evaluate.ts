@@ -26,6 +26,8 @@ export interface Evaluator {
   evaluate(module: Module, expression: ts.Expression): Value;
   /** The values of an array that is written out, or of `Object.values(…)`; `undefined` where others may be in it. */
   elementsOf(value: Value): Value[] | undefined;
+  /** The variable that a name means, here or in the file that it is imported from. */
+  declarationOf(module: Module, expression: ts.Expression): ts.VariableDeclaration | undefined;
   /** What a name means to those who import it from a file. */
   exported(module: Module, name: string): Value;
   /** What a property of a value is. */
@@ -85,6 +87,11 @@ export function createEvaluator(modules: Modules): Evaluator {
     if (ts.isAwaitExpression(node)) return evaluate(module, node.expression, depth);
     if (ts.isIdentifier(node)) return evaluateName(module, node, depth);
     if (ts.isPropertyAccessExpression(node)) {
+      const global = ts.isIdentifier(node.expression) && /^(?:globalThis|window|global)$/.test(node.expression.text);
+      if (global && !module.scopes.bindingOf(node.expression)) {
+        const found = modules.ambient.global(node.name.text);
+        return found ? fromBinding(found.module, found.binding, depth) : dynamic;
+      }
       const value =
         node.expression.kind === ts.SyntaxKind.ThisKeyword
           ? members.ofThis(module, node, depth)
@@ -93,8 +100,9 @@ export function createEvaluator(modules: Modules): Evaluator {
     }
     if (ts.isElementAccessExpression(node)) {
       const name = evaluate(module, node.argumentExpression, depth);
-      if (name.kind !== 'string') return name === circular ? circular : dynamic;
       const object = evaluate(module, node.expression, depth);
+      if (name.kind === 'unknown' && name.candidates) return oneOf(object, name.candidates, depth);
+      if (name.kind !== 'string') return name === circular ? circular : dynamic;
       return name.values.map(({ text }) => members.of(object, text, depth)).reduce(either);
     }
     if (ts.isCallExpression(node)) return calls.ofCall(module, node, depth);
@@ -111,6 +119,17 @@ export function createEvaluator(modules: Modules): Evaluator {
     }
     if (ts.isClassLike(node)) return { kind: 'class', module, node };
     return dynamic;
+  };
+
+  /** `KEYS[plan]`, where `plan` is one of a few names. */
+  const oneOf = (object: Value, names: readonly string[], depth: number): Value => {
+    const values = names.map((name) => members.of(object, name, depth));
+    if (!values.every((value) => value.kind === 'string')) return dynamic;
+    return {
+      kind: 'unknown',
+      reason: 'dynamic',
+      candidates: values.flatMap((value) => value.values.map(({ text }) => text)),
+    };
   };
 
   const evaluateBinary = (module: Module, node: ts.BinaryExpression, depth: number): Value => {
@@ -141,7 +160,9 @@ export function createEvaluator(modules: Modules): Evaluator {
     const binding = module.scopes.bindingOf(node);
     if (binding) return fromBinding(module, binding, depth);
     const owner = ts.findAncestor(node, ts.isEnumDeclaration);
-    return owner ? members.of({ kind: 'enum', module, node: owner }, node.text, depth) : dynamic;
+    if (owner) return members.of({ kind: 'enum', module, node: owner }, node.text, depth);
+    const global = modules.ambient.global(node.text);
+    return global ? fromBinding(global.module, global.binding, depth) : dynamic;
   };
 
   const fromBinding = (module: Module, binding: Binding, depth: number): Value => {
@@ -201,7 +222,7 @@ export function createEvaluator(modules: Modules): Evaluator {
       return stands ? whole : { kind: 'namespace', module: target.module };
     }
     return target.kind === 'expression'
-      ? evaluate(target.module, target.expression, depth)
+      ? members.ofExport(target.module, target.expression, depth)
       : fromBinding(target.module, target.binding, depth);
   };
 
@@ -226,6 +247,13 @@ export function createEvaluator(modules: Modules): Evaluator {
   return {
     evaluate: (module, expression) => evaluate(module, expression),
     elementsOf: (value) => members.elementsOf(value, 0),
+    declarationOf(module, expression) {
+      const node = unwrap(expression);
+      const binding = ts.isIdentifier(node) ? module.scopes.bindingOf(node) : undefined;
+      const target = binding && modules.targetOf(module, binding);
+      const name = target?.kind === 'binding' ? target.binding.declarations[0] : undefined;
+      return name && ts.isVariableDeclaration(name.parent) ? name.parent : undefined;
+    },
     exported: (module, name) => fromTarget(modules.exportOf(module, name), 0),
     memberOf: (object, name) => members.of(object, name, 0),
     declaredMembers: (module, owner, name) => members.declared(module, owner, name),

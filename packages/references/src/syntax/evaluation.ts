@@ -37,6 +37,9 @@ export interface Matched {
   shape?: Shape;
   /** The flag, where what is called reads one flag only. */
   flagKey?: string;
+  /** What an accessor puts before and after the key that it is given. */
+  before?: string;
+  after?: string;
   /** What stands for a key argument that is left out: the parameter's default. */
   missing?: ts.Expression;
 }

@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { Annotation } from './annotations.js';
-import { patternPath, returnsOf } from './declarations.js';
+import { iterating, patternPath, returnsOf, summands } from './declarations.js';
 import type { Evaluator } from './evaluate.js';
 import type { Evaluation, Matched } from './evaluation.js';
 import type { Module } from './modules.js';
@@ -39,18 +39,27 @@ export function inferAccessor(
   evaluator: Evaluator,
 ): InferredAccessor | undefined {
   const { keyNode, rest, valueType, sdk } = evaluation;
-  const origin = ts.isExpression(keyNode) ? originOf(module, keyNode) : undefined;
-  if (!origin || origin.parameter.dotDotDotToken || ts.isConstructorDeclaration(origin.owner)) return undefined;
+  const affix = ts.isExpression(keyNode) ? affixOf(module, keyNode, evaluator) : undefined;
+  const origin = affix ? originOf(module, affix.inner) : undefined;
+  if (!affix || !origin || ts.isConstructorDeclaration(origin.owner)) return undefined;
   const index = origin.owner.parameters.indexOf(origin.parameter);
   const names = namesOf(module, origin.owner);
   if (index < 0 || names.length === 0) return undefined;
-  const path = [...origin.path, ...(rest === undefined ? [] : [rest])].join('.').replaceAll('.[', '[');
+  const every = origin.parameter.dotDotDotToken ? ['...'] : [];
+  if (every.length > 0 && origin.path.join() !== '[]') return undefined;
+  const own = every.length > 0 ? every : origin.path;
+  const path = [...own, ...(rest === undefined ? [] : [rest])].join('.').replaceAll('.[', '[');
   return {
     key: path === '' ? index : { arg: index, prop: path },
     valueType,
     ...passedOn(origin.owner, evaluation),
     ...(sdk !== undefined && { sdk }),
     ...(origin.parameter.initializer && { missing: origin.parameter.initializer }),
+    ...((affix.before !== '' || affix.after !== '') && {
+      before: affix.before,
+      after: affix.after,
+      result: 'other' as const,
+    }),
     nodes: [origin.owner, ...promises(module, origin.owner, evaluator)],
     module,
     names,
@@ -109,6 +118,35 @@ const aliasName = (holder: ts.Node): string | undefined =>
       ? holder.name.text
       : undefined;
 
+/** What an accessor puts before and after what it is given: `` `shop.${key}` ``, `PREFIX + key`. */
+function affixOf(
+  module: Module,
+  expression: ts.Expression,
+  evaluator: Evaluator,
+): { inner: ts.Expression; before: string; after: string } | undefined {
+  const node = unwrap(expression);
+  const parts: (string | ts.Expression)[] = [];
+  if (ts.isTemplateExpression(node)) {
+    parts.push(node.head.text);
+    for (const span of node.templateSpans) parts.push(span.expression, span.literal.text);
+  } else if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken) {
+    parts.push(...summands(node));
+  } else return { inner: node, before: '', after: '' };
+  const texts = parts.map((part) => {
+    if (typeof part === 'string') return part;
+    const value = evaluator.evaluate(module, part);
+    return value.kind === 'string' && value.values.length === 1 ? (value.values[0]?.text ?? '') : part;
+  });
+  const open = texts.flatMap((text, index) => (typeof text === 'string' ? [] : [index]));
+  const [at] = open;
+  if (open.length !== 1 || at === undefined) return undefined;
+  return {
+    inner: texts[at] as ts.Expression,
+    before: texts.slice(0, at).join(''),
+    after: texts.slice(at + 1).join(''),
+  };
+}
+
 /** Follows constants and properties from a key to the parameter that it comes from. */
 function originOf(module: Module, expression: ts.Expression, depth = 0): Origin | undefined {
   const node = unwrap(expression);
@@ -117,17 +155,39 @@ function originOf(module: Module, expression: ts.Expression, depth = 0): Origin 
     const object = originOf(module, node.expression, depth + 1);
     return object && { ...object, path: [...object.path, node.name.text] };
   }
-  const name = ts.isIdentifier(node) ? module.scopes.bindingOf(node)?.declarations[0] : undefined;
+  const binding = ts.isIdentifier(node) ? module.scopes.bindingOf(node) : undefined;
+  const name = binding?.declarations[0];
   const declaration = name && declarationOf(name);
-  if (!name || !declaration) return undefined;
+  // What is written again before it is handed on is not what the caller wrote.
+  if (!binding || !name || !declaration || binding.writes.length > 0) return undefined;
   if (ts.isParameter(declaration)) {
+    const list = iteratedBy(declaration);
+    const whole = list && originOf(module, list, depth + 1);
+    const inner = patternPath(name, declaration.name);
+    if (whole && inner) return { ...whole, path: [...whole.path, '[]', ...inner] };
     const path = patternPath(name, declaration.name);
     return path && { parameter: declaration, owner: declaration.parent, path };
   }
-  if (!ts.isVariableDeclaration(declaration) || !declaration.initializer) return undefined;
+  if (!ts.isVariableDeclaration(declaration)) return undefined;
+  const loop = declaration.parent.parent;
   const path = patternPath(name, declaration.name);
+  if (ts.isForOfStatement(loop) && path) {
+    const whole = originOf(module, loop.expression, depth + 1);
+    return whole && { ...whole, path: [...whole.path, '[]', ...path] };
+  }
+  if (!declaration.initializer) return undefined;
   const from = path && originOf(module, declaration.initializer, depth + 1);
   return from && { ...from, path: [...from.path, ...path] };
+}
+
+/** The array whose method calls the function of a parameter with each element: `keys` of `keys.every((key) => …)`. */
+function iteratedBy(parameter: ts.ParameterDeclaration): ts.Expression | undefined {
+  const callback = wrapped(parameter.parent);
+  const call = callback.parent;
+  if (parameter.parent.parameters[0] !== parameter || !ts.isCallExpression(call) || call.arguments[0] !== callback)
+    return undefined;
+  const callee = call.expression;
+  return ts.isPropertyAccessExpression(callee) && iterating.has(callee.name.text) ? callee.expression : undefined;
 }
 
 /** What a function is called where it is declared: its own name, or that of the constant, property or field it is. */

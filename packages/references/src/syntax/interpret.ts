@@ -9,7 +9,7 @@ import { createMatcher, type Matcher } from './match.js';
 import type { Module, Modules } from './modules.js';
 import { unwrap } from './parse.js';
 import { createPositions, type Place } from './positions.js';
-import { textValue, type Value } from './value.js';
+import { join, textValue, type Value } from './value.js';
 
 export interface Interpreter {
   /** What `node` evaluates or declares: more than one flag where it names several. */
@@ -48,15 +48,20 @@ export function createInterpreter(
 
   const callAt = (module: Module, call: ts.CallExpression | ts.NewExpression): Evaluation[] => {
     const isNew = ts.isNewExpression(call);
+    // `call(isOn, 'new-cart')` of a saga calls its first argument with the others.
+    const effect = !isNew && isEffect(module, call);
+    const callee = effect ? (call.arguments[0] as ts.Expression) : call.expression;
+    const args = (effect ? call.arguments.slice(1) : call.arguments) ?? [];
     let found: Evaluation[] = [];
-    for (const { matched, value } of matcher.match(module, call.expression)) {
+    for (const { matched, value } of matcher.match(module, callee)) {
       const kind = matched.shape?.kind;
       if (kind === 'component' || kind === 'directive' || kind === 'bag') continue;
       if (isNew ? kind !== 'class' && kind !== 'declaration' : kind === 'class') continue;
-      const places = placesOf(module, call, matched, value);
+      const places = placesOf(module, call, matched, value, args);
       if (!places || places.length === 0) continue;
       const fallback = positions.fallback(module, call, matched.fallback);
-      const evaluations = places.map((place) => make(call, place, matched, fallback));
+      const result = effect ? 'other' : matched.result;
+      const evaluations = places.map((place) => make(call, place, { ...matched, result }, fallback));
       // Of several forms of one name the one that tells a key is meant.
       if (evaluations.some(({ key, rest }) => rest === undefined && key.kind === 'string')) return evaluations;
       if (found.length === 0) found = evaluations;
@@ -64,11 +69,19 @@ export function createInterpreter(
     return found;
   };
 
+  const isEffect = (module: Module, call: ts.CallExpression): boolean => {
+    const [first] = call.arguments;
+    if (!first || !/^(?:call|fork|spawn)$/.test(calledName(module, call.expression) ?? '')) return false;
+    const value = evaluator.evaluate(module, call.expression);
+    return value.kind === 'external' && /^(?:typed-)?redux-saga(?:\/effects|\/macro)?$/.test(value.specifier);
+  };
+
   const placesOf = (
     module: Module,
     call: ts.CallExpression | ts.NewExpression,
-    { key, shape, missing, flagKey }: Matched,
+    { key, shape, missing, flagKey, before = '', after = '' }: Matched,
     value: Value | undefined,
+    args: readonly ts.Expression[],
   ): Place[] | undefined => {
     if (flagKey !== undefined) return [{ node: nameOf(call), key: textValue(flagKey) }];
     if (key === 'holder') {
@@ -81,7 +94,7 @@ export function createInterpreter(
     }
     if (typeof key === 'object' && 'name' in key) return generated(module, call, shape?.name ?? '', key.name);
     if (typeof key === 'number' || 'length' in key || 'arg' in key) {
-      const places = positions.inArguments(module, call.arguments ?? ([] as never), key);
+      const places = positions.inArguments(module, args, key)?.map((place) => affixed(place, before, after));
       if (places?.length === 0 && missing) {
         return [{ node: call.expression, key: evaluator.evaluate(module, missing) }];
       }
@@ -89,6 +102,9 @@ export function createInterpreter(
     }
     return undefined;
   };
+
+  const affixed = (place: Place, before: string, after: string): Place =>
+    before === '' && after === '' ? place : { ...place, key: join([textValue(before), place.key, textValue(after)]) };
 
   /** `precompute([newCheckout])`: an argument that holds a declared flag names its key. */
   const ofDeclared = (module: Module, place: Place): Place => {

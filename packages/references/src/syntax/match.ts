@@ -15,6 +15,8 @@ export interface Matcher {
   match(module: Module, callee: ts.Expression): { matched: Matched; value: Value | undefined }[];
   /** The imported or written name of what is called: `useFlag` for `import { useFlag as f }` and `f()`. */
   calledName(module: Module, callee: ts.Expression): string | undefined;
+  /** Whether an expression is called by one of these names, or imported by default from a file that is. */
+  isCalled(module: Module, expression: ts.Expression, names: ReadonlySet<string>): boolean;
   /** Learns an accessor; gives back the one that is known already for the same function. */
   add(accessor: InferredAccessor): InferredAccessor;
   /** Learns a function whose calls read one flag. */
@@ -88,7 +90,8 @@ export function createMatcher(options: ScanOptions, sdks: SdkIndex, modules: Mod
         if (!ts.isPropertyAccessExpression(node) || !isReceiver(module, node.expression, accessor.receiver)) continue;
       } else if (ts.isPropertyAccessExpression(node)) {
         // `flags.useShopFlag()` of a namespace import is the function; the same method of anything else is not.
-        if (evaluator.evaluate(module, node.expression).kind !== 'namespace') continue;
+        const object = evaluator.evaluate(module, node.expression);
+        if (object.kind !== 'namespace' && !(object.kind === 'external' && object.path === '*')) continue;
       }
       if (accessor.import !== undefined && !comesFrom(module, node, accessor.import)) continue;
       return ofAccessor(accessor);
@@ -119,11 +122,14 @@ export function createMatcher(options: ScanOptions, sdks: SdkIndex, modules: Mod
     if (name !== undefined && (sdks.isName(name) || names.has(name))) return true;
     if (names.size === 0) return false;
     const node = unwrap(callee);
-    if (ts.isCallExpression(node)) return isNamed(module, node.expression);
+    return ts.isCallExpression(node) ? isNamed(module, node.expression) : isDefaultOf(module, node, names);
+  };
+
+  /** A default import is called what its importer likes, but its file is not. */
+  const isDefaultOf = (module: Module, node: ts.Expression, wanted: ReadonlySet<string>): boolean => {
     const binding = ts.isIdentifier(node) ? module.scopes.bindingOf(node) : undefined;
     const specifier = binding && specifierOf(binding);
-    // A default import is called what its importer likes, but its file is not.
-    return specifier !== undefined && names.has(stem(specifier).replace(/^.*\//, ''));
+    return specifier !== undefined && wanted.has(stem(specifier).replace(/^.*\//, ''));
   };
 
   const inferredOf = (value: Value): InferredAccessor | undefined => {
@@ -148,6 +154,8 @@ export function createMatcher(options: ScanOptions, sdks: SdkIndex, modules: Mod
       return shapesAt(found.api, value.path).map((shape) => ({ matched: ofShape(shape, found.sdk), value }));
     },
     calledName,
+    isCalled: (module, expression, wanted) =>
+      wanted.has(calledName(module, expression) ?? '') || isDefaultOf(module, unwrap(expression), wanted),
     add(accessor) {
       const [own] = accessor.nodes as [ts.Node];
       const known = byNode.get(own);

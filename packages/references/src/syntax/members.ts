@@ -1,16 +1,19 @@
 import { ts } from 'ts-morph';
 import type { Annotations } from './annotations.js';
 import type { Calls } from './calls.js';
-import { isNumeric, patternPath } from './declarations.js';
+import { isNumeric, iterating, patternPath } from './declarations.js';
 import type { Core } from './evaluate.js';
 import { fieldOf, isStatic } from './fields.js';
 import type { Module } from './modules.js';
 import { staticName, wrapped } from './parse.js';
+import { elementWords } from './symbols.js';
 import { circular, clientOnly, dynamic, either, type KeySymbol, textValue, type Value, withSymbol } from './value.js';
 
 /** What properties, fields, methods and elements of values are. */
 export interface Members {
   of(object: Value, name: string, depth: number): Value;
+  /** What a module exports as an expression: `module.exports = { NEW_CART: 'new-cart' }` declares the key at its name. */
+  ofExport(module: Module, expression: ts.Expression, depth: number): Value;
   /** `this.client` */
   ofThis(module: Module, node: ts.PropertyAccessExpression, depth: number): Value;
   /** A name in the first parameter of what an array's method calls: `KEYS.forEach((key) => …)`. */
@@ -30,9 +33,6 @@ interface MembersInput extends Core {
 
 type Instance = Extract<Value, { kind: 'instance' }>;
 
-/** Methods of arrays whose first argument is called with each element first. */
-const iterating = new Set(['forEach', 'map', 'flatMap', 'filter', 'some', 'every', 'find', 'findIndex', 'findLast']);
-
 export function createMembers({
   modules,
   evaluate,
@@ -46,7 +46,7 @@ export function createMembers({
     if (object === circular) return circular;
     switch (object.kind) {
       case 'external':
-        return { ...object, path: object.path === '*' ? name : `${object.path}.${name}` };
+        return externalMember(object, name, depth);
       case 'namespace': {
         const target = modules.exportOf(object.module, name);
         const whole = target ? undefined : wholeOf(object.module, depth);
@@ -66,6 +66,15 @@ export function createMembers({
       default:
         return dynamic;
     }
+  };
+
+  const externalMember = (object: Extract<Value, { kind: 'external' }>, name: string, depth: number): Value => {
+    const { specifier, path } = object;
+    // `useRef<Client>(…).current`
+    if (path === 'useRef()' && name === 'current' && specifier === 'react') return calls().heldBy(object, depth);
+    const typed = path.startsWith('<') ? modules.ambient.member(specifier, path.slice(1, -1), name) : undefined;
+    if (typed) return annotated(dynamic, typed);
+    return { ...object, path: path === '*' ? name : `${path}.${name}` };
   };
 
   const enumMember = (object: Extract<Value, { kind: 'enum' }>, name: string, depth: number): Value => {
@@ -90,7 +99,7 @@ export function createMembers({
         const found = of(evaluate(module, each.expression, depth), name, depth);
         if (found.kind !== 'unknown' || found === circular) return found;
       } else if (staticName(each.name) === name) {
-        const symbol: KeySymbol = { module, kind: 'property', node: each };
+        const symbol: KeySymbol = { module, ...recordOf(each) };
         if (ts.isPropertyAssignment(each)) return withSymbol(evaluate(module, each.initializer, depth), symbol);
         if (ts.isShorthandPropertyAssignment(each)) return withSymbol(shorthand(module, each, depth), symbol);
         if (ts.isGetAccessor(each)) return calls().returned({ kind: 'function', module, node: each }, depth);
@@ -98,6 +107,16 @@ export function createMembers({
       }
     }
     return dynamic;
+  };
+
+  /** `crossSell: { key: 'cross-sell' }` and `[{ flag: 'cross-sell' }]`: the whole record stands for the key. */
+  const recordOf = (property: ts.ObjectLiteralElementLike): Pick<KeySymbol, 'kind' | 'node'> => {
+    const { parent } = wrapped(property.parent);
+    if (elementWords.includes(staticName(property.name) ?? '')) {
+      if (ts.isPropertyAssignment(parent)) return { kind: 'property', node: parent };
+      if (ts.isArrayLiteralExpression(parent)) return { kind: 'element', node: property.parent };
+    }
+    return { kind: 'property', node: property };
   };
 
   const shorthand = (module: Module, { name }: ts.ShorthandPropertyAssignment, depth: number): Value =>
@@ -206,10 +225,35 @@ export function createMembers({
     return elements.map((each) => path.reduce((object, part) => of(object, part, depth), each)).reduce(either);
   };
 
+  const path = patternPath;
+
+  /** The parameter of a callback, by the type that what is called gives its own parameter: `use: (client: Client) => T`. */
+  const typedBy = (
+    module: Module,
+    call: ts.CallExpression,
+    callback: ts.Node,
+    parameter: ts.ParameterDeclaration,
+    depth: number,
+  ): Value | undefined => {
+    if (!ts.isIdentifier(call.expression) || parameter.type) return undefined;
+    const callee = evaluate(module, call.expression, depth);
+    if (callee.kind !== 'function') return undefined;
+    const given = callee.node.parameters[call.arguments.indexOf(callback as ts.Expression)]?.type;
+    const own =
+      given && ts.isFunctionTypeNode(given)
+        ? given.parameters[parameter.parent.parameters.indexOf(parameter)]
+        : undefined;
+    const value = own?.type && annotations.instanceOf(callee.module, own.type);
+    return value?.kind === 'external' || value?.kind === 'instance' ? value : undefined;
+  };
+
   const ofCallback: Members['ofCallback'] = (module, name, parameter, depth) => {
     const callback = wrapped(parameter.parent);
     const call = callback.parent;
-    if (parameter.parent.parameters[0] !== parameter || !ts.isCallExpression(call)) return undefined;
+    if (!ts.isCallExpression(call)) return undefined;
+    const typed = typedBy(module, call, callback, parameter, depth);
+    if (typed) return path(name, parameter.name)?.reduce((object, part) => of(object, part, depth), typed);
+    if (parameter.parent.parameters[0] !== parameter) return undefined;
     if (call.arguments[0] !== callback || !ts.isPropertyAccessExpression(call.expression)) return undefined;
     if (!iterating.has(call.expression.name.text)) return undefined;
     const elements = elementsOf(evaluate(module, call.expression.expression, depth), depth);
@@ -223,14 +267,19 @@ export function createMembers({
   };
 
   /** The type that an object literal is declared with. */
-  const contextOf = (owner: ts.ObjectLiteralExpression): ts.TypeNode | undefined => {
+  const contextOf = (owner: ts.Node): ts.TypeNode | undefined => {
     for (let node: ts.Node = owner; ; node = node.parent) {
       const { parent } = node;
       if (ts.isAsExpression(parent) || ts.isSatisfiesExpression(parent)) {
         if (!ts.isTypeReferenceNode(parent.type) || parent.type.getText() !== 'const') return parent.type;
       } else if (ts.isVariableDeclaration(parent) || ts.isPropertyDeclaration(parent)) return parent.type;
-      else if (ts.isReturnStatement(parent)) return ts.findAncestor(parent, ts.isFunctionLike)?.type;
-      else if (ts.isArrowFunction(parent)) return parent.type;
+      else if (ts.isReturnStatement(parent) || ts.isArrowFunction(parent)) {
+        const maker = ts.isArrowFunction(parent) ? parent : ts.findAncestor(parent, ts.isFunctionLike);
+        if (!maker || maker.type) return maker?.type;
+        // `useMemo<Flags>(() => ({ … }))`
+        const call = wrapped(maker).parent;
+        return ts.isCallExpression(call) ? call.typeArguments?.[0] : undefined;
+      } else if (ts.isCallExpression(parent)) return parent.typeArguments?.[0];
       else if (!ts.isParenthesizedExpression(parent)) return undefined;
     }
   };
@@ -264,6 +313,11 @@ export function createMembers({
 
   return {
     of,
+    ofExport(module, expression, depth) {
+      const value = evaluate(module, expression, depth);
+      const { parent } = wrapped(expression);
+      return ts.isPropertyAssignment(parent) ? withSymbol(value, { module, kind: 'property', node: parent }) : value;
+    },
     ofThis(module, node, depth) {
       const owner = ts.findAncestor(node, ts.isClassLike);
       return owner ? of({ kind: 'instance', module, node: owner }, node.name.text, depth) : dynamic;

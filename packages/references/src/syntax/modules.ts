@@ -1,5 +1,6 @@
 import { ts } from 'ts-morph';
 import { type Host, readText, UnreadableFile } from '../host.js';
+import { type Ambient, createAmbient } from './ambient.js';
 import { isCode, parse, staticName, unwrap } from './parse.js';
 import type { Resolver } from './resolve.js';
 import { type Binding, bind, type Scopes } from './scope.js';
@@ -33,6 +34,8 @@ export interface Modules {
   moduleAt(fromFile: string, specifier: string): Target | undefined;
   /** What `module.exports = …` or `export = …` makes of a module. */
   wholeOf(module: Module): ts.Expression | undefined;
+  /** What declaration files say of names that nobody imports. */
+  readonly ambient: Ambient;
   /** Files that an import leads to and that cannot be read: the importing file is looked at all the same. */
   readonly unreadable: ReadonlyMap<string, UnreadableFile>;
 }
@@ -257,6 +260,7 @@ export function createModules(
     targetOf: (module, binding) => targetOf(module, binding),
     exportOf: (module, name) => exportOf(module, name),
     wholeOf,
+    ambient: createAmbient(host.files, imported),
     unreadable,
   };
 }

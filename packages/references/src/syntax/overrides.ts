@@ -27,7 +27,7 @@ export function createOverrides({ module, context, test, isKnown, claimed, claim
     const computed = ts.isComputedPropertyName(property.name);
     const quoted = ts.isStringLiteral(property.name);
     const object = property.parent;
-    if (!computed && !isBagLiteral(object) && !(quoted && (test || isSdkArgument(object)))) {
+    if (!computed && !isBagLiteral(object) && !(quoted && (test || isSdkArgument(object))) && !isSdkAttribute(object)) {
       return quoted ? { flagKey, kind: 'mention', node: property.name, via: [] } : undefined;
     }
     const value = computed ? evaluator.evaluate(module, property.name.expression) : undefined;
@@ -50,6 +50,14 @@ export function createOverrides({ module, context, test, isKnown, claimed, claim
       ts.isJsxAttribute(parent.parent) &&
       bagNames.has(parent.parent.name.getText(module.sourceFile))
     );
+  };
+
+  /** `<FlagsProvider features={{ lightbox: true }}>` */
+  const isSdkAttribute = (object: ts.Node): boolean => {
+    const { parent } = wrapped(object);
+    if (!ts.isJsxExpression(parent) || !ts.isJsxAttribute(parent.parent)) return false;
+    const value = evaluator.evaluate(module, parent.parent.parent.parent.tagName as ts.Expression);
+    return value.kind === 'external' && sdks.apiOf(value.specifier) !== undefined;
   };
 
   /** `new InMemoryProvider({ 'new-checkout': … })`: data given to a package of the tables. */

@@ -95,9 +95,20 @@ export function createPositions(evaluator: Evaluator): Positions {
     const index = typeof position === 'number' ? position : position.arg;
     // A spread before the position makes every position after it unknown.
     const argument = args.slice(0, index + 1).some(ts.isSpreadElement) ? undefined : args[index];
+    if (typeof position === 'object' && position.prop === '...') return restOf(module, args.slice(index));
     if (!argument) return [];
     return walk(module, argument, typeof position === 'number' ? [] : stepsOf(position.prop));
   };
+
+  /** Every argument of a rest parameter; a list that is spread is looked into. */
+  const restOf = (module: Module, args: readonly ts.Expression[]): Place[] =>
+    args.flatMap((node): Place[] => {
+      if (!ts.isSpreadElement(node)) return [{ node, key: evaluator.evaluate(module, node) }];
+      const elements = evaluator.elementsOf(evaluator.evaluate(module, node.expression));
+      return elements
+        ? elements.map((key) => ({ node: node.expression, key }))
+        : [{ node: node.expression, key: dynamic }];
+    });
 
   /** The argument that is a text, else the first that can be one. */
   const overloaded = (module: Module, args: readonly ts.Expression[], positions: readonly number[]): Place[] => {

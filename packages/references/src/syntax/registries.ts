@@ -46,6 +46,11 @@ export function readRegistry(option: RegistryOption, modules: Modules, evaluator
     const none = `registry ${option.file} exports no function; name the enum, union, object or class that holds its flags`;
     return members.length > 0 ? { option, module, holder: module.sourceFile, members } : problem(none);
   }
+  if (option.name === 'default') {
+    const target = modules.exportOf(module, 'default');
+    const holder = target?.kind === 'expression' ? literalOf(target.expression) : undefined;
+    if (holder) return { option, module, holder, members: membersOf(holder, option, module, evaluator) };
+  }
   const binding = module.scopes.declaredIn(module.sourceFile).get(option.name);
   const declarations = binding?.declarations.map(({ parent }) => parent) ?? [];
   if (declarations.length === 0) {
@@ -79,10 +84,15 @@ function holderOf(declaration: ts.Node): ts.Node | undefined {
   if (ts.isClassDeclaration(declaration) || ts.isFunctionDeclaration(declaration)) return declaration;
   if (ts.isTypeAliasDeclaration(declaration)) return declaration.type;
   if (!ts.isVariableDeclaration(declaration) || !declaration.initializer) return undefined;
-  let value = unwrap(declaration.initializer);
-  // `Object.freeze({ … })`, `z.object({ … })`, `createEnv({ … })`
-  while (ts.isCallExpression(value) && value.arguments[0]) value = unwrap(value.arguments[0]);
+  const value = unwrap(declaration.initializer);
   if (ts.isArrowFunction(value) || ts.isFunctionExpression(value)) return declaration;
+  return literalOf(value);
+}
+
+/** The object or array itself, also in `Object.freeze({ … })`, `z.object({ … })`, `defineFlags({ … })`. */
+function literalOf(expression: ts.Expression): ts.Node | undefined {
+  let value = unwrap(expression);
+  while (ts.isCallExpression(value) && value.arguments[0]) value = unwrap(value.arguments[0]);
   return ts.isObjectLiteralExpression(value) || ts.isArrayLiteralExpression(value) ? value : undefined;
 }
 

@@ -50,7 +50,8 @@ export function createRegistryUses({ module, context, claim, add }: RegistryUses
   const read = (node: ts.Expression): boolean => {
     if (!ts.isPropertyAccessExpression(node) && !ts.isElementAccessExpression(node)) return false;
     const object = evaluator.evaluate(module, node.expression);
-    const registry = object.kind === 'object' || object.kind === 'class' ? holders.get(object.node) : undefined;
+    const registry =
+      object.kind === 'object' || object.kind === 'class' ? holders.get(object.node) : made(node.expression);
     if (!registry) return false;
     const keyNode = ts.isPropertyAccessExpression(node) ? node.name : node.argumentExpression;
     const key: Value = ts.isPropertyAccessExpression(node)
@@ -59,6 +60,13 @@ export function createRegistryUses({ module, context, claim, add }: RegistryUses
     if (key.kind === 'string' && !key.values.every(({ text }) => isKnown(text))) return false;
     add({ node, keyNode, key, result: 'value', valueType: 'any', inverted: false });
     return true;
+  };
+
+  /** The registry that a helper's result is: `const flags = defineFlags({ … })`. */
+  const made = (expression: ts.Expression): Registry | undefined => {
+    const declaration = evaluator.declarationOf(module, expression);
+    if (!declaration) return undefined;
+    return context.registries.find(({ holder }) => ts.findAncestor(holder, ts.isVariableDeclaration) === declaration);
   };
 
   /** `process.env.NEW_CHECKOUT`, where a registry or the catalog knows the variable. */

@@ -7,6 +7,7 @@ import { createEvaluator, type Evaluator } from './evaluate.js';
 import { inferAccessor, registriesOf } from './inference.js';
 import { createInterpreter, type Interpreter } from './interpret.js';
 import { createModules, guardDepth, type Module, type Modules } from './modules.js';
+import { stemOf } from './names.js';
 import { type Registry, readRegistry } from './registries.js';
 import { createResolver, type Resolver } from './resolve.js';
 
@@ -52,7 +53,8 @@ export function openSession(
   const environment = new Map<string, string>();
   const addRegistry = (registry: Registry): void => {
     registries.push(registry);
-    if (registry.option.name !== undefined) symbolNames.add(registry.option.name);
+    const { name, file } = registry.option;
+    if (name !== undefined) symbolNames.add(name === 'default' ? stemOf(file) : name);
     for (const { flagKey, reads, environment: variables } of registry.members) {
       knownKeys.add(flagKey);
       if (reads) interpreter.matcher.addFlag(reads, flagKey);

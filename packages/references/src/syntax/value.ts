@@ -64,6 +64,8 @@ const maxTexts = 100;
 export function join(parts: readonly Value[]): Value {
   if (parts.includes(circular)) return circular;
   let values: StringValue[] = [{ text: '', via: [] }];
+  const isWhole =
+    parts.filter((part) => part.kind !== 'string' || part.values.some(({ text }) => text !== '')).length < 2;
   for (const part of parts) {
     if (part.kind !== 'string') {
       const heads = new Set(values.map((value) => value.text));
@@ -72,7 +74,8 @@ export function join(parts: readonly Value[]): Value {
       return heads.size === 1 && prefix !== '' ? { kind: 'prefix', prefix } : dynamic;
     }
     values = values.flatMap((head) =>
-      part.values.map((tail) => ({ text: head.text + tail.text, via: [...head.via, ...tail.via] })),
+      // A constant that holds a part of a key is no name of it.
+      part.values.map((tail) => ({ text: head.text + tail.text, via: isWhole ? [...head.via, ...tail.via] : [] })),
     );
     if (values.length > maxTexts) return dynamic;
   }

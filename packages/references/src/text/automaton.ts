@@ -101,9 +101,21 @@ const before = (bytes: Uint8Array, start: number): number => (start === 0 ? 0 : 
 const after = (bytes: Uint8Array, length: number, end: number): number =>
   end >= length ? 0 : classAt(bytes, end, length);
 
-/** Whether `bytes[start, end)` stands alone: `new-checkout` does not occur in `new-checkout-v2` or `renew-checkout`. */
+const dot = 46;
+/** A dot within a longer name: `v2` follows that of `app.search.v2`, and a blank that of a sentence. */
+const isInner = (bytes: Uint8Array, length: number, at: number, next: number): boolean =>
+  bytes[at] === dot && next >= 0 && next < length && classAt(bytes, next, length) === classes.part;
+
+/**
+ * Whether `bytes[start, end)` stands alone: `new-checkout` does not occur in `new-checkout-v2` or `renew-checkout`, and
+ * `app.search`, which has dots itself, not in `app.search.v2`.
+ */
 export function isWholeWord(bytes: Uint8Array, length: number, start: number, end: number): boolean {
   const [left, right] = [before(bytes, start), after(bytes, length, end)];
+  const isPart =
+    (isInner(bytes, length, start - 1, start - 2) || isInner(bytes, length, end, end + 1)) &&
+    bytes.subarray(start, end).includes(dot);
+  if (isPart) return false;
   return left !== classes.part && left !== classes.hyphen && right !== classes.part && right !== classes.hyphen;
 }
 

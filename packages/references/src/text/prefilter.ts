@@ -14,6 +14,8 @@ export interface TextHit {
 export interface Prefiltered {
   /** Whether the file is code that has to be parsed to say what it does with flags. */
   candidate: boolean;
+  /** Whether the text holds any key, be it an everyday word. */
+  keyed: boolean;
   /** Keys in the text; only those that cannot be everyday words. */
   hits: TextHit[];
   /** The names that occur, where the file is code. */
@@ -51,6 +53,7 @@ export function createPrefilter(
       throw tooLarge(file);
     }
     let candidate = false;
+    let keyed = false;
     const found = new Set<string>();
     const raw: { key: string; start: number; end: number }[] = [];
     automaton.search(bytes, bytes.length, (pattern, start, end) => {
@@ -62,13 +65,14 @@ export function createPrefilter(
         return;
       }
       if (!isWholeWord(bytes, bytes.length, start, end)) return;
+      keyed = true;
       // Where a key is a bare name (`flags.checkout`), the file names the bag or registry as well.
       candidate ||= isCode && (bare || isQuoted(bytes, start, end));
       const key = keyList[pattern - nameList.length] as string;
       if (isDistinctive(key)) raw.push({ key, start, end });
     });
     const hits = raw.length === 0 || isBinary(bytes) ? [] : locate(bytes, raw);
-    return { candidate, hits, names: found };
+    return { candidate, keyed, hits, names: found };
   };
 }
 

@@ -1,6 +1,7 @@
 import { flag } from 'flags/next';
 
 export const showSummerSale = flag<boolean>({
+//           ^^^^^^^^^^^^^^ alias summer-sale
   key: 'summer-sale',
   //   ^^^^^^^^^^^^^ declaration summer-sale
   description: 'Sale ribbon on every page',
@@ -9,4 +10,5 @@ export const showSummerSale = flag<boolean>({
 });
 
 export const heroVariant = flag<string>({ key: 'hero-variant', decide: () => 'a', options: ['a', 'b'] });
+//           ^^^^^^^^^^^ alias hero-variant
 //                                             ^^^^^^^^^^^^^^ declaration hero-variant

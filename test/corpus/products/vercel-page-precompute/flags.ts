@@ -1,8 +1,10 @@
 import { flag, precompute } from 'flags/next';
 
 export const bannerFlag = flag<boolean>({ key: 'edge-banner', decide: () => false });
+//           ^^^^^^^^^^ alias edge-banner
 //                                             ^^^^^^^^^^^^^ declaration edge-banner
 export const priceFlag = flag<boolean>({
+//           ^^^^^^^^^ alias edge-price
   key: 'edge-price',
   //   ^^^^^^^^^^^^ declaration edge-price
   async decide() {

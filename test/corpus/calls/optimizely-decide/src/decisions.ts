@@ -10,4 +10,5 @@ export function decisions(userId: string) {
   //                                ^^^^^^^^^^^^^^^ evaluation free_shipping
   //                                                 ^^^^^^^^^^^^^^^ evaluation bundle_offers
   return { sort: sort.variables.order, free: rest.free_shipping.enabled };
+  //                                              ^^^^^^^^^^^^^ evaluation free_shipping
 }

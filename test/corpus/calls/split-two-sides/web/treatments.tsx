@@ -8,4 +8,5 @@ export function Reviews() {
   //                                                           ^^^^^^^^^^^^^^^^ evaluation loyalty_points
   if (treatment !== 'on') return null;
   return treatments.gift_cards.treatment === 'on' ? <GiftCards /> : <List />;
+  //                ^^^^^^^^^^ evaluation gift_cards
 }

@@ -2,7 +2,11 @@ import { OpenFeature } from '@openfeature/server-sdk';
 
 enum AdminFlag {
   Impersonate = 'admin-impersonate',
+//^^^^^^^^^^^ declaration admin-impersonate
+  //            ^^^^^^^^^^^^^^^^^^^ mention admin-impersonate
   Purge = 'admin-purge',
+//^^^^^ declaration admin-purge
+  //      ^^^^^^^^^^^^^ mention admin-purge
 }
 
 export class FlagGuard {

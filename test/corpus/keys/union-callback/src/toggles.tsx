@@ -1,6 +1,8 @@
 import { useUnleashClient } from '@unleash/proxy-client-react';
 
 type LayoutFlag = 'layout-split' | 'layout-tabs';
+//                ^^^^^^^^^^^^^^ declaration layout-split
+//                                 ^^^^^^^^^^^^^ declaration layout-tabs
 
 export function useLayoutToggles(names: LayoutFlag[]) {
   const client = useUnleashClient();

@@ -1,5 +1,5 @@
 import { flag } from '@unleash/nextjs';
-import { getVariableValue } from '@devcycle/nextjs-sdk';
+import { getVariableValue } from '../devcycle';
 
 export async function generateMetadata() {
   const { isEnabled } = await flag('blog-og-images');

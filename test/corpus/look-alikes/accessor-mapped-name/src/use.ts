@@ -1,0 +1,4 @@
+import { enabled } from './named';
+
+export const redesign = enabled('redesign');
+//                              ^^^^^^^^^^ nothing

@@ -1,0 +1,4 @@
+export function enableFiltering(): boolean {
+//              ^^^^^^^^^^^^^^^ declaration enableFiltering
+  return true;
+}

@@ -1,0 +1,4 @@
+export class Flags {
+  static readonly betaMaps = env('BETA_MAPS');
+  //              ^^^^^^^^ declaration betaMaps
+}

@@ -1,0 +1,4 @@
+export class Limits {
+  static readonly betaMaps = 12;
+  betaMaps = 1;
+}

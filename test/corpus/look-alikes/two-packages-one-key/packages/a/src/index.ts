@@ -1,0 +1,3 @@
+export const LIVE_CHAT = 'a-live-chat';
+//           ^^^^^^^^^ alias a-live-chat
+//                       ^^^^^^^^^^^^^ alias a-live-chat

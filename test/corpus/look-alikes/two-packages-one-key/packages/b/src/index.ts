@@ -1,0 +1,2 @@
+export const LIVE_CHAT = 'b-live-chat';
+//                       ^^^^^^^^^^^^^ nothing
