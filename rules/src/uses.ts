@@ -1,7 +1,9 @@
 import { dirname, isAbsolute } from 'node:path';
 import type { FlagDefinition } from '@flagsweep/catalog';
+import { camelCase } from '@flagsweep/references/sdks';
 import type { Rule, SourceCode } from 'eslint';
-import { type Evaluation, findEvaluations } from './evaluations/evaluations.js';
+import type { Evaluation } from './evaluations/evaluation.js';
+import { findEvaluations } from './evaluations/evaluations.js';
 import { registryReader } from './evaluations/registries.js';
 import type { FlagIndex } from './flags.js';
 import { catalogPath, loadCatalog } from './load-catalog.js';
@@ -36,11 +38,18 @@ export const setupMessages = { setup: '{{problem}}' };
 /** One analysis serves all rules of a file: ESLint makes one `SourceCode` for them. */
 const analyses = new WeakMap<SourceCode, Analysis>();
 
+const isGenerated = (spelling: Evaluation['spelling']): boolean => spelling === 'pascal' || spelling === 'camel';
+
 /** The flags that a key or property can mean. */
 function meanings(flags: FlagIndex, key: string, spelling: Evaluation['spelling']): readonly FlagDefinition[] {
   const exact = flags.byKey(key);
   const byKey = exact ? [exact] : [];
+  if (spelling === 'last') return exact ? byKey : flags.byLastPart(key);
   if (spelling === 'key' || (spelling === 'raw' && exact)) return byKey;
+  if (isGenerated(spelling)) {
+    const byName = flags.byProperty(camelCase(key));
+    return byName.length > 0 ? byName : flags.byLetters(key);
+  }
   // A bag that camelCases its keys can be told not to, and then they are written in brackets.
   const byProperty = flags.byProperty(key);
   return byProperty.length > 0 ? byProperty : byKey;
@@ -63,11 +72,15 @@ function analyse(context: Rule.RuleContext): Analysis {
   if (!settings) return { uses: [], told: false, problem: 'problem' in read ? read.problem : '' };
   const { flags, problem } = loadCatalog(settings.catalog, root);
   const uses = found.map((evaluation): Use => {
-    const { key, spelling } = evaluation;
-    const meant = meanings(flags, key, spelling);
+    const { key, spelling, others = [] } = evaluation;
+    const spelled = [key, ...others];
+    const meant = spelled.map((each) => meanings(flags, each, spelling)).find(({ length }) => length > 0) ?? [];
     const [flag] = meant;
     if (meant.length === 1 && flag) return { ...evaluation, flag, uncertain: false };
-    return { ...evaluation, uncertain: meant.length > 1 || flags.isBroken(key) };
+    return {
+      ...evaluation,
+      uncertain: meant.length > 1 || spelled.some(isGenerated(spelling) ? flags.isBrokenName : flags.isBroken),
+    };
   });
   return {
     uses,

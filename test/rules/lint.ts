@@ -1,7 +1,9 @@
+import type { SdkIndex } from '@flagsweep/references/sdks';
 import { type ESLint, Linter, type Rule, RuleTester } from 'eslint';
 import plugin, { type FlagsweepSettings } from 'eslint-plugin-flagsweep';
 import tseslint from 'typescript-eslint';
 import { afterAll, describe, it } from 'vitest';
+import type { Evaluation } from '../../rules/src/evaluations/evaluation.js';
 import { findEvaluations } from '../../rules/src/evaluations/evaluations.js';
 import { registryReader } from '../../rules/src/evaluations/registries.js';
 import { readSettings } from '../../rules/src/settings.js';
@@ -31,9 +33,14 @@ export function lint(code: string, config: Linter.Config, filename = 'src/page.t
   );
 }
 
-/** The keys of the evaluations in a text, with `.` before what is read as a property. */
-export function keysIn(code: string, settings: FlagsweepSettings = {}, filename = 'src/page.tsx'): string[] {
-  const keys: string[] = [];
+/** What a text names flags for, in the order of the text. */
+export function evaluationsIn(
+  code: string,
+  settings: FlagsweepSettings = {},
+  filename = 'src/page.tsx',
+  tables?: SdkIndex,
+): Evaluation[] {
+  const found: Evaluation[] = [];
   const probe: { rules: Record<string, Rule.RuleModule> } = {
     rules: {
       probe: {
@@ -43,9 +50,7 @@ export function keysIn(code: string, settings: FlagsweepSettings = {}, filename 
               const read = readSettings({ flagsweep: { catalog, ...settings } }, context.cwd);
               if ('problem' in read) throw new Error(read.problem);
               const reader = registryReader(context, context.cwd);
-              for (const { key, spelling } of findEvaluations(context.sourceCode, filename, read.settings, reader)) {
-                keys.push(spelling === 'key' ? key : `.${key}`);
-              }
+              found.push(...findEvaluations(context.sourceCode, filename, read.settings, reader, tables));
             },
           };
         },
@@ -54,5 +59,12 @@ export function keysIn(code: string, settings: FlagsweepSettings = {}, filename 
   };
   const messages = lint(code, { plugins: { probe }, rules: { 'probe/probe': 'error' } }, filename);
   if (messages.length > 0) throw new Error(messages.map(({ message }) => message).join('\n'));
-  return keys;
+  return found;
+}
+
+/** The keys of the evaluations in a text, with `.` before what is read as a property. */
+export function keysIn(code: string, settings?: FlagsweepSettings, filename?: string, tables?: SdkIndex): string[] {
+  return evaluationsIn(code, settings, filename, tables).map(({ key, spelling }) =>
+    spelling === 'key' || spelling === 'last' ? key : `.${key}`,
+  );
 }

@@ -33,6 +33,10 @@ tester().run('no-expired-flag', rule, {
       ],
     },
     { code: read, settings: { flagsweep: { catalog, now: '2026-03-02' } }, errors: [{ messageId: 'expired' }] },
+    {
+      code: "import { useTreatments } from '@splitsoftware/splitio-react';\nuseTreatments({ names: ['dark-mode', 'new-checkout'] });",
+      errors: [{ messageId: 'expired', line: 2, column: 38 }],
+    },
     soon(
       '2026-02-19',
       10,

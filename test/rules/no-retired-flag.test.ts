@@ -40,5 +40,34 @@ tester().run('no-retired-flag', rule, {
       code: "import { useFlags } from 'launchdarkly-react-client-sdk';\nconst { oldBasket } = useFlags();",
       errors: [{ messageId: 'retired' }],
     },
+    {
+      code: "import { useOldBasket } from './generated/openfeature';\nuseOldBasket();",
+      errors: [
+        {
+          messageId: 'retired',
+          data: { key: 'old-basket', keep: 'false', command: 'flagsweep remove old-basket --keep false' },
+          line: 2,
+          column: 1,
+        },
+      ],
+    },
+    // Every place has to go: where it is declared, and where it is read.
+    {
+      code: "import { flag } from 'flags/next';\nconst basket = flag({ key: 'old-basket' });\nawait basket();",
+      errors: [
+        { messageId: 'retired', line: 2 },
+        { messageId: 'retired', line: 3, column: 7 },
+      ],
+    },
+    {
+      code: "import { Flag } from 'rox-browser';\nexport const flags = { oldCart: new Flag() };",
+      errors: [
+        {
+          messageId: 'retired',
+          data: { key: 'mobile.oldCart', keep: 'true', command: 'flagsweep remove mobile.oldCart --keep true' },
+          column: 24,
+        },
+      ],
+    },
   ],
 });

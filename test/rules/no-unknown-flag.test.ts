@@ -76,6 +76,55 @@ tester().run('no-unknown-flag', rule, {
   ],
 });
 
+const generated =
+  "import { useNewCheckout, useNewChekout, useOneHTTP2Cart, useSuspenseNewCheckout } from './generated/openfeature';\n";
+const rox = "import { Flag } from 'rox-browser';\n";
+const vercel = "import { flag } from 'flags/next';\n";
+
+tester().run('no-unknown-flag: declared and generated', rule, {
+  valid: [
+    valid(`${generated}useNewCheckout(); useSuspenseNewCheckout();`),
+    // What a generator makes of digits and capitals is told by the letters alone.
+    valid(`${generated}useOneHTTP2Cart();`),
+    valid(`${vercel}const checkout = flag({ key: 'new-checkout' });\ncheckout();`),
+    // The namespace may be given in another file.
+    valid(`${rox}export const flags = { oldCart: new Flag() };`),
+  ],
+  invalid: [
+    near(`${generated}useNewChekout();`, 'newChekout', 'newCheckout'),
+    // Once, where the key stands.
+    near(
+      `${vercel}const checkout = flag({ key: 'new-chekout' });\nawait checkout();`,
+      'new-chekout',
+      'new-checkout',
+      `${vercel}const checkout = flag({ key: 'new-checkout' });\nawait checkout();`,
+    ),
+    near(
+      "import { useFeatureToggles } from '@flopflip/react-broadcast';\nuseFeatureToggles({ darkTheem: true });",
+      'darkTheem',
+      'darkTheme',
+      "import { useFeatureToggles } from '@flopflip/react-broadcast';\nuseFeatureToggles({ darkTheme: true });",
+    ),
+    near(
+      "import { useFeatureToggles } from '@flopflip/react-broadcast';\nuseFeatureToggles({ darkmode: true });",
+      'darkmode',
+      'dark-mode',
+      `import { useFeatureToggles } from '@flopflip/react-broadcast';\nuseFeatureToggles({ "dark-mode": true });`,
+    ),
+    {
+      // The namespace is known here.
+      code: "import Rox, { Flag } from 'rox-browser';\nconst flags = { oldCart: new Flag() };\nRox.register('', flags);",
+      filename,
+      errors: [{ messageId: 'unknown', data: { key: 'oldCart', nearest: '' } }],
+    },
+    {
+      code: "import { RequireFlagsEnabled } from '@openfeature/nestjs-sdk';\nclass A { @RequireFlagsEnabled({ flags: [{ flagKey: 'payments' }] }) get() {} }",
+      filename,
+      errors: [{ messageId: 'unknown' }],
+    },
+  ],
+});
+
 tester({ registries: [{ file: 'test/rules/fixtures/registry/keys.ts', name: 'FlagKey' }] }).run(
   'no-unknown-flag: registries',
   rule,

@@ -1,34 +1,30 @@
-import { bagAt, indexSdks, type KeyPosition, sdks, shapesAt } from '@flagsweep/references/sdks';
+import {
+  generatedPart,
+  indexSdks,
+  type KeyPosition,
+  type SdkIndex,
+  type Shape,
+  sdks,
+} from '@flagsweep/references/sdks';
 import type { SourceCode } from 'eslint';
 import type { Settings } from '../settings.js';
-import { accessorAt, endsIn, isShadow } from './accessors.js';
-import { createKeys } from './keys.js';
-import type { Origin } from './origin.js';
+import { accessorAt, isShadow } from './accessors.js';
+import { createBags } from './bags.js';
+import { createDeclared } from './declared.js';
+import type { Evaluation } from './evaluation.js';
+import { createKeys, type StaticKey } from './keys.js';
 import { createOrigins } from './origins.js';
+import { createPositions, type Positions, stepsOf } from './positions.js';
 import type { ReadRegistry } from './registries.js';
-import { type Node, propertyName, unwrap, walk } from './tree.js';
-
-/** One place of the file under lint that reads a flag whose key is static. */
-export interface Evaluation {
-  /** The key, or the property that stands for it. */
-  key: string;
-  /** `key`: the key itself; `raw`: a property named as the key; `camelCase`: as lodash camelCases it. */
-  spelling: 'key' | 'raw' | 'camelCase';
-  node: Node;
-  /** How `node` spells it: only what is spelled out here can be written anew. */
-  written: 'string' | 'property' | 'shorthand' | 'elsewhere';
-}
+import { createRows, type Kinds, lastName, type Rows } from './rows.js';
+import { type Call, type Jsx, type Node, propertyName, unwrap, walk } from './tree.js';
 
 const index = indexSdks(sdks);
-const bagsOf = new Set(
-  Object.values(sdks).flatMap(({ apis }) =>
-    apis.flatMap((api) =>
-      api.shapes.some(({ key }) => typeof key === 'object' && 'property' in key) ? api.packages : [],
-    ),
-  ),
-);
-/** Names that every object has: reading them says nothing about flags. */
-const inherited = new Set([...Object.getOwnPropertyNames(Object.prototype), 'then', 'length']);
+
+const called: Kinds = new Set(['function', 'hook', 'method', 'hoc', 'declaration'] as const);
+const decorating: Kinds = new Set([...called, 'decorator'] as const);
+const constructed: Kinds = new Set(['class', 'declaration'] as const);
+const rendered: Kinds = new Set(['component'] as const);
 
 /** Import specifiers of a file; for `require` and `import()` a guess from the text that is only ever too wide. */
 function specifiersOf({ ast, text }: SourceCode): string[] {
@@ -39,138 +35,141 @@ function specifiersOf({ ast, text }: SourceCode): string[] {
   return found;
 }
 
-const lastName = (path: string): string => /([\w$]+)(?:\(\))?$/.exec(path)?.[1] ?? path;
-
 /**
  * Finds the evaluations of a file: calls, hooks and components of the SDK tables and of the repository's own accessors, and
- * what is read from bags of flags. A file that imports no SDK and names no accessor or bag is not looked at.
+ * what is read from bags of flags; with them, what declares a flag. A file that imports no SDK and names no accessor or bag
+ * is not looked at.
  */
 export function findEvaluations(
   sourceCode: SourceCode,
   file: string,
   { accessors: allAccessors, bags: allBags, registries }: Pick<Settings, 'accessors' | 'bags' | 'registries'>,
   readRegistry: ReadRegistry,
+  tables: SdkIndex = index,
 ): Evaluation[] {
   const { text } = sourceCode;
-  const apis = new Set(specifiersOf(sourceCode).filter((specifier) => index.apiOf(specifier)));
+  const rows = createRows(tables);
+  const specifiers = specifiersOf(sourceCode).filter(rows.isSdk);
   const accessors = allAccessors.filter(({ name }) => text.includes(name));
-  const bags = allBags.filter((bag) => text.includes(lastName(bag)));
-  if (apis.size === 0 && accessors.length === 0 && bags.length === 0) return [];
+  const bagPaths = allBags.filter((bag) => text.includes(lastName(bag)));
+  if (specifiers.length === 0 && accessors.length === 0 && bagPaths.length === 0) return [];
 
+  const program = sourceCode.ast as unknown as Node;
+  const visitorKeys = sourceCode.visitorKeys as Record<string, readonly string[]>;
   const origins = createOrigins(sourceCode);
-  const keys = createKeys(origins, registries, readRegistry);
-  const anyBag =
-    bags.length > 0 || [...apis].some((specifier) => bagsOf.has(index.apiOf(specifier)?.api.packages[0] ?? ''));
-  const found: Evaluation[] = [];
+  const declared = createDeclared(program, visitorKeys, origins, rows, (): Positions => positions);
+  const keys = createKeys(origins, registries, readRegistry, declared.of);
+  const positions = createPositions(keys, origins);
+  const found = new Map<string, Evaluation>();
+  const add = (evaluation: Evaluation): void => {
+    // Two forms of one name may find the same key.
+    const { key, node } = evaluation;
+    const id = `${node.range[0]}:${node.range[1]}:${key}`;
+    if (!found.has(id)) found.set(id, evaluation);
+  };
+  const addKeys = (list: readonly StaticKey[], kind: Evaluation['kind'] = 'evaluation'): void => {
+    for (const each of list) add({ spelling: 'key', ...each, kind });
+  };
+  const bags = createBags(origins, rows, keys, declared, bagPaths, add);
+  const anyBag = bagPaths.length > 0 || specifiers.some(rows.hasBags);
 
-  const shapeOf = (places: readonly Origin[]) => {
-    for (const { source, path } of places) {
-      const api = source === undefined ? undefined : index.apiOf(source)?.api;
-      const shape = api && shapesAt(api, path)[0];
-      if (shape) return shape;
-    }
-    return undefined;
+  /** `newCheckout` of `useNewCheckout` for `use*`: every row that the name fits is a way to read it. */
+  const addGenerated = ({ shapes, name }: NonNullable<ReturnType<Rows['of']>>, node: Node): void => {
+    const parts = shapes.flatMap((shape) => {
+      if (typeof shape.key !== 'object' || !('name' in shape.key)) return [];
+      const part = generatedPart(shape.name, name);
+      return part === undefined ? [] : [{ shape, part: lowerFirst(part), spelling: shape.key.name }];
+    });
+    const [first, ...others] = parts;
+    if (!first) return;
+    add({
+      key: first.part,
+      kind: kindOf(first.shape),
+      spelling: first.spelling,
+      node,
+      written: 'elsewhere',
+      ...(others.length > 0 ? { others: others.map(({ part }) => part) } : {}),
+    });
   };
 
-  const argument = (call: Node & { arguments: Node[] }, position: number): Node | undefined =>
-    call.arguments.slice(0, position + 1).some((each) => (each.type as string) === 'SpreadElement')
-      ? undefined
-      : call.arguments[position];
-
-  const addKeys = (expression: Node | null | undefined): void => {
-    for (const { key, node, literal } of expression ? keys.of(expression) : []) {
-      found.push({ key, spelling: 'key', node, written: literal ? 'string' : 'elsewhere' });
-    }
-  };
-
-  const addCall = (call: Node & { arguments: Node[] }, position: KeyPosition): void => {
-    if (typeof position === 'number') return addKeys(argument(call, position));
-    if (typeof position === 'string' || !('arg' in position)) return;
-    const object = argument(call, position.arg);
-    const bare = object && unwrap(object);
-    if (bare?.type !== 'ObjectExpression') return;
-    for (const part of bare.properties) {
-      if (part.type === 'Property' && propertyName(part.key, part.computed) === position.prop) addKeys(part.value);
-    }
-  };
-
-  /** How the properties of an expression spell keys, where it is a bag of flags. */
-  const bagSpelling = (places: readonly Origin[]): 'raw' | 'camelCase' | undefined => {
-    for (const { source, path } of places) {
-      const api = source === undefined ? undefined : index.apiOf(source)?.api;
-      const made = api && bagAt(api, path);
-      if (made && typeof made.key === 'object' && 'property' in made.key) return made.key.property;
-    }
-    return places.some(({ path }) => bags.some((bag) => endsIn(path, bag))) ? 'raw' : undefined;
-  };
-
-  const addProperty = (
-    key: string | undefined,
-    spelling: 'raw' | 'camelCase',
-    node: Node,
-    written: Evaluation['written'],
-  ) => {
-    if (key !== undefined && !inherited.has(key)) found.push({ key, spelling, node, written });
-  };
-
-  const addPattern = (pattern: Node, places: readonly Origin[]): void => {
-    const target = pattern.type === 'AssignmentPattern' ? pattern.left : pattern;
-    if (target.type !== 'ObjectPattern') return;
-    const spelling = bagSpelling(places);
-    for (const part of target.properties) {
-      if (part.type !== 'Property') continue;
-      const name = propertyName(part.key, part.computed);
-      const plain = part.key.type === 'Identifier' ? (part.shorthand ? 'shorthand' : 'property') : 'string';
-      if (spelling) addProperty(name, spelling, part.key, plain);
-      else if (name !== undefined) addPattern(part.value, origins.property(places, name));
-    }
-  };
-
-  /** Whether a property is called or written: then it is no flag that is read. */
-  const isOther = (node: Node): boolean => {
-    const parent = node.parent as { type: string; callee?: Node; left?: Node } | null | undefined;
-    return (
-      (parent?.type === 'CallExpression' && parent.callee === node) ||
-      (parent?.left === node && parent.type === 'AssignmentExpression')
-    );
-  };
-
-  walk(sourceCode.ast as unknown as Node, sourceCode.visitorKeys as Record<string, readonly string[]>, (node) => {
-    if (node.type === 'CallExpression') {
-      const callee = unwrap(node.callee);
-      const places = origins.of(callee);
-      const shape = shapeOf(places);
-      if (shape) {
-        if (shape.kind !== 'component') addCall(node, shape.key);
-        return;
+  const visitCall = (call: Call): void => {
+    const callee = unwrap(call.callee);
+    const places = origins.of(callee);
+    const isNew = call.type === 'NewExpression';
+    const decorator = call.parent?.type === 'Decorator' ? call.parent : undefined;
+    const found = rows.of(places, isNew ? constructed : decorator ? decorating : called);
+    if (found) {
+      addGenerated(found, callee.type === 'MemberExpression' ? callee.property : callee);
+      for (const shape of found.shapes) {
+        if (shape.kind === 'declaration') addKeys(declared.at(call) ?? [], 'declaration');
+        else if (shape.key === 'holder') addKeys(declared.holderOf(decorator ?? call), kindOf(shape));
+        else if (shape.key === 'declared') {
+          const receiver = shape.kind === 'method' && callee.type === 'MemberExpression' ? callee.object : callee;
+          addKeys(declared.of(receiver), kindOf(shape));
+        } else addKeys(positions.inCall(call, shape.key), kindOf(shape));
       }
-      const accessor = accessorAt(accessors, places, file);
-      if (accessor && (accessor.import || accessor.receiver || !isShadow(origins, callee))) addCall(node, accessor.key);
-    } else if (node.type === 'JSXOpeningElement') {
-      const places = origins.of(node.name);
-      const shape = shapeOf(places);
-      const accessor = shape ? undefined : accessorAt(accessors, places, file);
-      const shadow = accessor && !accessor.import && isShadow(origins, node.name);
-      const position = shape?.kind === 'component' ? shape.key : shadow ? undefined : accessor?.key;
-      if (typeof position !== 'object' || 'arg' in position || !('prop' in position)) return;
-      for (const attribute of node.attributes) {
-        if (attribute.type !== 'JSXAttribute' || propertyName(attribute.name, false) !== position.prop) continue;
-        addKeys(attribute.value);
-      }
-    } else if (anyBag && node.type === 'MemberExpression') {
-      if (isOther(node)) return;
-      const spelling = bagSpelling(origins.of(node.object));
-      if (!spelling) return;
-      if (!node.computed) addProperty(propertyName(node.property, false), spelling, node.property, 'property');
-      else {
-        // A computed property is any key expression; a dynamic one gives nothing.
-        for (const { key, node: where, literal } of keys.of(node.property)) {
-          addProperty(key, spelling, where, literal ? 'string' : 'elsewhere');
+      return;
+    }
+    const accessor = isNew ? undefined : accessorAt(accessors, places, file);
+    if (!accessor || (!accessor.import && !accessor.receiver && isShadow(origins, callee))) return;
+    addKeys(positions.inCall(call, accessor.key));
+  };
+
+  const addAttribute = (element: Jsx, position: KeyPosition, kind?: Evaluation['kind']): void => {
+    if (typeof position !== 'object' || 'arg' in position || !('prop' in position)) return;
+    const [name, ...path] = stepsOf(position.prop);
+    for (const attribute of element.attributes) {
+      if (attribute.type !== 'JSXAttribute' || propertyName(attribute.name, false) !== name) continue;
+      if (attribute.value) addKeys(positions.inValue(attribute.value, path), kind);
+    }
+  };
+
+  const visitElement = (element: Jsx): void => {
+    const places = origins.of(element.name);
+    const found = rows.of(places, rendered);
+    if (found) {
+      addGenerated(found, element.name);
+      for (const shape of found.shapes) addAttribute(element, shape.key, kindOf(shape));
+      return;
+    }
+    const accessor = accessorAt(accessors, places, file);
+    if (!accessor || (!accessor.import && isShadow(origins, element.name))) return;
+    addAttribute(element, accessor.key);
+  };
+
+  walk(program, visitorKeys, (node) => {
+    switch (node.type) {
+      case 'CallExpression':
+      case 'NewExpression':
+        return visitCall(node);
+      case 'JSXOpeningElement':
+        return visitElement(node);
+      case 'MemberExpression':
+        return anyBag ? bags.member(node) : undefined;
+      case 'VariableDeclarator':
+        if (anyBag && node.id.type === 'ObjectPattern' && node.init) {
+          bags.pattern(node.id, origins.of(node.init), node.init);
         }
-      }
-    } else if (anyBag && node.type === 'VariableDeclarator' && node.id.type === 'ObjectPattern' && node.init) {
-      addPattern(node.id, origins.of(node.init));
+        return undefined;
+      case 'AssignmentExpression':
+        if (anyBag && node.left.type === 'ObjectPattern') bags.pattern(node.left, origins.of(node.right), node.right);
+        return undefined;
+      case 'FunctionDeclaration':
+      case 'FunctionExpression':
+      case 'ArrowFunctionExpression':
+        for (const parameter of anyBag ? node.params : []) {
+          bags.pattern(parameter, origins.parameter(node, parameter));
+        }
+        return undefined;
+      default:
+        return undefined;
     }
   });
-  return found;
+  return [...found.values()].sort((a, b) => a.node.range[0] - b.node.range[0]);
 }
+
+/** `NewCart` and `newCart` are spellings of the same keys. */
+const lowerFirst = (name: string): string => `${name[0]?.toLowerCase()}${name.slice(1)}`;
+
+const kindOf = ({ kind, result }: Shape): Evaluation['kind'] =>
+  kind === 'declaration' ? 'declaration' : result === 'guard' ? 'gate' : 'evaluation';

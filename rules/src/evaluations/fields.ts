@@ -1,19 +1,10 @@
+import { enclosingClass, isFunction, returnsOf } from './functions.js';
 import { common, type Origin } from './origin.js';
 import { type Node, propertyName, walk } from './tree.js';
 
 export interface Fields {
   /** The origins of `this.<name>`, from the field's type, its initialiser and every assignment in the class. */
   of(thisExpression: Node, name: string): readonly Origin[];
-}
-
-/** The class whose instance `this` is. A function with a `this` of its own, other than a method, has none. */
-function enclosingClass(node: Node): Node | undefined {
-  for (let at = node.parent; at; at = at.parent) {
-    if (at.type === 'ClassBody') return at;
-    const method = at.parent?.type === 'MethodDefinition' || at.parent?.type === 'PropertyDefinition';
-    if (at.type === 'FunctionDeclaration' || (at.type === 'FunctionExpression' && !method)) return undefined;
-  }
-  return undefined;
 }
 
 interface Field {
@@ -42,6 +33,10 @@ export function createFields(
         const found = field(propertyName(node.key, node.computed));
         if (node.typeAnnotation) found.types.push(node.typeAnnotation);
         if (node.value) found.values.push(node.value);
+      } else if (node.type === 'MethodDefinition' && node.kind === 'get' && isFunction(node.value)) {
+        const found = field(propertyName(node.key, node.computed));
+        if (node.value.returnType) found.types.push(node.value.returnType);
+        found.values.push(...returnsOf(node.value, keys));
       } else if (node.type === 'TSParameterProperty') {
         const parameter = node.parameter.type === 'AssignmentPattern' ? node.parameter.left : node.parameter;
         if (parameter.type === 'Identifier' && parameter.typeAnnotation) {

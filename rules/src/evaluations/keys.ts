@@ -1,4 +1,5 @@
 import type { RegistryOption } from '@flagsweep/references';
+import { onlyRead } from './made.js';
 import { holderOf, type Members, membersOf } from './members.js';
 import type { Origins } from './origin.js';
 import type { ReadRegistry } from './registries.js';
@@ -8,27 +9,23 @@ import { type Node, propertyName, stringOf, unwrap } from './tree.js';
 export interface StaticKey {
   key: string;
   node: Node;
-  /** Whether `node` spells the key out, so that another key can be written in its place. */
-  literal: boolean;
+  /** How `node` spells the key, where it does: only then can another key be written in its place. */
+  written: Written;
+  /** Present where it is not the key as it is. */
+  spelling?: 'last';
+  /** True for what a declaration in the same file gave its key to. */
+  declared?: true;
+}
+
+/** `name` is the name of a property of an object literal, which may be quoted. */
+export type Written = 'string' | 'name' | 'property' | 'shorthand' | 'elsewhere';
+
+export interface Keys {
+  of(expression: Node): StaticKey[];
 }
 
 /** A constant made from a constant made from …: nobody writes more. */
 const maxDepth = 8;
-
-/** Whether nothing in the file can change a member of the object that a variable holds. */
-function onlyRead(origins: Origins, identifier: Node & { name: string }): boolean {
-  const references = origins.variable(identifier)?.references ?? [];
-  return references.every((reference) => {
-    if (reference.init) return true;
-    const node = reference.identifier as unknown as Node;
-    const member = node.parent;
-    if (reference.isWrite() || member?.type !== 'MemberExpression' || member.object !== node) return false;
-    let outer: Node | null | undefined = member;
-    while (outer?.parent?.type === 'MemberExpression' && outer.parent.object === outer) outer = outer.parent;
-    const parent = outer?.parent as { type: string; left?: Node } | null | undefined;
-    return !(parent?.type === 'UpdateExpression' || parent?.type === 'UnaryExpression' || parent?.left === outer);
-  });
-}
 
 const isConst = (node: Node): boolean =>
   node.type === 'VariableDeclarator' && (node.parent as { kind?: string } | null | undefined)?.kind === 'const';
@@ -49,7 +46,13 @@ function isFixed(declaration: Node): boolean {
 }
 
 /** Finds the keys that an expression can be, as far as they are static; other parts of it are left out. */
-export function createKeys(origins: Origins, registries: readonly RegistryOption[], readRegistry: ReadRegistry) {
+export function createKeys(
+  origins: Origins,
+  registries: readonly RegistryOption[],
+  readRegistry: ReadRegistry,
+  /** The key of an object that a declaration made. */
+  declaredKeys: (node: Node) => StaticKey[],
+): Keys {
   const local = new WeakMap<Node, Members>();
 
   const inRegistry = (node: Node): string | undefined => {
@@ -80,7 +83,7 @@ export function createKeys(origins: Origins, registries: readonly RegistryOption
     const declaration = origins.variable(at)?.defs[0]?.node as Node | undefined;
     const holder = declaration && holderOf(declaration);
     if (!declaration || !holder) return undefined;
-    if (!isFixed(declaration) && !(isConst(declaration) && onlyRead(origins, at))) return undefined;
+    if (!isFixed(declaration) && !(isConst(declaration) && onlyRead(origins.variable(at)))) return undefined;
     let members = local.get(holder);
     if (!members) local.set(holder, (members = membersOf(holder, 'value')));
     return members.get(names.join('.'));
@@ -100,7 +103,7 @@ export function createKeys(origins: Origins, registries: readonly RegistryOption
     if (depth > maxDepth) return [];
     const node = unwrap(expression);
     const text = stringOf(node);
-    if (text !== undefined) return [{ key: text, node, literal: true }];
+    if (text !== undefined) return [{ key: text, node, written: 'string' }];
     switch (node.type) {
       case 'ConditionalExpression':
         return [...of(node.consequent, depth + 1), ...of(node.alternate, depth + 1)];
@@ -110,18 +113,19 @@ export function createKeys(origins: Origins, registries: readonly RegistryOption
         return node.elements.flatMap((element) => (element ? of(element, depth + 1) : []));
       case 'MemberExpression': {
         const key = inFile(node) ?? inRegistry(node);
-        return key === undefined ? [] : [{ key, node, literal: false }];
+        return key === undefined ? declaredKeys(node) : [{ key, node, written: 'elsewhere' }];
       }
       case 'Identifier': {
         const value = inConstant(node);
-        if (value) return of(value, depth + 1).map(({ key }) => ({ key, node, literal: false }));
+        const values = value ? of(value, depth + 1) : [];
+        if (values.length > 0) return values.map(({ key }) => ({ key, node, written: 'elsewhere' }));
         const key = inRegistry(node);
-        return key === undefined ? [] : [{ key, node, literal: false }];
+        return key === undefined ? declaredKeys(node) : [{ key, node, written: 'elsewhere' }];
       }
       default:
         return [];
     }
   };
 
-  return { of };
+  return { of: (expression) => of(expression) };
 }

@@ -1,4 +1,5 @@
 import type { Scope } from 'eslint';
+import type { Made } from './made.js';
 import type { Node } from './tree.js';
 
 /**
@@ -20,6 +21,9 @@ export interface Origins {
   property(of: readonly Origin[], name: string): Origin[];
   /** The variable that an identifier means, by scope: never by name alone. */
   variable(identifier: Node & { name: string }): Scope.Variable | undefined;
+  /** The origins of what a parameter of a function stands for. */
+  parameter(of: Node & { params: Node[] }, parameter: Node): readonly Origin[];
+  readonly made: Made;
 }
 
 const same = (a: Origin, b: Origin): boolean => a.source === b.source && a.path === b.path;

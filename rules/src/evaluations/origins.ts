@@ -1,8 +1,12 @@
 import type { Scope, SourceCode } from 'eslint';
 import { createFields } from './fields.js';
+import { enclosingClass } from './functions.js';
+import { createHanded } from './handed.js';
+import { createMade } from './made.js';
 import { common, type Origin, type Origins } from './origin.js';
 import { type Node, propertyName, stringOf, unwrap } from './tree.js';
 import { createTypes } from './types.js';
+import { createWrapped } from './wrapped.js';
 
 /** Longer paths name no client, and without a bound a chain of a thousand calls costs a million characters. */
 const maxPath = 200;
@@ -18,6 +22,7 @@ const isPartial = (write: Scope.Reference): boolean =>
   (write as Scope.Reference & { partial?: boolean }).partial === true;
 
 export function createOrigins(sourceCode: SourceCode): Origins {
+  const visitorKeys = sourceCode.visitorKeys as Record<string, readonly string[]>;
   const nodes = new WeakMap<Node, readonly Origin[]>();
   const variables = new WeakMap<Scope.Variable, readonly Origin[]>();
 
@@ -47,6 +52,8 @@ export function createOrigins(sourceCode: SourceCode): Origins {
     if (pattern.type === 'AssignmentPattern') return inPattern(pattern.left, name, from);
     if (pattern.type !== 'ObjectPattern') return [];
     for (const part of pattern.properties) {
+      // `const { a, ...flags } = useFlags()`: what is left over is as much of it as the whole.
+      if (part.type === 'RestElement' && part.argument === name) return from;
       if (part.type !== 'Property') continue;
       const key = propertyName(part.key, part.computed);
       const found = key === undefined ? [] : inPattern(part.value, name, property(from, key));
@@ -81,6 +88,20 @@ export function createOrigins(sourceCode: SourceCode): Origins {
     return ['', 'default', local].map((path) => ({ source, path }));
   };
 
+  /** What is known of the argument that a parameter stands for: its type, and the props of a wrapped component. */
+  const parameterOrigins = (of: Node & { params: Node[] }, parameter: Node): readonly Origin[] => [
+    ...annotation(parameter),
+    ...(of.params[0] === parameter ? props(of) : []),
+  ];
+
+  /** The class that the one around `node` extends, as an instance; and for `this.props` those of a wrapped component. */
+  const ofThis = (node: Node, name?: string): readonly Origin[] => {
+    const around = enclosingClass(node)?.parent;
+    if (around?.type !== 'ClassDeclaration' && around?.type !== 'ClassExpression') return [];
+    if (name === 'props') return props(around);
+    return around.superClass ? derive(of(around.superClass), (path) => `<${path}>`) : [];
+  };
+
   const ofVariable = (found: Scope.Variable): readonly Origin[] => {
     const known = variables.get(found);
     if (known) return known;
@@ -98,6 +119,15 @@ export function createOrigins(sourceCode: SourceCode): Origins {
         const writes = found.references.filter((reference) => reference.isWrite());
         if (node.id !== name) {
           if (writes.length === 1 && node.init) result.push(...inPattern(node.id, name, of(node.init)));
+          // `const { client } = this`
+          if (node.init && unwrap(node.init).type === 'ThisExpression' && node.id.type === 'ObjectPattern') {
+            for (const part of node.id.properties) {
+              if (part.type !== 'Property' || part.value !== name) continue;
+              result.push(...fields.of(unwrap(node.init), propertyName(part.key, part.computed) ?? ''));
+            }
+          }
+          const inner = made.of(name);
+          if (inner !== name) result.push(...of(inner));
         } else if (writes.every((write) => write.writeExpr && !isPartial(write))) {
           const values = writes.map((write) => write.writeExpr as unknown as Node).filter((value) => !isNothing(value));
           result.push(...common(values.map(of)));
@@ -106,8 +136,11 @@ export function createOrigins(sourceCode: SourceCode): Origins {
         for (const parameter of node.params) {
           const pattern = parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter;
           const target = pattern.type === 'AssignmentPattern' ? pattern.left : pattern;
-          result.push(...inPattern(target, name, annotation(target)));
+          result.push(...inPattern(target, name, parameterOrigins(node, parameter)));
         }
+      } else if (definition.type === 'ClassName' && 'superClass' in node && node.superClass) {
+        // An instance of a subclass is one of the class, and has its static members.
+        result.push(...of(node.superClass));
       }
       result.push({ path: found.name });
     }
@@ -123,12 +156,23 @@ export function createOrigins(sourceCode: SourceCode): Origins {
         return found && found.defs.length > 0 ? ofVariable(found) : [{ path: node.name }];
       }
       case 'ThisExpression':
-        return [{ path: 'this' }];
+        return [...ofThis(node), { path: 'this' }];
+      case 'Super':
+        return ofThis(node);
       case 'MemberExpression': {
         const name = propertyName(node.property, node.computed);
         if (name === undefined) return [];
         const own = node.object.type === 'ThisExpression' ? fields.of(node.object, name) : [];
-        return [...own, ...property(of(node.object), name)];
+        const wrappedProps = node.object.type === 'ThisExpression' && name === 'props' ? ofThis(node, name) : [];
+        const inner = made.of(node);
+        const held = name === 'current' ? handed.current(node.object) : [];
+        return [
+          ...own,
+          ...wrappedProps,
+          ...held,
+          ...(inner === node ? [] : of(inner)),
+          ...property(of(node.object), name),
+        ];
       }
       case 'JSXMemberExpression':
         return property(of(node.object), node.property.name);
@@ -140,7 +184,8 @@ export function createOrigins(sourceCode: SourceCode): Origins {
         if (callee.type === 'Identifier' && callee.name === 'require' && source !== undefined) {
           return variable(callee)?.defs.length ? [] : [{ source, path: '' }];
         }
-        return derive(of(callee), (path) => `${path}()`);
+        const called = of(callee);
+        return [...handed.result(node, callee, called), ...derive(called, (path) => `${path}()`)];
       }
       case 'NewExpression':
         return derive(of(node.callee), (path) => `new ${path}()`);
@@ -180,9 +225,10 @@ export function createOrigins(sourceCode: SourceCode): Origins {
     return result;
   };
 
+  const made = createMade(variable);
   const types = createTypes({ of, variable });
-  const fields = createFields(sourceCode.visitorKeys as Record<string, readonly string[]>, of, (type) =>
-    types.of(type),
-  );
-  return { of, property, variable };
+  const fields = createFields(visitorKeys, of, (type) => types.of(type));
+  const handed = createHanded(of, (type) => types.of(type), made, visitorKeys);
+  const props = createWrapped(of, (node) => sourceCode.scopeManager.getDeclaredVariables(node as never));
+  return { of, property, variable, made, parameter: parameterOrigins };
 }

@@ -30,6 +30,9 @@ export interface Call extends Base {
   type: 'CallExpression' | 'NewExpression';
   callee: Node;
   arguments: Node[];
+  typeArguments?: { params: Node[] };
+  /** What older parsers call the type arguments. */
+  typeParameters?: { params: Node[] };
 }
 /** Nodes that give the value of one inner expression, for what is asked here. */
 export interface Wrapper extends Base {
@@ -86,6 +89,7 @@ export interface List extends Base {
     | 'ArrayExpression'
     | 'VariableDeclaration'
     | 'TSUnionType'
+    | 'TSIntersectionType'
     | 'TSTypeLiteral';
   body: Node[];
   elements: (Node | null)[];
@@ -101,26 +105,45 @@ export interface Holder extends Base {
     | 'TSParameterProperty'
     | 'TSTypeAliasDeclaration'
     | 'TSInterfaceDeclaration'
-    | 'TSPropertySignature'
-    | 'ClassDeclaration'
-    | 'ClassExpression';
+    | 'TSPropertySignature';
   declaration: Node | null;
   typeAnnotation: Node;
   parameter: Node;
   body: Node;
   key: Node;
 }
+export interface Class extends Base {
+  type: 'ClassDeclaration' | 'ClassExpression';
+  superClass: Node | null;
+  body: Node;
+  decorators?: Node[];
+}
+export interface Decorator extends Base {
+  type: 'Decorator';
+  expression: Node;
+}
+export interface Rest extends Base {
+  type: 'RestElement' | 'SpreadElement';
+  argument: Node;
+}
 export interface ClassMember extends Base {
   type: 'PropertyDefinition' | 'AccessorProperty' | 'MethodDefinition';
   key: Node;
   value: Node | null;
   computed: boolean;
+  static: boolean;
   kind?: string;
   typeAnnotation?: Node;
 }
 export interface FunctionNode extends Base {
   type: 'FunctionDeclaration' | 'FunctionExpression' | 'ArrowFunctionExpression' | 'TSEmptyBodyFunctionExpression';
   params: Node[];
+  body: Node | null;
+  returnType?: Node;
+}
+export interface Return extends Base {
+  type: 'ReturnStatement';
+  argument: Node | null;
 }
 export interface Import extends Base {
   type: 'ImportDeclaration' | 'ImportExpression' | 'TSImportType';
@@ -159,7 +182,7 @@ export interface Jsx extends Base {
   property: Identifier;
 }
 export interface This extends Base {
-  type: 'ThisExpression';
+  type: 'ThisExpression' | 'Super';
 }
 
 export type Node =
@@ -176,8 +199,12 @@ export type Node =
   | VariableDeclarator
   | List
   | Holder
+  | Class
   | ClassMember
+  | Decorator
+  | Rest
   | FunctionNode
+  | Return
   | Import
   | ImportBinding
   | TypeName
@@ -185,26 +212,29 @@ export type Node =
   | Jsx
   | This;
 
+function unwrapOnce(node: Node): Node {
+  switch (node.type) {
+    case 'AwaitExpression':
+      return node.argument;
+    case 'ChainExpression':
+    case 'TSAsExpression':
+    case 'TSSatisfiesExpression':
+    case 'TSNonNullExpression':
+    case 'TSTypeAssertion':
+    case 'ParenthesizedExpression':
+    case 'JSXExpressionContainer':
+      return node.expression;
+    default:
+      return node;
+  }
+}
+
 /** The expression inside `(x)`, `x!`, `x as T`, `x satisfies T`, `{x}` of JSX, `await x` and an optional chain. */
 export function unwrap(node: Node): Node {
-  let inner = node;
-  for (;;) {
-    switch (inner.type) {
-      case 'AwaitExpression':
-        inner = inner.argument;
-        break;
-      case 'ChainExpression':
-      case 'TSAsExpression':
-      case 'TSSatisfiesExpression':
-      case 'TSNonNullExpression':
-      case 'TSTypeAssertion':
-      case 'ParenthesizedExpression':
-      case 'JSXExpressionContainer':
-        inner = inner.expression;
-        break;
-      default:
-        return inner;
-    }
+  for (let outer = node; ; ) {
+    const inner = unwrapOnce(outer);
+    if (inner === outer) return inner;
+    outer = inner;
   }
 }
 
@@ -220,6 +250,15 @@ export function propertyName(key: Node, computed: boolean): string | undefined {
   if (key.type === 'PrivateIdentifier') return `#${key.name}`;
   if (!computed && (key.type === 'Identifier' || key.type === 'JSXIdentifier')) return key.name;
   return stringOf(key);
+}
+
+/** The outermost of the expressions that give the value of this one: `(x)`, `x!`, `await x`. */
+export function wrapped(node: Node): Node {
+  let outer = node;
+  while (outer.parent && outer.parent.type !== 'JSXExpressionContainer' && unwrapOnce(outer.parent) === outer) {
+    outer = outer.parent;
+  }
+  return outer;
 }
 
 /** Visits a node and everything below it; `visit` answers `false` to leave out what is below. */

@@ -32,6 +32,7 @@ export function createTypes({ of: originsOf, variable }: Pick<Origins, 'of' | 'v
       case 'TSTypeAnnotation':
         return read(type.typeAnnotation, depth + 1);
       case 'TSUnionType':
+      case 'TSIntersectionType':
         return type.types.flatMap((part) => read(part, depth + 1));
       case 'TSTypeLiteral':
         return [{ path: '<>', type }];

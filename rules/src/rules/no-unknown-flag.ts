@@ -12,6 +12,8 @@ function rewrite({ written, node, key }: Use, other: string, source: string): st
       const quote = source[node.range[0]] ?? "'";
       return /^[\w.:/@ -]+$/.test(other) ? `${quote}${other}${quote}` : undefined;
     }
+    case 'name':
+      return identifier.test(other) ? other : JSON.stringify(other);
     case 'property':
       return identifier.test(other) ? other : undefined;
     case 'shorthand':
@@ -22,8 +24,11 @@ function rewrite({ written, node, key }: Use, other: string, source: string): st
   }
 }
 
-const nearest = ({ key, spelling }: Use, flags: FileUses['flags']): string | undefined =>
-  didYouMean(key, spelling === 'camelCase' && identifier.test(key) ? flags.properties : flags.keys);
+/** Spellings that leave a key as it is. */
+const plain = new Set<Use['spelling']>(['key', 'raw', 'last']);
+
+const nearest = ({ key, spelling }: Use, { properties, keys }: FileUses['flags']): string | undefined =>
+  didYouMean(key, plain.has(spelling) || !identifier.test(key) ? keys : properties);
 
 export default {
   meta: {
@@ -42,7 +47,8 @@ export default {
     return visitUses(context, ({ uses, flags, complete }) => {
       if (!complete) return;
       for (const use of uses) {
-        if (use.flag || use.uncertain) continue;
+        // What a declaration of the file names is reported there.
+        if (use.flag || use.uncertain || use.declared) continue;
         const { key, node } = use;
         const other = nearest(use, flags);
         const text = other === undefined ? undefined : rewrite(use, other, context.sourceCode.text);

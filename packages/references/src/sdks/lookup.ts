@@ -68,7 +68,10 @@ export function generatedPart(pattern: string, name: string): string | undefined
   const star = pattern.indexOf('*');
   if (star < 0 || name.length < pattern.length) return undefined;
   const [head, tail] = [pattern.slice(0, star), pattern.slice(star + 1)];
-  return name.startsWith(head) && name.endsWith(tail) ? name.slice(head.length, name.length - tail.length) : undefined;
+  if (!name.startsWith(head) || !name.endsWith(tail)) return undefined;
+  const part = name.slice(head.length, name.length - tail.length);
+  // `useCart().total` is no accessor of `use*`.
+  return /^[\w$]+$/.test(part) ? part : undefined;
 }
 
 /**
