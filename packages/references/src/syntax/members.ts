@@ -231,7 +231,13 @@ export function createMembers({
     });
   };
 
-  const within = (list: Value, elements: Value[], name: ts.Identifier, pattern: ts.BindingName, depth: number): Value => {
+  const within = (
+    list: Value,
+    elements: Value[],
+    name: ts.Identifier,
+    pattern: ts.BindingName,
+    depth: number,
+  ): Value => {
     const path = patternPath(name, pattern);
     if (!path || elements.length === 0) return dynamic;
     const each = elements.map((one) => path.reduce((object, part) => of(object, part, depth), one)).reduce(either);

@@ -89,9 +89,10 @@ const isClient = ({ kind }: Value): boolean => kind === 'external' || kind === '
 /** One or the other, as a conditional gives. A client made in one branch is that client. */
 export function either(left: Value, right: Value): Value {
   if (left === circular || right === circular) return circular;
-  if (left.kind === 'string' && right.kind === 'string')
+  if (left.kind === 'string' && right.kind === 'string') {
     const open = left.open || right.open ? { open: true as const } : {};
     return { kind: 'string', values: [...left.values, ...right.values], ...open };
+  }
   if (isClient(left)) return left;
   return isClient(right) ? right : dynamic;
 }
