@@ -86,6 +86,8 @@ export async function scan({ host: given, options, keys: known, only, catalogFil
     pending = { names: new Set(names), keys: new Set(session?.knownKeys ?? keys.keys()) };
   }
 
+  /** Packages, accessors and symbols that some file names. */
+  const named = new Set<string>();
   const searched = { names: new Set<string>(), keys: new Set<string>() };
   while (pending.names.size + pending.keys.size > 0) {
     for (const name of pending.names) searched.names.add(name);
@@ -100,9 +102,15 @@ export async function scan({ host: given, options, keys: known, only, catalogFil
       if (result.candidate || (result.keyed && collected.has(file))) candidates.push(file);
       if (result.hits.length > 0) texts.set(file, [...(texts.get(file) ?? []), ...result.hits]);
       // A client travels: files that never name its package call its methods.
-      for (const name of result.names) for (const method of index.namesOf(name)) next.names.add(method);
+      for (const name of result.names) {
+        named.add(name);
+        for (const method of index.namesOf(name)) next.names.add(method);
+      }
     }
-    if (candidates.length > 0) await open();
+    if (candidates.length > 0) {
+      const opened = await open();
+      for (const name of named) opened.activate(name);
+    }
     for (const file of candidates) {
       const result = attempt(() => collectFile(session as Session, file));
       if (!result) continue;

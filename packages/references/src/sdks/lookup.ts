@@ -20,6 +20,10 @@ export interface SdkIndex {
   readonly injected: ReadonlySet<string>;
   /** Whether some table knows a function, method, component or bag by this name. */
   isName(name: string): boolean;
+  /** Names of what makes the clients of packages: `createUseFlags`, `getClient`. */
+  readonly makers: ReadonlySet<string>;
+  /** Whether a package has names that a generator makes: any name may be one. */
+  hasPatterns(name: string): boolean;
   /** The names that a package offers, by the package's name; those with `*` are left out. */
   namesOf(name: string): readonly string[];
 }
@@ -54,6 +58,13 @@ export function indexSdks(tables: Record<string, Sdk>): SdkIndex {
     packages: [...byPackage.keys(), ...byEnding.keys()],
     injected: new Set(all.flatMap(({ api }) => api.shapes.flatMap(({ injects }) => injects ?? []))),
     isName: (name) => names.has(name) || patterns.some((pattern) => generatedPart(pattern, name) !== undefined),
+    makers: new Set(
+      all.flatMap(({ api }) =>
+        Object.values(api.clients).flatMap((made) => made.flatMap((each) => each.match(/[\w$]+/g) ?? [])),
+      ),
+    ),
+    hasPatterns: (name) =>
+      [byPackage.get(name), byEnding.get(name)].some((at) => at?.api.shapes.some((shape) => shape.name.includes('*'))),
     namesOf: (name) =>
       [byPackage.get(name), byEnding.get(name)].flatMap((at) =>
         (at?.api.shapes ?? []).map((shape) => lastName(shape.name)).filter((each) => !each.includes('*')),

@@ -24,11 +24,13 @@ interface BagsInput {
   sdks: SdkIndex;
   evaluator: Evaluator;
   calledName(module: Module, callee: ts.Expression): string | undefined;
+  /** Names that calls of an SDK get in the repository; may grow. */
+  names: ReadonlySet<string>;
   /** Keys that camelCased properties may spell; may grow between calls, never shrink. */
   knownKeys(): ReadonlySet<string>;
 }
 
-export function createBags({ paths, sdks, evaluator, calledName, knownKeys }: BagsInput): Bags {
+export function createBags({ paths, sdks, evaluator, calledName, names, knownKeys }: BagsInput): Bags {
   const configured = createConfiguredBags(paths, evaluator, calledName);
   const injected = createInjectedBags(sdks, evaluator, (module, object) => bagOf(module, object));
   const plain: Matched = { key: { property: 'raw' }, result: 'value', valueType: 'any', inverted: false };
@@ -69,7 +71,8 @@ export function createBags({ paths, sdks, evaluator, calledName, knownKeys }: Ba
       return mayBeMade(module, node.expression, depth + 1);
     }
     if (ts.isCallExpression(node)) {
-      return sdks.isName(calledName(module, node.expression) ?? '') || mayBeMade(module, node.expression, depth + 1);
+      const name = calledName(module, node.expression) ?? '';
+      return sdks.isName(name) || names.has(name) || mayBeMade(module, node.expression, depth + 1);
     }
     const name = ts.isIdentifier(node) ? module.scopes.bindingOf(node)?.declarations[0] : undefined;
     const declaration = name && declarationOf(name);

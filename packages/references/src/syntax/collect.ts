@@ -123,6 +123,11 @@ export function collect(module: Module, context: CollectContext): Collected {
     return false;
   };
 
+  const addName = (name: string): void => {
+    matcher.names.add(name);
+    callees.push(name);
+  };
+
   const addEvaluation = (evaluation: Evaluation): void => {
     const { keyNode, key, node, sdk, declares, result } = evaluation;
     const target = ts.isJsxOpeningLikeElement(keyNode.parent) ? keyNode : unwrapKey(keyNode);
@@ -141,6 +146,7 @@ export function collect(module: Module, context: CollectContext): Collected {
       });
     };
     const holder = declares ? holderOf(node) : undefined;
+    if (holder) addName((holder.node as ts.VariableDeclaration).name.getText(module.sourceFile));
     if (declares) names.push(...namesOf(key.kind === 'string' ? (key.values[0]?.text ?? '') : '', node));
     const arms = key.kind === 'unknown' && evaluation.rest === undefined ? armsOf(keyNode) : [];
     if (arms.length < 2) {
@@ -206,9 +212,16 @@ export function collect(module: Module, context: CollectContext): Collected {
     else escape.accessor.escaped = true;
   };
 
-  const addName = (name: string): void => {
-    matcher.names.add(name);
-    callees.push(name);
+  /** Names that calls of an SDK or of an accessor get: `const on = useFlag`, `export { useFlag as on }`, `const on = reader(user)`. */
+  const noteName = (node: ts.Node): void => {
+    if (ts.isExportSpecifier(node)) {
+      const name = renamedBy(module, node, matcher, evaluator);
+      if (name !== undefined) addName(name);
+    } else if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && node.initializer) {
+      const made = unwrap(node.initializer);
+      const callee = ts.isCallExpression(made) ? made.expression : made;
+      if (matcher.isHandedOn(module, callee, made)) addName(node.name.text);
+    }
   };
 
   const visit = (node: ts.Node): void => {
@@ -218,13 +231,8 @@ export function collect(module: Module, context: CollectContext): Collected {
       const override = overrideAt(node);
       if (override) found.push(override);
     }
-    if (matcher.names.size > 0) {
-      if (ts.isIdentifier(node)) noteEscape(node);
-      else if (ts.isExportSpecifier(node)) {
-        const name = renamedBy(module, node, matcher, evaluator);
-        if (name !== undefined) addName(name);
-      }
-    }
+    if (ts.isIdentifier(node)) noteEscape(node);
+    else noteName(node);
     if (!claimed.has(node)) {
       if (isSymbolRead(node) && addSymbol(node)) return;
       if (registryUses.environment(node)) return;

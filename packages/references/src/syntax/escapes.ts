@@ -67,8 +67,8 @@ export function renamedBy(
   matcher: Matcher,
   evaluator: Evaluator,
 ): string | undefined {
-  if (!propertyName || (propertyName.text !== 'default' && !matcher.names.has(propertyName.text))) return undefined;
-  return matcher.inferredOf(evaluator.exported(module, name.text)) ? name.text : undefined;
+  if (!propertyName || !matcher.isKnownName(propertyName.text)) return undefined;
+  return matcher.isReading(evaluator.exported(module, name.text)) ? name.text : undefined;
 }
 
 /** Whether an identifier reads a variable: no declaration, no import or export, no type. */

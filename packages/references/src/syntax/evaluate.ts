@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import { type Annotation, createAnnotations } from './annotations.js';
 import { createCalls } from './calls.js';
 import { isFixed, patternPath, summands, valueName } from './declarations.js';
+import { createElements } from './elements.js';
 import { createMembers } from './members.js';
 import type { Module, Modules, Target } from './modules.js';
 import { unwrap } from './parse.js';
@@ -174,7 +175,7 @@ export function createEvaluator(modules: Modules): Evaluator {
     if (ts.isFunctionDeclaration(declaration)) return { kind: 'function', module, node: declaration };
     if (ts.isClassDeclaration(declaration)) return { kind: 'class', module, node: declaration };
     if (ts.isParameter(declaration)) {
-      const value = members.ofCallback(module, name, declaration, depth) ?? { kind: 'unknown', reason: 'parameter' };
+      const value = elements.ofCallback(module, name, declaration, depth) ?? { kind: 'unknown', reason: 'parameter' };
       return annotated(value, annotationOfName(module, name));
     }
     if (!ts.isVariableDeclaration(declaration)) return dynamic;
@@ -190,7 +191,7 @@ export function createEvaluator(modules: Modules): Evaluator {
     depth: number,
   ): Value => {
     if (!isFixed(binding)) return assignedOnce(module, binding, depth);
-    if (ts.isForOfStatement(declaration.parent.parent)) return members.ofLoop(module, name, declaration, depth);
+    if (ts.isForOfStatement(declaration.parent.parent)) return elements.ofLoop(module, name, declaration, depth);
     if (!declaration.initializer) {
       const keys = declaration.type && annotations.keysOfType(module, declaration.type);
       return keys?.length === 1 && keys[0] ? textValue(keys[0].text) : dynamic;
@@ -239,14 +240,15 @@ export function createEvaluator(modules: Modules): Evaluator {
     (object, name) => members.of(object, name, 0),
     (callee) => calls.resultOf(callee, 0),
   );
-  const { annotationOf, annotationOfName, classesAround } = createTypedNames(annotations, (module, expression) =>
+  const { annotationOf, annotationOfName } = createTypedNames(annotations, (module, expression) =>
     evaluate(module, expression),
   );
-  const members = createMembers({ ...core, annotations, classesAround, calls: () => calls });
+  const members = createMembers({ ...core, annotations, calls: () => calls });
   const calls = createCalls({ ...core, members });
+  const elements = createElements({ ...core, annotations, members });
   return {
     evaluate: (module, expression) => evaluate(module, expression),
-    elementsOf: (value) => members.elementsOf(value, 0),
+    elementsOf: (value) => elements.elementsOf(value, 0),
     declarationOf(module, expression) {
       const node = unwrap(expression);
       const binding = ts.isIdentifier(node) ? module.scopes.bindingOf(node) : undefined;

@@ -186,6 +186,6 @@ export function createInterpreter(
     ...(shape?.kind === 'declaration' && { declares: true as const }),
   });
 
-  const bags = createBags({ paths: options.bags, sdks, evaluator, calledName, knownKeys });
+  const bags = createBags({ paths: options.bags, sdks, evaluator, calledName, names: matcher.names, knownKeys });
   return { evaluationsAt, isBag: bags.isBag, calledName, matcher };
 }

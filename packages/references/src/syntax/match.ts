@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { AccessorOption, ScanOptions } from '../options.js';
-import { type SdkIndex, shapesAt } from '../sdks/index.js';
+import { isClient, type SdkIndex, shapesAt } from '../sdks/index.js';
 import type { Evaluator } from './evaluate.js';
 import { type Matched, ofShape } from './evaluation.js';
 import type { InferredAccessor } from './inference.js';
@@ -17,6 +17,12 @@ export interface Matcher {
   calledName(module: Module, callee: ts.Expression): string | undefined;
   /** Whether an expression is called by one of these names, or imported by default from a file that is. */
   isCalled(module: Module, expression: ts.Expression, names: ReadonlySet<string>): boolean;
+  /** Whether what is made of a callee (itself, bound, or what it gives back) is called to read flags. */
+  isHandedOn(module: Module, callee: ts.Expression, made: ts.Expression): boolean;
+  /** Whether a name may be that of something that reads flags; `default` says nothing. */
+  isKnownName(name: string): boolean;
+  /** Whether a value is called to read flags. */
+  isReading(value: Value): boolean;
   /** Learns an accessor; gives back the one that is known already for the same function. */
   add(accessor: InferredAccessor): InferredAccessor;
   /** Learns a function whose calls read one flag. */
@@ -136,6 +142,14 @@ export function createMatcher(options: ScanOptions, sdks: SdkIndex, modules: Mod
     return value.kind === 'function' || value.kind === 'signature' ? byNode.get(value.node) : undefined;
   };
 
+  const isReading = (value: Value): boolean => {
+    if (value.kind === 'function' || value.kind === 'signature') return byNode.has(value.node);
+    const found = value.kind === 'external' ? sdks.apiOf(value.specifier) : undefined;
+    if (value.kind !== 'external' || !found) return false;
+    // `const useFlags = createUseFlags(config)` makes what makes a bag.
+    return shapesAt(found.api, value.path).length > 0 || isClient(found.api, `${value.path}()`);
+  };
+
   return {
     match(module, callee) {
       const configured = ofConfig(module, callee);
@@ -157,6 +171,14 @@ export function createMatcher(options: ScanOptions, sdks: SdkIndex, modules: Mod
       return shapesAt(found.api, value.path).map((shape) => ({ matched: ofShape(shape, found.sdk), value }));
     },
     calledName,
+    isHandedOn(module, callee, made) {
+      const name = calledName(module, callee);
+      const isKnown = name !== undefined && (sdks.isName(name) || sdks.makers.has(name) || names.has(name));
+      if (!isKnown && name !== 'bind') return false;
+      return isReading(evaluator.evaluate(module, made));
+    },
+    isKnownName: (name) => name === 'default' || sdks.isName(name) || names.has(name),
+    isReading,
     isCalled: (module, expression, wanted) =>
       wanted.has(calledName(module, expression) ?? '') || isDefaultOf(module, unwrap(expression), wanted),
     add(accessor) {

@@ -1,7 +1,7 @@
 import type { Host } from '../host.js';
 import type { ScanOptions } from '../options.js';
 import type { Problem } from '../reference.js';
-import { indexSdks, sdks } from '../sdks/index.js';
+import { indexSdks, type SdkIndex, sdks } from '../sdks/index.js';
 import { type CollectContext, type Collected, collect } from './collect.js';
 import { createEvaluator, type Evaluator } from './evaluate.js';
 import { inferAccessor, registriesOf } from './inference.js';
@@ -28,6 +28,8 @@ export interface Session {
   readonly symbolNames: Set<string>;
   /** Environment variables that registries read, with the flags that they set. */
   readonly environment: ReadonlyMap<string, string>;
+  /** Tells that some file names a package: only then can names that the package offers be its calls. */
+  activate(packageName: string): void;
   collect(module: Module): Collected;
 }
 
@@ -42,7 +44,11 @@ export function openSession(
   isTest: (file: string) => boolean,
 ): Session {
   const resolver = createResolver(host);
-  const index = indexSdks(sdks);
+  const all = indexSdks(sdks);
+  const names = new Set<string>();
+  let anyName = false;
+  // Telling where a name comes from may parse other files: names of packages that nobody imports are not worth it.
+  const index: SdkIndex = { ...all, isName: (name) => names.has(name) || (anyName && all.isName(name)) };
   const modules = createModules(host, resolver, index.isGenerated);
   const evaluator = createEvaluator(modules);
   const knownKeys = new Set(keys);
@@ -99,6 +105,10 @@ export function openSession(
     guessedKeys,
     symbolNames,
     environment,
+    activate(packageName) {
+      for (const name of all.namesOf(packageName)) names.add(name);
+      anyName ||= all.hasPatterns(packageName);
+    },
     collect: (module) => guardDepth(module.file, () => collect(module, context)),
   };
 }

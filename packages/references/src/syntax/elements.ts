@@ -1,0 +1,114 @@
+import { ts } from 'ts-morph';
+import type { Annotations } from './annotations.js';
+import { iterating, patternPath } from './declarations.js';
+import type { Core } from './evaluate.js';
+import type { Members } from './members.js';
+import type { Module } from './modules.js';
+import { wrapped } from './parse.js';
+import { isAssigned } from './roles.js';
+import { dynamic, either, type Value, withSymbol } from './value.js';
+
+/** What lists hold, and what the functions and loops that go through them are given. */
+export interface Elements {
+  /** A name in a parameter of a callback: `KEYS.forEach((key) => …)`, `withClient((client) => …)`. */
+  ofCallback(module: Module, name: ts.Identifier, parameter: ts.ParameterDeclaration, depth: number): Value | undefined;
+  /** `for (const key of KEYS)` */
+  ofLoop(module: Module, name: ts.Identifier, declaration: ts.VariableDeclaration, depth: number): Value;
+  elementsOf(value: Value, depth: number): Value[] | undefined;
+}
+
+interface ElementsInput extends Core {
+  annotations: Annotations;
+  members: Members;
+}
+
+export function createElements({ evaluate, annotations, members }: ElementsInput): Elements {
+  const elementsOf = (value: Value, depth: number): Value[] | undefined => {
+    if (value.kind === 'list') return value.values;
+    if (value.kind !== 'array') return undefined;
+    const { module } = value;
+    const elements: Value[] = [];
+    for (const node of value.node.elements) {
+      if (ts.isSpreadElement(node)) {
+        const some = elementsOf(evaluate(module, node.expression, depth), depth);
+        if (!some) return undefined;
+        elements.push(...some);
+      } else {
+        const element = evaluate(module, node, depth);
+        elements.push(ts.isStringLiteralLike(node) ? withSymbol(element, { module, kind: 'element', node }) : element);
+      }
+    }
+    return elements;
+  };
+
+  /** Whether code adds to an array: then it holds more than its literals. */
+  const isGrown = (module: Module, node: ts.ArrayLiteralExpression): boolean => {
+    const { parent } = wrapped(node);
+    if (!ts.isVariableDeclaration(parent) || !ts.isIdentifier(parent.name)) return false;
+    return (module.scopes.bindingOf(parent.name)?.references ?? []).some((use) => {
+      const access = use.parent;
+      if (ts.isPropertyAccessExpression(access)) return /^(?:push|unshift|splice|fill)$/.test(access.name.text);
+      return ts.isElementAccessExpression(access) && access.expression === use && isAssigned(access);
+    });
+  };
+
+  const within = (
+    list: Value,
+    elements: Value[],
+    name: ts.Identifier,
+    pattern: ts.BindingName,
+    depth: number,
+  ): Value => {
+    const path = patternPath(name, pattern);
+    if (!path || elements.length === 0) return dynamic;
+    const each = elements
+      .map((one) => path.reduce((object, part) => members.of(object, part, depth), one))
+      .reduce(either);
+    const isOpen = each.kind === 'string' && list.kind === 'array' && isGrown(list.module, list.node);
+    return isOpen ? { ...each, open: true } : each;
+  };
+
+  /** The parameter of a callback, by the type that what is called gives its own parameter: `use: (client: Client) => T`. */
+  const typedBy = (
+    module: Module,
+    call: ts.CallExpression,
+    callback: ts.Node,
+    parameter: ts.ParameterDeclaration,
+    depth: number,
+  ): Value | undefined => {
+    if (!ts.isIdentifier(call.expression) || parameter.type) return undefined;
+    const callee = evaluate(module, call.expression, depth);
+    if (callee.kind !== 'function') return undefined;
+    const given = callee.node.parameters[call.arguments.indexOf(callback as ts.Expression)]?.type;
+    const own =
+      given && ts.isFunctionTypeNode(given)
+        ? given.parameters[parameter.parent.parameters.indexOf(parameter)]
+        : undefined;
+    const value = own?.type && annotations.instanceOf(callee.module, own.type);
+    return value?.kind === 'external' || value?.kind === 'instance' ? value : undefined;
+  };
+
+  const ofCallback: Elements['ofCallback'] = (module, name, parameter, depth) => {
+    const callback = wrapped(parameter.parent);
+    const call = callback.parent;
+    if (!ts.isCallExpression(call)) return undefined;
+    const typed = typedBy(module, call, callback, parameter, depth);
+    if (typed)
+      return patternPath(name, parameter.name)?.reduce((object, part) => members.of(object, part, depth), typed);
+    if (parameter.parent.parameters[0] !== parameter) return undefined;
+    if (call.arguments[0] !== callback || !ts.isPropertyAccessExpression(call.expression)) return undefined;
+    if (!iterating.has(call.expression.name.text)) return undefined;
+    const list = evaluate(module, call.expression.expression, depth);
+    const elements = elementsOf(list, depth);
+    return elements && within(list, elements, name, parameter.name, depth);
+  };
+
+  const ofLoop: Elements['ofLoop'] = (module, name, declaration, depth) => {
+    const loop = declaration.parent.parent as ts.ForOfStatement;
+    const list = evaluate(module, loop.expression, depth);
+    const elements = elementsOf(list, depth);
+    return elements ? within(list, elements, name, declaration.name, depth) : dynamic;
+  };
+
+  return { ofCallback, ofLoop, elementsOf };
+}
