@@ -55,9 +55,17 @@ export function createPositions(evaluator: Evaluator): Positions {
     if (step.startsWith('[')) return ofArray(value, step, others, away, node);
     if (value.kind !== 'object') return undefined;
     if (step === '{}') return namesOf(value, away);
-    const found = propertyOf(value.node, step);
-    if (found === 'unknown') return [{ node, key: dynamic, rest: steps.join('.') }];
-    return found ? walk(value.module, found, others, away) : [];
+    // The last of several properties of one name holds, and a spread counts where it stands.
+    for (const property of [...value.node.properties].reverse()) {
+      if (ts.isSpreadAssignment(property)) {
+        const spread = walk(value.module, property.expression, steps, away);
+        if (spread && spread.length > 0) return spread;
+      } else if (staticName(property.name) === step) {
+        const given = ts.isPropertyAssignment(property) ? property.initializer : property.name;
+        return given && ts.isExpression(given) ? walk(value.module, given, others, away) : [{ node, key: dynamic }];
+      }
+    }
+    return [];
   };
 
   /** `Command.create({ key: 'new-cart' })`, `new Command({ key: 'new-cart' })`: what is made has what it is made of. */

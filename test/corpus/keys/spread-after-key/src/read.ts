@@ -1,4 +1,4 @@
 import { useTreatment } from '@splitsoftware/splitio-react';
 
 export const useRead = (options: { name: string }) => useTreatment({ name: 'read-aloud', ...options });
-//                                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unresolved
+//                                                                                          ^^^^^^^ unresolved
