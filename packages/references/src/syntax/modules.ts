@@ -80,7 +80,7 @@ export function createModules(host: Host, resolver: Resolver): Modules {
     if (isCode(file)) {
       const text = readText(host, file);
       module = guardDepth(file, () => {
-        const sourceFile = parse(file, text);
+        const sourceFile = parse(file, text, false);
         return { file, text, sourceFile, scopes: bind(sourceFile) };
       });
     }
