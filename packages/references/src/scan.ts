@@ -1,11 +1,14 @@
-import { assemble } from './assemble.js';
+import { assemble, mentionsOf, type Part, partOf } from './assemble.js';
+import { createCandidates, narrowCandidates } from './candidates.js';
 import { fileRules } from './files.js';
 import { type Host, UnreadableFile } from './host.js';
 import type { ScanOptions } from './options.js';
-import type { Facts, Problem } from './reference.js';
+import type { Facts, Problem, Reference } from './reference.js';
 import { camelCase, indexSdks, sdks } from './sdks/index.js';
-import type { Collected, Session } from './syntax/index.js';
-import { createPrefilter, type TextHit } from './text/prefilter.js';
+import type { Collected, Module, Session } from './syntax/index.js';
+import { createResolver } from './syntax/resolve.js';
+import type { TextHit, TextQuery } from './text/prefilter.js';
+import { searchFiles, type TextFindings } from './text/search.js';
 
 export interface ScanInput {
   host: Host;
@@ -19,6 +22,8 @@ export interface ScanInput {
    * references are found as without it, but for keys that no file spells whole (`'new-' + 'checkout'`).
    */
   only?: string;
+  /** Let parsed files go once their facts are known, for less memory: `collected` is empty then. */
+  factsOnly?: boolean;
 }
 
 /** What a scan leaves besides its facts: the parsed files, for a removal to go on with. */
@@ -30,6 +35,9 @@ export interface Scan {
   collected: ReadonlyMap<string, Collected>;
 }
 
+/** How much text of parsed files a scan for facts only keeps: what it parses next mostly imports the same files. */
+const maxHeldText = 4_000_000;
+
 /**
  * Finds every reference: text first, then only files whose text can matter are parsed. Names that turn out to stand for
  * keys (an enum, a constant) are searched for in a further round, until nothing new is found.
@@ -37,7 +45,8 @@ export interface Scan {
  * A file that cannot be read or parsed is a problem in the facts and hides no other. Throws only what the host throws
  * besides {@link UnreadableFile}.
  */
-export async function scan({ host: given, options, keys: known, only, catalogFiles }: ScanInput): Promise<Scan> {
+export async function scan(input: ScanInput): Promise<Scan> {
+  const { host: given, options, keys: known, only, catalogFiles, factsOnly = false } = input;
   const host: Host = { files: [...given.files].sort(compare), read: (file) => given.read(file) };
   const keys = only === undefined || [...known.values()].includes(only) ? known : new Map([...known, [only, only]]);
   const isWanted = (key: string): boolean => only === undefined || (keys.get(key) ?? key) === only;
@@ -45,64 +54,104 @@ export async function scan({ host: given, options, keys: known, only, catalogFil
   const files = host.files.filter((file) => rules.isScanned(file) && !catalogFiles?.has(file));
   const problems = new Map<string, Problem>();
   const collected = new Map<string, Collected>();
+  const parts = new Map<string, Part>();
+  const mentions: Reference[] = [];
   const texts = new Map<string, TextHit[]>();
   const index = indexSdks(sdks);
+  const unreadable = ({ file, reason, message }: TextFindings['unreadable'][number]): void => {
+    problems.set(file, { file, reason, message });
+  };
   const attempt = <T>(act: () => T): T | undefined => {
     try {
       return act();
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
-      problems.set(error.file, { file: error.file, reason: error.reason, message: error.message });
+      unreadable(error);
       return undefined;
     }
   };
 
-  let session: Session | undefined;
-  const open = async (): Promise<Session> => {
-    if (session) return session;
+  let opened: Opened | undefined;
+  const open = async (): Promise<Opened> => {
+    if (opened) return opened;
     // The compiler takes a quarter of a second to load: a repository without flags never pays for it.
-    const { openSession } = await import('./syntax/index.js');
-    session = openSession(host, options, keys.keys(), rules.isTest);
+    const syntax = await import('./syntax/index.js');
+    const session = syntax.openSession(host, options, keys.keys(), rules.isTest);
     for (const problem of session.problems) problems.set(`${problem.file}\0${problem.message}`, problem);
-    return session;
+    const pinned = new Set(session.registries.map(({ module }) => module));
+    opened = { syntax, session, resolver: session.resolver, pinned };
+    return opened;
   };
-  if (options.registries.length > 0) await open();
+
+  /** Collects one file, learns the keys and names that it tells of, and makes facts of it. */
+  const parse = (file: string, { session, ...context }: Opened): Collected | undefined => {
+    const module = session.modules.get(file);
+    if (!module) return undefined;
+    const result = session.collect(module);
+    for (const { flagKey, evaluation } of result.found) {
+      if (evaluation?.guessed) session.guessedKeys.add(flagKey);
+      else session.knownKeys.add(flagKey);
+    }
+    for (const { holder } of result.names) if (holder !== undefined) session.symbolNames.add(holder);
+    const wanted = { ...result, found: result.found.filter(({ flagKey }) => isWanted(flagKey)) };
+    parts.set(file, partOf(module, wanted, { ...context, keys, rules }));
+    if (!factsOnly) collected.set(file, wanted);
+    addMentions(module, context);
+    return result;
+  };
+  /** Keys in the text of a parsed file: which of them are mentions is for its tree to say. */
+  const addMentions = (module: Module, { syntax, resolver }: Omit<Opened, 'session'>): void => {
+    const hits = (texts.get(module.file) ?? []).filter(({ start }) => syntax.isMention(module.sourceFile, start));
+    mentions.push(...mentionsOf(module.file, hits, { resolver, keys, rules }));
+    texts.delete(module.file);
+  };
+  const release = ({ session, pinned }: Opened): void => {
+    if (factsOnly) session.modules.trim(maxHeldText, pinned);
+  };
+
+  const candidates = only === undefined ? createCandidates(options, index) : narrowCandidates;
+  const first = { names: new Set(candidates.names), keys: new Set(keys.keys()) };
+  const search = (names: Iterable<string>, keys: Iterable<string>): Promise<TextFindings> | TextFindings => {
+    const query: TextQuery = { names: [...new Set(names)].sort(), keys: [...keys].sort() };
+    return given.search ? given.search(files, query) : searchFiles(files, query, host.read);
+  };
 
   let pending: Pending;
   if (only !== undefined) {
     const spellings = [...keys].flatMap(([spelling, key]) => (key === only ? [spelling, camelCase(spelling)] : []));
     pending = { names: new Set(), keys: new Set(spellings.filter((spelling) => spelling !== '')) };
-  } else {
-    const names = [
-      ...index.packages,
-      ...options.accessors.map(({ name }) => name),
-      ...options.bags.map((bag) => (bag.split('.').at(-1) as string).replace(/\(\)$/, '')),
-      ...(session?.symbolNames ?? []),
-    ];
-    pending = { names: new Set(names), keys: new Set(session?.knownKeys ?? keys.keys()) };
-  }
+  } else pending = first;
 
   const searched = { names: new Set<string>(), keys: new Set<string>() };
-  while (pending.names.size + pending.keys.size > 0) {
+  for (let round = 0; pending.names.size + pending.keys.size > 0; round++) {
+    // Registries tell more keys. Where there are none to look for without them, they are read first.
+    if (round === 0 && options.registries.length > 0 && pending.keys.size === 0) {
+      for (const key of (await open()).session.knownKeys) pending.keys.add(key);
+    }
     for (const name of pending.names) searched.names.add(name);
     for (const key of pending.keys) searched.keys.add(key);
-    const prefilter = createPrefilter(host, pending.names, pending.keys, only !== undefined);
+    const extra = round === 0 ? candidates.parts : [];
+    const searching = search([...pending.names, ...extra], pending.keys);
+    // Other threads may search while the compiler is loaded and the registries are read.
+    if (options.registries.length > 0) await open();
+    const findings = await searching;
+    findings.unreadable.forEach(unreadable);
+
     const next: Pending = { names: new Set(), keys: new Set() };
-    const candidates: string[] = [];
-    for (const file of files) {
-      const result = attempt(() => prefilter(file));
-      if (!result) continue;
-      if (result.candidate) candidates.push(file);
-      if (result.hits.length > 0) texts.set(file, [...(texts.get(file) ?? []), ...result.hits]);
+    const found: string[] = [];
+    for (const [index, match] of findings.matches.sort(([a], [b]) => a - b)) {
+      const file = files[index] as string;
+      const state = { names: pending.names, isParsed: parts.has(file) };
+      if (candidates.isCandidate(file, match, state)) found.push(file);
+      if (match.hits.length > 0) texts.set(file, [...(texts.get(file) ?? []), ...match.hits]);
       // A client travels: files that never name its package call its methods.
-      for (const name of result.names) for (const method of index.namesOf(name)) next.names.add(method);
+      for (const method of candidates.offeredBy(match)) next.names.add(method);
     }
-    if (candidates.length > 0) await open();
-    for (const file of candidates) {
-      const result = attempt(() => collectFile(session as Session, file));
-      if (!result) continue;
-      collected.set(file, result);
-      for (const { flagKey, holder, member } of result.names) {
+    for (const file of found) {
+      const session = await open();
+      const result = attempt(() => parse(file, session));
+      release(session);
+      for (const { flagKey, holder, member } of result?.names ?? []) {
         if (only === undefined) {
           if (holder !== undefined) next.names.add(holder);
         }
@@ -110,7 +159,8 @@ export async function scan({ host: given, options, keys: known, only, catalogFil
         else if (flagKey === undefined || isWanted(flagKey)) next.names.add(member);
       }
     }
-    if (session && only === undefined) {
+    if (opened && only === undefined) {
+      const { session } = opened;
       for (const key of [...session.knownKeys, ...session.guessedKeys]) next.keys.add(key);
       for (const name of session.symbolNames) next.names.add(name);
       // A guess that a key has turned up for is looked at again.
@@ -127,22 +177,39 @@ export async function scan({ host: given, options, keys: known, only, catalogFil
     };
   }
 
-  for (const result of collected.values()) result.found = result.found.filter(({ flagKey }) => isWanted(flagKey));
-  // Whether a text in code is a comment is for the parser to say.
-  if ([...texts.keys()].some((file) => codeFile.test(file))) await open();
-  const facts = await assemble({ host, session, collected, texts, keys, rules, attempt });
-  for (const error of session?.modules.unreadable.values() ?? []) attempt(() => rethrow(error));
+  const resolver = opened?.resolver ?? createResolver(host);
+  for (const [file, hits] of texts) {
+    if (!codeFile.test(file)) mentions.push(...mentionsOf(file, hits, { resolver, keys, rules }));
+    else {
+      // Whether a text in code is a comment is for the parser to say.
+      const session = await open();
+      const module = attempt(() => session.session.modules.get(file));
+      if (module) addMentions(module, session);
+      release(session);
+    }
+  }
+  for (const error of opened?.session.modules.unreadable.values() ?? []) unreadable(error);
+  const facts = assemble(parts.values(), mentions);
   return {
     facts: {
       ...facts,
-      files: { scanned: files.length, parsed: collected.size },
+      files: { scanned: files.length, parsed: parts.size },
       problems: [...facts.problems, ...problems.values()].sort(
         (a, b) => compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || compare(a.message, b.message),
       ),
     },
-    session,
+    session: opened?.session,
     collected,
   };
+}
+
+/** The compiler, loaded, with what was asked of it so far. */
+interface Opened {
+  syntax: typeof import('./syntax/index.js');
+  session: Session;
+  resolver: Session['resolver'];
+  /** Parsed files that stay: their nodes are what a registry is told by. */
+  pinned: ReadonlySet<Module>;
 }
 
 /** What the next round looks for. */
@@ -152,22 +219,5 @@ interface Pending {
 }
 
 const codeFile = /\.[cm]?[jt]sx?$/;
-
-const rethrow = (error: unknown): never => {
-  throw error;
-};
-
-/** Collects one file and learns the keys and names that it tells of. */
-function collectFile(session: Session, file: string): Collected | undefined {
-  const module = session.modules.get(file);
-  if (!module) return undefined;
-  const result = session.collect(module);
-  for (const { flagKey, evaluation } of result.found) {
-    if (evaluation?.guessed) session.guessedKeys.add(flagKey);
-    else session.knownKeys.add(flagKey);
-  }
-  for (const { holder } of result.names) if (holder !== undefined) session.symbolNames.add(holder);
-  return result;
-}
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -33,7 +33,7 @@ export interface Evaluator {
 
 /** Follows names, never code: what it says holds whatever the program does before. */
 export function createEvaluator(modules: Modules): Evaluator {
-  const cache = new Map<ts.Node, Value>();
+  const cache = new WeakMap<ts.Node, Value>();
 
   const evaluate = (module: Module, expression: ts.Expression, depth = 0): Value => {
     if (depth > maxDepth) return dynamic;

@@ -33,6 +33,11 @@ export interface Modules {
   moduleAt(fromFile: string, specifier: string): Target | undefined;
   /** What `module.exports = …` or `export = …` makes of a module. */
   wholeOf(module: Module): ts.Expression | undefined;
+  /**
+   * Lets go of the parsed files that were asked for longest ago, until the texts of those that stay have no more than
+   * `length` characters. A tree that somebody still holds lives on; asked for again, its file is parsed again.
+   */
+  trim(length: number, keep: ReadonlySet<Module>): void;
   /** Files that an import leads to and that cannot be read: the importing file is looked at all the same. */
   readonly unreadable: ReadonlyMap<string, UnreadableFile>;
 }
@@ -74,8 +79,15 @@ export function guardDepth<T>(file: string, walk: () => T): T {
 
 export function createModules(host: Host, resolver: Resolver): Modules {
   const cache = new Map<string, Module | undefined>();
+  let held = 0;
   const get = (file: string): Module | undefined => {
-    if (cache.has(file)) return cache.get(file);
+    if (cache.has(file)) {
+      const known = cache.get(file);
+      // The last one asked for is the last one in the map.
+      cache.delete(file);
+      cache.set(file, known);
+      return known;
+    }
     let module: Module | undefined;
     if (isCode(file)) {
       const text = readText(host, file);
@@ -85,7 +97,18 @@ export function createModules(host: Host, resolver: Resolver): Modules {
       });
     }
     cache.set(file, module);
+    held += module?.text.length ?? 0;
     return module;
+  };
+
+  const trim = (length: number, keep: ReadonlySet<Module>): void => {
+    if (held <= length) return;
+    for (const [file, module] of cache) {
+      if (!module || keep.has(module)) continue;
+      cache.delete(file);
+      held -= module.text.length;
+      if (held <= length) return;
+    }
   };
 
   const unreadable = new Map<string, UnreadableFile>();
@@ -248,6 +271,7 @@ export function createModules(host: Host, resolver: Resolver): Modules {
 
   return {
     get,
+    trim,
     moduleAt,
     targetOf: (module, binding) => targetOf(module, binding),
     exportOf: (module, name) => exportOf(module, name),
