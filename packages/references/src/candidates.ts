@@ -4,27 +4,35 @@ import { keyAt, nameAt, type TextMatch } from './text/prefilter.js';
 
 /** Tells from what a text holds whether its file has to be parsed. */
 export interface Candidates {
-  /** Names to look for at first. */
+  /** Names to look for at first, before any file is parsed. */
   readonly names: readonly string[];
-  /** Names to look for at first that matter only together. */
-  readonly parts: readonly string[];
-  /** Whether a file has to be parsed, or parsed files looked at again, for what a search found in it. */
+  /** Those of them that need not be looked for again, should they turn out to mean something else as well. */
+  readonly settled: readonly string[];
+  /** Whether a file has to be parsed, or a parsed file looked at again, for what a search found in it. */
   isCandidate(file: string, match: TextMatch, search: SearchState): boolean;
   /** The names of a package's functions and methods, where the text imports the package. */
   offeredBy(match: TextMatch): string[];
 }
 
 interface SearchState {
-  /** The names of this search that matter alone. */
-  names: ReadonlySet<string>;
+  /** What the search looked for; `undefined` for the first one, which looks for {@link Candidates.names}. */
+  sought: Sought | undefined;
   /** Whether the file has been parsed for an earlier search. */
   isParsed: boolean;
+}
+
+/** Names that a later search looks for. */
+export interface Sought {
+  /** Names that stand for keys: a parsed file that has one is looked at again. */
+  symbols: ReadonlySet<string>;
+  /** Names that packages offer. */
+  calls: ReadonlySet<string>;
 }
 
 /** The rule of a scan for one flag: its keys and the names that stand for it are few, and count wherever they stand. */
 export const narrowCandidates: Candidates = {
   names: [],
-  parts: [],
+  settled: [],
   isCandidate: (_file, { names, keys }) => names.length > 0 || keys !== 0,
   offeredBy: () => [],
 };
@@ -43,32 +51,39 @@ export const narrowCandidates: Candidates = {
 export function createCandidates(options: ScanOptions, index: SdkIndex): Candidates {
   const bags = options.bags.map((bag) => bag.replace(/\(\)$/, '').split('.'));
   const lastParts = new Set(bags.map((parts) => parts.at(-1) as string));
-  const packages = new Set(index.packages);
-  const called = new Set(options.accessors.flatMap(({ name, receiver }) => (receiver === undefined ? [name] : [])));
+  /** Where a name of the first search must stand for a file to be parsed for it alone. */
+  const needs = new Map<string, number>();
+  const need = (name: string, bit: number): void => void needs.set(name, (needs.get(name) ?? 0) | bit);
+  for (const name of index.packages) need(name, nameAt.quoted);
+  for (const { name } of options.registries) need(name, nameAt.use);
+  for (const { name, receiver } of options.accessors) need(name, receiver === undefined ? nameAt.word : nameAt.member);
   const registries = new Set(options.registries.map(({ file }) => file));
   /** Files that may give a bag, but name no key so far: a later search may look for the key that they name. */
   const givers = new Set<string>();
 
   return {
-    names: [
-      ...index.packages,
-      ...options.accessors.map(({ name }) => name),
-      ...options.registries.map(({ name }) => name),
-    ],
-    parts: bags.flat(),
-    isCandidate(file, { names, keys, computed }, search) {
-      if (search.isParsed && names.length > 0) return true;
-      const found = new Set(names.map(([name]) => name));
-      if (names.some(([name]) => lastParts.has(name))) givers.add(file);
+    names: [...needs.keys(), ...bags.flat()],
+    settled: [...needs].flatMap(([name, bits]) => ((bits & (nameAt.word | nameAt.use)) === 0 ? [] : [name])),
+    isCandidate(file, { names, keys, computed }, { sought, isParsed }) {
+      const found = new Map(names);
+      const has = (name: string, bits: number): boolean => ((found.get(name) ?? 0) & bits) !== 0;
+      if (names.some(([name, at]) => lastParts.has(name) && (at & nameAt.given) !== 0)) givers.add(file);
+      if ((keys & keyAt.quoted) !== 0) return true;
       if (givers.has(file) && (computed || (keys & keyAt.property) !== 0)) return true;
-      if ((keys & keyAt.quoted) !== 0 || bags.some((parts) => parts.every((part) => found.has(part)))) return true;
+      if (sought) {
+        return names.some(([name]) =>
+          isParsed
+            ? sought.symbols.has(name)
+            : (sought.symbols.has(name) || sought.calls.has(name)) && has(name, nameAt.use),
+        );
+      }
       if (registries.has(file) && names.length > 0) return true;
-      return names.some(([name, at]) => {
-        if (packages.has(name)) return (at & nameAt.specifier) !== 0;
-        return search.names.has(name) && (called.has(name) || (at & nameAt.use) !== 0);
-      });
+      // Behind the first part of a bag there are only members and names in patterns.
+      const inside = nameAt.use | nameAt.quoted;
+      if (bags.some((parts) => parts.every((part, i) => has(part, i === 0 ? nameAt.word : inside)))) return true;
+      return names.some(([name]) => has(name, needs.get(name) ?? 0));
     },
     offeredBy: ({ names }) =>
-      names.flatMap(([name, at]) => ((at & nameAt.specifier) === 0 ? [] : [...index.namesOf(name)])),
+      names.flatMap(([name, at]) => ((at & nameAt.quoted) === 0 ? [] : [...index.namesOf(name)])),
   };
 }

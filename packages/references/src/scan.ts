@@ -1,5 +1,5 @@
 import { assemble, mentionsOf, type Part, partOf } from './assemble.js';
-import { createCandidates, narrowCandidates } from './candidates.js';
+import { createCandidates, narrowCandidates, type Sought } from './candidates.js';
 import { fileRules } from './files.js';
 import { type Host, UnreadableFile } from './host.js';
 import type { ScanOptions } from './options.js';
@@ -110,42 +110,39 @@ export async function scan(input: ScanInput): Promise<Scan> {
   };
 
   const candidates = only === undefined ? createCandidates(options, index) : narrowCandidates;
-  const first = { names: new Set(candidates.names), keys: new Set(keys.keys()) };
   const search = (names: Iterable<string>, keys: Iterable<string>): Promise<TextFindings> | TextFindings => {
-    const query: TextQuery = { names: [...new Set(names)].sort(), keys: [...keys].sort() };
+    const query: TextQuery = { names: [...new Set(names)].sort(), keys: [...new Set(keys)].sort() };
     return given.search ? given.search(files, query) : searchFiles(files, query, host.read);
   };
-
-  let pending: Pending;
-  if (only !== undefined) {
-    const spellings = [...keys].flatMap(([spelling, key]) => (key === only ? [spelling, camelCase(spelling)] : []));
-    pending = { names: new Set(), keys: new Set(spellings.filter((spelling) => spelling !== '')) };
-  } else pending = first;
-
-  const searched = { names: new Set<string>(), keys: new Set<string>() };
-  for (let round = 0; pending.names.size + pending.keys.size > 0; round++) {
+  const spellings = [...keys].flatMap(([spelling, key]) => (key === only ? [spelling, camelCase(spelling)] : []));
+  const searched = {
+    symbols: new Set(candidates.settled),
+    calls: new Set(candidates.settled),
+    keys: new Set<string>(),
+  };
+  let sought: Sought | undefined;
+  let soughtKeys: ReadonlySet<string> = new Set(only === undefined ? keys.keys() : spellings);
+  do {
     // Registries tell more keys. Where there are none to look for without them, they are read first.
-    if (round === 0 && options.registries.length > 0 && pending.keys.size === 0) {
-      for (const key of (await open()).session.knownKeys) pending.keys.add(key);
-    }
-    for (const name of pending.names) searched.names.add(name);
-    for (const key of pending.keys) searched.keys.add(key);
-    const extra = round === 0 ? candidates.parts : [];
-    const searching = search([...pending.names, ...extra], pending.keys);
+    if (!sought && options.registries.length > 0 && soughtKeys.size === 0)
+      soughtKeys = (await open()).session.knownKeys;
+    for (const name of sought?.symbols ?? []) searched.symbols.add(name);
+    for (const name of sought?.calls ?? []) searched.calls.add(name);
+    for (const key of (soughtKeys = new Set(soughtKeys))) searched.keys.add(key);
+    const searching = search(sought ? [...sought.symbols, ...sought.calls] : candidates.names, soughtKeys);
     // Other threads may search while the compiler is loaded and the registries are read.
     if (options.registries.length > 0) await open();
     const findings = await searching;
     findings.unreadable.forEach(unreadable);
 
-    const next: Pending = { names: new Set(), keys: new Set() };
+    const next = { symbols: new Set<string>(), calls: new Set<string>(), keys: new Set<string>() };
     const found: string[] = [];
     for (const [index, match] of findings.matches.sort(([a], [b]) => a - b)) {
       const file = files[index] as string;
-      const state = { names: pending.names, isParsed: parts.has(file) };
-      if (candidates.isCandidate(file, match, state)) found.push(file);
+      if (candidates.isCandidate(file, match, { sought, isParsed: parts.has(file) })) found.push(file);
       if (match.hits.length > 0) texts.set(file, [...(texts.get(file) ?? []), ...match.hits]);
       // A client travels: files that never name its package call its methods.
-      for (const method of candidates.offeredBy(match)) next.names.add(method);
+      for (const method of candidates.offeredBy(match)) next.calls.add(method);
     }
     for (const file of found) {
       const session = await open();
@@ -153,29 +150,28 @@ export async function scan(input: ScanInput): Promise<Scan> {
       release(session);
       for (const { flagKey, holder, member } of result?.names ?? []) {
         if (only === undefined) {
-          if (holder !== undefined) next.names.add(holder);
+          if (holder !== undefined) next.symbols.add(holder);
         }
         // A file that uses a member names it, so for one flag its holder need not be searched for.
-        else if (flagKey === undefined || isWanted(flagKey)) next.names.add(member);
+        else if (flagKey === undefined || isWanted(flagKey)) next.symbols.add(member);
       }
     }
     if (opened && only === undefined) {
       const { session } = opened;
       for (const key of [...session.knownKeys, ...session.guessedKeys]) next.keys.add(key);
-      for (const name of session.symbolNames) next.names.add(name);
+      for (const name of session.symbolNames) next.symbols.add(name);
       // A guess that a key has turned up for is looked at again.
       for (const key of session.knownKeys) {
         const camel = camelCase(key);
         if (!session.guessedKeys.delete(camel)) continue;
-        searched.names.delete(camel);
-        next.names.add(camel);
+        searched.symbols.delete(camel);
+        next.symbols.add(camel);
       }
     }
-    pending = {
-      names: new Set([...next.names].filter((name) => !searched.names.has(name))),
-      keys: new Set([...next.keys].filter((key) => !searched.keys.has(key))),
-    };
-  }
+    const fresh = (names: Set<string>, old: Set<string>) => new Set([...names].filter((name) => !old.has(name)));
+    sought = { symbols: fresh(next.symbols, searched.symbols), calls: fresh(next.calls, searched.calls) };
+    soughtKeys = fresh(next.keys, searched.keys);
+  } while (sought.symbols.size + sought.calls.size + soughtKeys.size > 0);
 
   const resolver = opened?.resolver ?? createResolver(host);
   for (const [file, hits] of texts) {
@@ -210,12 +206,6 @@ interface Opened {
   resolver: Session['resolver'];
   /** Parsed files that stay: their nodes are what a registry is told by. */
   pinned: ReadonlySet<Module>;
-}
-
-/** What the next round looks for. */
-interface Pending {
-  names: Set<string>;
-  keys: Set<string>;
 }
 
 const codeFile = /\.[cm]?[jt]sx?$/;

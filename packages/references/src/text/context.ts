@@ -13,6 +13,7 @@ const [newline, slash, backslash, dot, comma, colon] = ['\n', '/', '\\', '.', ',
   number,
 ];
 const [open, close, bracket, unbracket] = ['{', '}', '[', ']'].map(byte) as [number, number, number, number];
+const [equals, greater, question, bang] = ['=', '>', '?', '!'].map(byte) as [number, number, number, number];
 const quotes = new Set(['"', "'", '`'].map(byte));
 const isSpace = (at: number): boolean => at === 32 || (at >= 9 && at <= 13);
 const isPart = (at: number): boolean =>
@@ -31,7 +32,7 @@ function next(bytes: Uint8Array, length: number, at: number): number {
   return i < length ? i : -1;
 }
 
-const behindName = new Set([comma, close, colon, slash, byte('=')]);
+const behindName = new Set([comma, close, colon, slash, equals]);
 const behindProperty = new Set([comma, close, colon, slash, byte('(')]);
 
 /** Whether the name that ends at `end` can be that of a property of an object: `{ name: 1 }`, `{ name }`, `{ name() {} }`. */
@@ -60,20 +61,33 @@ const startsWith = (bytes: Uint8Array, at: number, word: string): boolean => {
   return !isPart(bytes[at + word.length] ?? 0);
 };
 
+/** The last byte before white space and `start`; -1 at the beginning, -2 where a comment may stand between. */
+function previous(bytes: Uint8Array, start: number): number {
+  let at = start - 1;
+  let lines = 0;
+  while (at >= 0 && isSpace(bytes[at] as number)) if (bytes[at--] === newline) lines++;
+  if (at < 0) return -1;
+  const found = bytes[at] as number;
+  return found === slash || found > 127 || (lines > 0 && hasLineComment(bytes, at)) ? -2 : at;
+}
+
+/** Whether the name that begins at `start` can be a member's: `x.name`, `x?.name`. */
+export function isMember(bytes: Uint8Array, start: number): boolean {
+  const at = previous(bytes, start);
+  return at === -2 || (at >= 0 && bytes[at] === dot);
+}
+
 /**
  * Whether the name `bytes[start, end)` can be taken from elsewhere here: as a member (`x.name`), by an import or export
  * clause, by a pattern (`const { name } = x`) or as a variable that may hold a module. A file in which a name of another
  * file stands nowhere so cannot mean it.
  */
 export function isUse(bytes: Uint8Array, length: number, start: number, end: number): boolean {
-  let at = start - 1;
-  let lines = 0;
-  while (at >= 0 && isSpace(bytes[at] as number)) if (bytes[at--] === newline) lines++;
+  const at = previous(bytes, start);
+  if (at === -2) return true;
   if (at < 0) return false;
   const found = bytes[at] as number;
-  // Behind a comment anything may stand before it.
-  if (found === dot || found === slash || found > 127) return true;
-  if (lines > 0 && hasLineComment(bytes, at)) return true;
+  if (found === dot) return true;
   if (found === open || found === comma) return closesName(bytes, length, end);
   if (!isPart(found)) return false;
   switch (wordBefore(bytes, at + 1)) {
@@ -88,6 +102,16 @@ export function isUse(bytes: Uint8Array, length: number, start: number, end: num
     default:
       return false;
   }
+}
+
+/** Whether the name that ends at `end` can be given a value: `name: 1`, `'name': 1`, `name = 1`, `name?: T = 1`. */
+export function isGiven(bytes: Uint8Array, length: number, end: number): boolean {
+  const at = next(bytes, length, end);
+  if (at < 0) return false;
+  const [found = 0, second = 0] = [bytes[at], bytes[at + 1]];
+  if (found === equals) return second !== equals && second !== greater;
+  if (found === question || found === bang) return second === colon || isSpace(second) || second === slash;
+  return found === colon || found === slash || found === unbracket || quotes.has(found) || found > 127;
 }
 
 /** Whether the line that `at` lies in has `//` before it. */

@@ -1,6 +1,6 @@
 import { lineStarts, positionAt } from '@flagsweep/catalog';
 import { buildAutomaton, isQuoted, isWholeName, isWholeWord } from './automaton.js';
-import { hasComputedName, isNamedProperty, isSpecifier, isUse } from './context.js';
+import { hasComputedName, isGiven, isMember, isNamedProperty, isSpecifier, isUse } from './context.js';
 
 /** A key that stands in a text as a word of its own; offsets in UTF-16 units. */
 export interface TextHit {
@@ -19,8 +19,11 @@ export interface TextQuery {
   keys: readonly string[];
 }
 
-/** Where in its file a name of the query stands; bits that are put together. */
-export const nameAt = { word: 1, specifier: 2, use: 4 } as const;
+/**
+ * Where in its file a name of the query stands; bits that are put together. `word` is anywhere, `quoted` between quotes or
+ * slashes, `use` where it can be taken from elsewhere, `member` behind a dot, `given` where it can be given a value.
+ */
+export const nameAt = { word: 1, quoted: 2, use: 4, member: 8, given: 16 } as const;
 /** Where in its code a key of the query stands; bits that are put together. */
 export const keyAt = { word: 1, quoted: 2, property: 4 } as const;
 
@@ -53,7 +56,7 @@ export function createPrefilter(query: TextQuery): (file: string, bytes: Uint8Ar
   const keys = query.keys.filter((key) => key !== '');
   const distinctive = keys.map(isDistinctive);
   const automaton = buildAutomaton([...names, ...keys]);
-  const everywhere = nameAt.word | nameAt.specifier | nameAt.use;
+  const everywhere = Object.values(nameAt).reduce((sum, bit) => sum | bit, 0);
   return (file, bytes) => {
     const { length } = bytes;
     const isCode = code.test(file);
@@ -66,9 +69,12 @@ export function createPrefilter(query: TextQuery): (file: string, bytes: Uint8Ar
         const known = places?.get(pattern) ?? 0;
         if (known === everywhere || !isWholeName(bytes, length, start, end)) return;
         places ??= new Map();
-        const specifier = isSpecifier(bytes, start, end) ? nameAt.specifier : 0;
-        const use = (known & nameAt.use) !== 0 || isUse(bytes, length, start, end) ? nameAt.use : 0;
-        places.set(pattern, known | nameAt.word | specifier | use);
+        let at = known | nameAt.word;
+        if (isSpecifier(bytes, start, end)) at |= nameAt.quoted;
+        if (isMember(bytes, start)) at |= nameAt.member | nameAt.use;
+        else if ((at & nameAt.use) === 0 && isUse(bytes, length, start, end)) at |= nameAt.use;
+        if (isGiven(bytes, length, end)) at |= nameAt.given;
+        places.set(pattern, at);
         return;
       }
       if (!isWholeWord(bytes, length, start, end)) return;
