@@ -17,8 +17,8 @@ export interface Candidates {
 interface SearchState {
   /** What the search looked for; `undefined` for the first one, which looks for {@link Candidates.names}. */
   sought: Sought | undefined;
-  /** Whether the file has been parsed for an earlier search. */
-  isParsed: boolean;
+  /** For a file that has been parsed: whether a name was known to stand for keys when it was looked at last. */
+  knew: ((name: string) => boolean) | undefined;
 }
 
 /** Names that a later search looks for. */
@@ -64,7 +64,7 @@ export function createCandidates(options: ScanOptions, index: SdkIndex): Candida
   return {
     names: [...needs.keys(), ...bags.flat()],
     settled: [...needs].flatMap(([name, bits]) => ((bits & (nameAt.word | nameAt.use)) === 0 ? [] : [name])),
-    isCandidate(file, { names, keys, computed }, { sought, isParsed }) {
+    isCandidate(file, { names, keys, computed }, { sought, knew }) {
       const found = new Map(names);
       const has = (name: string, bits: number): boolean => ((found.get(name) ?? 0) & bits) !== 0;
       if (names.some(([name, at]) => lastParts.has(name) && (at & nameAt.given) !== 0)) givers.add(file);
@@ -72,8 +72,8 @@ export function createCandidates(options: ScanOptions, index: SdkIndex): Candida
       if (givers.has(file) && (computed || (keys & keyAt.property) !== 0)) return true;
       if (sought) {
         return names.some(([name]) =>
-          isParsed
-            ? sought.symbols.has(name)
+          knew
+            ? sought.symbols.has(name) && !knew(name)
             : (sought.symbols.has(name) || sought.calls.has(name)) && has(name, nameAt.use),
         );
       }

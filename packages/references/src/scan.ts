@@ -54,7 +54,7 @@ export async function scan(input: ScanInput): Promise<Scan> {
   const files = host.files.filter((file) => rules.isScanned(file) && !catalogFiles?.has(file));
   const problems = new Map<string, Problem>();
   const collected = new Map<string, Collected>();
-  const parts = new Map<string, Part>();
+  const parts = new Map<string, Part & { knownSymbols: number }>();
   const mentions: Reference[] = [];
   const texts = new Map<string, TextHit[]>();
   const index = indexSdks(sdks);
@@ -87,6 +87,7 @@ export async function scan(input: ScanInput): Promise<Scan> {
   const parse = (file: string, { session, ...context }: Opened): Collected | undefined => {
     const module = session.modules.get(file);
     if (!module) return undefined;
+    const knownSymbols = session.symbolNames.size;
     const result = session.collect(module);
     for (const { flagKey, evaluation } of result.found) {
       if (evaluation?.guessed) session.guessedKeys.add(flagKey);
@@ -94,7 +95,7 @@ export async function scan(input: ScanInput): Promise<Scan> {
     }
     for (const { holder } of result.names) if (holder !== undefined) session.symbolNames.add(holder);
     const wanted = { ...result, found: result.found.filter(({ flagKey }) => isWanted(flagKey)) };
-    parts.set(file, partOf(module, wanted, { ...context, keys, rules }));
+    parts.set(file, { ...partOf(module, wanted, { ...context, keys, rules }), knownSymbols });
     if (!factsOnly) collected.set(file, wanted);
     addMentions(module, context);
     return result;
@@ -136,15 +137,25 @@ export async function scan(input: ScanInput): Promise<Scan> {
     findings.unreadable.forEach(unreadable);
 
     const next = { symbols: new Set<string>(), calls: new Set<string>(), keys: new Set<string>() };
+    const order = new Map([...(opened?.session.symbolNames ?? [])].map((name, at) => [name, at]));
+    const knewAt = (file: string) => {
+      const known = parts.get(file)?.knownSymbols;
+      return known === undefined ? undefined : (name: string): boolean => (order.get(name) ?? known) < known;
+    };
     const found: string[] = [];
     for (const [index, match] of findings.matches.sort(([a], [b]) => a - b)) {
       const file = files[index] as string;
-      if (candidates.isCandidate(file, match, { sought, isParsed: parts.has(file) })) found.push(file);
+      if (candidates.isCandidate(file, match, { sought, knew: knewAt(file) })) found.push(file);
       if (match.hits.length > 0) texts.set(file, [...(texts.get(file) ?? []), ...match.hits]);
       // A client travels: files that never name its package call its methods.
       for (const method of candidates.offeredBy(match)) next.calls.add(method);
     }
-    for (const file of found) {
+    // What registries declare is best known before their users are looked at.
+    const registries = new Set(options.registries.map(({ file }) => file));
+    for (const file of [
+      ...found.filter((file) => registries.has(file)),
+      ...found.filter((file) => !registries.has(file)),
+    ]) {
       const session = await open();
       const result = attempt(() => parse(file, session));
       release(session);
