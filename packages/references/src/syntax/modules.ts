@@ -130,6 +130,22 @@ export function createModules(host: Host, resolver: Resolver): Modules {
     return module && { kind: 'module', module };
   };
 
+  /**
+   * Whether the file behind a specifier may export a name, by its text. A barrel may lead to hundreds of files, of which
+   * one is meant: the others need not be parsed.
+   */
+  const mayExport = (fromFile: string, specifier: string, name: string): boolean => {
+    const file = resolver.resolve(fromFile, specifier);
+    if (file === undefined || cache.has(file) || !isCode(file)) return true;
+    try {
+      const text = readText(host, file);
+      return text.includes(name) || /\bexport\s*[*/]/.test(text);
+    } catch {
+      // Whoever parses it says what is wrong.
+      return true;
+    }
+  };
+
   const memberOf = (target: Target | undefined, name: string, seen: Set<string>): Target | undefined => {
     if (target?.kind === 'external' && target.path === '*') return { ...target, path: name };
     return target?.kind === 'module' ? exportOf(target.module, name, seen) : undefined;
@@ -206,6 +222,7 @@ export function createModules(host: Host, resolver: Resolver): Modules {
     if (name === 'default') return undefined;
     const outside: Target[] = [];
     for (const specifier of stars) {
+      if (!mayExport(module.file, specifier, name)) continue;
       const found = memberOf(moduleAt(module.file, specifier), name, seen);
       if (found && found.kind !== 'external') return found;
       if (found) outside.push(found);
