@@ -39,7 +39,7 @@ export function folderTest(root: string): (folder: string) => boolean {
 
 function reallyInside(root: string, folder: string): boolean {
   try {
-    return isInside(root, realpathSync(folder));
+    return isInside(root, realpathSync.native(folder));
   } catch {
     return isInside(root, folder);
   }

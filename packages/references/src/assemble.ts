@@ -1,4 +1,4 @@
-import { lineStarts, positionAt } from '@flagsweep/catalog';
+import { lineStarts, positionAt } from '@flagsweep/catalog/location';
 import type { FileRules } from './files.js';
 import type { Facts, Problem, Reference, ReferenceKind, UnresolvedReference } from './reference.js';
 import type { Collected, Module, Resolver } from './syntax/index.js';

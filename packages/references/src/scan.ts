@@ -36,7 +36,7 @@ export interface Scan {
 }
 
 /** How much text of parsed files a scan for facts only keeps: what it parses next mostly imports the same files. */
-const maxHeldText = 4_000_000;
+const maxHeldText = 1_500_000;
 
 /**
  * Finds every reference: text first, then only files whose text can matter are parsed. Names that turn out to stand for

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../../compiler/index.js';
 import { bagAt, camelCase, type SdkIndex } from '../sdks/index.js';
 import type { Evaluator } from './evaluate.js';
 import { type Evaluation, type Matched, ofShape } from './evaluation.js';

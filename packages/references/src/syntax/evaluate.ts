@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../../compiler/index.js';
 import { type Annotation, createAnnotations } from './annotations.js';
 import { frozenBy, isFixed, isNumeric, patternPath, returnsOf, summands, valueName } from './declarations.js';
 import { fieldOf, isStatic } from './fields.js';

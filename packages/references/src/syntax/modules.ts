@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../../compiler/index.js';
 import { type Host, readText, UnreadableFile } from '../host.js';
 import { isCode, parse, staticName, unwrap } from './parse.js';
 import type { Resolver } from './resolve.js';

@@ -1,4 +1,4 @@
-import { lineStarts, positionAt } from '@flagsweep/catalog';
+import { lineStarts, positionAt } from '@flagsweep/catalog/location';
 import { buildAutomaton, isQuoted, isWholeName, isWholeWord } from './automaton.js';
 import { hasComputedName, isGiven, isMember, isNamedProperty, isSpecifier, isUse } from './context.js';
 
