@@ -1,3 +1,4 @@
+import { lstatSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type Catalog, maxFileLength, parseCatalog } from '@flagsweep/catalog';
 import { type Host, UnreadableFile } from '@flagsweep/references';
@@ -17,6 +18,23 @@ export function refuseOutside(root: string, path: string, field: string): void {
   }
 }
 
+/** Whether a glob is the path of one file: the usual case, for which nothing need be loaded. */
+const isPlainFile = (root: string, glob: string): boolean =>
+  /^\w[\w.-]*(?:\/\w[\w.-]*)*$/.test(glob) &&
+  !/(?:^|\/)node_modules\//.test(glob) &&
+  lstatSync(join(root, glob), { throwIfNoEntry: false })?.isFile() === true;
+
+async function expand(root: string, globs: readonly string[]): Promise<string[]> {
+  const { default: glob } = await import('fast-glob');
+  return glob([...globs], {
+    cwd: root,
+    dot: true,
+    followSymbolicLinks: false,
+    onlyFiles: true,
+    ignore: ['**/node_modules/**', '**/.git/**'],
+  });
+}
+
 /** Reads every file that the globs name. All problems of all files are told at once. */
 export async function readCatalog(
   root: string,
@@ -24,15 +42,8 @@ export async function readCatalog(
   globs: readonly string[],
 ): Promise<{ catalog: Catalog; files: Set<string> }> {
   for (const glob of globs) refuseOutside(root, glob, 'catalog');
-  const { default: glob } = await import('fast-glob');
   const inside = folderTest(root);
-  const found = await glob([...globs], {
-    cwd: root,
-    dot: true,
-    followSymbolicLinks: false,
-    onlyFiles: true,
-    ignore: ['**/node_modules/**', '**/.git/**'],
-  });
+  const found = globs.every((glob) => isPlainFile(root, glob)) ? [...new Set(globs)] : await expand(root, globs);
   const names = found.filter((file) => inside(dirname(join(root, file)))).sort();
   if (names.length === 0) {
     throw new UserError(`no file matches the catalog ${globs.map((each) => `"${each}"`).join(', ')} in ${root}`, {

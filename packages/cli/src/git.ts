@@ -44,6 +44,21 @@ function nearestMarker(cwd: string): string | undefined {
   }
 }
 
+/** What git says of a folder, asked for before it is known to be needed. */
+export interface Asked {
+  /** Absolute path of the folder, links followed. */
+  cwd: string;
+  top: Promise<string | undefined>;
+  files: Promise<string[]>;
+}
+
+/** Asks git while the rest of a command is still being loaded. A failure shows where the answer is waited for. */
+export function askGit(cwd: string): Asked {
+  const asked = { cwd, top: topLevel(cwd), files: listFiles(cwd) };
+  for (const answer of [asked.top, asked.files]) answer.catch(() => {});
+  return asked;
+}
+
 /** Tracked files and untracked ones that are not ignored, relative to `cwd` and below it. */
 export async function listFiles(cwd: string): Promise<string[]> {
   const answer = await git(cwd, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']);

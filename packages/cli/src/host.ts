@@ -1,71 +1,12 @@
-import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, sep } from 'node:path';
-import { type Host, maxFileBytes, tooLarge, UnreadableFile } from '@flagsweep/references';
+import type { Host } from '@flagsweep/references';
+import { createReader, type nodeFiles } from './reader.js';
+import { createPool, minPooledFiles } from './search-pool.js';
 
-/** The calls that reading a file takes; a test hands in ones that fail. */
-export const nodeFiles = { openSync, fstatSync, readSync, closeSync };
+export { folderTest, isInside, nodeFiles } from './reader.js';
 
 /** A repository's files as the scanner sees them: sorted, each once, none outside of `root`. */
-export function createHost(root: string, files: readonly string[], io = nodeFiles): Host {
-  const inside = folderTest(root);
-  return {
-    files: [...new Set(files)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)),
-    read: (file) => (inside(dirname(join(root, file))) ? readBytes(root, file, io) : nothing),
-  };
-}
-
-/** Tells whether a folder lies in `root` once all links are followed; asked once a folder. */
-export function folderTest(root: string): (folder: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (folder) => {
-    let answer = known.get(folder);
-    if (answer === undefined) known.set(folder, (answer = reallyInside(root, folder)));
-    return answer;
-  };
-}
-
-function reallyInside(root: string, folder: string): boolean {
-  try {
-    return isInside(root, realpathSync(folder));
-  } catch {
-    return isInside(root, folder);
-  }
-}
-
-/** Whether a path is `root` or lies below it; neither is looked at on the disk. */
-export function isInside(root: string, path: string): boolean {
-  const way = relative(root, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
-
-const nothing = new Uint8Array(0);
-const absent = new Set(['ENOENT', 'ELOOP', 'EISDIR', 'ENOTDIR', 'ENXIO']);
-
-/** A file's bytes; nothing for what is gone from the disk, is a folder or is a link: a link's target is a file of its own. */
-function readBytes(root: string, file: string, io: typeof nodeFiles): Uint8Array {
-  let descriptor: number | undefined;
-  try {
-    // Without O_NONBLOCK a named pipe would wait for a writer for ever.
-    descriptor = io.openSync(join(root, file), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-    const { size, mode } = io.fstatSync(descriptor);
-    if ((mode & constants.S_IFMT) !== constants.S_IFREG) return nothing;
-    if (size > maxFileBytes) throw tooLarge(file);
-    // A buffer of the size that is known costs half of what `readFileSync` takes for a descriptor.
-    const bytes = Buffer.allocUnsafe(size);
-    let length = 0;
-    for (let read = 1; read > 0 && length < size; length += read) {
-      read = io.readSync(descriptor, bytes, length, size - length, length);
-    }
-    return bytes.subarray(0, length);
-  } catch (error) {
-    if (error instanceof UnreadableFile) throw error;
-    const { code = 'unknown' } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' && file.includes('\uFFFD')) {
-      throw new UnreadableFile(file, 'unreadable', 'its name is not UTF-8; rename it, or exclude it');
-    }
-    if (absent.has(code)) return nothing;
-    throw new UnreadableFile(file, 'unreadable', `cannot be read (${code}); mend its permissions, or exclude it`);
-  } finally {
-    if (descriptor !== undefined) io.closeSync(descriptor);
-  }
+export function createHost(root: string, files: readonly string[], io?: typeof nodeFiles): Host {
+  const read = createReader(root, io && { io });
+  const host: Host = { files: [...new Set(files)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)), read };
+  return files.length < minPooledFiles || io ? host : { ...host, search: createPool(root, read) };
 }

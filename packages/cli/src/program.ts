@@ -1,8 +1,16 @@
+import { realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Io } from './io.js';
 import { version } from './version.js';
 
-type Options = Record<string, unknown> & { reporter?: string[]; format?: string[]; color: boolean; quiet?: boolean };
+type Options = Record<string, unknown> & {
+  cwd?: string;
+  reporter?: string[];
+  format?: string[];
+  color: boolean;
+  quiet?: boolean;
+};
 
 /** The command line: every command with its options. `done` gets the exit code of the one that ran. */
 export function createProgram(io: Io, done: (code: number) => void): Command {
@@ -28,8 +36,19 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
       const options = args.at(-2) as Options;
       const { format, ...rest } = options;
       const reporter = [...(options.reporter ?? []), ...(format ?? [])];
-      done(await work(...([...args.slice(0, -2), { ...rest, reporter }] as never[])));
+      const asked = await ask(io, options.cwd);
+      done(await work(...([...args.slice(0, -2), { ...rest, reporter, asked }] as never[])));
     };
+
+  // Git lists the files while the command's own modules are loaded.
+  const ask = async ({ cwd }: Io, folder = '.'): Promise<unknown> => {
+    const { askGit } = await import('./git.js');
+    try {
+      return askGit(realpathSync(resolve(cwd, folder)));
+    } catch {
+      return undefined;
+    }
+  };
 
   common(program.command('scan'))
     .description('find every place that names a flag')

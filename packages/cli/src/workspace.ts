@@ -5,7 +5,7 @@ import { type FileRules, fileRules, type Host, type ScanOptions } from '@flagswe
 import { readCatalog, refuseOutside } from './catalog-files.js';
 import { type LoadedConfig, loadConfig } from './config.js';
 import { UserError } from './errors.js';
-import { listFiles, topLevel } from './git.js';
+import { type Asked, askGit, listFiles, topLevel } from './git.js';
 import { createHost, isInside } from './host.js';
 import type { Io } from './io.js';
 
@@ -31,16 +31,22 @@ export interface Workspace {
 export interface WorkspaceOptions {
   cwd?: string;
   config?: string;
+  /** What git was asked already. */
+  asked?: Asked | undefined;
 }
 
 /** Finds the root and its files, reads configuration and catalog. Every fault is a {@link UserError}. */
-export async function openWorkspace(io: Io, { cwd = '.', config: explicit }: WorkspaceOptions): Promise<Workspace> {
+export async function openWorkspace(
+  io: Io,
+  { cwd = '.', config: explicit, asked }: WorkspaceOptions,
+): Promise<Workspace> {
   const start = resolve(io.cwd, cwd);
   if (!isFolder(start)) {
     throw new UserError(`there is no folder ${start}`, { advice: 'Correct --cwd.' });
   }
   const here = realpathSync(start);
-  const top = await topLevel(here);
+  const git = asked?.cwd === here ? asked : askGit(here);
+  const top = await git.top;
   const { config, file } = await loadConfig(here, top ?? here, explicit);
   // Half of a repository would mean half of a flag: without a configuration, the whole of it is meant.
   const root = file === undefined ? (top ?? here) : realpathSync(dirname(file));
@@ -48,7 +54,7 @@ export async function openWorkspace(io: Io, { cwd = '.', config: explicit }: Wor
   for (const { file } of options.registries) refuseOutside(root, file, 'registries');
   // A configuration that --config names may lie in another repository, or in none.
   const isGit = (top !== undefined && isInside(top, root)) || (await topLevel(root)) !== undefined;
-  const files = isGit ? await listFiles(root) : await globFiles(root);
+  const files = isGit ? await (root === git.cwd ? git.files : listFiles(root)) : await globFiles(root);
   const host = createHost(root, files);
   const hasCatalog = globs !== undefined;
   const { catalog, files: catalogFiles } = hasCatalog

@@ -1,9 +1,7 @@
-import { lineStarts, positionAt } from '@flagsweep/catalog';
+import { lineStarts, positionAt } from '@flagsweep/catalog/location';
 import type { FileRules } from './files.js';
-import type { Host } from './host.js';
 import type { Facts, Problem, Reference, ReferenceKind, UnresolvedReference } from './reference.js';
-import type { Collected, KeySymbol, Module, Session } from './syntax/index.js';
-import { createResolver } from './syntax/resolve.js';
+import type { Collected, KeySymbol, Module, NotResolved, Resolver } from './syntax/index.js';
 import type { TextHit } from './text/prefilter.js';
 
 /** Which kind stands where one place has two. */
@@ -16,31 +14,32 @@ const rank = {
   mention: 5,
 } satisfies Record<ReferenceKind, number>;
 
-interface Parts {
-  host: Host;
-  session: Session | undefined;
-  collected: ReadonlyMap<string, Collected>;
-  texts: ReadonlyMap<string, TextHit[]>;
-  keys: ReadonlyMap<string, string>;
-  rules: FileRules;
-  /** Runs what may find a file unreadable, which is then a problem. */
-  attempt<T>(act: () => T): T | undefined;
+/** What one parsed file says, without its tree. */
+export interface Part {
+  references: Reference[];
+  unresolved: UnresolvedReference[];
+  /** Keys that an accessor hands on: unresolved only where not all of its callers are known. */
+  handed: { accessor: Accessor; reference: UnresolvedReference }[];
+  problems: Problem[];
 }
 
-/** Makes facts of what was collected: nodes become offsets, spellings the keys that they stand for. */
-export async function assemble({
-  host,
-  session,
-  collected,
-  texts,
-  keys,
-  rules,
-  attempt,
-}: Parts): Promise<Omit<Facts, 'files'>> {
-  const references = new Map<string, Reference>();
-  const resolver = session?.resolver ?? createResolver(host);
-  const unresolved: UnresolvedReference[] = [];
-  const problems: Problem[] = [];
+type Accessor = NonNullable<NotResolved['inside']>;
+
+interface PartContext {
+  syntax: typeof import('./syntax/index.js');
+  resolver: Resolver;
+  /** Every spelling of a key, with the key it stands for. */
+  keys: ReadonlyMap<string, string>;
+  rules: FileRules;
+}
+
+/** Makes facts of what was collected from a file: nodes become offsets, spellings the keys that they stand for. */
+export function partOf(
+  module: Module,
+  { found, unresolved: open }: Collected,
+  { syntax, resolver, keys, rules }: PartContext,
+): Part {
+  const part: Part = { references: [], unresolved: [], handed: [], problems: [] };
   const canonical = (key: string): string => keys.get(key) ?? key;
   const where = (module: Module, start: number, end: number) => ({
     file: module.file,
@@ -50,63 +49,82 @@ export async function assemble({
     package: resolver.packageOf(module.file),
     test: rules.isTest(module.file),
   });
+  /** Where a name that stands for a key is declared. */
+  const addSymbol = (flagKey: string, symbol: KeySymbol): void => {
+    const name = syntax.nameNode(symbol);
+    const { sourceFile } = symbol.module;
+    const place = where(symbol.module, name.getStart(sourceFile), name.getEnd());
+    const kind = symbol.kind === 'constant' ? 'alias' : 'declaration';
+    part.references.push({ flagKey: canonical(flagKey), kind, ...place });
+  };
+  for (const { start, message } of syntax.syntaxErrors(module.sourceFile).slice(0, 1)) {
+    part.problems.push({ file: module.file, reason: 'syntax', message, ...positionAt(startsOf(module), start) });
+  }
+  for (const { flagKey, kind, node, evaluation, via, sdk } of found) {
+    part.references.push({
+      flagKey: canonical(flagKey),
+      kind,
+      ...where(module, node.getStart(module.sourceFile), node.getEnd()),
+      ...(sdk !== undefined && { sdk }),
+      ...(evaluation && { valueType: evaluation.valueType }),
+      ...(evaluation?.fallback && { fallback: evaluation.fallback.getText(module.sourceFile) }),
+    });
+    for (const symbol of via) addSymbol(flagKey, symbol);
+  }
+  for (const { node, inside, candidates, ...rest } of open) {
+    for (const { text, via } of candidates ?? []) for (const symbol of via) addSymbol(text, symbol);
+    const text = node.getText(module.sourceFile).replace(/\s+/g, ' ');
+    const reference: UnresolvedReference = {
+      ...rest,
+      ...(candidates && { candidates: [...new Set(candidates.map(({ text }) => canonical(text)))].sort() }),
+      ...where(module, node.getStart(module.sourceFile), node.getEnd()),
+      text: text.length > 80 ? `${text.slice(0, 79)}…` : text,
+    };
+    if (inside) part.handed.push({ accessor: inside, reference });
+    else part.unresolved.push(reference);
+  }
+  return part;
+}
+
+/** Makes facts of mentions, keys in texts that are no code. */
+export const mentionsOf = (
+  file: string,
+  hits: readonly TextHit[],
+  { resolver, keys, rules }: Omit<PartContext, 'syntax'>,
+): Reference[] =>
+  hits.map(({ key, start, end, line, column }) => ({
+    flagKey: keys.get(key) ?? key,
+    kind: 'mention',
+    file,
+    start,
+    end,
+    line,
+    column,
+    package: resolver.packageOf(file),
+    test: rules.isTest(file),
+  }));
+
+/** Joins the parts of all files, in whatever order they come. */
+export function assemble(parts: Iterable<Part>, mentions: Iterable<Reference>): Omit<Facts, 'files'> {
+  const references = new Map<string, Reference>();
+  const unresolved: UnresolvedReference[] = [];
+  const problems: Problem[] = [];
   const add = (reference: Reference): void => {
     const id = `${reference.file}\0${reference.start}\0${reference.flagKey}`;
     const other = references.get(id);
     // One place may be met twice, as a declaration here and through its users there: what says more stands.
     if (!other || rank[reference.kind] < rank[other.kind]) references.set(id, reference);
   };
-
-  const syntax = session && (await import('./syntax/index.js'));
-  /** Where a name that stands for a key is declared. */
-  const addSymbol = (flagKey: string, symbol: KeySymbol): void => {
-    if (!syntax) return;
-    const name = syntax.nameNode(symbol);
-    const { sourceFile } = symbol.module;
-    const place = where(symbol.module, name.getStart(sourceFile), name.getEnd());
-    add({ flagKey: canonical(flagKey), kind: symbol.kind === 'constant' ? 'alias' : 'declaration', ...place });
-  };
-  for (const [file, { found, unresolved: open }] of collected) {
-    const module = session?.modules.get(file);
-    if (!module || !syntax) continue;
-    for (const { start, message } of syntax.syntaxErrors(module.sourceFile).slice(0, 1)) {
-      problems.push({ file, reason: 'syntax', message, ...positionAt(startsOf(module), start) });
+  for (const part of parts) {
+    for (const reference of part.references) add(reference);
+    unresolved.push(...part.unresolved);
+    for (const { accessor, reference } of part.handed) {
+      // Its keys are named by those who call it.
+      if (!accessor.called || accessor.escaped) unresolved.push(reference);
     }
-    for (const { flagKey, kind, node, evaluation, via, sdk } of found) {
-      add({
-        flagKey: canonical(flagKey),
-        kind,
-        ...where(module, node.getStart(module.sourceFile), node.getEnd()),
-        ...(sdk !== undefined && { sdk }),
-        ...(evaluation && { valueType: evaluation.valueType }),
-        ...(evaluation?.fallback && { fallback: evaluation.fallback.getText(module.sourceFile) }),
-      });
-      for (const symbol of via) addSymbol(flagKey, symbol);
-    }
-    for (const { node, inside, candidates, ...rest } of open) {
-      for (const { text, via } of candidates ?? []) for (const symbol of via) addSymbol(text, symbol);
-      // The keys are named by those who call the accessor.
-      if (inside?.called && !inside.escaped) continue;
-      const text = node.getText(module.sourceFile).replace(/\s+/g, ' ');
-      unresolved.push({
-        ...rest,
-        ...(candidates && { candidates: [...new Set(candidates.map(({ text }) => canonical(text)))].sort() }),
-        ...where(module, node.getStart(module.sourceFile), node.getEnd()),
-        text: text.length > 80 ? `${text.slice(0, 79)}…` : text,
-      });
-    }
+    problems.push(...part.problems);
   }
-
-  for (const [file, hits] of texts) {
-    const isCode = syntax?.isCode(file) === true;
-    const module = isCode ? attempt(() => session?.modules.get(file)) : undefined;
-    if (isCode && !module) continue;
-    for (const { key, start, end, line, column } of hits) {
-      if (module && !syntax?.isMention(module.sourceFile, start)) continue;
-      const place = { file, start, end, line, column, package: resolver.packageOf(file) };
-      add({ flagKey: canonical(key), kind: 'mention', ...place, test: rules.isTest(file) });
-    }
-  }
+  for (const mention of mentions) add(mention);
 
   const byPlace = <T extends { file: string; start: number }>(a: T, b: T): number =>
     compare(a.file, b.file) || a.start - b.start;

@@ -1,11 +1,14 @@
-import { assemble } from './assemble.js';
+import { assemble, mentionsOf, type Part, partOf } from './assemble.js';
+import { createCandidates, type Sought } from './candidates.js';
 import { fileRules } from './files.js';
 import { type Host, UnreadableFile } from './host.js';
 import type { ScanOptions } from './options.js';
-import type { Facts, Problem } from './reference.js';
+import type { Facts, Problem, Reference } from './reference.js';
 import { camelCase, indexSdks, sdks } from './sdks/index.js';
-import type { Collected, Session } from './syntax/index.js';
-import { createPrefilter, type TextHit } from './text/prefilter.js';
+import type { Collected, Module, Session } from './syntax/index.js';
+import { createResolver } from './syntax/resolve.js';
+import type { TextHit, TextQuery } from './text/prefilter.js';
+import { searchFiles, type TextFindings } from './text/search.js';
 
 export interface ScanInput {
   host: Host;
@@ -15,10 +18,11 @@ export interface ScanInput {
   /** Files that define flags rather than mention them: the catalog. */
   catalogFiles?: ReadonlySet<string>;
   /**
-   * Look for this flag only: far fewer files are parsed. It is added to `keys` where it is missing there. The same
-   * references are found as without it, but for keys that no file spells whole (`'new-' + 'checkout'`).
+   * Tell of this flag only, and parse whatever spells its key. It is added to `keys` where it is missing there.
    */
   only?: string;
+  /** Let parsed files go once their facts are known, for less memory: `collected` is empty then. */
+  factsOnly?: boolean;
 }
 
 /** What a scan leaves besides its facts: the parsed files, for a removal to go on with. */
@@ -30,6 +34,9 @@ export interface Scan {
   collected: ReadonlyMap<string, Collected>;
 }
 
+/** How much text of parsed files a scan for facts only keeps: what it parses next mostly imports the same files. */
+const maxHeldText = 1_500_000;
+
 /**
  * Finds every reference: text first, then only files whose text can matter are parsed. Names that turn out to stand for
  * keys (an enum, a constant) are searched for in a further round, until nothing new is found.
@@ -37,7 +44,8 @@ export interface Scan {
  * A file that cannot be read or parsed is a problem in the facts and hides no other. Throws only what the host throws
  * besides {@link UnreadableFile}.
  */
-export async function scan({ host: given, options, keys: known, only, catalogFiles }: ScanInput): Promise<Scan> {
+export async function scan(input: ScanInput): Promise<Scan> {
+  const { host: given, options, keys: known, only, catalogFiles, factsOnly = false } = input;
   const host: Host = { files: [...given.files].sort(compare), read: (file) => given.read(file) };
   const keys = only === undefined || [...known.values()].includes(only) ? known : new Map([...known, [only, only]]);
   const isWanted = (key: string): boolean => only === undefined || (keys.get(key) ?? key) === only;
@@ -45,144 +53,199 @@ export async function scan({ host: given, options, keys: known, only, catalogFil
   const files = host.files.filter((file) => rules.isScanned(file) && !catalogFiles?.has(file));
   const problems = new Map<string, Problem>();
   const collected = new Map<string, Collected>();
+  /** What each parsed file says, and how many names were known when it was looked at. */
+  const parts = new Map<string, Part & { knownNames: number }>();
+  const mentions: Reference[] = [];
   const texts = new Map<string, TextHit[]>();
   const index = indexSdks(sdks);
+  const unreadable = ({ file, reason, message }: TextFindings['unreadable'][number]): void => {
+    problems.set(file, { file, reason, message });
+  };
   const attempt = <T>(act: () => T): T | undefined => {
     try {
       return act();
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
-      problems.set(error.file, { file: error.file, reason: error.reason, message: error.message });
+      unreadable(error);
       return undefined;
     }
   };
 
-  let session: Session | undefined;
-  const open = async (): Promise<Session> => {
-    if (session) return session;
-    // The compiler takes a quarter of a second to load: a repository without flags never pays for it.
-    const { openSession } = await import('./syntax/index.js');
-    session = openSession(host, options, keys.keys(), rules.isTest);
-    for (const problem of session.problems) problems.set(`${problem.file}\0${problem.message}`, problem);
-    return session;
+  /** Packages that some file imports. */
+  const activated = new Set<string>();
+  /** Names that stand for keys or read flags, in the order in which they were learnt. */
+  const order = new Map<string, number>();
+  const learnNames = ({ symbolNames, interpreter, environment }: Session): void => {
+    for (const names of [symbolNames, interpreter.matcher.names, environment.keys()]) {
+      for (const name of names) if (!order.has(name)) order.set(name, order.size);
+    }
   };
-  if (options.registries.length > 0) await open();
 
-  let pending: Pending;
-  if (only !== undefined) {
-    const spellings = [...keys].flatMap(([spelling, key]) => (key === only ? [spelling, camelCase(spelling)] : []));
-    pending = { names: new Set(), keys: new Set(spellings.filter((spelling) => spelling !== '')) };
-  } else {
-    const names = [
-      ...index.packages,
-      ...options.accessors.map(({ name }) => name),
-      ...options.bags.map((bag) => (bag.split('.').at(-1) as string).replace(/\(\)$/, '')),
-      ...(session?.symbolNames ?? []),
-      ...(session?.interpreter.matcher.names ?? []),
-      ...(session?.environment.keys() ?? []),
-      // `process.env.NEW_CHECKOUT` is a bare name.
-      ...[...keys.keys()].filter((key) => /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(key)),
-    ];
-    pending = { names: new Set(names), keys: new Set(session?.knownKeys ?? keys.keys()) };
-  }
+  let opened: Opened | undefined;
+  const open = async (): Promise<Opened> => {
+    if (opened) return opened;
+    // The compiler takes a quarter of a second to load: a repository without flags never pays for it.
+    const syntax = await import('./syntax/index.js');
+    const session = syntax.openSession(host, options, keys.keys(), rules.isTest);
+    for (const problem of session.problems) problems.set(`${problem.file}\0${problem.message}`, problem);
+    for (const name of activated) session.activate(name);
+    opened = { syntax, session, resolver: session.resolver };
+    return opened;
+  };
 
-  /** Packages, accessors and symbols that some file names. */
-  const named = new Set<string>();
-  const searched = { names: new Set<string>(), keys: new Set<string>() };
-  while (pending.names.size + pending.keys.size > 0) {
-    for (const name of pending.names) searched.names.add(name);
-    for (const key of pending.keys) searched.keys.add(key);
-    const prefilter = createPrefilter(host, pending.names, pending.keys, only !== undefined);
-    const next: Pending = { names: new Set(), keys: new Set() };
-    const candidates: string[] = [];
-    for (const file of files) {
-      const result = attempt(() => prefilter(file));
-      if (!result) continue;
-      // A file that was read before a key was known is read again for what it says of it.
-      if (result.candidate || (result.keyed && collected.has(file))) candidates.push(file);
-      if (result.hits.length > 0) texts.set(file, [...(texts.get(file) ?? []), ...result.hits]);
+  /** Collects one file, learns the keys and names that it tells of, and makes facts of it. */
+  const parse = (file: string, { session, ...context }: Opened): Collected | undefined => {
+    const module = session.modules.get(file);
+    if (!module) return undefined;
+    const knownNames = order.size;
+    const result = session.collect(module);
+    for (const { flagKey, evaluation } of result.found) {
+      if (evaluation?.guessed) session.guessedKeys.add(flagKey);
+      else session.knownKeys.add(flagKey);
+    }
+    for (const { holder } of result.names) if (holder !== undefined) session.symbolNames.add(holder);
+    const wanted = { ...result, found: result.found.filter(({ flagKey }) => isWanted(flagKey)) };
+    for (const { candidates } of result.unresolved) {
+      for (const { text } of candidates ?? []) session.knownKeys.add(text);
+    }
+    learnNames(session);
+    parts.set(file, { ...partOf(module, wanted, { ...context, keys, rules }), knownNames });
+    if (!factsOnly) collected.set(file, wanted);
+    addMentions(module, context);
+    return result;
+  };
+  /** Keys in the text of a parsed file: which of them are mentions is for its tree to say. */
+  const addMentions = (module: Module, { syntax, resolver }: Omit<Opened, 'session'>): void => {
+    const hits = (texts.get(module.file) ?? []).filter(({ start }) => syntax.isMention(module.sourceFile, start));
+    mentions.push(...mentionsOf(module.file, hits, { resolver, keys, rules }));
+    texts.delete(module.file);
+  };
+  const release = ({ session }: Opened): void => {
+    if (factsOnly) session.modules.trim(maxHeldText, session.pinned);
+  };
+
+  const candidates = createCandidates(options, index, keys.keys());
+  const search = (names: Iterable<string>, keys: Iterable<string>): Promise<TextFindings> | TextFindings => {
+    const query: TextQuery = { names: [...new Set(names)].sort(), keys: [...new Set(keys)].sort() };
+    return given.search ? given.search(files, query) : searchFiles(files, query, host.read);
+  };
+  const searched = {
+    symbols: new Set(candidates.settled),
+    calls: new Set(candidates.settled),
+    callees: new Set<string>(),
+    keys: new Set<string>(),
+  };
+  let sought: Sought | undefined;
+  let soughtKeys: ReadonlySet<string> = new Set(keys.keys());
+  do {
+    // Registries tell more keys. Where there are none to look for without them, they are read first.
+    if (!sought && options.registries.length > 0 && soughtKeys.size === 0)
+      soughtKeys = (await open()).session.knownKeys;
+    for (const name of sought?.symbols ?? []) searched.symbols.add(name);
+    for (const name of sought?.calls ?? []) searched.calls.add(name);
+    for (const name of sought?.callees ?? []) searched.callees.add(name);
+    for (const key of (soughtKeys = new Set(soughtKeys))) searched.keys.add(key);
+    const names = sought ? [...sought.symbols, ...sought.calls, ...sought.callees] : candidates.names;
+    const searching = search(names, soughtKeys);
+    // Other threads may search while the compiler is loaded and the registries are read.
+    if (options.registries.length > 0) await open();
+    const findings = await searching;
+    findings.unreadable.forEach(unreadable);
+
+    const next = {
+      symbols: new Set<string>(),
+      calls: new Set<string>(),
+      callees: new Set<string>(),
+      keys: new Set<string>(),
+    };
+    if (opened) learnNames(opened.session);
+    const knewAt = (file: string) => {
+      const known = parts.get(file)?.knownNames;
+      return known === undefined ? undefined : (name: string): boolean => (order.get(name) ?? known) < known;
+    };
+    const found: string[] = [];
+    for (const [at, match] of findings.matches.sort(([a], [b]) => a - b)) {
+      const file = files[at] as string;
+      const hits = match.hits.filter(({ key }) => isWanted(key));
+      if (hits.length > 0) texts.set(file, [...(texts.get(file) ?? []), ...hits]);
+      // For one flag whatever spells its key is looked at: a removal names what it leaves.
+      const spelled = only !== undefined && hits.length > 0 && codeFile.test(file);
+      if (spelled || candidates.isCandidate(file, match, { sought, knew: knewAt(file) })) found.push(file);
       // A client travels: files that never name its package call its methods.
-      for (const name of result.names) {
-        named.add(name);
-        for (const method of index.namesOf(name)) next.names.add(method);
+      for (const name of candidates.packagesIn(match)) {
+        if (activated.has(name)) continue;
+        activated.add(name);
+        opened?.session.activate(name);
+        for (const method of index.namesOf(name)) next.calls.add(method);
       }
     }
-    if (candidates.length > 0) {
-      const opened = await open();
-      for (const name of named) opened.activate(name);
+    // What registries declare is best known before their users are looked at.
+    const registries = new Set(options.registries.map(({ file }) => file));
+    const declaring = sought
+      ? found.filter((file) => registries.has(file))
+      : files.filter((file) => registries.has(file));
+    for (const file of [...declaring, ...found.filter((file) => !registries.has(file))]) {
+      const session = await open();
+      const result = attempt(() => parse(file, session));
+      release(session);
+      for (const { holder } of result?.names ?? []) if (holder !== undefined) next.symbols.add(holder);
     }
-    for (const file of candidates) {
-      const result = attempt(() => collectFile(session as Session, file));
-      if (!result) continue;
-      collected.set(file, result);
-      for (const name of result.callees) next.names.add(name);
-      for (const { flagKey, holder, member } of result.names) {
-        if (only === undefined) {
-          if (holder !== undefined) next.names.add(holder);
-        }
-        // A file that uses a member names it, so for one flag its holder need not be searched for.
-        else if (flagKey === undefined || isWanted(flagKey)) next.names.add(member);
-      }
-    }
-    if (session && only === undefined) {
+    if (opened) {
+      const { session } = opened;
+      for (const name of session.interpreter.matcher.names) next.callees.add(name);
+      for (const name of session.environment.keys()) next.callees.add(name);
       for (const key of [...session.knownKeys, ...session.guessedKeys]) next.keys.add(key);
-      for (const name of session.symbolNames) next.names.add(name);
+      for (const name of session.symbolNames) next.symbols.add(name);
       // A guess that a key has turned up for is looked at again.
       for (const key of session.knownKeys) {
         const camel = camelCase(key);
         if (!session.guessedKeys.delete(camel)) continue;
-        searched.names.delete(camel);
-        next.names.add(camel);
+        searched.symbols.delete(camel);
+        next.symbols.add(camel);
       }
     }
-    pending = {
-      names: new Set([...next.names].filter((name) => !searched.names.has(name))),
-      keys: new Set([...next.keys].filter((key) => !searched.keys.has(key))),
+    const fresh = (names: Set<string>, old: Set<string>) => new Set([...names].filter((name) => !old.has(name)));
+    sought = {
+      symbols: fresh(next.symbols, searched.symbols),
+      calls: fresh(next.calls, searched.calls),
+      callees: fresh(next.callees, searched.callees),
     };
-  }
+    soughtKeys = fresh(next.keys, searched.keys);
+  } while (sought.symbols.size + sought.calls.size + sought.callees.size + soughtKeys.size > 0);
 
-  for (const result of collected.values()) result.found = result.found.filter(({ flagKey }) => isWanted(flagKey));
-  // Whether a text in code is a comment is for the parser to say.
-  if ([...texts.keys()].some((file) => codeFile.test(file))) await open();
-  const facts = await assemble({ host, session, collected, texts, keys, rules, attempt });
-  for (const error of session?.modules.unreadable.values() ?? []) attempt(() => rethrow(error));
+  const resolver = opened?.resolver ?? createResolver(host);
+  for (const [file, hits] of texts) {
+    if (!codeFile.test(file)) mentions.push(...mentionsOf(file, hits, { resolver, keys, rules }));
+    else {
+      // Whether a text in code is a comment is for the parser to say.
+      const session = await open();
+      const module = attempt(() => session.session.modules.get(file));
+      if (module) addMentions(module, session);
+      release(session);
+    }
+  }
+  for (const error of opened?.session.modules.unreadable.values() ?? []) unreadable(error);
+  const facts = assemble(parts.values(), mentions);
   return {
     facts: {
       ...facts,
-      files: { scanned: files.length, parsed: collected.size },
+      files: { scanned: files.length, parsed: parts.size },
       problems: [...facts.problems, ...problems.values()].sort(
         (a, b) => compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || compare(a.message, b.message),
       ),
     },
-    session,
+    session: opened?.session,
     collected,
   };
 }
 
-/** What the next round looks for. */
-interface Pending {
-  names: Set<string>;
-  keys: Set<string>;
+/** The compiler, loaded, with what was asked of it so far. */
+interface Opened {
+  syntax: typeof import('./syntax/index.js');
+  session: Session;
+  resolver: Session['resolver'];
 }
 
 const codeFile = /\.[cm]?[jt]sx?$/;
-
-const rethrow = (error: unknown): never => {
-  throw error;
-};
-
-/** Collects one file and learns the keys and names that it tells of. */
-function collectFile(session: Session, file: string): Collected | undefined {
-  const module = session.modules.get(file);
-  if (!module) return undefined;
-  const result = session.collect(module);
-  for (const { flagKey, evaluation } of result.found) {
-    if (evaluation?.guessed) session.guessedKeys.add(flagKey);
-    else session.knownKeys.add(flagKey);
-  }
-  for (const { candidates } of result.unresolved) for (const { text } of candidates ?? []) session.knownKeys.add(text);
-  for (const { holder } of result.names) if (holder !== undefined) session.symbolNames.add(holder);
-  return result;
-}
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

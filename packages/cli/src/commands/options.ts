@@ -1,3 +1,5 @@
+import type { Asked } from '../git.js';
+
 /** Options that every command takes. */
 export interface CommonOptions {
   cwd?: string;
@@ -5,5 +7,7 @@ export interface CommonOptions {
   now?: string;
   reporter?: string[];
   quiet?: boolean;
+  /** What git was asked while the command was being loaded. */
+  asked?: Asked | undefined;
   color: boolean;
 }

@@ -15,7 +15,7 @@ export async function scan(io: Io, options: CommonOptions): Promise<number> {
 
 /** The facts of a workspace; a registry that is configured but not there stops the command. */
 export async function factsOf({ host, options, keys, configFile, catalogFiles }: Workspace) {
-  const { facts } = await findReferences({ host, options, keys, catalogFiles });
+  const { facts } = await findReferences({ host, options, keys, catalogFiles, factsOnly: true });
   const wrong = facts.problems.filter(({ reason }) => reason === 'registry');
   if (wrong.length > 0) {
     throw new UserError(`"registries" of ${configFile} does not fit the code`, {

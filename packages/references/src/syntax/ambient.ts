@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../../compiler/index.js';
 import type { Annotation } from './annotations.js';
 import type { Module } from './modules.js';
 import { staticName } from './parse.js';

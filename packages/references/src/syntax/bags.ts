@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../../compiler/index.js';
 import { bagAt, camelCase, type SdkIndex } from '../sdks/index.js';
 import { createConfiguredBags } from './chains.js';
 import type { Evaluator } from './evaluate.js';

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../../compiler/index.js';
 import { frozenBy, returnsOf } from './declarations.js';
 import type { Core } from './evaluate.js';
 import type { Members } from './members.js';

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../../compiler/index.js';
 import type { ScanOptions } from '../options.js';
 import type { ReferenceKind, UnresolvedReference } from '../reference.js';
 import type { SdkIndex } from '../sdks/index.js';

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../../compiler/index.js';
 import { staticName, unwrap } from './parse.js';
 import type { Binding } from './scope.js';
 

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../../compiler/index.js';
 import type { Annotations } from './annotations.js';
 import { iterating, patternPath } from './declarations.js';
 import type { Core } from './evaluate.js';

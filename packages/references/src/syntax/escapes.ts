@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../../compiler/index.js';
 import { iterating } from './declarations.js';
 import type { Evaluator } from './evaluate.js';
 import type { Evaluation } from './evaluation.js';

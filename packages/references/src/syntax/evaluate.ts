@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../../compiler/index.js';
 import { type Annotation, createAnnotations } from './annotations.js';
 import { createCalls } from './calls.js';
 import { isFixed, patternPath, summands, valueName } from './declarations.js';
@@ -56,7 +56,7 @@ export interface Core {
 
 /** Follows names, never code: what it says holds whatever the program does before. */
 export function createEvaluator(modules: Modules): Evaluator {
-  const cache = new Map<ts.Node, Value>();
+  const cache = new WeakMap<ts.Node, Value>();
 
   const evaluate = (module: Module, expression: ts.Expression, depth = 0): Value => {
     if (depth > maxDepth) return dynamic;

@@ -1,4 +1,4 @@
-import type { ts } from 'ts-morph';
+import type { ts } from '../../compiler/index.js';
 import type { FallbackPosition, KeyPosition, Shape } from '../sdks/index.js';
 import type { Value } from './value.js';
 

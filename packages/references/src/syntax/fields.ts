@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../../compiler/index.js';
 import { staticName } from './parse.js';
 
 /** What a class says of one of its fields. */

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../../compiler/index.js';
 import type { Annotation } from './annotations.js';
 import { iterating, patternPath, returnsOf, summands } from './declarations.js';
 import type { Evaluator } from './evaluate.js';

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../../compiler/index.js';
 import { type SdkIndex, shapesAt } from '../sdks/index.js';
 import { patternPath } from './declarations.js';
 import type { Evaluator } from './evaluate.js';

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../../compiler/index.js';
 import type { ScanOptions } from '../options.js';
 import { camelCase, generatedPart, type SdkIndex } from '../sdks/index.js';
 import { createBags } from './bags.js';

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../../compiler/index.js';
 import type { Annotations } from './annotations.js';
 import type { Calls } from './calls.js';
 import { isNumeric } from './declarations.js';

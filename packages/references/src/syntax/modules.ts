@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../../compiler/index.js';
 import { type Host, readText, UnreadableFile } from '../host.js';
 import { type Ambient, createAmbient } from './ambient.js';
 import { isCode, parse, staticName, unwrap } from './parse.js';
@@ -36,6 +36,11 @@ export interface Modules {
   wholeOf(module: Module): ts.Expression | undefined;
   /** What declaration files say of names that nobody imports. */
   readonly ambient: Ambient;
+  /**
+   * Lets go of the parsed files that were asked for longest ago, until the texts of those that stay have no more than
+   * `length` characters; `keep` names files that stay. A tree that somebody still holds lives on; asked for again, its file is parsed again.
+   */
+  trim(length: number, keep: ReadonlySet<string>): void;
   /** Files that an import leads to and that cannot be read: the importing file is looked at all the same. */
   readonly unreadable: ReadonlyMap<string, UnreadableFile>;
 }
@@ -82,18 +87,36 @@ export function createModules(
   isGenerated: (specifier: string) => boolean = () => false,
 ): Modules {
   const cache = new Map<string, Module | undefined>();
+  let held = 0;
   const get = (file: string): Module | undefined => {
-    if (cache.has(file)) return cache.get(file);
+    if (cache.has(file)) {
+      const known = cache.get(file);
+      // The last one asked for is the last one in the map.
+      cache.delete(file);
+      cache.set(file, known);
+      return known;
+    }
     let module: Module | undefined;
     if (isCode(file)) {
       const text = readText(host, file);
       module = guardDepth(file, () => {
-        const sourceFile = parse(file, text);
+        const sourceFile = parse(file, text, false);
         return { file, text, sourceFile, scopes: bind(sourceFile) };
       });
     }
     cache.set(file, module);
+    held += module?.text.length ?? 0;
     return module;
+  };
+
+  const trim = (length: number, keep: ReadonlySet<string>): void => {
+    if (held <= length) return;
+    for (const [file, module] of cache) {
+      if (!module || keep.has(file)) continue;
+      cache.delete(file);
+      held -= module.text.length;
+      if (held <= length) return;
+    }
   };
 
   const unreadable = new Map<string, UnreadableFile>();
@@ -113,6 +136,22 @@ export function createModules(
     if (file === undefined) return { kind: 'external', specifier, path: '*' };
     const module = imported(file);
     return module && { kind: 'module', module };
+  };
+
+  /**
+   * Whether the file behind a specifier may export a name, by its text. A barrel may lead to hundreds of files, of which
+   * one is meant: the others need not be parsed.
+   */
+  const mayExport = (fromFile: string, specifier: string, name: string): boolean => {
+    const file = resolver.resolve(fromFile, specifier);
+    if (file === undefined || cache.has(file) || !isCode(file)) return true;
+    try {
+      const text = readText(host, file);
+      return text.includes(name) || /\bexport\s*[*/]/.test(text);
+    } catch {
+      // Whoever parses it says what is wrong.
+      return true;
+    }
   };
 
   const memberOf = (target: Target | undefined, name: string, seen: Set<string>): Target | undefined => {
@@ -191,6 +230,7 @@ export function createModules(
     if (name === 'default') return undefined;
     const outside: Target[] = [];
     for (const specifier of stars) {
+      if (!mayExport(module.file, specifier, name)) continue;
       const found = memberOf(moduleAt(module.file, specifier), name, seen);
       if (found && found.kind !== 'external') return found;
       if (found) outside.push(found);
@@ -256,6 +296,7 @@ export function createModules(
 
   return {
     get,
+    trim,
     moduleAt,
     targetOf: (module, binding) => targetOf(module, binding),
     exportOf: (module, name) => exportOf(module, name),

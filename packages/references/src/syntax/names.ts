@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../../compiler/index.js';
 import { isDistinctive } from '../text/prefilter.js';
 import type { Module } from './modules.js';
 import { staticName, wrapped } from './parse.js';

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../../compiler/index.js';
 
 const scriptKinds: Record<string, ts.ScriptKind> = {
   ts: ts.ScriptKind.TS,
@@ -21,14 +21,17 @@ export interface SyntaxError {
   message: string;
 }
 
-/** Parses one file, without types. The tree is whole even where the text has errors; see {@link syntaxErrors}. */
-export function parse(file: string, text: string): ts.SourceFile {
+/**
+ * Parses one file, without types. The tree is whole even where the text has errors; see {@link syntaxErrors}.
+ * Nodes do not know their parents before {@link import('./scope.js').bind} where `parents` is false.
+ */
+export function parse(file: string, text: string, parents = true): ts.SourceFile {
   const extension = file.slice(file.lastIndexOf('.') + 1);
   return ts.createSourceFile(
     file,
     text,
     { languageVersion: ts.ScriptTarget.ESNext, jsDocParsingMode: ts.JSDocParsingMode.ParseNone },
-    true,
+    parents,
     scriptKinds[extension] ?? ts.ScriptKind.TS,
   );
 }

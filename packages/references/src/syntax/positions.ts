@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../../compiler/index.js';
 import type { FallbackPosition } from '../sdks/index.js';
 import type { Evaluator } from './evaluate.js';
 import { isStatic } from './fields.js';

@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../../compiler/index.js';
 import type { RegistryOption } from '../options.js';
 import type { Problem } from '../reference.js';
 import type { Evaluator } from './evaluate.js';

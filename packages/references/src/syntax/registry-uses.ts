@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../../compiler/index.js';
 import type { CollectContext, Found } from './collect.js';
 import type { Evaluation } from './evaluation.js';
 import type { Module } from './modules.js';

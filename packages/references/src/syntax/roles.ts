@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../../compiler/index.js';
 import type { ReferenceKind } from '../reference.js';
 import type { Interpreter } from './interpret.js';
 import type { Module } from './modules.js';

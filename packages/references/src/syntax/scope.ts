@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../../compiler/index.js';
 import { staticName } from './parse.js';
 
 /**
@@ -22,9 +22,9 @@ export interface Binding {
   /** The identifiers that declare it; more than one for overloads, merged and repeated declarations. */
   declarations: ts.Identifier[];
   /** Every other identifier that means it, in source order. */
-  references: ts.Identifier[];
+  readonly references: readonly ts.Identifier[];
   /** Those of the references that assign to it. */
-  writes: ts.Identifier[];
+  readonly writes: readonly ts.Identifier[];
   /** The node that opened its scope. */
   scope: ts.Node;
 }
@@ -125,10 +125,58 @@ function isWrite(node: ts.Identifier): boolean {
   return false;
 }
 
-/** Resolves every name of a parsed file. */
+/** The kinds of nodes that may declare a name. */
+const declaring: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.VariableDeclaration,
+  ts.SyntaxKind.Parameter,
+  ts.SyntaxKind.FunctionDeclaration,
+  ts.SyntaxKind.FunctionExpression,
+  ts.SyntaxKind.ClassDeclaration,
+  ts.SyntaxKind.ClassExpression,
+  ts.SyntaxKind.EnumDeclaration,
+  ts.SyntaxKind.InterfaceDeclaration,
+  ts.SyntaxKind.TypeAliasDeclaration,
+  ts.SyntaxKind.ModuleDeclaration,
+  ts.SyntaxKind.TypeParameter,
+  ts.SyntaxKind.ImportClause,
+  ts.SyntaxKind.NamespaceImport,
+  ts.SyntaxKind.ImportSpecifier,
+  ts.SyntaxKind.ImportEqualsDeclaration,
+]);
+
+/** A binding that looks for its users when somebody asks. A class, since a tree has thousands of them. */
+class LazyBinding implements Binding {
+  readonly declarations: ts.Identifier[] = [];
+  readonly name: string;
+  readonly kind: Kind;
+  readonly scope: ts.Node;
+  #uses: ((binding: Binding) => ts.Identifier[]) | ts.Identifier[];
+  #writes: ts.Identifier[] | undefined;
+
+  constructor(name: string, kind: Kind, scope: ts.Node, uses: (binding: Binding) => ts.Identifier[]) {
+    this.name = name;
+    this.kind = kind;
+    this.scope = scope;
+    this.#uses = uses;
+  }
+
+  get references(): readonly ts.Identifier[] {
+    if (typeof this.#uses === 'function') this.#uses = this.#uses(this);
+    return this.#uses;
+  }
+
+  get writes(): readonly ts.Identifier[] {
+    return (this.#writes ??= this.references.filter(isWrite));
+  }
+}
+
+/**
+ * Resolves the names of a parsed file, and gives each node its parent. The declarations are found in one walk; what an
+ * identifier means, and who uses a binding, is looked up when somebody asks: a scan asks for few of them.
+ */
 export function bind(sourceFile: ts.SourceFile): Scopes {
   const tables = new Map<ts.Node, Map<string, Binding>>();
-  const meaning = new Map<ts.Identifier, Binding>();
+  const meaning = new Map<ts.Identifier, Binding | undefined>();
   const all: Binding[] = [];
 
   const tableOf = (scope: ts.Node): Map<string, Binding> => {
@@ -145,8 +193,7 @@ export function bind(sourceFile: ts.SourceFile): Scopes {
     const table = tableOf(scope);
     let binding = table.get(name.text);
     if (!binding) {
-      binding = { name: name.text, kind, declarations: [], references: [], writes: [], scope };
-      table.set(name.text, binding);
+      table.set(name.text, (binding = new LazyBinding(name.text, kind, scope, usesOf)));
       all.push(binding);
     }
     binding.declarations.push(name);
@@ -159,6 +206,7 @@ export function bind(sourceFile: ts.SourceFile): Scopes {
   };
 
   const declareNode = (node: ts.Node): void => {
+    if (!declaring.has(node.kind)) return;
     const outer = (): ts.Node => enclosing(node.parent, opensScope);
     if (ts.isVariableDeclaration(node)) {
       if (ts.isCatchClause(node.parent)) declarePattern(node.name, 'catch', node.parent);
@@ -195,10 +243,15 @@ export function bind(sourceFile: ts.SourceFile): Scopes {
   };
 
   const identifiers: ts.Identifier[] = [];
+  let parent: ts.Node = sourceFile;
   const visit = (node: ts.Node): void => {
+    (node as { parent: ts.Node }).parent = parent;
     if (ts.isIdentifier(node)) identifiers.push(node);
     else declareNode(node);
+    const outer = parent;
+    parent = node;
     ts.forEachChild(node, visit);
+    parent = outer;
   };
   ts.forEachChild(sourceFile, visit);
 
@@ -218,20 +271,36 @@ export function bind(sourceFile: ts.SourceFile): Scopes {
     return undefined;
   };
 
-  for (const identifier of identifiers) {
-    if (meaning.has(identifier) || isMemberName(identifier)) continue;
+  const bindingOf = (identifier: ts.Identifier): Binding | undefined => {
+    if (meaning.has(identifier)) return meaning.get(identifier);
     // A parameter's default and a decorator on a class are evaluated outside the body, but a body may not redeclare
     // their names without shadowing, so one scope a function is enough.
-    const binding = lookup(identifier.text, identifier.parent);
-    if (!binding) continue;
-    binding.references.push(identifier);
-    if (isWrite(identifier)) binding.writes.push(identifier);
+    const binding = isMemberName(identifier) ? undefined : lookup(identifier.text, identifier.parent);
     meaning.set(identifier, binding);
+    return binding;
+  };
+
+  let spelled: Map<string, ts.Identifier[]> | undefined;
+  const identifiersOf = (name: string): readonly ts.Identifier[] => {
+    if (!spelled) {
+      spelled = new Map();
+      for (const each of identifiers) {
+        const same = spelled.get(each.text);
+        if (same) same.push(each);
+        else spelled.set(each.text, [each]);
+      }
+    }
+    return spelled.get(name) ?? [];
+  };
+
+  function usesOf(binding: Binding): ts.Identifier[] {
+    const isUse = (each: ts.Identifier): boolean => !binding.declarations.includes(each) && bindingOf(each) === binding;
+    return identifiersOf(binding.name).filter(isUse);
   }
 
   const none: ReadonlyMap<string, Binding> = new Map();
   return {
-    bindingOf: (identifier) => meaning.get(identifier),
+    bindingOf,
     bindings: all,
     lookup,
     declaredIn: (node) => tables.get(node) ?? none,

@@ -28,6 +28,8 @@ export interface Session {
   readonly symbolNames: Set<string>;
   /** Environment variables that registries read, with the flags that they set. */
   readonly environment: ReadonlyMap<string, string>;
+  /** Files whose trees must stay: registries and accessors are told by their nodes. */
+  readonly pinned: ReadonlySet<string>;
   /** Tells that some file names a package: only then can names that the package offers be its calls. */
   activate(packageName: string): void;
   collect(module: Module): Collected;
@@ -57,8 +59,11 @@ export function openSession(
   const interpreter = createInterpreter(options, index, modules, evaluator, () => knownKeys);
   const registries: Registry[] = [];
   const environment = new Map<string, string>();
+  const pinned = new Set<string>();
   const addRegistry = (registry: Registry): void => {
     registries.push(registry);
+    pinned.add(registry.module.file);
+    for (const { node } of registry.members) pinned.add(node.getSourceFile().fileName);
     const { name, file } = registry.option;
     if (name !== undefined) symbolNames.add(name === 'default' ? stemOf(file) : name);
     for (const { flagKey, reads, environment: variables } of registry.members) {
@@ -77,6 +82,7 @@ export function openSession(
     const inferred = inferAccessor(module, evaluation, evaluator);
     if (!inferred) return undefined;
     const accessor = interpreter.matcher.add(inferred);
+    for (const node of accessor.nodes) pinned.add(node.getSourceFile().fileName);
     // What types the parameter lists the flags: a registry that nobody had to name.
     for (const registry of registriesOf(accessor, evaluator, registries)) addRegistry(registry);
     return accessor;
@@ -105,6 +111,7 @@ export function openSession(
     guessedKeys,
     symbolNames,
     environment,
+    pinned,
     activate(packageName) {
       for (const name of all.namesOf(packageName)) names.add(name);
       anyName ||= all.hasPatterns(packageName);

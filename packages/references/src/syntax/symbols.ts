@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../../compiler/index.js';
 import { staticName } from './parse.js';
 import type { KeySymbol } from './value.js';
 

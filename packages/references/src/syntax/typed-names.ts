@@ -1,4 +1,4 @@
-import { ts } from 'ts-morph';
+import { ts } from '../../compiler/index.js';
 import type { Annotation, Annotations } from './annotations.js';
 import { patternPath, valueName } from './declarations.js';
 import { fieldOf } from './fields.js';

@@ -1,4 +1,4 @@
-import type { ts } from 'ts-morph';
+import type { ts } from '../../compiler/index.js';
 import type { UnresolvedReference } from '../reference.js';
 import type { Module } from './modules.js';
 

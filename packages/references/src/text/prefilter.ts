@@ -1,6 +1,6 @@
-import { lineStarts, positionAt } from '@flagsweep/catalog';
-import { type Host, maxFileBytes, tooLarge } from '../host.js';
+import { lineStarts, positionAt } from '@flagsweep/catalog/location';
 import { buildAutomaton, isQuoted, isWholeName, isWholeWord } from './automaton.js';
+import { hasComputedName, isGiven, isMember, isNamedProperty, isSpecifier, isUse } from './context.js';
 
 /** A key that stands in a text as a word of its own; offsets in UTF-16 units. */
 export interface TextHit {
@@ -11,15 +11,32 @@ export interface TextHit {
   column: number;
 }
 
-export interface Prefiltered {
-  /** Whether the file is code that has to be parsed to say what it does with flags. */
-  candidate: boolean;
-  /** Whether the text holds any key, be it an everyday word. */
-  keyed: boolean;
+/** What to look for. Data only: it travels to other threads. */
+export interface TextQuery {
+  /** Names and import specifiers, looked for in code as whole identifiers. */
+  names: readonly string[];
+  /** Flag keys, looked for in every file as whole words. */
+  keys: readonly string[];
+}
+
+/**
+ * Where in its file a name of the query stands; bits that are put together. `word` is anywhere, `quoted` between quotes or
+ * slashes, `use` where it can be taken from elsewhere, `member` behind a dot, `given` where it can be given a value.
+ */
+export const nameAt = { word: 1, quoted: 2, use: 4, member: 8, given: 16 } as const;
+/** Where in its code a key of the query stands; bits that are put together. */
+export const keyAt = { word: 1, quoted: 2, property: 4 } as const;
+
+/** What a text holds of a query. */
+export interface TextMatch {
+  /** Names that the code has, each with its {@link nameAt} bits. */
+  names: [name: string, at: number][];
+  /** The {@link keyAt} bits of all keys that the code has. */
+  keys: number;
+  /** Whether an object of the code may have a computed property name: `{ [FlagKey.NewCheckout]: true }`. */
+  computed: boolean;
   /** Keys in the text; only those that cannot be everyday words. */
   hits: TextHit[];
-  /** The names that occur, where the file is code. */
-  names: ReadonlySet<string>;
 }
 
 const code = /\.[cm]?[jt]sx?$/;
@@ -33,51 +50,60 @@ export const isDistinctive = (key: string): boolean => key.length > 3 && /[-_.:/
 /** A NUL byte near the start is how git, too, tells a binary file. */
 const isBinary = (bytes: Uint8Array): boolean => bytes.subarray(0, 8000).includes(0);
 
-/**
- * Looks at texts for names (as whole identifiers) and keys (as whole words). `bare` makes a file a candidate for a key
- * outside quotes, too.
- */
-export function createPrefilter(
-  host: Host,
-  names: Iterable<string>,
-  keys: Iterable<string>,
-  bare = false,
-): (file: string) => Prefiltered {
-  const nameList = [...names].filter((name) => name !== '').sort();
-  const keyList = [...keys].filter((key) => key !== '').sort();
-  const automaton = buildAutomaton([...nameList, ...keyList]);
-  return (file) => {
-    const bytes = host.read(file);
+/** Looks at texts for names and keys; `undefined` where a text has none of them. `bytes` is not kept. */
+export function createPrefilter(query: TextQuery): (file: string, bytes: Uint8Array) => TextMatch | undefined {
+  const names = query.names.filter((name) => name !== '');
+  const keys = query.keys.filter((key) => key !== '');
+  const distinctive = keys.map(isDistinctive);
+  const automaton = buildAutomaton([...names, ...keys]);
+  const everywhere = Object.values(nameAt).reduce((sum, bit) => sum | bit, 0);
+  return (file, bytes) => {
+    const { length } = bytes;
     const isCode = code.test(file);
-    if (bytes.length > maxFileBytes) {
-      throw tooLarge(file);
-    }
-    let candidate = false;
-    let keyed = false;
-    const found = new Set<string>();
-    const raw: { key: string; start: number; end: number }[] = [];
-    automaton.search(bytes, bytes.length, (pattern, start, end) => {
-      if (pattern < nameList.length) {
-        if (isCode && isWholeName(bytes, bytes.length, start, end)) {
-          candidate = true;
-          found.add(nameList[pattern] as string);
-        }
+    let places: Map<number, number> | undefined;
+    let keyPlaces = 0;
+    let raw: RawHit[] | undefined;
+    automaton.search(bytes, length, (pattern, start, end) => {
+      if (pattern < names.length) {
+        if (!isCode) return;
+        const known = places?.get(pattern) ?? 0;
+        if (known === everywhere || !isWholeName(bytes, length, start, end)) return;
+        places ??= new Map();
+        let at = known | nameAt.word;
+        if (isSpecifier(bytes, start, end)) at |= nameAt.quoted;
+        if (isMember(bytes, start)) at |= nameAt.member | nameAt.use;
+        else if ((at & nameAt.use) === 0 && isUse(bytes, length, start, end)) at |= nameAt.use;
+        if (isGiven(bytes, length, end)) at |= nameAt.given;
+        places.set(pattern, at);
         return;
       }
-      if (!isWholeWord(bytes, bytes.length, start, end)) return;
-      keyed = true;
-      // Where a key is a bare name (`flags.checkout`), the file names the bag or registry as well.
-      candidate ||= isCode && (bare || isQuoted(bytes, start, end));
-      const key = keyList[pattern - nameList.length] as string;
-      if (isDistinctive(key)) raw.push({ key, start, end });
+      if (!isWholeWord(bytes, length, start, end)) return;
+      if (isCode) {
+        const quoted = isQuoted(bytes, start, end) ? keyAt.quoted : 0;
+        const property = isNamedProperty(bytes, length, end) ? keyAt.property : 0;
+        keyPlaces |= keyAt.word | quoted | property;
+      }
+      const key = pattern - names.length;
+      if (distinctive[key]) (raw ??= []).push({ key: keys[key] as string, start, end });
     });
-    const hits = raw.length === 0 || isBinary(bytes) ? [] : locate(bytes, raw);
-    return { candidate, keyed, hits, names: found };
+    if (!places && !raw && keyPlaces === 0) return undefined;
+    return {
+      names: [...(places ?? [])].map(([pattern, at]) => [names[pattern] as string, at]),
+      keys: keyPlaces,
+      computed: places !== undefined && hasComputedName(bytes, length),
+      hits: !raw || isBinary(bytes) ? [] : locate(bytes, raw),
+    };
   };
 }
 
+interface RawHit {
+  key: string;
+  start: number;
+  end: number;
+}
+
 /** Byte offsets as offsets, lines and columns of the decoded text. */
-function locate(bytes: Uint8Array, raw: { key: string; start: number; end: number }[]): TextHit[] {
+function locate(bytes: Uint8Array, raw: RawHit[]): TextHit[] {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const text = buffer.toString('utf8');
   const starts = lineStarts(text);

@@ -1,0 +1,104 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { type Host, searchFiles, type TextFindings, type TextQuery } from '@flagsweep/references/text';
+
+/** Below so many files, starting a thread takes longer than it saves. */
+export const minPooledFiles = 1500;
+/** More threads wait for the disk and for each other. */
+const maxWorkers = 4;
+
+/** What a worker is started with: one text, which is copied faster than an array of 100,000. */
+export interface WorkerFiles {
+  root: string;
+  /** All paths, with NUL between them. */
+  files: string;
+}
+
+/** One search. `next` counts the chunks that were taken, for all workers. */
+export interface WorkerTask {
+  id: number;
+  query: TextQuery;
+  next: Int32Array;
+}
+
+/** What a worker found in one chunk, or that it takes no further one. */
+export type WorkerAnswer = { id: number; chunk: number; findings: TextFindings } | { id: number; done: true };
+
+/** Files that a worker takes at a time: few enough that none is left with the last of them for long. */
+export const chunkSize = 64;
+
+/** Searches files in threads. Whatever a thread leaves undone, this one does. */
+export type Pool = (files: readonly string[], query: TextQuery) => Promise<TextFindings>;
+
+/** Makes a pool. Its threads start with the first search, and end with the process. */
+export function createPool(
+  root: string,
+  read: Host['read'],
+  script = new URL('./search-worker.js', import.meta.url),
+): Pool {
+  let workers: Worker[] | undefined;
+  let known: readonly string[] | undefined;
+  let searches = 0;
+
+  const start = (files: readonly string[]): Worker[] => {
+    for (const worker of workers ?? []) void worker.terminate();
+    known = files;
+    const workerData: WorkerFiles = { root, files: files.join('\0') };
+    const count = Math.min(maxWorkers, availableParallelism(), Math.ceil(files.length / minPooledFiles));
+    return (workers = Array.from({ length: count }, () => {
+      const worker = new Worker(script, { workerData, stdout: false, stderr: false });
+      worker.unref();
+      return worker;
+    }));
+  };
+
+  return async (files, query) => {
+    const threads = known === files && workers ? workers : start(files);
+    const id = ++searches;
+    const chunks = Math.ceil(files.length / chunkSize);
+    const next = new Int32Array(new SharedArrayBuffer(4));
+    const findings: TextFindings = { matches: [], unreadable: [] };
+    const done = new Set<number>();
+    const take = (chunk: number, found: TextFindings): void => {
+      if (done.has(chunk)) return;
+      done.add(chunk);
+      for (const match of found.matches) findings.matches.push(match);
+      findings.unreadable.push(...found.unreadable);
+    };
+    const task: WorkerTask = { id, query, next };
+    await Promise.all(threads.map((worker) => ask(worker, task, take)));
+    if (done.size < chunks) {
+      // Their threads could not start, or died.
+      workers = undefined;
+      for (let chunk = 0; chunk < chunks; chunk++) {
+        if (!done.has(chunk)) take(chunk, searchFiles(files, query, read, indexesOf(chunk, files.length)));
+      }
+    }
+    return findings;
+  };
+}
+
+/** The places of a chunk's files in the list. */
+export function* indexesOf(chunk: number, files: number): Generator<number> {
+  const end = Math.min(files, (chunk + 1) * chunkSize);
+  for (let index = chunk * chunkSize; index < end; index++) yield index;
+}
+
+/** Has a worker search until there is no chunk left; a worker that fails is as good as one that is done. */
+function ask(worker: Worker, task: WorkerTask, take: (chunk: number, found: TextFindings) => void): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      worker.off('message', listen).off('error', end).off('exit', end).off('messageerror', end);
+      worker.unref();
+      resolve();
+    };
+    const listen = (answer: WorkerAnswer): void => {
+      if (answer.id !== task.id) return;
+      if ('done' in answer) end();
+      else take(answer.chunk, answer.findings);
+    };
+    worker.ref();
+    worker.on('message', listen).on('error', end).on('exit', end).on('messageerror', end);
+    worker.postMessage(task);
+  });
+}

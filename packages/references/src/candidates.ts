@@ -1,0 +1,87 @@
+import type { ScanOptions } from './options.js';
+import type { SdkIndex } from './sdks/index.js';
+import { keyAt, nameAt, type TextMatch } from './text/prefilter.js';
+
+/** Tells from what a text holds whether its file has to be parsed. */
+export interface Candidates {
+  /** Names to look for at first, before any file is parsed. */
+  readonly names: readonly string[];
+  /** Those of them that need not be looked for again, should they turn out to mean something else as well. */
+  readonly settled: readonly string[];
+  /** Whether a file has to be parsed, or a parsed file looked at again, for what a search found in it. */
+  isCandidate(file: string, match: TextMatch, search: SearchState): boolean;
+  /** The packages of SDKs that the text imports. */
+  packagesIn(match: TextMatch): string[];
+}
+
+interface SearchState {
+  /** What the search looked for; `undefined` for the first one, which looks for {@link Candidates.names}. */
+  sought: Sought | undefined;
+  /** For a file that has been parsed: whether a name was known to stand for keys when it was looked at last. */
+  knew: ((name: string) => boolean) | undefined;
+}
+
+/** Names that a later search looks for. */
+export interface Sought {
+  /** Names that stand for keys: a parsed file that has one is looked at again. */
+  symbols: ReadonlySet<string>;
+  /** Names that packages offer. */
+  calls: ReadonlySet<string>;
+  /** Names that accessors and declared flags are called by, and those of their files, which a default import names. */
+  callees: ReadonlySet<string>;
+}
+
+/**
+ * The rules of a scan. Each rests on how a tree is read: a reference that the tree has must make its file a
+ * candidate, by the text alone.
+ * - An SDK is imported: its package stands in a specifier.
+ * - An accessor is called by its name, with a receiver as a member.
+ * - A bag is read through its whole path (`uiConfig.flags`): every part of it stands in the file, be it in a chain, a
+ *   pattern or a constant that leads there. An object is given as a bag where the last part stands: then it also names a
+ *   known key as a property, or computes a property's name.
+ * - A name that stands for keys is taken from elsewhere: imported, a member, or in a pattern.
+ * - Everything else spells a key between quotes.
+ */
+export function createCandidates(options: ScanOptions, index: SdkIndex, keys: Iterable<string>): Candidates {
+  const bags = options.bags.map((bag) => bag.replace(/\(\)$/, '').split('.'));
+  const lastParts = new Set(bags.map((parts) => parts.at(-1) as string));
+  /** Where a name of the first search must stand for a file to be parsed for it alone. */
+  const needs = new Map<string, number>();
+  const need = (name: string, bit: number): void => void needs.set(name, (needs.get(name) ?? 0) | bit);
+  for (const name of index.packages) need(name, nameAt.quoted);
+  for (const { name } of options.registries) if (name !== undefined) need(name, nameAt.use);
+  // `process.env.NEW_CHECKOUT` names a key without quotes.
+  for (const key of keys) if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(key)) need(key, nameAt.use);
+  for (const { name, receiver } of options.accessors) need(name, receiver === undefined ? nameAt.word : nameAt.member);
+  const packages = new Set(index.packages);
+  const registries = new Set(options.registries.map(({ file }) => file));
+  /** Files that may give a bag, but name no key so far: a later search may look for the key that they name. */
+  const givers = new Set<string>();
+
+  return {
+    names: [...needs.keys(), ...bags.flat()],
+    settled: [...needs].flatMap(([name, bits]) => ((bits & (nameAt.word | nameAt.use)) === 0 ? [] : [name])),
+    isCandidate(file, { names, keys, computed }, { sought, knew }) {
+      const found = new Map(names);
+      const has = (name: string, bits: number): boolean => ((found.get(name) ?? 0) & bits) !== 0;
+      if (names.some(([name, at]) => lastParts.has(name) && (at & nameAt.given) !== 0)) givers.add(file);
+      if ((keys & keyAt.quoted) !== 0) return true;
+      if (givers.has(file) && (computed || (keys & keyAt.property) !== 0)) return true;
+      if (sought) {
+        return names.some(([name]) =>
+          knew
+            ? (sought.symbols.has(name) || sought.callees.has(name)) && !knew(name)
+            : ((sought.symbols.has(name) || sought.calls.has(name)) && has(name, nameAt.use)) ||
+              (sought.callees.has(name) && has(name, nameAt.use | nameAt.quoted)),
+        );
+      }
+      if (registries.has(file) && names.length > 0) return true;
+      // Behind the first part of a bag there are only members and names in patterns.
+      const inside = nameAt.use | nameAt.quoted;
+      if (bags.some((parts) => parts.every((part, i) => has(part, i === 0 ? nameAt.word : inside)))) return true;
+      return names.some(([name]) => has(name, needs.get(name) ?? 0));
+    },
+    packagesIn: ({ names }) =>
+      names.flatMap(([name, at]) => ((at & nameAt.quoted) !== 0 && packages.has(name) ? [name] : [])),
+  };
+}

@@ -1,0 +1,34 @@
+import { type Host, maxFileBytes, tooLarge, UnreadableFile } from '../host.js';
+import { createPrefilter, type TextMatch, type TextQuery } from './prefilter.js';
+
+/** What a query finds in a list of files. Data only: it comes from other threads. */
+export interface TextFindings {
+  /** Places in the list of the files that have something, with what they have. In no order. */
+  matches: [index: number, match: TextMatch][];
+  /** Files that could not be read. */
+  unreadable: { file: string; reason: UnreadableFile['reason']; message: string }[];
+}
+
+/** Searches files one after the other, those at `indexes` of the list only. */
+export function searchFiles(
+  files: readonly string[],
+  query: TextQuery,
+  read: Host['read'],
+  indexes: Iterable<number> = files.keys(),
+  prefilter = createPrefilter(query),
+): TextFindings {
+  const found: TextFindings = { matches: [], unreadable: [] };
+  for (const index of indexes) {
+    const file = files[index] as string;
+    try {
+      const bytes = read(file);
+      if (bytes.length > maxFileBytes) throw tooLarge(file);
+      const match = prefilter(file, bytes);
+      if (match) found.matches.push([index, match]);
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
+      found.unreadable.push({ file, reason: error.reason, message: error.message });
+    }
+  }
+  return found;
+}
