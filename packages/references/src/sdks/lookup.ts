@@ -22,6 +22,10 @@ export interface SdkIndex {
   isName(name: string): boolean;
   /** Names of what makes the clients of packages: `createUseFlags`, `getClient`. */
   readonly makers: ReadonlySet<string>;
+  /** Whether a type of some table is that of a bag, or of what holds one. */
+  isBagType(name: string): boolean;
+  /** The types of a package whose properties may be bags. */
+  bagTypesOf(name: string): readonly string[];
   /** Whether a package has names that a generator makes: any name may be one. */
   hasPatterns(name: string): boolean;
   /** The names that a package offers, by the package's name; those with `*` are left out. */
@@ -63,6 +67,8 @@ export function indexSdks(tables: Record<string, Sdk>): SdkIndex {
         Object.values(api.clients).flatMap((made) => made.flatMap((each) => each.match(/[\w$]+/g) ?? [])),
       ),
     ),
+    isBagType: (name) => all.some(({ api }) => bagTypes(api).includes(name)),
+    bagTypesOf: (name) => [byPackage.get(name), byEnding.get(name)].flatMap((at) => (at ? bagTypes(at.api) : [])),
     hasPatterns: (name) =>
       [byPackage.get(name), byEnding.get(name)].some((at) => at?.api.shapes.some((shape) => shape.name.includes('*'))),
     namesOf: (name) =>
@@ -71,6 +77,12 @@ export function indexSdks(tables: Record<string, Sdk>): SdkIndex {
       ),
   };
 }
+
+/** Clients of an API that has bags, by their last name: `IClient` of `SplitIO.IClient`. */
+const bagTypes = (api: SdkApi): string[] =>
+  api.shapes.some(({ kind }) => kind === 'bag')
+    ? Object.keys(api.clients).map((name) => name.replace(/^.*\./, ''))
+    : [];
 
 const lastName = (path: string): string => /([\w$*]+)(?:\(\))?$/.exec(path)?.[1] ?? path;
 

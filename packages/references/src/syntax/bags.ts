@@ -3,6 +3,7 @@ import { bagAt, camelCase, type SdkIndex } from '../sdks/index.js';
 import { createConfiguredBags } from './chains.js';
 import type { Evaluator } from './evaluate.js';
 import { type Evaluation, type Matched, ofShape } from './evaluation.js';
+import { fieldOf } from './fields.js';
 import { createInjectedBags } from './injected.js';
 import type { Module } from './modules.js';
 import { staticName, unwrap, wrapped } from './parse.js';
@@ -67,7 +68,11 @@ export function createBags({ paths, sdks, evaluator, calledName, names, knownKey
     const node = unwrap(expression);
     if (depth > 8) return false;
     if (ts.isAwaitExpression(node) || ts.isPropertyAccessExpression(node)) {
-      if (ts.isPropertyAccessExpression(node) && node.expression.kind === ts.SyntaxKind.ThisKeyword) return true;
+      if (ts.isPropertyAccessExpression(node) && node.expression.kind === ts.SyntaxKind.ThisKeyword) {
+        const owner = ts.findAncestor(node, ts.isClassLike);
+        const field = owner && fieldOf(owner, node.name.text);
+        return isBagType(field?.type) || field?.given.some((each) => mayBeMade(module, each, depth + 1)) === true;
+      }
       return mayBeMade(module, node.expression, depth + 1);
     }
     if (ts.isCallExpression(node)) {
@@ -76,10 +81,18 @@ export function createBags({ paths, sdks, evaluator, calledName, names, knownKey
     }
     const name = ts.isIdentifier(node) ? module.scopes.bindingOf(node)?.declarations[0] : undefined;
     const declaration = name && declarationOf(name);
-    if (declaration && ts.isParameter(declaration)) return declaration.type !== undefined;
+    if (declaration && ts.isParameter(declaration)) return isBagType(declaration.type);
     if (!declaration || !ts.isVariableDeclaration(declaration)) return false;
-    if (declaration.type) return true;
+    if (isBagType(declaration.type)) return true;
     return declaration.initializer !== undefined && mayBeMade(module, declaration.initializer, depth + 1);
+  };
+
+  const isBagType = (type: ts.TypeNode | undefined): boolean => {
+    if (!type) return false;
+    if (ts.isUnionTypeNode(type) || ts.isIntersectionTypeNode(type)) return type.types.some(isBagType);
+    if (!ts.isTypeReferenceNode(type)) return false;
+    const name = ts.isIdentifier(type.typeName) ? type.typeName.text : type.typeName.right.text;
+    return sdks.isBagType(name) || (type.typeArguments ?? []).some(isBagType);
   };
 
   const isCamel = ({ key }: Matched): boolean =>

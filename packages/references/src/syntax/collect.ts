@@ -82,6 +82,8 @@ export function collect(module: Module, context: CollectContext): Collected {
   /** Nodes that are part of something reported already. */
   const claimed = new Set<ts.Node>();
   const test = context.isTest(module.file);
+  /** Local names of imports that are called otherwise where they are exported. */
+  const renamed = new Set(renamedImports(module.sourceFile));
   const roleOf = createRoles({ module, gates: new Set(options.gates), interpreter, test });
   const accessorNames = new Set(options.accessors.map(({ name }) => name));
 
@@ -204,6 +206,7 @@ export function collect(module: Module, context: CollectContext): Collected {
 
   /** An accessor that is handed on as a value may be called with any key, and under other names. */
   const noteEscape = (node: ts.Identifier): void => {
+    if (!matcher.names.has(node.text) && !renamed.has(node.text)) return;
     if (!matcher.names.has(interpreter.calledName(module, node) ?? '')) return;
     const escape = escapeAt(module, node, matcher, evaluator);
     if (!escape) return;
@@ -266,6 +269,16 @@ export function collect(module: Module, context: CollectContext): Collected {
       ? [inner.left, inner.right].flatMap(armsOf)
       : [inner];
   }
+}
+
+function renamedImports({ statements }: ts.SourceFile): string[] {
+  return statements.flatMap((statement) => {
+    const clause = ts.isImportDeclaration(statement) ? statement.importClause : undefined;
+    const named = clause?.namedBindings;
+    const specifiers = named && ts.isNamedImports(named) ? [...named.elements] : [];
+    const own = specifiers.flatMap(({ propertyName, name }) => (propertyName ? [name.text] : []));
+    return clause?.name ? [...own, clause.name.text] : own;
+  });
 }
 
 const unwrapKey = (node: ts.Node): ts.Node => (ts.isExpression(node) ? unwrap(node) : node);

@@ -46,8 +46,9 @@ export function createPositions(evaluator: Evaluator): Positions {
     const value = evaluator.evaluate(module, expression);
     if (step === undefined) return [{ node, key: value }];
     if (value.kind === 'unknown' || value.kind === 'external' || value.kind === 'instance') {
-      const given = givenTo(module, expression, step);
-      if (given) return walk(module, given, others, origin);
+      const given = givenTo(module, expression);
+      const places = given && walk(given.module, given.expression, steps, given.isInline ? origin : node);
+      if (places && places.length > 0) return places;
       const key = value.kind === 'unknown' && value !== circular ? value : dynamic;
       return [{ node, key, rest: steps.join('.').replaceAll('.[', '[').replaceAll('.{', '{') }];
     }
@@ -68,18 +69,28 @@ export function createPositions(evaluator: Evaluator): Positions {
     return [];
   };
 
-  /** `Command.create({ key: 'new-cart' })`, `new Command({ key: 'new-cart' })`: what is made has what it is made of. */
-  const givenTo = (module: Module, expression: ts.Expression, name: string): ts.Expression | undefined => {
-    const call = unwrap(expression);
-    const [first] = ts.isCallExpression(call) || ts.isNewExpression(call) ? (call.arguments ?? []) : [];
-    const literal = first && unwrap(first);
-    if (!literal || !ts.isObjectLiteralExpression(literal)) return undefined;
-    const callee = evaluator.evaluate(module, (call as ts.CallExpression).expression);
+  /** `Command.create({ key: 'new-cart' })`, `new Command(options)`: what is made has what it is made of. */
+  const givenTo = (
+    module: Module,
+    expression: ts.Expression,
+  ): { module: Module; expression: ts.Expression; isInline: boolean } | undefined => {
+    let call = unwrap(expression);
+    let isInline = true;
+    const held = ts.isIdentifier(call) ? evaluator.declarationOf(module, call) : undefined;
+    if (held?.initializer) {
+      call = unwrap(held.initializer);
+      isInline = false;
+      // A name of another file is not followed: what it holds is made there.
+      if (held.getSourceFile() !== module.sourceFile) return undefined;
+    }
+    if (!ts.isCallExpression(call) && !ts.isNewExpression(call)) return undefined;
+    const [first] = call.arguments ?? [];
+    if (!first || evaluator.evaluate(module, first).kind !== 'object') return undefined;
+    const callee = evaluator.evaluate(module, call.expression);
     const isMaker =
       callee.kind === 'class' ||
       (callee.kind === 'function' && ts.isMethodDeclaration(callee.node) && isStatic(callee.node));
-    const found = isMaker ? propertyOf(literal, name) : undefined;
-    return found === 'unknown' ? undefined : found;
+    return isMaker ? { module, expression: first, isInline } : undefined;
   };
 
   const ofArray = (
@@ -165,17 +176,6 @@ export function createPositions(evaluator: Evaluator): Positions {
       return place && place.rest === undefined && ts.isExpression(place.node) ? place.node : undefined;
     },
   };
-}
-
-/** The value of a property; `'unknown'` where a spread behind it may say otherwise. */
-function propertyOf(object: ts.ObjectLiteralExpression, name: string): ts.Expression | 'unknown' | undefined {
-  for (const property of [...object.properties].reverse()) {
-    if (ts.isSpreadAssignment(property)) return 'unknown';
-    if (staticName(property.name) !== name) continue;
-    if (ts.isPropertyAssignment(property)) return property.initializer;
-    if (ts.isShorthandPropertyAssignment(property)) return property.name;
-  }
-  return undefined;
 }
 
 function attribute(element: ts.JsxOpeningLikeElement, name: string): ts.Expression | undefined {

@@ -48,9 +48,14 @@ export function openSession(
   const resolver = createResolver(host);
   const all = indexSdks(sdks);
   const names = new Set<string>();
+  const bagTypes = new Set<string>();
   let anyName = false;
   // Telling where a name comes from may parse other files: names of packages that nobody imports are not worth it.
-  const index: SdkIndex = { ...all, isName: (name) => names.has(name) || (anyName && all.isName(name)) };
+  const index: SdkIndex = {
+    ...all,
+    isName: (name) => names.has(name) || (anyName && all.isName(name)),
+    isBagType: (name) => bagTypes.has(name),
+  };
   const modules = createModules(host, resolver, index.isGenerated);
   const evaluator = createEvaluator(modules);
   const knownKeys = new Set(keys);
@@ -114,6 +119,7 @@ export function openSession(
     pinned,
     activate(packageName) {
       for (const name of all.namesOf(packageName)) names.add(name);
+      for (const type of all.bagTypesOf(packageName)) bagTypes.add(type);
       anyName ||= all.hasPatterns(packageName);
     },
     collect: (module) => guardDepth(module.file, () => collect(module, context)),
