@@ -61,17 +61,17 @@ export async function assemble({
   for (const [file, { found, unresolved: open }] of collected) {
     const module = session?.modules.get(file);
     if (!module || !syntax) continue;
-    for (const { start, message } of syntax.syntaxErrors(module.sourceFile).slice(0, 1)) {
+    for (const { start, message } of syntax.problemsOf(module).slice(0, 1)) {
       problems.push({ file, reason: 'syntax', message, ...positionAt(startsOf(module), start) });
     }
     for (const { flagKey, kind, node, evaluation, via, sdk } of found) {
       add({
         flagKey: canonical(flagKey),
         kind,
-        ...where(module, node.getStart(module.sourceFile), node.getEnd()),
+        ...where(module, node.getStart(), node.getEnd()),
         ...(sdk !== undefined && { sdk }),
         ...(evaluation && { valueType: evaluation.valueType }),
-        ...(evaluation?.fallback && { fallback: evaluation.fallback.getText(module.sourceFile) }),
+        ...(evaluation?.fallback && { fallback: textOf(module, evaluation.fallback) }),
       });
       for (const symbol of via) {
         const name = syntax.nameNode(symbol);
@@ -85,10 +85,10 @@ export async function assemble({
       }
     }
     for (const { node, ...rest } of open) {
-      const text = node.getText(module.sourceFile).replace(/\s+/g, ' ');
+      const text = textOf(module, node).replace(/\s+/g, ' ');
       unresolved.push({
         ...rest,
-        ...where(module, node.getStart(module.sourceFile), node.getEnd()),
+        ...where(module, node.getStart(), node.getEnd()),
         text: text.length > 80 ? `${text.slice(0, 79)}…` : text,
       });
     }
@@ -114,6 +114,10 @@ export async function assemble({
     problems,
   };
 }
+
+/** What stands in the file, which for a template is not the code that was made of it. */
+const textOf = ({ text }: Module, node: { getStart(): number; end: number }): string =>
+  text.slice(node.getStart(), node.end);
 
 const lines = new WeakMap<Module, number[]>();
 function startsOf(module: Module): number[] {

@@ -1,10 +1,13 @@
 import { assemble } from './assemble.js';
+import { isCode, templateOf } from './code.js';
 import { fileRules } from './files.js';
 import { type Host, UnreadableFile } from './host.js';
 import type { ScanOptions } from './options.js';
 import type { Facts, Problem } from './reference.js';
 import { camelCase, indexSdks, sdks } from './sdks/index.js';
 import type { Collected, Session } from './syntax/index.js';
+import { kebabName } from './templates/names.js';
+import { createParsers, type Parsers } from './templates/parsers.js';
 import { createPrefilter, type TextHit } from './text/prefilter.js';
 
 export interface ScanInput {
@@ -37,7 +40,19 @@ export interface Scan {
  * A file that cannot be read or parsed is a problem in the facts and hides no other. Throws only what the host throws
  * besides {@link UnreadableFile}.
  */
-export async function scan({ host: given, options, keys: known, only, catalogFiles }: ScanInput): Promise<Scan> {
+export async function scan(input: ScanInput): Promise<Scan> {
+  const parsers = createParsers();
+  for (;;) {
+    const found = await look(input, parsers);
+    // Names led to a template whose parser was not there yet: what the template holds may change everything.
+    if (!(await parsers.loadWanted())) return found;
+  }
+}
+
+async function look(
+  { host: given, options, keys: known, only, catalogFiles }: ScanInput,
+  parsers: Parsers,
+): Promise<Scan> {
   const host: Host = { files: [...given.files].sort(compare), read: (file) => given.read(file) };
   const keys = only === undefined || [...known.values()].includes(only) ? known : new Map([...known, [only, only]]);
   const isWanted = (key: string): boolean => only === undefined || (keys.get(key) ?? key) === only;
@@ -62,7 +77,7 @@ export async function scan({ host: given, options, keys: known, only, catalogFil
     if (session) return session;
     // The compiler takes a quarter of a second to load: a repository without flags never pays for it.
     const { openSession } = await import('./syntax/index.js');
-    session = openSession(host, options, keys.keys(), rules.isTest);
+    session = openSession(host, options, keys.keys(), rules.isTest, parsers);
     for (const problem of session.problems) problems.set(`${problem.file}\0${problem.message}`, problem);
     return session;
   };
@@ -82,11 +97,16 @@ export async function scan({ host: given, options, keys: known, only, catalogFil
     pending = { names: new Set(names), keys: new Set(session?.knownKeys ?? keys.keys()) };
   }
 
+  // `<feature-flag>` and `v-feature-flag` are how templates spell `FeatureFlag` and `vFeatureFlag`.
+  const hasTemplates = files.some((file) => templateOf(file) !== undefined);
+  const spelled = (names: Iterable<string>): string[] =>
+    [...names].flatMap((name) => (hasTemplates && /^\w*[a-z][A-Z]\w*$/.test(name) ? [name, kebabName(name)] : [name]));
+
   const searched = { names: new Set<string>(), keys: new Set<string>() };
   while (pending.names.size + pending.keys.size > 0) {
     for (const name of pending.names) searched.names.add(name);
     for (const key of pending.keys) searched.keys.add(key);
-    const prefilter = createPrefilter(host, pending.names, pending.keys, only !== undefined);
+    const prefilter = createPrefilter(host, spelled(pending.names), pending.keys, only !== undefined);
     const next: Pending = { names: new Set(), keys: new Set() };
     const candidates: string[] = [];
     for (const file of files) {
@@ -97,7 +117,7 @@ export async function scan({ host: given, options, keys: known, only, catalogFil
       // A client travels: files that never name its package call its methods.
       for (const name of result.names) for (const method of index.namesOf(name)) next.names.add(method);
     }
-    if (candidates.length > 0) await open();
+    if (candidates.length > 0) await (await open()).prepare(candidates);
     for (const file of candidates) {
       const result = attempt(() => collectFile(session as Session, file));
       if (!result) continue;
@@ -129,7 +149,8 @@ export async function scan({ host: given, options, keys: known, only, catalogFil
 
   for (const result of collected.values()) result.found = result.found.filter(({ flagKey }) => isWanted(flagKey));
   // Whether a text in code is a comment is for the parser to say.
-  if ([...texts.keys()].some((file) => codeFile.test(file))) await open();
+  const mentioning = [...texts.keys()].filter(isCode);
+  if (mentioning.length > 0) await (await open()).prepare(mentioning);
   const facts = await assemble({ host, session, collected, texts, keys, rules, attempt });
   for (const error of session?.modules.unreadable.values() ?? []) attempt(() => rethrow(error));
   return {
@@ -150,8 +171,6 @@ interface Pending {
   names: Set<string>;
   keys: Set<string>;
 }
-
-const codeFile = /\.[cm]?[jt]sx?$/;
 
 const rethrow = (error: unknown): never => {
   throw error;

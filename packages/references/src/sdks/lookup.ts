@@ -16,6 +16,8 @@ export interface SdkIndex {
   readonly packages: readonly string[];
   /** Whether some table knows a function, method, component or bag by this name. */
   isName(name: string): boolean;
+  /** The directive of a template that an input of this name sets, with its key there. */
+  directiveOf(input: string): { sdk: string; shape: Shape } | undefined;
   /** The names that a package offers, by the package's name; those with `*` are left out. */
   namesOf(name: string): readonly string[];
 }
@@ -38,7 +40,16 @@ export function indexSdks(tables: Record<string, Sdk>): SdkIndex {
     for (const [ending, at] of byEnding) if (bare.endsWith(`/${ending}`)) return at;
     return undefined;
   };
+  const directives = new Map<string, { sdk: string; shape: Shape }>();
+  for (const { sdk, api } of all) {
+    for (const shape of api.shapes) {
+      if (shape.kind !== 'directive') continue;
+      const input = typeof shape.key === 'object' && 'prop' in shape.key ? shape.key.prop : shape.name;
+      directives.set(input, { sdk, shape });
+    }
+  }
   return {
+    directiveOf: (input) => directives.get(input),
     apiOf(specifier) {
       for (let name = specifier; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf('/')))) {
         const found = byPackage.get(name);

@@ -1,9 +1,11 @@
 import { ts } from 'ts-morph';
 import type { AccessorOption, ScanOptions } from '../options.js';
 import { type FallbackPosition, type KeyPosition, type SdkIndex, shapesAt } from '../sdks/index.js';
+import { camelName, pascalName } from '../templates/names.js';
 import { createBags } from './bags.js';
 import type { Evaluator } from './evaluate.js';
 import { type Evaluation, type Matched, ofShape } from './evaluation.js';
+import { createMarkup } from './markup.js';
 import { dynamicImportSpecifier, type Module, type Modules, requireSpecifier } from './modules.js';
 import { staticName, unwrap } from './parse.js';
 import { type Binding, declarationOf } from './scope.js';
@@ -36,7 +38,10 @@ export function createInterpreter(
 ): Interpreter {
   const accessors = new Map<string, AccessorOption[]>();
   for (const accessor of options.accessors) {
-    accessors.set(accessor.name, [...(accessors.get(accessor.name) ?? []), accessor]);
+    // `feature-flag` of a template is `featureFlag(…)` or `{FeatureFlag;…}` in the code that is made of it.
+    const { name } = accessor;
+    const spellings = name.includes('-') ? [camelName(name), pascalName(name)] : [name];
+    for (const each of spellings) accessors.set(each, [...(accessors.get(each) ?? []), accessor]);
   }
 
   /** `useFlags` and `camelKey` of a name in scope: as imported, else as written. */
@@ -160,7 +165,25 @@ export function createInterpreter(
     return typeof position === 'object' && 'prop' in position ? propertyOf(args[index], position.prop) : args[index];
   };
 
+  const markupAt = createMarkup({
+    evaluator,
+    match,
+    matchDirective: (name, isAttribute) => {
+      const accessor = accessors.get(name)?.find(({ key, receiver }) => {
+        const isOwn = typeof key === 'object' && 'prop' in key && camelName(key.prop) === name;
+        return receiver === undefined && (isOwn || (!isAttribute && key === 0));
+      });
+      if (accessor) return ofAccessor(accessor);
+      const found = sdks.directiveOf(name);
+      return found && ofShape(found.shape, found.sdk);
+    },
+  });
+
   const evaluationAt = (module: Module, node: ts.Node): Evaluation | undefined => {
+    if (module.template) {
+      const found = markupAt(module, node);
+      if (found) return found;
+    }
     if (ts.isCallExpression(node)) return callAt(module, node);
     if (ts.isJsxOpeningLikeElement(node)) return elementAt(module, node);
     if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) return bags.propertyAt(module, node);

@@ -1,15 +1,21 @@
 import { ts } from 'ts-morph';
+import { isScript, templateOf } from '../code.js';
 import { type Host, readText, UnreadableFile } from '../host.js';
-import { isCode, parse, staticName, unwrap } from './parse.js';
+import type { Parsers } from '../templates/parsers.js';
+import { parse, staticName, unwrap } from './parse.js';
 import type { Resolver } from './resolve.js';
 import { type Binding, bind, type Scopes } from './scope.js';
+import { readTemplate, type Template } from './template.js';
 
 /** A parsed file with its names resolved. */
 export interface Module {
   file: string;
   text: string;
+  /** The tree of the text, or of the code that a template stands for, which has the same offsets. */
   sourceFile: ts.SourceFile;
   scopes: Scopes;
+  /** Where the file, or this part of it, is a template. */
+  template?: Template;
 }
 
 /** What an exported or imported name leads to. */
@@ -23,7 +29,7 @@ export type Target =
   | { kind: 'external'; specifier: string; path: string };
 
 export interface Modules {
-  /** The parsed file, or `undefined` where it is not code; throws what reading throws. */
+  /** The parsed file, or `undefined` where it is not code, or of a language that is not loaded; throws what reading throws. */
   get(file: string): Module | undefined;
   /** Follows an import binding to what it means. */
   targetOf(module: Module, binding: Binding): Target | undefined;
@@ -72,12 +78,17 @@ export function guardDepth<T>(file: string, walk: () => T): T {
   }
 }
 
-export function createModules(host: Host, resolver: Resolver): Modules {
+export function createModules(host: Host, resolver: Resolver, parsers: Parsers): Modules {
   const cache = new Map<string, Module | undefined>();
   const get = (file: string): Module | undefined => {
     if (cache.has(file)) return cache.get(file);
     let module: Module | undefined;
-    if (isCode(file)) {
+    const language = templateOf(file);
+    if (language !== undefined) {
+      const blank = parsers.of(language);
+      if (!blank) return undefined;
+      module = guardDepth(file, () => readTemplate(file, readText(host, file), blank));
+    } else if (isScript(file)) {
       const text = readText(host, file);
       module = guardDepth(file, () => {
         const sourceFile = parse(file, text);

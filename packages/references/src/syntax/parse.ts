@@ -12,26 +12,35 @@ const scriptKinds: Record<string, ts.ScriptKind> = {
   jsx: ts.ScriptKind.JSX,
 };
 
-/** Whether the file is JavaScript or TypeScript by its extension. */
-export const isCode = (file: string): boolean => /\.[cm]?[jt]sx?$/.test(file);
-
 /** A syntax error: 0-based offset and the parser's words. */
 export interface SyntaxError {
   start: number;
   message: string;
 }
 
-/** Parses one file, without types. The tree is whole even where the text has errors; see {@link syntaxErrors}. */
-export function parse(file: string, text: string): ts.SourceFile {
-  const extension = file.slice(file.lastIndexOf('.') + 1);
+/**
+ * Parses one file, without types. The tree is whole even where the text has errors; see {@link syntaxErrors}. `template`
+ * says what the code of a template is: a module, whatever the file is called.
+ */
+export function parse(file: string, text: string, template?: 'ts' | 'tsx'): ts.SourceFile {
+  const extension = template ?? file.slice(file.lastIndexOf('.') + 1);
   return ts.createSourceFile(
     file,
     text,
-    { languageVersion: ts.ScriptTarget.ESNext, jsDocParsingMode: ts.JSDocParsingMode.ParseNone },
+    {
+      languageVersion: ts.ScriptTarget.ESNext,
+      jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+      ...(template && { setExternalModuleIndicator: markModule }),
+    },
     true,
     scriptKinds[extension] ?? ts.ScriptKind.TS,
   );
 }
+
+/** Without an import or export a file is no module, and `await` at its top no keyword. */
+const markModule = (file: ts.SourceFile): void => {
+  (file as { externalModuleIndicator?: ts.Node | true }).externalModuleIndicator = true;
+};
 
 /** The parser's own errors. TypeScript keeps them on the tree but does not declare the property. */
 export function syntaxErrors(sourceFile: ts.SourceFile): SyntaxError[] {

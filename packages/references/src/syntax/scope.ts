@@ -125,8 +125,11 @@ function isWrite(node: ts.Identifier): boolean {
   return false;
 }
 
-/** Resolves every name of a parsed file. */
-export function bind(sourceFile: ts.SourceFile): Scopes {
+/** Resolves every name of a parsed file, but where a name `hides` what it would mean by the rules of JavaScript. */
+export function bind(
+  sourceFile: ts.SourceFile,
+  hides: (identifier: ts.Identifier, binding: Binding) => boolean = () => false,
+): Scopes {
   const tables = new Map<ts.Node, Map<string, Binding>>();
   const meaning = new Map<ts.Identifier, Binding>();
   const all: Binding[] = [];
@@ -223,7 +226,7 @@ export function bind(sourceFile: ts.SourceFile): Scopes {
     // A parameter's default and a decorator on a class are evaluated outside the body, but a body may not redeclare
     // their names without shadowing, so one scope a function is enough.
     const binding = lookup(identifier.text, identifier.parent);
-    if (!binding) continue;
+    if (!binding || hides(identifier, binding)) continue;
     binding.references.push(identifier);
     if (isWrite(identifier)) binding.writes.push(identifier);
     meaning.set(identifier, binding);

@@ -2,6 +2,7 @@ import type { Host } from '../host.js';
 import type { ScanOptions } from '../options.js';
 import type { Problem } from '../reference.js';
 import { indexSdks, sdks } from '../sdks/index.js';
+import type { Parsers } from '../templates/parsers.js';
 import { type Collected, collect } from './collect.js';
 import { createEvaluator, type Evaluator } from './evaluate.js';
 import { createInterpreter, type Interpreter } from './interpret.js';
@@ -24,6 +25,8 @@ export interface Session {
   readonly guessedKeys: Set<string>;
   /** Names that stand for keys; grows while files are collected. */
   readonly symbolNames: Set<string>;
+  /** Loads the parsers that these files need. */
+  prepare(files: readonly string[]): Promise<void>;
   collect(module: Module): Collected;
 }
 
@@ -36,9 +39,10 @@ export function openSession(
   options: ScanOptions,
   keys: Iterable<string>,
   isTest: (file: string) => boolean,
+  parsers: Parsers,
 ): Session {
   const resolver = createResolver(host);
-  const modules = createModules(host, resolver);
+  const modules = createModules(host, resolver, parsers);
   const evaluator = createEvaluator(modules);
   const index = indexSdks(sdks);
   const knownKeys = new Set(keys);
@@ -77,6 +81,7 @@ export function openSession(
     knownKeys,
     guessedKeys,
     symbolNames,
+    prepare: (files) => parsers.loadFor(files),
     collect: (module) => guardDepth(module.file, () => collect(module, context)),
   };
 }

@@ -1,4 +1,5 @@
 import { lineStarts, positionAt } from '@flagsweep/catalog';
+import { isCode as isCodeFile } from '../code.js';
 import { type Host, maxFileBytes, tooLarge } from '../host.js';
 import { buildAutomaton, isQuoted, isWholeName, isWholeWord } from './automaton.js';
 
@@ -19,8 +20,6 @@ export interface Prefiltered {
   /** The names that occur, where the file is code. */
   names: ReadonlySet<string>;
 }
-
-const code = /\.[cm]?[jt]sx?$/;
 
 /**
  * Whether a key is unlikely to be an everyday word: it has a separator, a digit or an inner capital. `profile` and
@@ -46,7 +45,7 @@ export function createPrefilter(
   const automaton = buildAutomaton([...nameList, ...keyList]);
   return (file) => {
     const bytes = host.read(file);
-    const isCode = code.test(file);
+    const isCode = isCodeFile(file);
     if (bytes.length > maxFileBytes) {
       throw tooLarge(file);
     }

@@ -1,0 +1,90 @@
+import { ts } from 'ts-morph';
+import { camelName } from '../templates/names.js';
+import type { Evaluator } from './evaluate.js';
+import type { Evaluation, Matched } from './evaluation.js';
+import type { Module } from './modules.js';
+import { unwrap } from './parse.js';
+
+interface MarkupInput {
+  evaluator: Evaluator;
+  /** What a component's name, or a pipe's, means. */
+  match(module: Module, name: ts.Expression): Matched | undefined;
+  /** What a directive's name means; one that is no attribute is called by its name alone (`*flag`, `v-flag`). */
+  matchDirective(name: string, isAttribute: boolean): Matched | undefined;
+}
+
+/** What markup evaluates: components, directives and pipes in the code that is made of templates. */
+export function createMarkup({ evaluator, match, matchDirective }: MarkupInput) {
+  const of = (
+    module: Module,
+    node: ts.Node,
+    keyNode: ts.Expression,
+    { result, valueType, inverted, sdk }: Matched,
+    fallback?: ts.Expression,
+  ): Evaluation => ({
+    node,
+    keyNode,
+    key: evaluator.evaluate(module, keyNode),
+    result,
+    valueType,
+    inverted,
+    ...(fallback && { fallback }),
+    ...(sdk !== undefined && { sdk }),
+  });
+
+  /** `{Feature;name:"x"}`, from `<Feature name="x">` */
+  const componentAt = (module: Module, block: ts.Block): Evaluation | undefined => {
+    const [first, ...attributes] = block.statements;
+    if (!first || !ts.isExpressionStatement(first)) return undefined;
+    const name = first.expression;
+    if (!ts.isIdentifier(name) && !ts.isPropertyAccessExpression(name)) return undefined;
+    const matched = match(module, name);
+    if (typeof matched?.key !== 'object' || !('prop' in matched.key) || 'arg' in matched.key) return undefined;
+    const keyNode = attributeOf(attributes, matched.key.prop);
+    const { fallback } = matched;
+    const given =
+      typeof fallback === 'object' && 'prop' in fallback ? attributeOf(attributes, fallback.prop) : undefined;
+    return keyNode && of(module, block, keyNode, matched, given);
+  };
+
+  /** `$vFlag:('x')`, from `v-flag="'x'"` */
+  const directiveAt = (module: Module, node: ts.LabeledStatement): Evaluation | undefined => {
+    const value = valueOf(node);
+    const label = node.label.text;
+    const matched = value && matchDirective(label.replace(/^\$/, ''), !label.startsWith('$'));
+    return matched && of(module, node, value, matched);
+  };
+
+  /** `'x'|flag`, from `{{ 'x' | flag }}` */
+  const pipeAt = (module: Module, node: ts.BinaryExpression): Evaluation | undefined => {
+    if (!ts.isIdentifier(node.right)) return undefined;
+    const matched = match(module, node.right);
+    return matched?.key === 0 ? of(module, node, node.left, matched) : undefined;
+  };
+
+  return (module: Module, node: ts.Node): Evaluation | undefined => {
+    if (!module.template?.isMarkup(node.end - 1)) return undefined;
+    const { sourceFile } = module;
+    if (ts.isBlock(node)) return node.parent === sourceFile ? componentAt(module, node) : undefined;
+    if (ts.isLabeledStatement(node)) {
+      const { parent } = node;
+      return parent === sourceFile || parent.parent === sourceFile ? directiveAt(module, node) : undefined;
+    }
+    const isPipe = ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.BarToken;
+    return isPipe && module.template.names === 'class' ? pipeAt(module, node) : undefined;
+  };
+}
+
+const valueOf = ({ statement }: ts.LabeledStatement): ts.Expression | undefined =>
+  ts.isExpressionStatement(statement) ? unwrap(statement.expression) : undefined;
+
+function attributeOf(statements: readonly ts.Statement[], name: string): ts.Expression | undefined {
+  const label = camelName(name);
+  for (const each of statements) {
+    if (ts.isLabeledStatement(each) && each.label.text === label) return valueOf(each);
+    // `{name}` and `:name` are short for an attribute and the variable of the same name.
+    if (ts.isExpressionStatement(each) && ts.isIdentifier(each.expression) && each.expression.text === label)
+      return each.expression;
+  }
+  return undefined;
+}
