@@ -61,7 +61,8 @@ export async function assemble({
   for (const [file, { found, unresolved: open }] of collected) {
     const module = session?.modules.get(file);
     if (!module || !syntax) continue;
-    for (const { start, message } of syntax.problemsOf(module).slice(0, 1)) {
+    const parts = [module, ...(session?.modules.inlineOf(module) ?? [])];
+    for (const { start, message } of parts.flatMap(syntax.problemsOf).slice(0, 1)) {
       problems.push({ file, reason: 'syntax', message, ...positionAt(startsOf(module), start) });
     }
     for (const { flagKey, kind, node, evaluation, via, sdk } of found) {

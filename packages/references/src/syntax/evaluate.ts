@@ -6,8 +6,9 @@ import type { Module, Modules, Target } from './modules.js';
 import { dynamicImportSpecifier, requireSpecifier } from './modules.js';
 import { staticName, unwrap } from './parse.js';
 import { type Binding, declarationOf } from './scope.js';
-import { createTypedNames } from './typed-names.js';
+import { createTypedNames, isMember } from './typed-names.js';
 import {
+  called,
   circular,
   clientOnly,
   dynamic,
@@ -67,7 +68,7 @@ export function createEvaluator(modules: Modules): Evaluator {
     if (ts.isPropertyAccessExpression(node)) {
       const value =
         node.expression.kind === ts.SyntaxKind.ThisKeyword
-          ? evaluateField(module, node, depth)
+          ? evaluateField(module, node, node.name.text, depth)
           : memberOf(evaluate(module, node.expression, depth), node.name.text, depth);
       return value.kind === 'unknown' ? annotated(value, annotationOf(module, node)) : value;
     }
@@ -108,9 +109,8 @@ export function createEvaluator(modules: Modules): Evaluator {
     const frozen = frozenBy(node);
     if (frozen) return evaluate(module, frozen, depth);
     const callee = evaluate(module, node.expression, depth);
-    if (callee.kind === 'external') return { ...callee, path: `${callee.path}()` };
-    if (callee === circular) return circular;
-    return callee.kind === 'function' ? returned(callee, depth) : dynamic;
+    if (callee.kind === 'external') return called(callee, node, (each) => evaluate(module, each, depth));
+    return callee.kind === 'function' ? returned(callee, depth) : callee === circular ? circular : dynamic;
   };
 
   /** What a function gives back: its one expression, else what its declaration promises. */
@@ -141,8 +141,9 @@ export function createEvaluator(modules: Modules): Evaluator {
   const evaluateName = (module: Module, node: ts.Identifier, depth: number): Value => {
     const binding = module.scopes.bindingOf(node);
     if (binding) return fromBinding(module, binding, depth);
-    const owner = ts.findAncestor(node, ts.isEnumDeclaration);
-    return owner ? memberOf({ kind: 'enum', module, node: owner }, node.text, depth) : dynamic;
+    if (isMember(module, node)) return evaluateField(module, node, node.text, depth);
+    const around = ts.findAncestor(node, ts.isEnumDeclaration);
+    return around ? memberOf({ kind: 'enum', module, node: around }, node.text, depth) : dynamic;
   };
 
   const fromBinding = (module: Module, binding: Binding, depth: number): Value => {
@@ -269,9 +270,9 @@ export function createEvaluator(modules: Modules): Evaluator {
   };
 
   /** `this.client`: a typed or initialised field, a parameter property, a getter, or the only assignment in the class. */
-  const evaluateField = (module: Module, node: ts.PropertyAccessExpression, depth: number): Value => {
+  const evaluateField = (module: Module, node: ts.Node, name: string, depth: number): Value => {
     for (const [home, owner] of classesAround(module, node)) {
-      const field = fieldOf(owner, node.name.text);
+      const field = fieldOf(owner, name);
       if (!field) continue;
       if (field.member && ts.isGetAccessor(field.member)) {
         return returned({ kind: 'function', module: home, node: field.member }, depth);

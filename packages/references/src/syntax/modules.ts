@@ -2,6 +2,7 @@ import { ts } from 'ts-morph';
 import { isScript, templateOf } from '../code.js';
 import { type Host, readText, UnreadableFile } from '../host.js';
 import type { Parsers } from '../templates/parsers.js';
+import { createComponents } from './components.js';
 import { parse, staticName, unwrap } from './parse.js';
 import type { Resolver } from './resolve.js';
 import { type Binding, bind, type Scopes } from './scope.js';
@@ -31,6 +32,8 @@ export type Target =
 export interface Modules {
   /** The parsed file, or `undefined` where it is not code, or of a language that is not loaded; throws what reading throws. */
   get(file: string): Module | undefined;
+  /** The templates that a script holds as texts. */
+  inlineOf(module: Module): readonly Module[];
   /** Follows an import binding to what it means. */
   targetOf(module: Module, binding: Binding): Target | undefined;
   /** What `name` means to those who import it from `module`. */
@@ -88,6 +91,7 @@ export function createModules(host: Host, resolver: Resolver, parsers: Parsers):
       const blank = parsers.of(language);
       if (!blank) return undefined;
       module = guardDepth(file, () => readTemplate(file, readText(host, file), blank));
+      if (module.template?.names === 'class') module.template.owner = () => components.ownerOf(file);
     } else if (isScript(file)) {
       const text = readText(host, file);
       module = guardDepth(file, () => {
@@ -98,6 +102,8 @@ export function createModules(host: Host, resolver: Resolver, parsers: Parsers):
     cache.set(file, module);
     return module;
   };
+
+  const components = createComponents(host, parsers, (file) => imported(file));
 
   const unreadable = new Map<string, UnreadableFile>();
   const imported = (file: string): Module | undefined => {
@@ -259,6 +265,7 @@ export function createModules(host: Host, resolver: Resolver, parsers: Parsers):
 
   return {
     get,
+    inlineOf: components.inlineOf,
     moduleAt,
     targetOf: (module, binding) => targetOf(module, binding),
     exportOf: (module, name) => exportOf(module, name),

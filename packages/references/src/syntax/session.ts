@@ -1,9 +1,11 @@
+import { isScript } from '../code.js';
 import type { Host } from '../host.js';
 import type { ScanOptions } from '../options.js';
 import type { Problem } from '../reference.js';
 import { indexSdks, sdks } from '../sdks/index.js';
 import type { Parsers } from '../templates/parsers.js';
 import { type Collected, collect } from './collect.js';
+import { mayHoldComponents } from './components.js';
 import { createEvaluator, type Evaluator } from './evaluate.js';
 import { createInterpreter, type Interpreter } from './interpret.js';
 import { createModules, guardDepth, type Module, type Modules } from './modules.js';
@@ -81,8 +83,14 @@ export function openSession(
     knownKeys,
     guessedKeys,
     symbolNames,
-    prepare: (files) => parsers.loadFor(files),
-    collect: (module) => guardDepth(module.file, () => collect(module, context)),
+    async prepare(files) {
+      await parsers.loadFor(files);
+      if (files.some((file) => isScript(file) && holdsComponents(modules, file))) await parsers.load('angular');
+    },
+    collect: (module) =>
+      guardDepth(module.file, () =>
+        [module, ...modules.inlineOf(module)].map((each) => collect(each, context)).reduce(joined),
+      ),
   };
 }
 
@@ -102,3 +110,18 @@ function readRegistryFile(
     return { file: option.file, reason: 'registry', message: `registry ${option.name}: ${(error as Error).message}` };
   }
 }
+
+/** A file that cannot be read is named by whoever reads it for what it holds. */
+function holdsComponents(modules: Modules, file: string): boolean {
+  try {
+    return mayHoldComponents(modules.get(file)?.text ?? '');
+  } catch {
+    return false;
+  }
+}
+
+const joined = (a: Collected, b: Collected): Collected => ({
+  found: [...a.found, ...b.found],
+  unresolved: [...a.unresolved, ...b.unresolved],
+  names: [...a.names, ...b.names],
+});

@@ -12,6 +12,7 @@ export interface CodeKind {
 
 /** A blank text of the length and with the line breaks of another one, on which code is put where it stood. */
 export interface Canvas {
+  /** The text that code is taken from. */
   readonly text: string;
   readonly scripts: Range[];
   readonly locals: Local[];
@@ -51,21 +52,30 @@ const isAmbiguous = (code: string): boolean => /^\s*(?:\{|function\b|class\b|let
 /** Nothing but comments and white space. */
 const isNothing = (code: string): boolean => /^(?:\s|\/\*[^]*?\*\/|\/\/[^\n\r]*(?:[\n\r]|$))*$/.test(code);
 
-export function createCanvas(text: string): Canvas {
-  const out = Array.from({ length: text.length }, (_, at) => (isBreak(text[at]) ? (text[at] as string) : ' '));
+export function createCanvas(original: string, text = original): Canvas {
+  const out = Array.from({ length: original.length }, (_, at) =>
+    isBreak(original[at]) ? (original[at] as string) : ' ',
+  );
   const scripts: Range[] = [];
   const locals: Local[] = [];
   const problems: TemplateProblem[] = [];
 
   const put = (at: number, signs: string): void => {
-    for (let i = 0; i < signs.length; i++) if (!isBreak(text[at + i])) out[at + i] = signs[i] as string;
+    for (let i = 0; i < signs.length; i++) if (!isBreak(original[at + i])) out[at + i] = signs[i] as string;
   };
   const keep = (start: number, end: number): void => put(start, text.slice(start, end));
-  /** Places for signs. */
-  const room = (start: number, end: number): number[] => {
+  const isFree = (at: number): boolean => out[at] === ' ' || isBreak(out[at]);
+  /** The last places for signs in front of an offset, or the first ones behind it. */
+  const roomBefore = (start: number, end: number): number[] => {
     const places: number[] = [];
-    for (let at = Math.max(0, start); at < Math.min(end, text.length); at++) if (!isBreak(text[at])) places.push(at);
-    return places;
+    for (let at = end - 1; at >= Math.max(0, start) && isFree(at); at--) if (!isBreak(original[at])) places.unshift(at);
+    return places.slice(-3);
+  };
+  const roomAfter = (start: number, end: number): number[] => {
+    const places: number[] = [];
+    for (let at = start; at < Math.min(end, out.length) && isFree(at); at++)
+      if (!isBreak(original[at])) places.push(at);
+    return places.slice(0, 2);
   };
   const codeOf = ({ start, end }: Range, { entities }: CodeKind): string => {
     const code = text.slice(start, end);
@@ -75,8 +85,8 @@ export function createCanvas(text: string): Canvas {
   const statement = (inner: Range, outer: Range, kind: CodeKind = {}): void => {
     const code = codeOf(inner, kind);
     if (isNothing(code)) return;
-    const before = room(outer.start, inner.start).slice(-3);
-    const after = room(inner.end, outer.end);
+    const before = roomBefore(outer.start, inner.start);
+    const after = roomAfter(inner.end, outer.end);
     const signs = signsFor(code, before.length, after.length, kind);
     if (!signs) {
       problems.push({ start: inner.start, message: 'an expression without quotes or braces around it is not read' });
@@ -105,8 +115,8 @@ export function createCanvas(text: string): Canvas {
       return;
     }
     put(name.start, `${label}:`);
-    const [open] = room(colon + 1, inner.start).slice(-1);
-    const [close] = room(inner.end, outer.end);
+    const [open] = roomBefore(colon + 1, inner.start).slice(-1);
+    const [close] = roomAfter(inner.end, outer.end);
     put(inner.start, code);
     if (open === undefined || close === undefined) return;
     put(open, '(');

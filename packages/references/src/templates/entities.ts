@@ -63,3 +63,32 @@ function endOfToken(signs: readonly Sign[], from: number): number {
   while (to < signs.length && same(charAt(to))) to++;
   return to;
 }
+
+/**
+ * A text with the entities that a markup's expressions need decoded in their place, for a parser whose offsets in an
+ * expression know of no entities, and with line ends of one sign.
+ */
+export const plainMarkup = (text: string): string =>
+  balanceQuotes(text.replace(/\r\n/g, ' \n'), /&(quot|apos|#39|#34);/g, (name) =>
+    /quot|34/.test(name) ? "'" : '"',
+  ).replace(/(?:&(?:amp|lt|gt);|[=&|])*&(?:amp|lt|gt);(?:&(?:amp|lt|gt);|[=&|])*/g, (run) =>
+    signsOf(run)
+      .map(({ char }) => char)
+      .join('')
+      .padEnd(run.length),
+  );
+
+/** The inside of a string of code as what it says, sign for sign: `\'x\'` -> ` 'x' `. */
+export const plainString = (text: string): string =>
+  balanceQuotes(text, /\\(['"`])/g, (quote) => quote).replace(/\\[^'"`]/g, '  ');
+
+/** Quotes that are longer than a quote: an opening one ends, a closing one begins where its spelling did. */
+function balanceQuotes(text: string, spelled: RegExp, quoteOf: (name: string) => string): string {
+  const open = new Set<string>();
+  return text.replace(spelled, (whole, name: string) => {
+    const quote = quoteOf(name);
+    if (open.delete(quote)) return quote.padEnd(whole.length);
+    open.add(quote);
+    return quote.padStart(whole.length);
+  });
+}

@@ -1,8 +1,9 @@
 // Generated from the files of this folder by `npm run test:update`; test/generated.test.ts fails when it is stale.
 
+import angular from './angular.js';
 import type { TemplateLanguage } from './language.js';
 import svelte from './svelte.js';
 import vue from './vue.js';
 
 /** Every language of templates, by id. */
-export const templates = { svelte, vue } satisfies Record<string, TemplateLanguage>;
+export const templates = { angular, svelte, vue } satisfies Record<string, TemplateLanguage>;
