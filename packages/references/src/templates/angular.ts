@@ -28,7 +28,7 @@ export default {
       const canvas = createCanvas(text, source);
       const { nodes, errors } = parseTemplate(source, '', {
         preserveWhitespaces: true,
-        alwaysAttemptToMapHtmlToR3Ast: true,
+        alwaysAttemptHtmlToR3AstConversion: true,
         range: { startPos: start, startLine: 0, startCol: 0, endPos: end },
       });
       canvas.problems.push(...(errors ?? []).map(problemOf));
