@@ -38,9 +38,10 @@ export function createInterpreter(
 ): Interpreter {
   const accessors = new Map<string, AccessorOption[]>();
   for (const accessor of options.accessors) {
-    // `feature-flag` of a template is `featureFlag(…)` or `{FeatureFlag;…}` in the code that is made of it.
-    const { name } = accessor;
-    const spellings = name.includes('-') ? [camelName(name), pascalName(name)] : [name];
+    // A template's `feature-flag` is `featureFlag(…)` in the code that is made of it, and `{FeatureFlag;…}` as an element.
+    const { name, key } = accessor;
+    const dashed = typeof key === 'object' ? [camelName(name), pascalName(name)] : [camelName(name)];
+    const spellings = name.includes('-') ? dashed : [name];
     for (const each of spellings) accessors.set(each, [...(accessors.get(each) ?? []), accessor]);
   }
 

@@ -62,8 +62,18 @@ export function createMarkup({ evaluator, match, matchDirective }: MarkupInput) 
     return matched?.key === 0 ? of(module, node, node.left, matched) : undefined;
   };
 
+  /** `flag(key="x")`, from `{{flag key="x"}}` */
+  const helperAt = (module: Module, call: ts.CallExpression): Evaluation | undefined => {
+    const matched = match(module, call.expression);
+    if (typeof matched?.key !== 'object' || !('prop' in matched.key) || 'arg' in matched.key) return undefined;
+    const label = camelName(matched.key.prop);
+    const given = call.arguments.find((each) => ts.isBinaryExpression(each) && each.left.getText() === label);
+    return given && of(module, call, (given as ts.BinaryExpression).right, matched);
+  };
+
   return (module: Module, node: ts.Node): Evaluation | undefined => {
     if (!module.template?.isMarkup(node.end - 1)) return undefined;
+    if (ts.isCallExpression(node)) return module.template.names === 'none' ? helperAt(module, node) : undefined;
     const { sourceFile } = module;
     if (ts.isBlock(node)) return node.parent === sourceFile ? componentAt(module, node) : undefined;
     if (ts.isLabeledStatement(node)) {

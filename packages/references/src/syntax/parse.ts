@@ -42,13 +42,15 @@ const markModule = (file: ts.SourceFile): void => {
   (file as { externalModuleIndicator?: ts.Node | true }).externalModuleIndicator = true;
 };
 
-/** The parser's own errors. TypeScript keeps them on the tree but does not declare the property. */
-export function syntaxErrors(sourceFile: ts.SourceFile): SyntaxError[] {
+/** The parser's own errors, but for one. TypeScript keeps them on the tree but does not declare the property. */
+export function syntaxErrors(sourceFile: ts.SourceFile, but?: number): SyntaxError[] {
   const { parseDiagnostics } = sourceFile as unknown as { parseDiagnostics: ts.Diagnostic[] };
-  return parseDiagnostics.map(({ start, messageText }) => ({
-    start: start ?? 0,
-    message: ts.flattenDiagnosticMessageText(messageText, ' '),
-  }));
+  return parseDiagnostics
+    .filter(({ code }) => code !== but)
+    .map(({ start, messageText }) => ({
+      start: start ?? 0,
+      message: ts.flattenDiagnosticMessageText(messageText, ' '),
+    }));
 }
 
 /** The expression behind parentheses and what only types see: `(x)`, `x as T`, `x satisfies T`, `x!`, `<T>x`. */

@@ -34,7 +34,7 @@ export function readTemplate(file: string, text: string, blank: Blank, range?: R
     exposed ??= exposedBy(sourceFile);
     return !exposed.has(name.text);
   };
-  const problems = blanked.problems.length > 0 ? blanked.problems : syntaxErrors(sourceFile);
+  const problems = blanked.problems.length > 0 ? blanked.problems : syntaxErrors(sourceFile, siblings);
   const template: Template = { names: blanked.names, problems, isMarkup, isLocal };
   return { file, text, sourceFile, scopes: bind(sourceFile, hides), template };
 }
@@ -42,6 +42,9 @@ export function readTemplate(file: string, text: string, blank: Blank, range?: R
 /** What is wrong with a file: the template parser's words, or those of the compiler. */
 export const problemsOf = ({ template, sourceFile }: Module): readonly SyntaxError[] =>
   template?.problems ?? syntaxErrors(sourceFile);
+
+/** `{a && <B /><C />}` is right in Astro: the compiler makes the same of it as of a list, and an error. */
+const siblings = 2657;
 
 function attempt(text: string, blank: Blank, range: Range | undefined): Blanked {
   try {

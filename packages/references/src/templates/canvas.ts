@@ -17,6 +17,8 @@ export interface Canvas {
   readonly scripts: Range[];
   readonly locals: Local[];
   readonly problems: TemplateProblem[];
+  /** The first two places for signs behind an offset, painted or not. */
+  places(start: number): number[];
   /** Keeps a part of the text as it is. */
   keep(start: number, end: number): void;
   /** Writes signs over the text; a line break in their way stays. */
@@ -44,7 +46,7 @@ const reserved = new Set(
 );
 
 /** Whether a statement may have this label. */
-const isLabel = (name: string): boolean => /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name) && !reserved.has(name);
+export const isLabel = (name: string): boolean => /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name) && !reserved.has(name);
 
 /** `{ a: 1 }` at the head of a statement would be a block, `function () {}` a declaration. */
 const isAmbiguous = (code: string): boolean => /^\s*(?:\{|function\b|class\b|let\b|async\s+function\b)/.test(code);
@@ -138,6 +140,11 @@ export function createCanvas(original: string, text = original): Canvas {
     scripts,
     locals,
     problems,
+    places(start) {
+      const places: number[] = [];
+      for (let at = start; at < out.length && places.length < 2; at++) if (!isBreak(original[at])) places.push(at);
+      return places;
+    },
     keep,
     put,
     script({ start, end }) {

@@ -192,8 +192,9 @@ const painters: Record<string, Painter> = {
       canvas.attribute(name, label, only.expression as Node, node);
       return false;
     }
-    const value = parts.length === 1 ? (only.data as string) : undefined;
-    canvas.textAttribute(name, label, value, { start: canvas.text.indexOf('=', name.end) + 1, end: node.end });
+    const start = canvas.text.indexOf('=', name.end) + 1;
+    if (parts.length === 1) canvas.textAttribute(name, label, only.data as string, { start, end: node.end });
+    else canvas.textAttribute(name, label, undefined, { start, end: start + 1 });
   },
 };
 
