@@ -21,7 +21,7 @@ export interface Canvas {
   places(start: number): number[];
   /** Keeps a part of the text as it is. */
   keep(start: number, end: number): void;
-  /** Writes signs over the text; a line break in their way stays. */
+  /** Writes signs over the text; a line break in their way stays, and so does its length. */
   put(at: number, signs: string): void;
   /** Keeps a script, apart from what is around it. */
   script(range: Range): void;
@@ -63,7 +63,10 @@ export function createCanvas(original: string, text = original): Canvas {
   const problems: TemplateProblem[] = [];
 
   const put = (at: number, signs: string): void => {
-    for (let i = 0; i < signs.length; i++) if (!isBreak(original[at + i])) out[at + i] = signs[i] as string;
+    for (let i = 0; i < signs.length; i++) {
+      const place = at + i;
+      if (place >= 0 && place < out.length && !isBreak(original[place])) out[place] = signs[i] as string;
+    }
   };
   const keep = (start: number, end: number): void => put(start, text.slice(start, end));
   const isFree = (at: number): boolean => out[at] === ' ' || isBreak(out[at]);
