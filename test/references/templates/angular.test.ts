@@ -35,9 +35,17 @@ describe('where an expression stands', () => {
     ['a safe call', `{{ flags?.isOn('new-cart') }}`, 16],
     ['a pipe behind it', `{{ flags.isOn('new-cart') | async | json : 2 }}`, 15],
     ['a comment behind it', `{{ flags.isOn('new-cart') // new\n }}`, 15],
+    ['an animation in front of it', `<p @fade [a]="flags.isOn('new-cart')"></p>`, 26],
+    ['a member that is called like a word', `<p (click)="delete()" [a]="flags.isOn('new-cart')"></p>`, 39],
+    ['quotes in quotes', `<p [a]="b('&quot;' + c) && flags.isOn('new-cart')"></p>`, 39],
+    ['an object of several lines', `<p *a="b; context: {\n c: flags.isOn('new-cart')\n }\n "></p>`, 16],
+    ['a component behind it', `<p [a]="b"></p>\n<app-b [c]="flags.isOn('new-cart')" />`, 24],
     ['a lower operator and a pipe', `{{ a && flags.isOn('new-cart') | async }}`, 20],
   ])('%s', async (_, template, column) => {
-    expect(await html(template)).toEqual([`evaluation new-cart a.component.html:1:${column}`]);
+    expect(await html(template)).toEqual([
+      expect.stringMatching(new RegExp(`^evaluation new-cart a\\.component\\.html:\\d:${column}$`)),
+    ]);
+    expect((await factsOf({ 'a.component.html': template }, options)).problems).toEqual([]);
   });
 
   test('lines, tabs, Windows line ends and a byte-order mark', async () => {

@@ -35,6 +35,7 @@ describe('where a helper stands', () => {
     ['arguments behind it', `{{#if (feature-flag "new-cart" default=false)}}a{{/if}}`, 21],
     ['a helper with a named key', `{{#if (flag-of a name="new-cart")}}b{{/if}}`, 23],
     ['a helper in a folder', `{{utils/feature-flag "new-cart"}}`, 22],
+    ['names that are words of JavaScript', `<Page @class={{flag "new-cart"}} @a={{b class=@class}} />`, 21],
     ['white space that is taken away', `{{~#if (flag "new-cart")~}}a{{~/if~}}`, 14],
     ['behind a comment', `{{!-- {{flag "a"}} --}}{{flag "new-cart"}}`, 31],
   ])('%s', async (_, text, column) => {

@@ -1,5 +1,5 @@
 import type { ParseError } from '@angular/compiler';
-import { type Canvas, createCanvas } from './canvas.js';
+import { type Canvas, createCanvas, isLabel } from './canvas.js';
 import { plainMarkup, plainString } from './entities.js';
 import type { Range, TemplateLanguage } from './language.js';
 import { pascalName } from './names.js';
@@ -94,9 +94,9 @@ function element(node: Node, work: Work): void {
   const { start, end } = rangeOf(node.startSourceSpan);
   // Elements of components have a hyphen in their names.
   const isNamed = /^[a-z]\w*(?:-\w+)+$/i.test(tag) && !tag.startsWith('ng-');
-  if (isNamed && isNew(work, start)) {
-    canvas.open(start, { start: start + 1, end: start + 1 + tag.length }, pascalName(tag));
-    canvas.put(end - 1, '}');
+  if (isNew(work, start)) {
+    if (isNamed) canvas.open(start, { start: start + 1, end: start + 1 + tag.length }, pascalName(tag));
+    canvas.put(end - 1, isNamed ? '}' : ';');
   }
   const { attributes, templateAttrs, ...others } = node;
   for (const attribute of [attributes, templateAttrs].flat().filter(isNode)) {
@@ -120,6 +120,8 @@ function input(node: Node, work: Work): void {
   const { canvas } = work;
   const key = rangeOf(node.keySpan);
   const value = node.value as Node;
+  // `@fade` has no value, and the parser's own is nowhere in the text.
+  if (!node.valueSpan) return;
   if (!isNode(value.ast) || 'strings' in value.ast) {
     paint(value, work);
     return;
@@ -142,8 +144,9 @@ function expression(value: Node, work: Work, label?: Range & { name: string }): 
   }
   const inner = rangeOf(root.sourceSpan);
   if (inner.end <= inner.start || !isNew(work, inner.start)) return;
-  const outer = { start: inner.start - 2, end: inner.end + 2 };
-  if (label) canvas.attribute(label, label.name, inner, { start: label.start - 1, end: inner.end + 1 });
+  // Whatever is blank around it is markup: a quote, a brace, white space.
+  const outer = { start: inner.start - 100, end: (canvas.places(inner.end).at(-1) ?? inner.end) + 1 };
+  if (label) canvas.attribute(label, label.name, inner, { start: label.start - 1, end: outer.end });
   else canvas.statement(inner, outer, { statements: Array.isArray(root.expressions) });
   pipes(root, work);
 }
@@ -153,6 +156,11 @@ function pipes(node: Node, { canvas }: Work): void {
   const visit = (each: unknown): void => {
     if (Array.isArray(each)) each.forEach(visit);
     if (!isNode(each) || Array.isArray(each)) return;
+    if (each.nameSpan && 'receiver' in each && !isLabel(String(each.name))) {
+      // A member may be called `delete`; where it is the first of a chain, that would be no name.
+      const { start } = rangeOf(each.nameSpan);
+      if (start === rangeOf(each.sourceSpan).start) canvas.put(start, '$');
+    }
     if (isPipe(each)) {
       const operand = each.exp as Node;
       let { end } = rangeOf(operand.sourceSpan);

@@ -69,8 +69,15 @@ function endOfToken(signs: readonly Sign[], from: number): number {
  * expression know of no entities, and with line ends of one sign.
  */
 export const plainMarkup = (text: string): string =>
-  balanceQuotes(text.replace(/\r\n/g, ' \n'), /&(quot|apos|#39|#34);/g, (name) =>
-    /quot|34/.test(name) ? "'" : '"',
+  balanceQuotes(
+    text
+      .replace(/\r\n/g, ' \n')
+      // A quote in quotes of the other kind: it must not end the attribute, and no key has one.
+      .replace(/(?<=['"])&(?:quot|apos|#39|#34);|&(?:quot|apos|#39|#34);(?=['"])/g, (quote) =>
+        '_'.padEnd(quote.length),
+      ),
+    /&(quot|apos|#39|#34);/g,
+    (name) => (/quot|34/.test(name) ? "'" : '"'),
   ).replace(/(?:&(?:amp|lt|gt);|[=&|])*&(?:amp|lt|gt);(?:&(?:amp|lt|gt);|[=&|])*/g, (run) =>
     signsOf(run)
       .map(({ char }) => char)

@@ -86,7 +86,7 @@ function paintCall(node: Call, work: Work, head = ';'): void {
     return;
   }
   canvas.put(path.start - 1, head);
-  paintValue(node.path, work);
+  paintValue(node.path, work, given.length > 0);
   for (const [index, each] of given.entries()) {
     canvas.put(places[index] as number, index === 0 ? '(' : ',');
     if (each.type === 'HashPair') paintPair(each, work);
@@ -109,7 +109,7 @@ function paintPair({ key, value, loc }: ASTv1.HashPair, work: Work): void {
   paintValue(value, work);
 }
 
-function paintValue(node: ASTv1.Expression, work: Work): void {
+function paintValue(node: ASTv1.Expression, work: Work, isCallee = false): void {
   const { canvas } = work;
   const { start, end } = work.rangeOf(node);
   if (node.type === 'SubExpression') paintCall(node, work, ' ');
@@ -119,7 +119,7 @@ function paintValue(node: ASTv1.Expression, work: Work): void {
     const name = camelName(node.original.slice(folder).replace(/^@/, ' '));
     const [head = '', ...members] = name.trim().split('.');
     // `{{#if x}}` is `(x)`: a word of JavaScript is no name.
-    if (members.length === 0 && !isLabel(head) && head !== 'this') return;
+    if (isCallee && members.length === 0 && !isLabel(head) && head !== 'this') return;
     const isPath =
       (isLabel(head) || head === 'this') && members.every((each) => /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(each));
     canvas.put(start + folder, isPath ? name : '0');
@@ -154,7 +154,7 @@ function paintAttribute(attribute: ASTv1.AttrNode, isNamed: boolean, work: Work)
     else if (value.type === 'ConcatStatement') {
       canvas.textAttribute(name, camelName(argument), undefined, { start: at.start, end: at.start + 1 });
     } else {
-      canvas.put(name.start, `${camelName(argument)}:`);
+      if (isLabel(camelName(argument))) canvas.put(name.start, `${camelName(argument)}:`);
       paintCall(value, work, ' ');
       return;
     }

@@ -114,7 +114,10 @@ const directive: Painter = (node, canvas) => {
 
 const painters: Record<string, Painter> = {
   Fragment: plain,
-  RegularElement: plain,
+  RegularElement(node, canvas) {
+    const last = (node.attributes as Node[]).at(-1);
+    if (last) canvas.put(canvas.text.indexOf('>', last.end), ';');
+  },
   SlotElement: plain,
   TitleElement: plain,
   SvelteBody: plain,
