@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Blank } from '../../../packages/references/src/templates/language.js';
 import { templates } from '../../../packages/references/src/templates/registry.js';
 
 /** Pieces that parsers, ours and theirs, trip over when they meet in any order. */
@@ -71,7 +72,7 @@ const pieces = [
 const breaksOf = (text: string): string => text.replace(/[^\n\r\u2028\u2029]/g, '_');
 
 describe.each(Object.entries(templates))('%s', async (_, language) => {
-  const blank = await language.load();
+  const blank: Blank = await language.load();
 
   test('code is as long as its template, and has its line breaks', () => {
     const text = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((list) => list.join(''));
