@@ -24,6 +24,14 @@ const registries: Registry[] = [
     what: 'SDK table',
   },
   {
+    folder: 'packages/references/src/templates',
+    others: ['canvas', 'entities', 'language', 'names', 'parsers', 'registry'],
+    type: 'TemplateLanguage',
+    from: './language.js',
+    name: 'templates',
+    what: 'language of templates',
+  },
+  {
     folder: 'packages/checks/src/checks',
     others: ['registry'],
     type: 'Check',

@@ -64,7 +64,8 @@ function useOf(member: ts.Node, collected: Scan['collected'], session: Session):
   for (const file of collected.keys()) {
     const module = session.modules.get(file);
     for (const { index } of module?.text.matchAll(pattern) ?? []) {
-      if (module && !isInComment(module.sourceFile, index))
+      // A template that could not be read is blank, and its whole text looks like a comment.
+      if (module && (module.template || !isInComment(module.sourceFile, index)))
         return `${file}:${positionAt(lineStarts(module.text), index).line}`;
     }
   }

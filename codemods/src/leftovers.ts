@@ -22,6 +22,7 @@ const texts = {
   'still-referenced': (detail) => `stays, because the flag is still used: ${detail}`,
   gate: () => 'names the flag for something else to read; delete the entry or its condition',
   mention: () => 'mentions the flag',
+  template: () => 'names the flag in a template, which is not edited; take it out by hand and run again',
   problem: (detail) => `kept, because ${detail}; mend it and run again`,
 } satisfies Record<LeftoverReason, (detail: string) => string>;
 

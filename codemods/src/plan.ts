@@ -66,18 +66,24 @@ function sweepFiles(
 ): boolean {
   const pure = new Set(input.pure);
   let changed = false;
-  for (const [file, { found }] of [...collected].sort(([a], [b]) => compare(a, b))) {
+  for (const [file, { found: all }] of [...collected].sort(([a], [b]) => compare(a, b))) {
     const module = session?.modules.get(file);
     if (!module || !session) continue;
+    // The tree of a template is not that of its text: what stands in one is named and left to people.
+    const found = all.filter(({ node }) => !module.template && node.getSourceFile() === module.sourceFile);
+    const others = all.filter((each) => each.kind !== 'mention' && !found.includes(each));
+    const places = others.map(({ node }): Note => ({ start: node.getStart(), end: node.end, reason: 'template' }));
+    if (places.length > 0) notes.set(file, [...(notes.get(file) ?? []), ...places]);
+    if (module.template) continue;
     const [error] = syntaxErrors(module.sourceFile);
     if (error) {
       // What the parser makes of a broken file is a guess: nothing in it is edited.
       const detail = `the file does not parse: ${error.message}`;
-      const places = found.map(({ node }) => ({ start: node.getStart(module.sourceFile), end: node.getEnd() }));
-      notes.set(
-        file,
-        places.map((place): Note => ({ ...place, reason: 'problem', detail })),
-      );
+      const broken = found.map(({ node }) => ({ start: node.getStart(module.sourceFile), end: node.getEnd() }));
+      notes.set(file, [
+        ...(notes.get(file) ?? []),
+        ...broken.map((place): Note => ({ ...place, reason: 'problem', detail })),
+      ]);
       continue;
     }
     const { steps, marks } = plan(module, found, session);

@@ -55,6 +55,7 @@ export type LeftoverReason =
   | 'still-referenced'
   | 'gate'
   | 'mention'
+  | 'template'
   | 'problem';
 
 /** Something that was left in place, as it stands once the plan is carried out. */

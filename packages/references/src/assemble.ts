@@ -38,6 +38,7 @@ export function partOf(
   module: Module,
   { found, unresolved: open }: Collected,
   { syntax, resolver, keys, rules }: PartContext,
+  inline: readonly Module[] = [],
 ): Part {
   const part: Part = { references: [], unresolved: [], handed: [], problems: [] };
   const canonical = (key: string): string => keys.get(key) ?? key;
@@ -57,27 +58,27 @@ export function partOf(
     const kind = symbol.kind === 'constant' ? 'alias' : 'declaration';
     part.references.push({ flagKey: canonical(flagKey), kind, ...place });
   };
-  for (const { start, message } of syntax.syntaxErrors(module.sourceFile).slice(0, 1)) {
+  for (const { start, message } of [module, ...inline].flatMap(syntax.problemsOf).slice(0, 1)) {
     part.problems.push({ file: module.file, reason: 'syntax', message, ...positionAt(startsOf(module), start) });
   }
   for (const { flagKey, kind, node, evaluation, via, sdk } of found) {
     part.references.push({
       flagKey: canonical(flagKey),
       kind,
-      ...where(module, node.getStart(module.sourceFile), node.getEnd()),
+      ...where(module, node.getStart(), node.getEnd()),
       ...(sdk !== undefined && { sdk }),
       ...(evaluation && { valueType: evaluation.valueType }),
-      ...(evaluation?.fallback && { fallback: evaluation.fallback.getText(module.sourceFile) }),
+      ...(evaluation?.fallback && { fallback: textOf(module, evaluation.fallback) }),
     });
     for (const symbol of via) addSymbol(flagKey, symbol);
   }
   for (const { node, inside, candidates, ...rest } of open) {
     for (const { text, via } of candidates ?? []) for (const symbol of via) addSymbol(text, symbol);
-    const text = node.getText(module.sourceFile).replace(/\s+/g, ' ');
+    const text = textOf(module, node).replace(/\s+/g, ' ');
     const reference: UnresolvedReference = {
       ...rest,
       ...(candidates && { candidates: [...new Set(candidates.map(({ text }) => canonical(text)))].sort() }),
-      ...where(module, node.getStart(module.sourceFile), node.getEnd()),
+      ...where(module, node.getStart(), node.getEnd()),
       text: text.length > 80 ? `${text.slice(0, 79)}…` : text,
     };
     if (inside) part.handed.push({ accessor: inside, reference });
@@ -135,6 +136,10 @@ export function assemble(parts: Iterable<Part>, mentions: Iterable<Reference>): 
     problems,
   };
 }
+
+/** What stands in the file, which for a template is not the code that was made of it. */
+const textOf = ({ text }: Module, node: { getStart(): number; end: number }): string =>
+  text.slice(node.getStart(), node.end);
 
 const lines = new WeakMap<Module, number[]>();
 function startsOf(module: Module): number[] {

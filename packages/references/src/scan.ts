@@ -1,5 +1,6 @@
 import { assemble, mentionsOf, type Part, partOf } from './assemble.js';
 import { createCandidates, type Sought } from './candidates.js';
+import { isCode, templateOf } from './code.js';
 import { fileRules } from './files.js';
 import { type Host, UnreadableFile } from './host.js';
 import type { ScanOptions } from './options.js';
@@ -7,6 +8,8 @@ import type { Facts, Problem, Reference } from './reference.js';
 import { camelCase, indexSdks, sdks } from './sdks/index.js';
 import type { Collected, Module, Session } from './syntax/index.js';
 import { createResolver } from './syntax/resolve.js';
+import { kebabName } from './templates/names.js';
+import { createParsers, type Parsers } from './templates/parsers.js';
 import type { TextHit, TextQuery } from './text/prefilter.js';
 import { searchFiles, type TextFindings } from './text/search.js';
 
@@ -45,6 +48,15 @@ const maxHeldText = 1_500_000;
  * besides {@link UnreadableFile}.
  */
 export async function scan(input: ScanInput): Promise<Scan> {
+  const parsers = createParsers();
+  for (;;) {
+    const found = await look(input, parsers);
+    // Names led to a template whose parser was not there yet: what the template holds may change everything.
+    if (!(await parsers.loadWanted())) return found;
+  }
+}
+
+async function look(input: ScanInput, parsers: Parsers): Promise<Scan> {
   const { host: given, options, keys: known, only, catalogFiles, factsOnly = false } = input;
   const host: Host = { files: [...given.files].sort(compare), read: (file) => given.read(file) };
   const keys = only === undefined || [...known.values()].includes(only) ? known : new Map([...known, [only, only]]);
@@ -86,7 +98,7 @@ export async function scan(input: ScanInput): Promise<Scan> {
     if (opened) return opened;
     // The compiler takes a quarter of a second to load: a repository without flags never pays for it.
     const syntax = await import('./syntax/index.js');
-    const session = syntax.openSession(host, options, keys.keys(), rules.isTest);
+    const session = syntax.openSession(host, options, keys.keys(), rules.isTest, parsers);
     for (const problem of session.problems) problems.set(`${problem.file}\0${problem.message}`, problem);
     for (const name of activated) session.activate(name);
     opened = { syntax, session, resolver: session.resolver };
@@ -109,7 +121,10 @@ export async function scan(input: ScanInput): Promise<Scan> {
       for (const { text } of candidates ?? []) session.knownKeys.add(text);
     }
     learnNames(session);
-    parts.set(file, { ...partOf(module, wanted, { ...context, keys, rules }), knownNames });
+    parts.set(file, {
+      ...partOf(module, wanted, { ...context, keys, rules }, session.modules.inlineOf(module)),
+      knownNames,
+    });
     if (!factsOnly) collected.set(file, wanted);
     addMentions(module, context);
     return result;
@@ -125,6 +140,10 @@ export async function scan(input: ScanInput): Promise<Scan> {
   };
 
   const candidates = createCandidates(options, index, keys.keys());
+  // `<feature-flag>` and `v-feature-flag` are how templates spell `FeatureFlag` and `vFeatureFlag`.
+  const hasTemplates = files.some((file) => templateOf(file) !== undefined);
+  const spelled = (name: string): string[] =>
+    hasTemplates && /^\w*[a-z][A-Z]\w*$/.test(name) ? [name, kebabName(name)] : [name];
   const search = (names: Iterable<string>, keys: Iterable<string>): Promise<TextFindings> | TextFindings => {
     const query: TextQuery = { names: [...new Set(names)].sort(), keys: [...new Set(keys)].sort() };
     return given.search ? given.search(files, query) : searchFiles(files, query, host.read);
@@ -145,7 +164,8 @@ export async function scan(input: ScanInput): Promise<Scan> {
     for (const name of sought?.calls ?? []) searched.calls.add(name);
     for (const name of sought?.callees ?? []) searched.callees.add(name);
     for (const key of (soughtKeys = new Set(soughtKeys))) searched.keys.add(key);
-    const names = sought ? [...sought.symbols, ...sought.calls, ...sought.callees] : candidates.names;
+    const wanted = sought ? [...sought.symbols, ...sought.calls, ...sought.callees] : candidates.names;
+    const names = wanted.flatMap(spelled);
     const searching = search(names, soughtKeys);
     // Other threads may search while the compiler is loaded and the registries are read.
     if (options.registries.length > 0) await open();
@@ -169,7 +189,7 @@ export async function scan(input: ScanInput): Promise<Scan> {
       const hits = match.hits.filter(({ key }) => isWanted(key));
       if (hits.length > 0) texts.set(file, [...(texts.get(file) ?? []), ...hits]);
       // For one flag whatever spells its key is looked at: a removal names what it leaves.
-      const spelled = only !== undefined && hits.length > 0 && codeFile.test(file);
+      const spelled = only !== undefined && hits.length > 0 && isCode(file);
       if (spelled || candidates.isCandidate(file, match, { sought, knew: knewAt(file) })) found.push(file);
       // A client travels: files that never name its package call its methods.
       for (const name of candidates.packagesIn(match)) {
@@ -184,6 +204,7 @@ export async function scan(input: ScanInput): Promise<Scan> {
     const declaring = sought
       ? found.filter((file) => registries.has(file))
       : files.filter((file) => registries.has(file));
+    if (found.some((file) => templateOf(file) !== undefined)) await (await open()).session.prepare(found);
     for (const file of [...declaring, ...found.filter((file) => !registries.has(file))]) {
       const session = await open();
       const result = attempt(() => parse(file, session));
@@ -214,8 +235,10 @@ export async function scan(input: ScanInput): Promise<Scan> {
   } while (sought.symbols.size + sought.calls.size + sought.callees.size + soughtKeys.size > 0);
 
   const resolver = opened?.resolver ?? createResolver(host);
+  const spelling = [...texts.keys()].filter((file) => templateOf(file) !== undefined);
+  if (spelling.length > 0) await (await open()).session.prepare(spelling);
   for (const [file, hits] of texts) {
-    if (!codeFile.test(file)) mentions.push(...mentionsOf(file, hits, { resolver, keys, rules }));
+    if (!isCode(file)) mentions.push(...mentionsOf(file, hits, { resolver, keys, rules }));
     else {
       // Whether a text in code is a comment is for the parser to say.
       const session = await open();
@@ -245,7 +268,5 @@ interface Opened {
   session: Session;
   resolver: Session['resolver'];
 }
-
-const codeFile = /\.[cm]?[jt]sx?$/;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

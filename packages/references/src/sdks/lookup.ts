@@ -28,6 +28,8 @@ export interface SdkIndex {
   bagTypesOf(name: string): readonly string[];
   /** Whether a package has names that a generator makes: any name may be one. */
   hasPatterns(name: string): boolean;
+  /** The directive of a template that an input of this name sets, with its key there. */
+  directiveOf(input: string): { sdk: string; shape: Shape } | undefined;
   /** The names that a package offers, by the package's name; those with `*` are left out. */
   namesOf(name: string): readonly string[];
 }
@@ -44,6 +46,13 @@ export function indexSdks(tables: Record<string, Sdk>): SdkIndex {
   const all = [...byPackage.values(), ...byEnding.values()];
   const names = new Set(all.flatMap(({ api }) => api.shapes.map(({ name }) => lastName(name))));
   const patterns = [...names].filter((name) => name.includes('*'));
+  const directives = all.flatMap(({ sdk, api }) =>
+    api.shapes.flatMap((shape) => {
+      if (shape.kind !== 'directive') return [];
+      const name = typeof shape.key === 'object' && 'prop' in shape.key ? shape.key.prop : shape.name;
+      return [{ name, sdk, shape }];
+    }),
+  );
   const generatedAt = (specifier: string): SdkAt | undefined => {
     if (byEnding.size === 0 || !/^[./@~#]/.test(specifier)) return undefined;
     const bare = specifier.replace(/\.[cm]?[jt]sx?$/, '');
@@ -51,6 +60,8 @@ export function indexSdks(tables: Record<string, Sdk>): SdkIndex {
     return undefined;
   };
   return {
+    directiveOf: (input) =>
+      directives.find(({ name }) => name === input) ?? directives.find(({ name }) => generatedPart(name, input)),
     apiOf(specifier) {
       for (let name = specifier; name !== ''; name = name.slice(0, Math.max(0, name.lastIndexOf('/')))) {
         const found = byPackage.get(name);

@@ -7,7 +7,7 @@ import { createMembers } from './members.js';
 import type { Module, Modules, Target } from './modules.js';
 import { unwrap } from './parse.js';
 import { type Binding, declarationOf } from './scope.js';
-import { createTypedNames } from './typed-names.js';
+import { createTypedNames, isMember } from './typed-names.js';
 import {
   circular,
   clientOnly,
@@ -95,7 +95,7 @@ export function createEvaluator(modules: Modules): Evaluator {
       }
       const value =
         node.expression.kind === ts.SyntaxKind.ThisKeyword
-          ? members.ofThis(module, node, depth)
+          ? members.ofThis(module, node, node.name.text, depth)
           : members.of(evaluate(module, node.expression, depth), node.name.text, depth);
       return value.kind === 'unknown' ? annotated(value, annotationOf(module, node)) : value;
     }
@@ -109,6 +109,8 @@ export function createEvaluator(modules: Modules): Evaluator {
     if (ts.isCallExpression(node)) return calls.ofCall(module, node, depth);
     if (ts.isNewExpression(node)) return calls.ofNew(module, node, depth);
     if (node.kind === ts.SyntaxKind.ThisKeyword) {
+      const around = module.template?.owner?.();
+      if (around) return { kind: 'instance', ...around };
       const owner = ts.findAncestor(node, ts.isClassLike);
       return owner ? { kind: 'instance', module, node: owner } : dynamic;
     }
@@ -160,6 +162,7 @@ export function createEvaluator(modules: Modules): Evaluator {
   const evaluateName = (module: Module, node: ts.Identifier, depth: number): Value => {
     const binding = module.scopes.bindingOf(node);
     if (binding) return fromBinding(module, binding, depth);
+    if (isMember(module, node)) return members.ofThis(module, node, node.text, depth);
     const owner = ts.findAncestor(node, ts.isEnumDeclaration);
     if (owner) return members.of({ kind: 'enum', module, node: owner }, node.text, depth);
     const global = modules.ambient.global(node.text);

@@ -1,12 +1,14 @@
+export { isCode, isScript } from '../code.js';
 export { type Collected, collect, type Found, type NotResolved } from './collect.js';
 export { createEvaluator, type Evaluator } from './evaluate.js';
 export type { Evaluation } from './evaluation.js';
 export type { Interpreter } from './interpret.js';
 export type { Module, Modules, Target } from './modules.js';
-export { isCode, parse, staticName, syntaxErrors, unwrap, wrapped } from './parse.js';
+export { parse, staticName, syntaxErrors, unwrap, wrapped } from './parse.js';
 export { nameOf, type Registry, type RegistryMember } from './registries.js';
 export type { Resolver } from './resolve.js';
 export { type Binding, bind, declarationOf, isConstant, type Scopes } from './scope.js';
 export { openSession, type Session } from './session.js';
 export { holderName, isInComment, isMention, memberName, nameNode } from './symbols.js';
+export { problemsOf } from './template.js';
 export type { KeySymbol, StringValue, Value } from './value.js';

@@ -5,6 +5,7 @@ import { createBags } from './bags.js';
 import { createDeclaredFlags } from './declared.js';
 import type { Evaluator } from './evaluate.js';
 import type { Evaluation, Matched } from './evaluation.js';
+import { createMarkup } from './markup.js';
 import { createMatcher, type Matcher } from './match.js';
 import type { Module, Modules } from './modules.js';
 import { unwrap } from './parse.js';
@@ -34,7 +35,16 @@ export function createInterpreter(
   const declared = createDeclaredFlags(sdks, evaluator, positions);
   const { calledName } = matcher;
 
+  const markupAt = createMarkup({
+    evaluator,
+    match: (module, name) => matcher.match(module, name)[0]?.matched,
+    matchDirective: matcher.matchDirective,
+    keyOfName: (pattern, name, spelling) => keyOfName(pattern, name, spelling),
+  });
+
   const evaluationsAt = (module: Module, node: ts.Node): Evaluation[] => {
+    const inMarkup = module.template ? markupAt(module, node) : undefined;
+    if (inMarkup) return [inMarkup];
     if (ts.isCallExpression(node) || ts.isNewExpression(node)) return callAt(module, node);
     if (ts.isJsxOpeningLikeElement(node)) return elementAt(module, node);
     const read =
@@ -133,23 +143,21 @@ export function createInterpreter(
     pattern: string,
     spelling: 'pascal' | 'camel',
   ): Place[] | undefined => {
-    const callee = unwrap(call.expression);
-    const node = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
-    const part = generatedPart(pattern, calledName(module, callee) ?? '');
+    const node = nameOf(call);
+    const key = keyOfName(pattern, calledName(module, call.expression) ?? '', spelling);
+    return key && [{ node, key }];
+  };
+
+  const keyOfName = (pattern: string, name: string, spelling: 'pascal' | 'camel'): Value | undefined => {
+    const part = generatedPart(pattern, name);
     if (part === undefined || part === '') return undefined;
     const camel = spelling === 'pascal' ? (part[0] as string).toLowerCase() + part.slice(1) : part;
     const keys = [...knownKeys()].filter((key) => camelCase(key) === camel).sort();
     const [only, ...others] = keys;
-    if (only === undefined) return /^[A-Z]|^[a-z]/.test(part) ? [{ node, key: textValue(camel) }] : undefined;
-    return [
-      {
-        node,
-        key:
-          others.length === 0 ? textValue(only) : { ...dynamicOf, candidates: keys.map((text) => ({ text, via: [] })) },
-      },
-    ];
+    if (only === undefined) return textValue(camel);
+    if (others.length === 0) return textValue(only);
+    return { kind: 'unknown', reason: 'dynamic', candidates: keys.map((text) => ({ text, via: [] })) };
   };
-  const dynamicOf = { kind: 'unknown', reason: 'dynamic' } as const;
 
   const elementAt = (module: Module, element: ts.JsxOpeningLikeElement): Evaluation[] => {
     if (!ts.isIdentifier(element.tagName) && !ts.isPropertyAccessExpression(element.tagName)) return [];

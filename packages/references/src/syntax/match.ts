@@ -1,6 +1,7 @@
 import { ts } from '../../compiler/index.js';
 import type { AccessorOption, ScanOptions } from '../options.js';
 import { isClient, type SdkIndex, shapesAt } from '../sdks/index.js';
+import { camelName, pascalName } from '../templates/names.js';
 import type { Evaluator } from './evaluate.js';
 import { type Matched, ofShape } from './evaluation.js';
 import type { InferredAccessor } from './inference.js';
@@ -15,6 +16,8 @@ export interface Matcher {
   match(module: Module, callee: ts.Expression): { matched: Matched; value: Value | undefined }[];
   /** The imported or written name of what is called: `useFlag` for `import { useFlag as f }` and `f()`. */
   calledName(module: Module, callee: ts.Expression): string | undefined;
+  /** What a directive's name means; one that is no attribute is called by its name alone (`*flag`, `v-flag`). */
+  matchDirective(name: string, isAttribute: boolean): Matched | undefined;
   /** Whether an expression is called by one of these names, or imported by default from a file that is. */
   isCalled(module: Module, expression: ts.Expression, names: ReadonlySet<string>): boolean;
   /** Whether what is made of a callee (itself, bound, or what it gives back) is called to read flags. */
@@ -47,7 +50,11 @@ const ofAccessor = (accessor: AccessorOption): Matched => ({
 export function createMatcher(options: ScanOptions, sdks: SdkIndex, modules: Modules, evaluator: Evaluator): Matcher {
   const accessors = new Map<string, AccessorOption[]>();
   for (const accessor of options.accessors) {
-    accessors.set(accessor.name, [...(accessors.get(accessor.name) ?? []), accessor]);
+    // A template's `feature-flag` is `featureFlag(…)` in the code that is made of it, and `{FeatureFlag;…}` as an element.
+    const { name, key } = accessor;
+    const dashed = typeof key === 'object' ? [camelName(name), pascalName(name)] : [camelName(name)];
+    const spellings = name.includes('-') ? dashed : [name];
+    for (const each of spellings) accessors.set(each, [...(accessors.get(each) ?? []), accessor]);
   }
   const inferred: InferredAccessor[] = [];
   const byNode = new Map<ts.Node, InferredAccessor>();
@@ -179,6 +186,15 @@ export function createMatcher(options: ScanOptions, sdks: SdkIndex, modules: Mod
     },
     isKnownName: (name) => name === 'default' || sdks.isName(name) || names.has(name),
     isReading,
+    matchDirective(name, isAttribute) {
+      const accessor = accessors.get(name)?.find(({ key, receiver }) => {
+        const isOwn = typeof key === 'object' && 'prop' in key && camelName(key.prop) === name;
+        return receiver === undefined && (isOwn || (!isAttribute && key === 0));
+      });
+      if (accessor) return ofAccessor(accessor);
+      const found = sdks.directiveOf(name);
+      return found && ofShape(found.shape, found.sdk);
+    },
     isCalled: (module, expression, wanted) =>
       wanted.has(calledName(module, expression) ?? '') || isDefaultOf(module, unwrap(expression), wanted),
     add(accessor) {

@@ -14,8 +14,8 @@ export interface Members {
   of(object: Value, name: string, depth: number): Value;
   /** What a module exports as an expression: `module.exports = { NEW_CART: 'new-cart' }` declares the key at its name. */
   ofExport(module: Module, expression: ts.Expression, depth: number): Value;
-  /** `this.client` */
-  ofThis(module: Module, node: ts.PropertyAccessExpression, depth: number): Value;
+  /** `this.client`; in the template of a class, `client` alone. */
+  ofThis(module: Module, node: ts.Node, name: string, depth: number): Value;
   /** The members of that name which the types of an owner promise: `implements IFlags`, `const flags: IFlags = {…}`. */
   declared(module: Module, owner: ts.ClassLikeDeclaration | ts.ObjectLiteralExpression, name: string): ts.Node[];
 }
@@ -247,9 +247,10 @@ export function createMembers({
       const { parent } = wrapped(expression);
       return ts.isPropertyAssignment(parent) ? withSymbol(value, { module, kind: 'property', node: parent }) : value;
     },
-    ofThis(module, node, depth) {
-      const owner = ts.findAncestor(node, ts.isClassLike);
-      return owner ? of({ kind: 'instance', module, node: owner }, node.name.text, depth) : dynamic;
+    ofThis(module, node, name, depth) {
+      const around = module.template?.owner?.();
+      const owner = around?.node ?? ts.findAncestor(node, ts.isClassLike);
+      return owner ? of({ kind: 'instance', module: around?.module ?? module, node: owner }, name, depth) : dynamic;
     },
     declared,
   };

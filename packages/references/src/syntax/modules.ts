@@ -1,16 +1,23 @@
 import { ts } from '../../compiler/index.js';
+import { isScript, templateOf } from '../code.js';
 import { type Host, readText, UnreadableFile } from '../host.js';
+import type { Parsers } from '../templates/parsers.js';
 import { type Ambient, createAmbient } from './ambient.js';
-import { isCode, parse, staticName, unwrap } from './parse.js';
+import { createComponents } from './components.js';
+import { parse, staticName, unwrap } from './parse.js';
 import type { Resolver } from './resolve.js';
 import { type Binding, bind, type Scopes } from './scope.js';
+import { readTemplate, type Template } from './template.js';
 
 /** A parsed file with its names resolved. */
 export interface Module {
   file: string;
   text: string;
+  /** The tree of the text, or of the code that a template stands for, which has the same offsets. */
   sourceFile: ts.SourceFile;
   scopes: Scopes;
+  /** Where the file, or this part of it, is a template. */
+  template?: Template;
 }
 
 /** What an exported or imported name leads to. */
@@ -24,8 +31,10 @@ export type Target =
   | { kind: 'external'; specifier: string; path: string };
 
 export interface Modules {
-  /** The parsed file, or `undefined` where it is not code; throws what reading throws. */
+  /** The parsed file, or `undefined` where it is not code, or of a language that is not loaded; throws what reading throws. */
   get(file: string): Module | undefined;
+  /** The templates that a script holds as texts. */
+  inlineOf(module: Module): readonly Module[];
   /** Follows an import binding to what it means. */
   targetOf(module: Module, binding: Binding): Target | undefined;
   /** What `name` means to those who import it from `module`. */
@@ -84,6 +93,7 @@ export function guardDepth<T>(file: string, walk: () => T): T {
 export function createModules(
   host: Host,
   resolver: Resolver,
+  parsers: Parsers,
   isGenerated: (specifier: string) => boolean = () => false,
 ): Modules {
   const cache = new Map<string, Module | undefined>();
@@ -97,7 +107,13 @@ export function createModules(
       return known;
     }
     let module: Module | undefined;
-    if (isCode(file)) {
+    const language = templateOf(file);
+    if (language !== undefined) {
+      const blank = parsers.of(language);
+      if (!blank) return undefined;
+      module = guardDepth(file, () => readTemplate(file, readText(host, file), blank));
+      if (module.template?.names === 'class') module.template.owner = () => components.ownerOf(file);
+    } else if (isScript(file)) {
       const text = readText(host, file);
       module = guardDepth(file, () => {
         const sourceFile = parse(file, text, false);
@@ -108,6 +124,8 @@ export function createModules(
     held += module?.text.length ?? 0;
     return module;
   };
+
+  const components = createComponents(host, parsers, (file) => imported(file));
 
   const trim = (length: number, keep: ReadonlySet<string>): void => {
     if (held <= length) return;
@@ -144,7 +162,7 @@ export function createModules(
    */
   const mayExport = (fromFile: string, specifier: string, name: string): boolean => {
     const file = resolver.resolve(fromFile, specifier);
-    if (file === undefined || cache.has(file) || !isCode(file)) return true;
+    if (file === undefined || cache.has(file) || !isScript(file)) return true;
     try {
       const text = readText(host, file);
       return text.includes(name) || /\bexport\s*[*/]/.test(text);
@@ -296,6 +314,7 @@ export function createModules(
 
   return {
     get,
+    inlineOf: components.inlineOf,
     trim,
     moduleAt,
     targetOf: (module, binding) => targetOf(module, binding),

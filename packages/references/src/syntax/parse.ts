@@ -12,9 +12,6 @@ const scriptKinds: Record<string, ts.ScriptKind> = {
   jsx: ts.ScriptKind.JSX,
 };
 
-/** Whether the file is JavaScript or TypeScript by its extension. */
-export const isCode = (file: string): boolean => /\.[cm]?[jt]sx?$/.test(file);
-
 /** A syntax error: 0-based offset and the parser's words. */
 export interface SyntaxError {
   start: number;
@@ -23,26 +20,38 @@ export interface SyntaxError {
 
 /**
  * Parses one file, without types. The tree is whole even where the text has errors; see {@link syntaxErrors}.
- * Nodes do not know their parents before {@link import('./scope.js').bind} where `parents` is false.
+ * Nodes do not know their parents before {@link import('./scope.js').bind} where `parents` is false. `template` says what
+ * the code of a template is: a module, whatever the file is called.
  */
-export function parse(file: string, text: string, parents = true): ts.SourceFile {
-  const extension = file.slice(file.lastIndexOf('.') + 1);
+export function parse(file: string, text: string, parents = true, template?: 'ts' | 'tsx'): ts.SourceFile {
+  const extension = template ?? file.slice(file.lastIndexOf('.') + 1);
   return ts.createSourceFile(
     file,
     text,
-    { languageVersion: ts.ScriptTarget.ESNext, jsDocParsingMode: ts.JSDocParsingMode.ParseNone },
+    {
+      languageVersion: ts.ScriptTarget.ESNext,
+      jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+      ...(template && { setExternalModuleIndicator: markModule }),
+    },
     parents,
     scriptKinds[extension] ?? ts.ScriptKind.TS,
   );
 }
 
-/** The parser's own errors. TypeScript keeps them on the tree but does not declare the property. */
-export function syntaxErrors(sourceFile: ts.SourceFile): SyntaxError[] {
+/** Without an import or export a file is no module, and `await` at its top no keyword. */
+const markModule = (file: ts.SourceFile): void => {
+  (file as { externalModuleIndicator?: ts.Node | true }).externalModuleIndicator = true;
+};
+
+/** The parser's own errors, but for one. TypeScript keeps them on the tree but does not declare the property. */
+export function syntaxErrors(sourceFile: ts.SourceFile, but?: number): SyntaxError[] {
   const { parseDiagnostics } = sourceFile as unknown as { parseDiagnostics: ts.Diagnostic[] };
-  return parseDiagnostics.map(({ start, messageText }) => ({
-    start: start ?? 0,
-    message: ts.flattenDiagnosticMessageText(messageText, ' '),
-  }));
+  return parseDiagnostics
+    .filter(({ code }) => code !== but)
+    .map(({ start, messageText }) => ({
+      start: start ?? 0,
+      message: ts.flattenDiagnosticMessageText(messageText, ' '),
+    }));
 }
 
 /** The expression behind parentheses and what only types see: `(x)`, `x as T`, `x satisfies T`, `x!`, `<T>x`. */

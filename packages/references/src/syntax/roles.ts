@@ -1,5 +1,6 @@
 import { ts } from '../../compiler/index.js';
 import type { ReferenceKind } from '../reference.js';
+import { kebabName } from '../templates/names.js';
 import type { Interpreter } from './interpret.js';
 import type { Module } from './modules.js';
 import { staticName, wrapped } from './parse.js';
@@ -33,6 +34,11 @@ export function createRoles({ module, gates, interpreter, test }: RolesInput) {
         continue;
       if (ts.isJsxExpression(parent)) continue;
       if (ts.isJsxAttribute(parent)) return gates.has(parent.name.getText(module.sourceFile)) ? 'gate' : use;
+      if (ts.isExpressionStatement(parent) && ts.isLabeledStatement(parent.parent) && module.template) {
+        // An attribute of a component in a template.
+        const { text } = parent.parent.label;
+        return gates.has(text) || gates.has(kebabName(text)) ? 'gate' : use;
+      }
       if (ts.isConditionalExpression(parent) && parent.condition !== child) continue;
       if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) {
         if (parent.expression === child) return use;

@@ -172,9 +172,12 @@ class LazyBinding implements Binding {
 
 /**
  * Resolves the names of a parsed file, and gives each node its parent. The declarations are found in one walk; what an
- * identifier means, and who uses a binding, is looked up when somebody asks: a scan asks for few of them.
+ * identifier means (but where it `hides` what it would mean by the rules of JavaScript), and who uses a binding, is looked up when somebody asks: a scan asks for few of them.
  */
-export function bind(sourceFile: ts.SourceFile): Scopes {
+export function bind(
+  sourceFile: ts.SourceFile,
+  hides: (identifier: ts.Identifier, binding: Binding) => boolean = () => false,
+): Scopes {
   const tables = new Map<ts.Node, Map<string, Binding>>();
   const meaning = new Map<ts.Identifier, Binding | undefined>();
   const all: Binding[] = [];
@@ -275,7 +278,8 @@ export function bind(sourceFile: ts.SourceFile): Scopes {
     if (meaning.has(identifier)) return meaning.get(identifier);
     // A parameter's default and a decorator on a class are evaluated outside the body, but a body may not redeclare
     // their names without shadowing, so one scope a function is enough.
-    const binding = isMemberName(identifier) ? undefined : lookup(identifier.text, identifier.parent);
+    const found = isMemberName(identifier) ? undefined : lookup(identifier.text, identifier.parent);
+    const binding = found && hides(identifier, found) ? undefined : found;
     meaning.set(identifier, binding);
     return binding;
   };

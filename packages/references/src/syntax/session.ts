@@ -2,6 +2,7 @@ import type { Host } from '../host.js';
 import type { ScanOptions } from '../options.js';
 import type { Problem } from '../reference.js';
 import { indexSdks, type SdkIndex, sdks } from '../sdks/index.js';
+import type { Parsers } from '../templates/parsers.js';
 import { type CollectContext, type Collected, collect } from './collect.js';
 import { createEvaluator, type Evaluator } from './evaluate.js';
 import { inferAccessor, registriesOf } from './inference.js';
@@ -32,6 +33,8 @@ export interface Session {
   readonly pinned: ReadonlySet<string>;
   /** Tells that some file names a package: only then can names that the package offers be its calls. */
   activate(packageName: string): void;
+  /** Loads the parsers that these files need. */
+  prepare(files: readonly string[]): Promise<void>;
   collect(module: Module): Collected;
 }
 
@@ -44,6 +47,7 @@ export function openSession(
   options: ScanOptions,
   keys: Iterable<string>,
   isTest: (file: string) => boolean,
+  parsers: Parsers,
 ): Session {
   const resolver = createResolver(host);
   const all = indexSdks(sdks);
@@ -56,7 +60,7 @@ export function openSession(
     isName: (name) => names.has(name) || (anyName && all.isName(name)),
     isBagType: (name) => bagTypes.has(name),
   };
-  const modules = createModules(host, resolver, index.isGenerated);
+  const modules = createModules(host, resolver, parsers, index.isGenerated);
   const evaluator = createEvaluator(modules);
   const knownKeys = new Set(keys);
   const guessedKeys = new Set<string>();
@@ -122,7 +126,11 @@ export function openSession(
       for (const type of all.bagTypesOf(packageName)) bagTypes.add(type);
       anyName ||= all.hasPatterns(packageName);
     },
-    collect: (module) => guardDepth(module.file, () => collect(module, context)),
+    prepare: (files) => parsers.loadFor(files),
+    collect: (module) =>
+      guardDepth(module.file, () =>
+        [module, ...modules.inlineOf(module)].map((each) => collect(each, context)).reduce(joined),
+      ),
   };
 }
 
@@ -146,3 +154,10 @@ function readRegistryFile(
     };
   }
 }
+
+const joined = (a: Collected, b: Collected): Collected => ({
+  found: [...a.found, ...b.found],
+  unresolved: [...a.unresolved, ...b.unresolved],
+  names: [...a.names, ...b.names],
+  callees: [...a.callees, ...b.callees],
+});

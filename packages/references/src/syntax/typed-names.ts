@@ -22,8 +22,9 @@ export function createTypedNames(
 ): TypedNames {
   const classesAround = (module: Module, node: ts.Node): [Module, ts.ClassLikeDeclaration][] => {
     const classes: [Module, ts.ClassLikeDeclaration][] = [];
-    let home = module;
-    let owner = ts.findAncestor(node, ts.isClassLike);
+    const around = module.template?.owner?.();
+    let home = around?.module ?? module;
+    let owner = around?.node ?? ts.findAncestor(node, ts.isClassLike);
     while (owner && !classes.some(([, each]) => each === owner)) {
       classes.push([home, owner]);
       const base = owner.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
@@ -43,24 +44,31 @@ export function createTypedNames(
     );
   };
 
+  const annotationOfField = (module: Module, node: ts.Node, name: string): Annotation | undefined => {
+    for (const [home, owner] of classesAround(module, node)) {
+      const field = fieldOf(owner, name);
+      if (field) return field.type && { module: home, type: field.type };
+    }
+    return undefined;
+  };
+
   const annotationOf = (module: Module, expression: ts.Expression): Annotation | undefined => {
     const node = unwrap(expression);
     if (ts.isIdentifier(node)) {
       const binding = module.scopes.bindingOf(node);
+      if (!binding && isMember(module, node)) return annotationOfField(module, node, node.text);
       const name = binding && binding.kind !== 'import' ? valueName(binding) : undefined;
       return name && annotationOfName(module, name);
     }
     if (!ts.isPropertyAccessExpression(node)) return undefined;
-    if (node.expression.kind === ts.SyntaxKind.ThisKeyword) {
-      for (const [home, owner] of classesAround(module, node)) {
-        const field = fieldOf(owner, node.name.text);
-        if (field) return field.type && { module: home, type: field.type };
-      }
-      return undefined;
-    }
+    if (node.expression.kind === ts.SyntaxKind.ThisKeyword) return annotationOfField(module, node, node.name.text);
     const object = annotationOf(module, node.expression);
     return object && annotations.memberType(object.module, object.type, node.name.text);
   };
 
   return { annotationOf, annotationOfName, classesAround };
 }
+
+/** Whether a name without a declaration is a member of the class that the template belongs to. */
+export const isMember = ({ template }: Module, name: ts.Identifier): boolean =>
+  template?.owner !== undefined && !template.isLocal(name);

@@ -105,3 +105,15 @@ export const withSymbol = (value: Value, symbol: KeySymbol): Value =>
   value.kind === 'string'
     ? { ...value, values: value.values.map((each) => ({ text: each.text, via: [symbol, ...each.via] })) }
     : value;
+
+type External = Extract<Value, { kind: 'external' }>;
+
+/** What a call of something from outside makes. Angular's `inject(Service)` makes what it is given the class of. */
+export function called(
+  callee: External,
+  { arguments: [first] }: ts.CallExpression,
+  valueOf: (node: ts.Expression) => Value,
+): External {
+  const made = callee.path === 'inject' && callee.specifier === '@angular/core' && first ? valueOf(first) : undefined;
+  return made?.kind === 'external' ? { ...made, path: `<${made.path}>` } : { ...callee, path: `${callee.path}()` };
+}

@@ -1,4 +1,5 @@
 import { lineStarts, positionAt } from '@flagsweep/catalog/location';
+import { isCode as isCodeFile } from '../code.js';
 import { buildAutomaton, isQuoted, isWholeName, isWholeWord } from './automaton.js';
 import { hasComputedName, isGiven, isMember, isNamedProperty, isSpecifier, isUse } from './context.js';
 
@@ -39,8 +40,6 @@ export interface TextMatch {
   hits: TextHit[];
 }
 
-const code = /\.[cm]?[jt]sx?$/;
-
 /**
  * Whether a key is unlikely to be an everyday word: it has a separator, a digit or an inner capital. `profile` and
  * `surveys` are real flags, but a text search for them finds prose.
@@ -59,7 +58,7 @@ export function createPrefilter(query: TextQuery): (file: string, bytes: Uint8Ar
   const everywhere = Object.values(nameAt).reduce((sum, bit) => sum | bit, 0);
   return (file, bytes) => {
     const { length } = bytes;
-    const isCode = code.test(file);
+    const isCode = isCodeFile(file);
     let places: Map<number, number> | undefined;
     let keyPlaces = 0;
     let raw: RawHit[] | undefined;

@@ -1,0 +1,100 @@
+import { posix } from 'node:path';
+import { ts } from '../../compiler/index.js';
+import { isScript } from '../code.js';
+import type { Host } from '../host.js';
+import type { Parsers } from '../templates/parsers.js';
+import type { Module } from './modules.js';
+import { staticName, unwrap } from './parse.js';
+import { readTemplate } from './template.js';
+
+/** Angular's components: classes, and the templates in which their members are names. */
+export interface Components {
+  /** The templates that a script holds as texts (`template: '…'`). */
+  inlineOf(module: Module): readonly Module[];
+  /** The class whose `templateUrl` is a file. */
+  ownerOf(file: string): { module: Module; node: ts.ClassLikeDeclaration } | undefined;
+}
+
+export function createComponents(host: Host, parsers: Parsers, get: (file: string) => Module | undefined): Components {
+  const inline = new WeakMap<Module, Module[]>();
+  const owners = new Map<string, ReturnType<Components['ownerOf']>>();
+
+  const readInline = (module: Module): Module[] =>
+    mayHoldComponents(module.text)
+      ? componentsIn(module).flatMap(({ node, template }) => {
+          const blank = template && parsers.of('angular');
+          if (!blank) return [];
+          const range = { start: template.getStart(module.sourceFile) + 1, end: template.end - 1 };
+          const made = readTemplate(module.file, module.text, blank, range);
+          if (made.template) made.template.owner = () => ({ module, node });
+          return [made];
+        })
+      : [];
+
+  const findOwner = (file: string): ReturnType<Components['ownerOf']> => {
+    const folder = posix.dirname(file);
+    const name = posix.basename(file);
+    const stem = name.replace(/\.html$/, '');
+    // The class stands beside its template, in a file of the same name as a rule.
+    const beside = host.files.filter((each) => posix.dirname(each) === folder && isScript(each));
+    const byName = (each: string): number => (posix.basename(each).startsWith(`${stem}.`) ? 0 : 1);
+    for (const each of beside.sort((a, b) => byName(a) - byName(b))) {
+      const module = get(each);
+      if (!module?.text.includes(name)) continue;
+      for (const { node, templateUrl } of componentsIn(module)) {
+        if (templateUrl !== undefined && posix.join(folder, templateUrl) === file) return { module, node };
+      }
+    }
+    return undefined;
+  };
+
+  return {
+    inlineOf(module) {
+      let found = inline.get(module);
+      if (!found) inline.set(module, (found = readInline(module)));
+      return found;
+    },
+    ownerOf(file) {
+      if (!owners.has(file)) owners.set(file, findOwner(file));
+      return owners.get(file);
+    },
+  };
+}
+
+/** Whether a script may hold a component of Angular. */
+export const mayHoldComponents = (text: string): boolean => text.includes('@Component') && text.includes('template');
+
+interface Component {
+  node: ts.ClassLikeDeclaration;
+  template?: ts.StringLiteralLike;
+  templateUrl?: string;
+}
+
+function componentsIn({ sourceFile }: Module): Component[] {
+  const found: Component[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isClassLike(node)) {
+      for (const { expression } of (ts.canHaveDecorators(node) && ts.getDecorators(node)) || []) {
+        const options = ts.isCallExpression(expression) ? expression.arguments[0] : undefined;
+        const isComponent =
+          ts.isCallExpression(expression) && expression.expression.getText(sourceFile) === 'Component';
+        if (isComponent && options && ts.isObjectLiteralExpression(options)) found.push(componentOf(node, options));
+      }
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(sourceFile);
+  return found;
+}
+
+function componentOf(node: ts.ClassLikeDeclaration, options: ts.ObjectLiteralExpression): Component {
+  const component: Component = { node };
+  for (const property of options.properties) {
+    if (!ts.isPropertyAssignment(property)) continue;
+    const value = unwrap(property.initializer);
+    if (!ts.isStringLiteralLike(value)) continue;
+    if (staticName(property.name) === 'template') component.template = value;
+    if (staticName(property.name) === 'templateUrl') component.templateUrl = value.text;
+  }
+  return component;
+}

@@ -1,0 +1,180 @@
+import { decodeEntities } from './entities.js';
+import type { Blanked, Local, Range, TemplateProblem } from './language.js';
+
+export interface CodeKind {
+  /** Whether the code stands where `&quot;` is a quote. */
+  entities?: boolean;
+  /** Whether the code is a list of statements rather than an expression. */
+  statements?: boolean;
+  /** Whether the template assigns to it, as `v-model` does. */
+  written?: boolean;
+}
+
+/** A blank text of the length and with the line breaks of another one, on which code is put where it stood. */
+export interface Canvas {
+  /** The text that code is taken from. */
+  readonly text: string;
+  readonly scripts: Range[];
+  readonly locals: Local[];
+  readonly problems: TemplateProblem[];
+  /** The first two places for signs behind an offset, painted or not. */
+  places(start: number): number[];
+  /** Keeps a part of the text as it is. */
+  keep(start: number, end: number): void;
+  /** Writes signs over the text; a line break in their way stays, and so does its length. */
+  put(at: number, signs: string): void;
+  /** Keeps a script, apart from what is around it. */
+  script(range: Range): void;
+  /** `;(code)`: the code stands at `inner`, the signs around it where there is room in `outer`. */
+  statement(inner: Range, outer: Range, kind?: CodeKind): void;
+  /** `;label:(code)` for `name="code"`. */
+  attribute(name: Range, label: string, inner: Range, outer: Range, kind?: CodeKind): void;
+  /** `;label:"value"`; what cannot be told is a number, which is no key. `range` is the value with its quotes. */
+  textAttribute(name: Range, label: string, value: string | undefined, range: Range): void;
+  /** `{Name` for `<name`; `as` is the name where it is spelled in another way. */
+  open(at: number, name: Range, as: string): void;
+  finish(jsx: boolean, names: Blanked['names']): Blanked;
+}
+
+const isBreak = (char: string | undefined): boolean => char !== undefined && /[\n\r\u2028\u2029]/.test(char);
+
+const reserved = new Set(
+  `await break case catch class const continue debugger default delete do else enum export extends false finally for function
+  if import in instanceof let new null return static super switch this throw true try typeof var void while with yield`.split(
+    /\s+/,
+  ),
+);
+
+/** Whether a statement may have this label. */
+export const isLabel = (name: string): boolean => /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name) && !reserved.has(name);
+
+/** `{ a: 1 }` at the head of a statement would be a block, `function () {}` a declaration. */
+const isAmbiguous = (code: string): boolean => /^\s*(?:\{|function\b|class\b|let\b|async\s+function\b)/.test(code);
+
+/** Nothing but comments and white space. */
+const isNothing = (code: string): boolean => /^(?:\s|\/\*[^]*?\*\/|\/\/[^\n\r]*(?:[\n\r]|$))*$/.test(code);
+
+export function createCanvas(original: string, text = original): Canvas {
+  const out = Array.from({ length: original.length }, (_, at) =>
+    isBreak(original[at]) ? (original[at] as string) : ' ',
+  );
+  const scripts: Range[] = [];
+  const locals: Local[] = [];
+  const problems: TemplateProblem[] = [];
+
+  const put = (at: number, signs: string): void => {
+    for (let i = 0; i < signs.length; i++) {
+      const place = at + i;
+      if (place >= 0 && place < out.length && !isBreak(original[place])) out[place] = signs[i] as string;
+    }
+  };
+  const keep = (start: number, end: number): void => put(start, text.slice(start, end));
+  const isFree = (at: number): boolean => out[at] === ' ' || isBreak(out[at]);
+  /** The last places for signs in front of an offset, or the first ones behind it. */
+  const roomBefore = (start: number, end: number): number[] => {
+    const places: number[] = [];
+    for (let at = end - 1; at >= Math.max(0, start) && isFree(at); at--) if (!isBreak(original[at])) places.unshift(at);
+    return places.slice(-3);
+  };
+  const roomAfter = (start: number, end: number): number[] => {
+    const places: number[] = [];
+    for (let at = start; at < Math.min(end, out.length) && isFree(at); at++)
+      if (!isBreak(original[at])) places.push(at);
+    return places.slice(0, 2);
+  };
+  const codeOf = ({ start, end }: Range, { entities }: CodeKind): string => {
+    const code = text.slice(start, end);
+    return entities && code.includes('&') ? decodeEntities(code) : code;
+  };
+
+  const statement = (inner: Range, outer: Range, kind: CodeKind = {}): void => {
+    const code = codeOf(inner, kind);
+    if (isNothing(code)) return;
+    const before = roomBefore(outer.start, inner.start);
+    const after = roomAfter(inner.end, outer.end);
+    const signs = signsFor(code, before.length, after.length, kind);
+    if (!signs) {
+      problems.push({ start: inner.start, message: 'an expression without quotes or braces around it is not read' });
+      return;
+    }
+    const [head, tail] = signs;
+    for (const [index, sign] of [...head].entries()) put(before[before.length - head.length + index] as number, sign);
+    put(inner.start, code);
+    for (const [index, sign] of [...tail].entries()) if (after[index] !== undefined) put(after[index], sign);
+  };
+
+  /** Ends the statement in front of `at`, where something has to. */
+  const separate = (from: number, at: number): boolean => {
+    if (at === 0 || isBreak(text[at - 1]) || /[;{}]/.test(out[at - 1] as string)) return true;
+    if (at - 1 < from - 1 || out[at - 1] !== ' ') return false;
+    put(at - 1, ';');
+    return true;
+  };
+
+  const attribute = (name: Range, label: string, inner: Range, outer: Range, kind: CodeKind = {}): void => {
+    const code = codeOf(inner, kind);
+    const colon = name.start + label.length;
+    const fits = isLabel(label) && colon < inner.start && !isBreak(text[colon]) && !kind.statements;
+    if (isNothing(code) || !fits || !separate(outer.start, name.start)) {
+      statement(inner, outer, kind);
+      return;
+    }
+    put(name.start, `${label}:`);
+    const [open] = roomBefore(colon + 1, inner.start).slice(-1);
+    const [close] = roomAfter(inner.end, outer.end);
+    put(inner.start, code);
+    if (open === undefined || close === undefined) return;
+    put(open, '(');
+    put(close, ')');
+  };
+
+  const textAttribute = (name: Range, label: string, value: string | undefined, range: Range): void => {
+    const colon = name.start + label.length;
+    if (!isLabel(label) || colon >= range.start || isBreak(text[colon]) || !separate(name.start, name.start)) return;
+    const { length } = text.slice(range.start, range.end).split(/[\n\r\u2028\u2029]/, 1)[0] as string;
+    const spelled = value === undefined ? '' : JSON.stringify(value);
+    const fits = spelled !== '' && spelled.length <= length;
+    put(name.start, `${label}:`);
+    put(range.start, fits ? spelled : '1'.padEnd(length, '0'));
+  };
+
+  return {
+    text,
+    scripts,
+    locals,
+    problems,
+    places(start) {
+      const places: number[] = [];
+      for (let at = start; at < out.length && places.length < 2; at++) if (!isBreak(original[at])) places.push(at);
+      return places;
+    },
+    keep,
+    put,
+    script({ start, end }) {
+      scripts.push({ start, end });
+      keep(start, end);
+      put(start - 1, ';');
+      put(end, ';');
+    },
+    statement,
+    attribute,
+    textAttribute,
+    open(at, name, as) {
+      if (at > 0 && out[at - 1] === ' ') put(at - 1, ';');
+      put(at, '{');
+      put(name.start, as);
+    },
+    finish: (jsx, names) => ({ code: out.join(''), jsx, scripts, locals, names, problems }),
+  };
+}
+
+/** What stands before and after a code, as far as there is room for it. */
+function signsFor(code: string, before: number, after: number, kind: CodeKind): [string, string] | undefined {
+  if (kind.written && /^\s*[\w$]+\s*$/.test(code) && before >= 3) return [';++', ';'];
+  if (kind.statements && before >= 1) return [';', ';'];
+  if (before >= 2 && after >= 2) return [';(', ');'];
+  if (before < 1) return undefined;
+  // With one sign on each side a semicolon says more than parentheses, but where the code needs these.
+  if (after >= 1) return isAmbiguous(code) ? [before >= 2 ? ';(' : '(', ')'] : [';', ';'];
+  return [';', ''];
+}
