@@ -10,7 +10,7 @@ import type { Collected, Module, Session } from './syntax/index.js';
 import { createResolver } from './syntax/resolve.js';
 import { kebabName } from './templates/names.js';
 import { createParsers, type Parsers } from './templates/parsers.js';
-import type { TextHit, TextQuery } from './text/prefilter.js';
+import { nameAt, type TextHit, type TextMatch, type TextQuery } from './text/prefilter.js';
 import { searchFiles, type TextFindings } from './text/search.js';
 
 export interface ScanInput {
@@ -142,8 +142,17 @@ async function look(input: ScanInput, parsers: Parsers): Promise<Scan> {
   const candidates = createCandidates(options, index, keys.keys());
   // `<feature-flag>` and `v-feature-flag` are how templates spell `FeatureFlag` and `vFeatureFlag`.
   const hasTemplates = files.some((file) => templateOf(file) !== undefined);
-  const spelled = (name: string): string[] =>
-    hasTemplates && /^\w*[a-z][A-Z]\w*$/.test(name) ? [name, kebabName(name)] : [name];
+  const dashed = new Map<string, string>();
+  const spelled = (name: string): string[] => {
+    if (!hasTemplates || !/^\w*[a-z][A-Z]\w*$/.test(name)) return [name];
+    dashed.set(kebabName(name), name);
+    return [name, kebabName(name)];
+  };
+  /** In a template a name counts wherever it stands, in the template's own spelling as well. */
+  const respelled = (file: string, names: TextMatch['names']): TextMatch['names'] =>
+    templateOf(file) === undefined
+      ? names
+      : names.map(([name, at]) => [dashed.get(name) ?? name, at | nameAt.word | nameAt.use | nameAt.member]);
   const search = (names: Iterable<string>, keys: Iterable<string>): Promise<TextFindings> | TextFindings => {
     const query: TextQuery = { names: [...new Set(names)].sort(), keys: [...new Set(keys)].sort() };
     return given.search ? given.search(files, query) : searchFiles(files, query, host.read);
@@ -184,8 +193,9 @@ async function look(input: ScanInput, parsers: Parsers): Promise<Scan> {
       return known === undefined ? undefined : (name: string): boolean => (order.get(name) ?? known) < known;
     };
     const found: string[] = [];
-    for (const [at, match] of findings.matches.sort(([a], [b]) => a - b)) {
+    for (const [at, raw] of findings.matches.sort(([a], [b]) => a - b)) {
       const file = files[at] as string;
+      const match = { ...raw, names: respelled(file, raw.names) };
       const hits = match.hits.filter(({ key }) => isWanted(key));
       if (hits.length > 0) texts.set(file, [...(texts.get(file) ?? []), ...hits]);
       // For one flag whatever spells its key is looked at: a removal names what it leaves.

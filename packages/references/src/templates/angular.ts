@@ -108,11 +108,20 @@ function element(node: Node, work: Work): void {
 
 /** `flagKey="x"`: only inputs have capitals in their names, and only components and directives have inputs. */
 function text({ name, value, keySpan, valueSpan }: Node, isNamed: boolean, work: Work): void {
+  const { canvas } = work;
+  // `*newCart="let on"` has nothing but its name.
+  if (keySpan && !valueSpan) {
+    const { start, end } = rangeOf(keySpan);
+    const isGiven = canvas.text[start - 1] === '*' && canvas.text[end] === '=';
+    const place = { start: end + 1, end: end + 2 };
+    if (isGiven && isNew(work, start)) canvas.textAttribute({ start: start - 1, end }, `$${name}`, undefined, place);
+    return;
+  }
   if (!keySpan || !valueSpan || !(isNamed || /[A-Z]/.test(String(name)))) return;
   const { start, end } = rangeOf(valueSpan);
   const key = rangeOf(keySpan);
   if (isNew(work, key.start))
-    work.canvas.textAttribute(key, String(name), String(value), { start: start - 1, end: end + 1 });
+    canvas.textAttribute(key, String(name), String(value), { start: start - 1, end: end + 1 });
 }
 
 /** `[name]="x"`, `*name="x"` and the parts of what stands behind the latter. */

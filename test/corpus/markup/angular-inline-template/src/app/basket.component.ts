@@ -7,7 +7,7 @@ import { BooleanFeatureFlagDirective } from '@openfeature/angular-sdk';
   template: `
     <section>
       <app-upsell *booleanFeatureFlag="'basket-upsell'; default: false" />
-      //                                ^^^^^^^^^^^^^ evaluation basket-upsell
+//                                     ^^^^^^^^^^^^^^^ evaluation basket-upsell
       <p>basket</p>
     </section>
   `,
