@@ -116,73 +116,74 @@ export async function scan(input: ScanInput): Promise<Scan> {
     return given.search ? given.search(files, query) : searchFiles(files, query, host.read);
   };
   const spellings = [...keys].flatMap(([spelling, key]) => (key === only ? [spelling, camelCase(spelling)] : []));
-  const searched = {
-    symbols: new Set(candidates.settled),
-    calls: new Set(candidates.settled),
-    keys: new Set<string>(),
+  const isNew = isNewTo({ symbols: candidates.settled, calls: candidates.settled });
+  const symbols = new Set<string>();
+  const calls = new Set<string>();
+  /** Starts to look for what is known by now and was not looked for yet; `undefined` where there is nothing. */
+  const lookFor = (): Search | undefined => {
+    const session = only === undefined ? opened?.session : undefined;
+    const sought: Sought = {
+      symbols: new Set([...symbols, ...(session?.symbolNames ?? [])].filter((name) => isNew('symbols', name))),
+      calls: new Set([...calls].filter((name) => isNew('calls', name))),
+    };
+    const found = [...(session?.knownKeys ?? []), ...(session?.guessedKeys ?? [])];
+    const soughtKeys = found.filter((key) => isNew('keys', key));
+    if (sought.symbols.size + sought.calls.size + soughtKeys.length === 0) return undefined;
+    return { sought, findings: search([...sought.symbols, ...sought.calls], soughtKeys) };
   };
-  let sought: Sought | undefined;
-  let soughtKeys: ReadonlySet<string> = new Set(only === undefined ? keys.keys() : spellings);
-  do {
-    // Registries tell more keys. Where there are none to look for without them, they are read first.
-    if (!sought && options.registries.length > 0 && soughtKeys.size === 0)
-      soughtKeys = (await open()).session.knownKeys;
-    for (const name of sought?.symbols ?? []) searched.symbols.add(name);
-    for (const name of sought?.calls ?? []) searched.calls.add(name);
-    for (const key of (soughtKeys = new Set(soughtKeys))) searched.keys.add(key);
-    const searching = search(sought ? [...sought.symbols, ...sought.calls] : candidates.names, soughtKeys);
-    // Other threads may search while the compiler is loaded and the registries are read.
-    if (options.registries.length > 0) await open();
-    const findings = await searching;
-    findings.unreadable.forEach(unreadable);
+  /** A guess that a key has turned up for is looked at again. */
+  const checkGuesses = ({ knownKeys, guessedKeys }: Session): void => {
+    for (const key of knownKeys) {
+      const camel = camelCase(key);
+      if (!guessedKeys.delete(camel)) continue;
+      isNew.forget('symbols', camel);
+      symbols.add(camel);
+    }
+  };
 
-    const next = { symbols: new Set<string>(), calls: new Set<string>(), keys: new Set<string>() };
+  const firstKeys = only === undefined ? [...keys.keys()] : spellings;
+  // Registries tell more keys. Where there are none to look for without them, they are read first.
+  if (options.registries.length > 0 && firstKeys.length === 0) firstKeys.push(...(await open()).session.knownKeys);
+  for (const key of firstKeys) isNew('keys', key);
+  let next: Search | undefined = { sought: undefined, findings: search(candidates.names, firstKeys) };
+  // Other threads may search while the compiler is loaded and the registries are read.
+  if (options.registries.length > 0) await open();
+  const registries = new Set(options.registries.map(({ file }) => file));
+  while (next) {
+    const { sought, findings }: Search = next;
+    const { matches, unreadable: failed }: TextFindings = await findings;
+    failed.forEach(unreadable);
     const order = new Map([...(opened?.session.symbolNames ?? [])].map((name, at) => [name, at]));
     const knewAt = (file: string) => {
       const known = parts.get(file)?.knownSymbols;
       return known === undefined ? undefined : (name: string): boolean => (order.get(name) ?? known) < known;
     };
     const found: string[] = [];
-    for (const [index, match] of findings.matches.sort(([a], [b]) => a - b)) {
+    for (const [index, match] of matches.sort(([a], [b]) => a - b)) {
       const file = files[index] as string;
       if (candidates.isCandidate(file, match, { sought, knew: knewAt(file) })) found.push(file);
       if (match.hits.length > 0) texts.set(file, [...(texts.get(file) ?? []), ...match.hits]);
       // A client travels: files that never name its package call its methods.
-      for (const method of candidates.offeredBy(match)) next.calls.add(method);
+      for (const method of candidates.offeredBy(match)) calls.add(method);
     }
+    if (found.length > 0) await open();
+    // The next search goes on while these files are parsed; what they tell is for the one after it.
+    next = lookFor();
     // What registries declare is best known before their users are looked at.
-    const registries = new Set(options.registries.map(({ file }) => file));
-    for (const file of [
-      ...found.filter((file) => registries.has(file)),
-      ...found.filter((file) => !registries.has(file)),
-    ]) {
+    found.sort((a, b) => Number(registries.has(b)) - Number(registries.has(a)));
+    for (const file of found) {
       const session = await open();
       const result = attempt(() => parse(file, session));
       release(session);
-      for (const { flagKey, holder, member } of result?.names ?? []) {
-        if (only === undefined) {
-          if (holder !== undefined) next.symbols.add(holder);
-        }
-        // A file that uses a member names it, so for one flag its holder need not be searched for.
-        else if (flagKey === undefined || isWanted(flagKey)) next.symbols.add(member);
+      if (only === undefined) continue;
+      // A file that uses a member names it, so for one flag its holder need not be searched for.
+      for (const { flagKey, member } of result?.names ?? []) {
+        if (flagKey === undefined || isWanted(flagKey)) symbols.add(member);
       }
     }
-    if (opened && only === undefined) {
-      const { session } = opened;
-      for (const key of [...session.knownKeys, ...session.guessedKeys]) next.keys.add(key);
-      for (const name of session.symbolNames) next.symbols.add(name);
-      // A guess that a key has turned up for is looked at again.
-      for (const key of session.knownKeys) {
-        const camel = camelCase(key);
-        if (!session.guessedKeys.delete(camel)) continue;
-        searched.symbols.delete(camel);
-        next.symbols.add(camel);
-      }
-    }
-    const fresh = (names: Set<string>, old: Set<string>) => new Set([...names].filter((name) => !old.has(name)));
-    sought = { symbols: fresh(next.symbols, searched.symbols), calls: fresh(next.calls, searched.calls) };
-    soughtKeys = fresh(next.keys, searched.keys);
-  } while (sought.symbols.size + sought.calls.size + soughtKeys.size > 0);
+    if (opened && only === undefined) checkGuesses(opened.session);
+    next ??= lookFor();
+  }
 
   const resolver = opened?.resolver ?? createResolver(host);
   for (const [file, hits] of texts) {
@@ -217,6 +218,25 @@ interface Opened {
   resolver: Session['resolver'];
   /** Parsed files that stay: their nodes are what a registry is told by. */
   pinned: ReadonlySet<Module>;
+}
+
+/** A search that was started; its result may be there at once. */
+interface Search {
+  sought: Sought | undefined;
+  findings: Promise<TextFindings> | TextFindings;
+}
+
+/** Says of each name whether it is asked about for the first time. */
+function isNewTo(known: Record<string, Iterable<string>>) {
+  const seen = new Map(Object.entries(known).map(([kind, names]) => [kind, new Set(names)]));
+  const isNew = (kind: string, name: string): boolean => {
+    const names = seen.get(kind) ?? new Set();
+    seen.set(kind, names);
+    if (names.has(name)) return false;
+    names.add(name);
+    return true;
+  };
+  return Object.assign(isNew, { forget: (kind: string, name: string) => seen.get(kind)?.delete(name) });
 }
 
 const codeFile = /\.[cm]?[jt]sx?$/;

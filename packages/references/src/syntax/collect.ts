@@ -10,7 +10,7 @@ import { createNames, type KeyName } from './names.js';
 import { isModuleSpecifier, isPropertyName, staticName, unwrap, wrapped } from './parse.js';
 import { nameOf, type Registry } from './registries.js';
 import { createRoles, isAssigned } from './roles.js';
-import { holderName, memberName, recordKey } from './symbols.js';
+import { holderName, memberName, recordKey, symbolKind } from './symbols.js';
 import type { KeySymbol, Value } from './value.js';
 
 /** A reference as a node of a tree; {@link import('../reference.js').Reference} is what leaves the package. */
@@ -293,8 +293,3 @@ export function collect(module: Module, context: CollectContext): Collected {
 }
 
 const unwrapKey = (node: ts.Node): ts.Node => (ts.isExpression(node) ? unwrap(node) : node);
-
-function symbolKind(node: ts.Node): KeySymbol['kind'] {
-  if (ts.isEnumMember(node)) return 'enum-member';
-  return ts.isObjectLiteralElementLike(node) || ts.isTypeElement(node) ? 'property' : 'element';
-}

@@ -8,6 +8,7 @@ import { createInterpreter, type Interpreter } from './interpret.js';
 import { createModules, guardDepth, type Module, type Modules } from './modules.js';
 import { type Registry, readRegistry } from './registries.js';
 import { createResolver, type Resolver } from './resolve.js';
+import { holderName, symbolKind } from './symbols.js';
 
 /** One look at a repository: what is parsed once is parsed for all its files. */
 export interface Session {
@@ -53,7 +54,11 @@ export function openSession(
     else {
       registries.push(registry);
       symbolNames.add(option.name);
-      for (const { flagKey } of registry.members) knownKeys.add(flagKey);
+      for (const { flagKey, module, node } of registry.members) {
+        knownKeys.add(flagKey);
+        // Known before the first file is looked at, they need not be found out and looked for after it.
+        symbolNames.add(holderName({ module, kind: symbolKind(node), node }) ?? flagKey);
+      }
     }
   }
   const context = {
