@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildAutomaton, isQuoted, isWholeName, isWholeWord } from '../../packages/references/src/text/automaton.js';
-import { createPrefilter, isDistinctive } from '../../packages/references/src/text/prefilter.js';
-import { hostOf } from './helpers.js';
+import { isDistinctive } from '../../packages/references/src/text/prefilter.js';
 
 /** Few letters, so that patterns overlap and contain each other. */
 const word = (minLength: number, maxLength: number) =>
@@ -76,19 +75,4 @@ test.each<[string, boolean]>([
   ['a-1', false],
 ])('%s is no everyday word: %s', (key, expected) => {
   expect(isDistinctive(key)).toBe(expected);
-});
-
-describe('a file has to be parsed', () => {
-  const candidate = (file: string, text: string, bare = false) =>
-    createPrefilter(hostOf({ [file]: text }), ['useFlag'], ['new-cart'], bare)(file).candidate;
-  test('where its code has a name', () => {
-    expect(candidate('a.ts', 'useFlag(x)')).toBe(true);
-    expect(candidate('a.ts', 'useFlags(x)')).toBe(false);
-    expect(candidate('a.md', 'useFlag(x)')).toBe(false);
-  });
-  test('where its code has a key between quotes, or anywhere if that is asked for', () => {
-    expect(candidate('a.ts', `f('new-cart')`)).toBe(true);
-    expect(candidate('a.ts', `// new-cart`)).toBe(false);
-    expect(candidate('a.ts', `// new-cart`, true)).toBe(true);
-  });
 });

@@ -46,7 +46,7 @@ export function createPool(
     const workerData: WorkerFiles = { root, files: files.join('\0') };
     const count = Math.min(maxWorkers, availableParallelism(), Math.ceil(files.length / minPooledFiles));
     return (workers = Array.from({ length: count }, () => {
-      const worker = new Worker(script, { workerData, stdout: false, stderr: false });
+      const worker = new Worker(script, { workerData, execArgv: [] });
       worker.unref();
       return worker;
     }));

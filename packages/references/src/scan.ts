@@ -157,43 +157,53 @@ async function look(input: ScanInput, parsers: Parsers): Promise<Scan> {
     const query: TextQuery = { names: [...new Set(names)].sort(), keys: [...new Set(keys)].sort() };
     return given.search ? given.search(files, query) : searchFiles(files, query, host.read);
   };
-  const searched = {
-    symbols: new Set(candidates.settled),
-    calls: new Set(candidates.settled),
-    callees: new Set<string>(),
-    keys: new Set<string>(),
-  };
-  let sought: Sought | undefined;
-  let soughtKeys: ReadonlySet<string> = new Set(keys.keys());
-  do {
-    // Registries tell more keys. Where there are none to look for without them, they are read first.
-    if (!sought && options.registries.length > 0 && soughtKeys.size === 0)
-      soughtKeys = (await open()).session.knownKeys;
-    for (const name of sought?.symbols ?? []) searched.symbols.add(name);
-    for (const name of sought?.calls ?? []) searched.calls.add(name);
-    for (const name of sought?.callees ?? []) searched.callees.add(name);
-    for (const key of (soughtKeys = new Set(soughtKeys))) searched.keys.add(key);
-    const wanted = sought ? [...sought.symbols, ...sought.calls, ...sought.callees] : candidates.names;
-    const names = wanted.flatMap(spelled);
-    const searching = search(names, soughtKeys);
-    // Other threads may search while the compiler is loaded and the registries are read.
-    if (options.registries.length > 0) await open();
-    const findings = await searching;
-    findings.unreadable.forEach(unreadable);
-
-    const next = {
-      symbols: new Set<string>(),
-      calls: new Set<string>(),
-      callees: new Set<string>(),
-      keys: new Set<string>(),
+  const isNew = isNewTo({ symbols: candidates.settled, calls: candidates.settled });
+  const symbols = new Set<string>();
+  const calls = new Set<string>();
+  /** Starts to look for what is known by now and was not looked for yet; `undefined` where there is nothing. */
+  const lookFor = (): Search | undefined => {
+    const session = opened?.session;
+    const names = [...(session?.interpreter.matcher.names ?? []), ...(session?.environment.keys() ?? [])];
+    const sought: Sought = {
+      symbols: new Set([...symbols, ...(session?.symbolNames ?? [])].filter((name) => isNew('symbols', name))),
+      calls: new Set([...calls].filter((name) => isNew('calls', name))),
+      callees: new Set(names.filter((name) => isNew('callees', name))),
     };
+    const found = [...(session?.knownKeys ?? []), ...(session?.guessedKeys ?? [])];
+    const soughtKeys = found.filter((key) => isNew('keys', key));
+    const wanted = [...sought.symbols, ...sought.calls, ...sought.callees];
+    if (wanted.length + soughtKeys.length === 0) return undefined;
+    return { sought, findings: search(wanted.flatMap(spelled), soughtKeys) };
+  };
+  /** A guess that a key has turned up for is looked at again. */
+  const checkGuesses = ({ knownKeys, guessedKeys }: Session): void => {
+    for (const key of knownKeys) {
+      const camel = camelCase(key);
+      if (!guessedKeys.delete(camel)) continue;
+      isNew.forget('symbols', camel);
+      symbols.add(camel);
+    }
+  };
+
+  const firstKeys = [...keys.keys()];
+  // Registries tell more keys. Where there are none to look for without them, they are read first.
+  if (options.registries.length > 0 && firstKeys.length === 0) firstKeys.push(...(await open()).session.knownKeys);
+  for (const key of firstKeys) isNew('keys', key);
+  let next: Search | undefined = { sought: undefined, findings: search(candidates.names.flatMap(spelled), firstKeys) };
+  // Other threads may search while the compiler is loaded and the registries are read.
+  if (options.registries.length > 0) await open();
+  const registries = new Set(options.registries.map(({ file }) => file));
+  while (next) {
+    const { sought, findings }: Search = next;
+    const { matches, unreadable: failed }: TextFindings = await findings;
+    failed.forEach(unreadable);
     if (opened) learnNames(opened.session);
     const knewAt = (file: string) => {
       const known = parts.get(file)?.knownNames;
       return known === undefined ? undefined : (name: string): boolean => (order.get(name) ?? known) < known;
     };
     const found: string[] = [];
-    for (const [at, raw] of findings.matches.sort(([a], [b]) => a - b)) {
+    for (const [at, raw] of matches.sort(([a], [b]) => a - b)) {
       const file = files[at] as string;
       const match = { ...raw, names: respelled(file, raw.names) };
       const hits = match.hits.filter(({ key }) => isWanted(key));
@@ -206,43 +216,25 @@ async function look(input: ScanInput, parsers: Parsers): Promise<Scan> {
         if (activated.has(name)) continue;
         activated.add(name);
         opened?.session.activate(name);
-        for (const method of index.namesOf(name)) next.calls.add(method);
+        for (const method of index.namesOf(name)) calls.add(method);
       }
     }
+    if (found.length > 0) await open();
+    // The next search goes on while these files are parsed; what they tell is for the one after it.
+    next = lookFor();
     // What registries declare is best known before their users are looked at.
-    const registries = new Set(options.registries.map(({ file }) => file));
     const declaring = sought
       ? found.filter((file) => registries.has(file))
       : files.filter((file) => registries.has(file));
     if (found.some((file) => templateOf(file) !== undefined)) await (await open()).session.prepare(found);
     for (const file of [...declaring, ...found.filter((file) => !registries.has(file))]) {
       const session = await open();
-      const result = attempt(() => parse(file, session));
+      attempt(() => parse(file, session));
       release(session);
-      for (const { holder } of result?.names ?? []) if (holder !== undefined) next.symbols.add(holder);
     }
-    if (opened) {
-      const { session } = opened;
-      for (const name of session.interpreter.matcher.names) next.callees.add(name);
-      for (const name of session.environment.keys()) next.callees.add(name);
-      for (const key of [...session.knownKeys, ...session.guessedKeys]) next.keys.add(key);
-      for (const name of session.symbolNames) next.symbols.add(name);
-      // A guess that a key has turned up for is looked at again.
-      for (const key of session.knownKeys) {
-        const camel = camelCase(key);
-        if (!session.guessedKeys.delete(camel)) continue;
-        searched.symbols.delete(camel);
-        next.symbols.add(camel);
-      }
-    }
-    const fresh = (names: Set<string>, old: Set<string>) => new Set([...names].filter((name) => !old.has(name)));
-    sought = {
-      symbols: fresh(next.symbols, searched.symbols),
-      calls: fresh(next.calls, searched.calls),
-      callees: fresh(next.callees, searched.callees),
-    };
-    soughtKeys = fresh(next.keys, searched.keys);
-  } while (sought.symbols.size + sought.calls.size + sought.callees.size + soughtKeys.size > 0);
+    if (opened) checkGuesses(opened.session);
+    next ??= lookFor();
+  }
 
   const resolver = opened?.resolver ?? createResolver(host);
   const spelling = [...texts.keys()].filter((file) => templateOf(file) !== undefined);
@@ -277,6 +269,25 @@ interface Opened {
   syntax: typeof import('./syntax/index.js');
   session: Session;
   resolver: Session['resolver'];
+}
+
+/** A search that was started; its result may be there at once. */
+interface Search {
+  sought: Sought | undefined;
+  findings: Promise<TextFindings> | TextFindings;
+}
+
+/** Says of each name whether it is asked about for the first time. */
+function isNewTo(known: Record<string, Iterable<string>>) {
+  const seen = new Map(Object.entries(known).map(([kind, names]) => [kind, new Set(names)]));
+  const isNew = (kind: string, name: string): boolean => {
+    const names = seen.get(kind) ?? new Set();
+    seen.set(kind, names);
+    if (names.has(name)) return false;
+    names.add(name);
+    return true;
+  };
+  return Object.assign(isNew, { forget: (kind: string, name: string) => seen.get(kind)?.delete(name) });
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

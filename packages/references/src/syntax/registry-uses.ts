@@ -4,8 +4,8 @@ import type { Evaluation } from './evaluation.js';
 import type { Module } from './modules.js';
 import { unwrap } from './parse.js';
 import { envName, type Registry } from './registries.js';
-import { recordKey } from './symbols.js';
-import { type KeySymbol, textValue, type Value } from './value.js';
+import { recordKey, symbolKind } from './symbols.js';
+import { textValue, type Value } from './value.js';
 
 interface RegistryUsesInput {
   module: Module;
@@ -83,12 +83,4 @@ export function createRegistryUses({ module, context, claim, add }: RegistryUses
   };
 
   return { declared, read, environment: readEnvironment };
-}
-
-function symbolKind(node: ts.Node): KeySymbol['kind'] {
-  if (ts.isEnumMember(node)) return 'enum-member';
-  if (ts.isVariableDeclaration(node)) return 'constant';
-  return ts.isObjectLiteralElementLike(node) || ts.isTypeElement(node) || ts.isClassElement(node)
-    ? 'property'
-    : 'element';
 }

@@ -11,6 +11,7 @@ import { createModules, guardDepth, type Module, type Modules } from './modules.
 import { stemOf } from './names.js';
 import { type Registry, readRegistry } from './registries.js';
 import { createResolver, type Resolver } from './resolve.js';
+import { holderName, symbolKind } from './symbols.js';
 
 /** One look at a repository: what is parsed once is parsed for all its files. */
 export interface Session {
@@ -75,8 +76,11 @@ export function openSession(
     for (const { node } of registry.members) pinned.add(node.getSourceFile().fileName);
     const { name, file } = registry.option;
     if (name !== undefined) symbolNames.add(name === 'default' ? stemOf(file) : name);
-    for (const { flagKey, reads, environment: variables } of registry.members) {
+    for (const { flagKey, reads, environment: variables, module, node } of registry.members) {
       knownKeys.add(flagKey);
+      // Known before the first file is looked at, they need not be found out and looked for after it.
+      const holder = reads ? undefined : holderName({ module, kind: symbolKind(node), node });
+      if (holder !== undefined) symbolNames.add(holder);
       if (reads) interpreter.matcher.addFlag(reads, flagKey);
       for (const variable of variables ?? []) environment.set(variable, flagKey);
     }

@@ -14,6 +14,15 @@ export function holderName({ node, kind }: KeySymbol): string | undefined {
   return undefined;
 }
 
+/** What kind of symbol a member of a registry is. */
+export function symbolKind(node: ts.Node): KeySymbol['kind'] {
+  if (ts.isEnumMember(node)) return 'enum-member';
+  if (ts.isVariableDeclaration(node)) return 'constant';
+  return ts.isObjectLiteralElementLike(node) || ts.isTypeElement(node) || ts.isClassElement(node)
+    ? 'property'
+    : 'element';
+}
+
 /** The name that code uses for a symbol: the enum member's, property's or constant's. */
 export function memberName(symbol: KeySymbol): string | undefined {
   const name = nameNode(symbol);
