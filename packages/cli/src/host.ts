@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, realpathSync, type Stats } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { type Host, maxFileBytes, tooLarge, UnreadableFile } from '@flagsweep/references';
 
@@ -7,21 +7,53 @@ export const nodeFiles = { openSync, fstatSync, readSync, closeSync };
 
 /** A repository's files as the scanner sees them: sorted, each once, none outside of `root`. */
 export function createHost(root: string, files: readonly string[], io = nodeFiles): Host {
+  const sorted = [...new Set(files)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const read = createReader(root, io);
+  return { files: sorted, read: (file) => read(file) };
+}
+
+/** Reads a file, and hands the state of a regular file to `seen` before its bytes are taken. */
+export type Reader = (file: string, seen?: (stats: Stats) => void) => Uint8Array;
+
+/** Reads the files below `root`. */
+export function createReader(root: string, io = nodeFiles): Reader {
   const inside = folderTest(root);
-  return {
-    files: [...new Set(files)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)),
-    read: (file) => (inside(dirname(join(root, file))) ? readBytes(root, file, io) : nothing),
-  };
+  return (file, seen) => (inside(dirname(join(root, file))) ? readBytes(root, file, io, seen) : nothing);
 }
 
 /** Tells whether a folder lies in `root` once all links are followed; asked once a folder. */
 export function folderTest(root: string): (folder: string) => boolean {
+  const isPlain = plainFolderTest(root);
   const known = new Map<string, boolean>();
   return (folder) => {
     let answer = known.get(folder);
-    if (answer === undefined) known.set(folder, (answer = reallyInside(root, folder)));
+    // Following links takes a look at every folder on the way: that many looks for each folder of a large tree.
+    if (answer === undefined) known.set(folder, (answer = isPlain(folder) || reallyInside(root, folder)));
     return answer;
   };
+}
+
+/** Tells whether a folder is below `root` and no link leads to it; asked once a folder. `root` itself counts as one. */
+export function plainFolderTest(root: string): (folder: string) => boolean {
+  const known = new Map([[root, true]]);
+  const isPlain = (folder: string): boolean => {
+    let answer = known.get(folder);
+    if (answer === undefined) {
+      const parent = dirname(folder);
+      answer = parent !== folder && isPlain(parent) && isFolder(folder);
+      known.set(folder, answer);
+    }
+    return answer;
+  };
+  return isPlain;
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return lstatSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function reallyInside(root: string, folder: string): boolean {
@@ -42,13 +74,15 @@ const nothing = new Uint8Array(0);
 const absent = new Set(['ENOENT', 'ELOOP', 'EISDIR', 'ENOTDIR', 'ENXIO']);
 
 /** A file's bytes; nothing for what is gone from the disk, is a folder or is a link: a link's target is a file of its own. */
-function readBytes(root: string, file: string, io: typeof nodeFiles): Uint8Array {
+function readBytes(root: string, file: string, io: typeof nodeFiles, seen?: (stats: Stats) => void): Uint8Array {
   let descriptor: number | undefined;
   try {
     // Without O_NONBLOCK a named pipe would wait for a writer for ever.
     descriptor = io.openSync(join(root, file), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-    const { size, mode } = io.fstatSync(descriptor);
+    const stats = io.fstatSync(descriptor);
+    const { size, mode } = stats;
     if ((mode & constants.S_IFMT) !== constants.S_IFREG) return nothing;
+    seen?.(stats);
     if (size > maxFileBytes) throw tooLarge(file);
     // A buffer of the size that is known costs half of what `readFileSync` takes for a descriptor.
     const bytes = Buffer.allocUnsafe(size);

@@ -7,3 +7,8 @@ export interface CommonOptions {
   quiet?: boolean;
   color: boolean;
 }
+
+/** Options of the commands that can answer from an earlier run. */
+export interface CachedOptions extends CommonOptions {
+  cache: boolean;
+}
