@@ -90,11 +90,19 @@ async function after(question: Question, settings?: CacheSettings): Promise<stri
 /** Long enough for the next write to have another time. */
 const tick = () => sleep(20);
 
-/** Writes other bytes of the same number, and gives the file its old times back. */
+/** A repository whose files all have the same time, to the nanosecond. */
+function makeShop(files: Record<string, string> = shop): Repo {
+  const repo = makeFolder(files);
+  for (const file of listed(repo.root)) utimesSync(join(repo.root, file), 1000, 1000);
+  return repo;
+}
+
+/** Writes other bytes of the same number, and gives the file its old time back. */
 function editInSecret(path: string, from: string, to: string): void {
-  const { atime, mtime } = statSync(path);
+  const { mtimeMs, size } = statSync(path);
   writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
-  utimesSync(path, atime, mtime);
+  utimesSync(path, 1000, 1000);
+  expect(statSync(path)).toMatchObject({ mtimeMs, size });
 }
 
 describe('the answer is that of a scan after', () => {
@@ -172,7 +180,7 @@ describe('the answer is that of a scan after', () => {
       { name: `${name}, at once`, change, from, more, margin: 2500 },
     ]),
   )('$name', async ({ change, from, more, margin }) => {
-    const repo = makeFolder(shop);
+    const repo = makeShop();
     if (margin === 0) await tick();
     const settings = { tool: 'x', margin };
     expect(await after(ask(repo.root), settings)).toBe('scan, cache');
@@ -216,15 +224,17 @@ describe('the answer is that of a scan after', () => {
     );
     await fc.assert(
       fc.asyncProperty(fc.array(change, { minLength: 3, maxLength: 8 }), async (row) => {
-        const repo = makeFolder(shop);
+        const repo = makeShop();
         const path = (name: string) => join(repo.root, name);
         await after(ask(repo.root), { tool: 'x', margin: 0 });
         for (const each of row) {
           if (each.act === 'wait') await tick();
-          else if (each.act === 'write') repo.write(each.file, each.text);
-          else if (!existsSync(path(each.file))) continue;
+          else if (each.act === 'write') {
+            repo.write(each.file, each.text);
+            utimesSync(path(each.file), 1000, 1000);
+          } else if (!existsSync(path(each.file))) continue;
           else if (each.act === 'delete') rmSync(path(each.file));
-          else if (each.act === 'touch') utimesSync(path(each.file), 1, 1);
+          else if (each.act === 'touch') utimesSync(path(each.file), 1000, 1000);
           else if (each.act === 'rename') renameSync(path(each.file), path(each.to));
           else editInSecret(path(each.file), 'new', 'old');
           expect(await after(ask(repo.root), { tool: 'x', margin: 0 })).toMatch(/, cache$/);
