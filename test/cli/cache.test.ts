@@ -20,7 +20,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decode, digest, type Entry, encode } from '../../packages/cli/src/cache/entry.js';
 import { type CacheSettings, cachedFacts, type Question } from '../../packages/cli/src/cache/facts.js';
-import { compare, createWitness } from '../../packages/cli/src/cache/witness.js';
+import { compare, createWitness, olderThan } from '../../packages/cli/src/cache/witness.js';
 import { createHost, createReader } from '../../packages/cli/src/host.js';
 import { makeFolder, makeRepo, type Repo, small } from './helpers.js';
 
@@ -287,6 +287,14 @@ describe('a file is read again', () => {
     const { root } = makeFolder(texts);
     const entry = entryOf(root, files, false);
     expect(readAgain(root, files, entry, false)).toEqual({ again: files, result: { same: true } });
+  });
+
+  it.each([
+    [99, 99, true],
+    [99, 100, false],
+    [100, 99, false],
+  ])('changed at %d and touched at %d, it is old at 100: %s', (mtimeMs, ctimeMs, isOld) => {
+    expect(olderThan(100)({ mtimeMs, ctimeMs })).toBe(isOld);
   });
 
   it('up to the first that differs', () => {

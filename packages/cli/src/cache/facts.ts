@@ -6,7 +6,7 @@ import { createReader } from '../host.js';
 import { version } from '../version.js';
 import { decode, digest, type Entry, encode } from './entry.js';
 import { cacheFolder, openStore, type Store } from './store.js';
-import { type AgeTest, compare, createWitness } from './witness.js';
+import { type AgeTest, compare, createWitness, olderThan } from './witness.js';
 
 /** What is scanned. All of it decides whether facts of an earlier run are the answer, but for `root`. */
 export interface Question {
@@ -74,8 +74,7 @@ function createPen(store: Store, margin: number) {
   return {
     take(): AgeTest {
       if (draft === null) draft = store.draft();
-      const limit = draft ? draft.begun - margin : Number.NEGATIVE_INFINITY;
-      return ({ mtimeMs, ctimeMs }) => mtimeMs < limit && ctimeMs < limit;
+      return olderThan(draft ? draft.begun - margin : Number.NEGATIVE_INFINITY);
     },
     keep(name: string, bytes: Uint8Array): void {
       draft?.keep(name, bytes);

@@ -12,7 +12,13 @@ interface Sight {
 }
 
 /** Tells whether a file's state is so old that whoever writes to the file from now on gives it another one. */
-export type AgeTest = (stats: Stats) => boolean;
+export type AgeTest = (stats: Pick<Stats, 'mtimeMs' | 'ctimeMs'>) => boolean;
+
+/** A file that was last touched before `limit`, by either of its times. */
+export const olderThan =
+  (limit: number): AgeTest =>
+  ({ mtimeMs, ctimeMs }) =>
+    mtimeMs < limit && ctimeMs < limit;
 
 function look(read: Reader, file: string): Sight {
   let stats: Stats | undefined;
