@@ -63,7 +63,7 @@ export async function openWorkspace(io: Io, { cwd = '.', config: explicit }: Wor
     config,
     configFile: file,
     options,
-    rules: fileRules(options),
+    rules: fileRules(options, host),
     host,
     catalog,
     catalogFiles,

@@ -2,7 +2,7 @@ import { assemble } from './assemble.js';
 import { fileRules } from './files.js';
 import { type Host, UnreadableFile } from './host.js';
 import type { ScanOptions } from './options.js';
-import type { Facts, Problem } from './reference.js';
+import { type Facts, noneSkipped, type Problem, type SkipReason } from './reference.js';
 import { camelCase, indexSdks, sdks } from './sdks/index.js';
 import type { Collected, Session } from './syntax/index.js';
 import { createPrefilter, type TextHit } from './text/prefilter.js';
@@ -39,14 +39,29 @@ export interface Scan {
  */
 export async function scan({ host: given, options, keys: known, only, catalogFiles }: ScanInput): Promise<Scan> {
   const host: Host = { files: [...given.files].sort(compare), read: (file) => given.read(file) };
+  const index = indexSdks(sdks);
   const keys = only === undefined || [...known.values()].includes(only) ? known : new Map([...known, [only, only]]);
   const isWanted = (key: string): boolean => only === undefined || (keys.get(key) ?? key) === only;
-  const rules = fileRules(options);
-  const files = host.files.filter((file) => rules.isScanned(file) && !catalogFiles?.has(file));
+  const rules = fileRules(options, host);
+  const skipped = new Map<string, SkipReason>();
+  const skip = (file: string, reason: SkipReason | undefined): void => {
+    if (reason !== undefined) skipped.set(file, reason);
+  };
+  for (const file of host.files) if (!catalogFiles?.has(file)) skip(file, rules.reasonOf(file));
+  let files = host.files.filter((file) => !catalogFiles?.has(file) && !skipped.has(file));
+  // Bytes are judged as they pass by: to read every file for that would cost as much as the search.
+  let isFirstRound = true;
+  const searchHost: Host = {
+    files,
+    read(file) {
+      const bytes = host.read(file);
+      if (isFirstRound) skip(file, rules.reasonIn(file, bytes, index.packages));
+      return bytes;
+    },
+  };
   const problems = new Map<string, Problem>();
   const collected = new Map<string, Collected>();
   const texts = new Map<string, TextHit[]>();
-  const index = indexSdks(sdks);
   const attempt = <T>(act: () => T): T | undefined => {
     try {
       return act();
@@ -86,17 +101,19 @@ export async function scan({ host: given, options, keys: known, only, catalogFil
   while (pending.names.size + pending.keys.size > 0) {
     for (const name of pending.names) searched.names.add(name);
     for (const key of pending.keys) searched.keys.add(key);
-    const prefilter = createPrefilter(host, pending.names, pending.keys, only !== undefined);
+    const prefilter = createPrefilter(searchHost, pending.names, pending.keys, only !== undefined);
     const next: Pending = { names: new Set(), keys: new Set() };
     const candidates: string[] = [];
     for (const file of files) {
       const result = attempt(() => prefilter(file));
-      if (!result) continue;
+      if (!result || skipped.has(file)) continue;
       if (result.candidate) candidates.push(file);
       if (result.hits.length > 0) texts.set(file, [...(texts.get(file) ?? []), ...result.hits]);
       // A client travels: files that never name its package call its methods.
       for (const name of result.names) for (const method of index.namesOf(name)) next.names.add(method);
     }
+    files = files.filter((file) => !skipped.has(file));
+    isFirstRound = false;
     if (candidates.length > 0) await open();
     for (const file of candidates) {
       const result = attempt(() => collectFile(session as Session, file));
@@ -135,7 +152,7 @@ export async function scan({ host: given, options, keys: known, only, catalogFil
   return {
     facts: {
       ...facts,
-      files: { scanned: files.length, parsed: collected.size },
+      files: { scanned: files.length, parsed: collected.size, skipped: countByReason(skipped.values()) },
       problems: [...facts.problems, ...problems.values()].sort(
         (a, b) => compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || compare(a.message, b.message),
       ),
@@ -149,6 +166,12 @@ export async function scan({ host: given, options, keys: known, only, catalogFil
 interface Pending {
   names: Set<string>;
   keys: Set<string>;
+}
+
+function countByReason(reasons: Iterable<SkipReason>): Record<SkipReason, number> {
+  const counts = { ...noneSkipped };
+  for (const reason of reasons) counts[reason]++;
+  return counts;
 }
 
 const codeFile = /\.[cm]?[jt]sx?$/;
