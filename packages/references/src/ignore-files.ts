@@ -1,6 +1,4 @@
 import { posix } from 'node:path';
-import ignore from 'ignore';
-import picomatch from 'picomatch';
 import { type Host, UnreadableFile } from './host.js';
 
 /** Lists files that shall not be searched, in the syntax of `.gitignore`, in any folder. */
@@ -15,42 +13,40 @@ export interface IgnoreFiles {
 }
 
 export function readIgnoreFiles(host: Host): IgnoreFiles {
-  const ignores = byFolder(host, ignoreFile, (lines) =>
-    ignore.default({ ignorecase: false, allowRelativePaths: true }).add(lines.filter(isTame)),
-  );
-  const attributes = byFolder(host, '.gitattributes', attributeRules);
-
-  /** The nearest file that speaks of a path decides, as in git. */
-  const isPathIgnored = (path: string): boolean => {
-    for (const folder of foldersAbove(path.replace(/\/$/, ''))) {
-      const answer = ignores.get(folder)?.test(path.slice(folder === '' ? 0 : folder.length + 1));
-      if (answer?.ignored || answer?.unignored) return answer.ignored;
-    }
-    return false;
-  };
+  const ignores = byFolder(host, ignoreFile, (lines) => lines.flatMap(ignoreRule));
+  const attributes = byFolder(host, '.gitattributes', (lines) => lines.flatMap(attributeRule));
   const folders = new Map([['', false]]);
   // What lies in a folder that is left out cannot be taken in again.
   const isFolderIgnored = (folder: string): boolean => {
     let answer = folders.get(folder);
     if (answer === undefined) {
-      answer = isFolderIgnored(folderOf(folder)) || isPathIgnored(`${folder}/`);
+      answer = isFolderIgnored(folderOf(folder)) || decide(ignores, folder, true);
       folders.set(folder, answer);
     }
     return answer;
   };
 
   return {
-    isIgnored: (file) => ignores.size > 0 && (isFolderIgnored(folderOf(file)) || isPathIgnored(file)),
-    isMarkedGenerated(file) {
-      if (attributes.size === 0) return false;
-      for (const folder of foldersAbove(file)) {
-        const path = file.slice(folder === '' ? 0 : folder.length + 1);
-        const rule = attributes.get(folder)?.findLast(({ matches }) => matches(path));
-        if (rule) return rule.value;
-      }
-      return false;
-    },
+    isIgnored: (file) => ignores.size > 0 && (isFolderIgnored(folderOf(file)) || decide(ignores, file, false)),
+    isMarkedGenerated: (file) => attributes.size > 0 && decide(attributes, file, false),
   };
+}
+
+/** One line: what it says of the paths that it matches. */
+interface Rule {
+  matches(path: string): boolean;
+  folderOnly: boolean;
+  value: boolean;
+}
+
+/** The nearest file that speaks of a path decides, and its last line that does. */
+function decide(rules: ReadonlyMap<string, Rule[]>, path: string, isFolder: boolean): boolean {
+  for (const folder of foldersAbove(path)) {
+    const inner = path.slice(folder === '' ? 0 : folder.length + 1);
+    const rule = rules.get(folder)?.findLast(({ matches, folderOnly }) => (isFolder || !folderOnly) && matches(inner));
+    if (rule) return rule.value;
+  }
+  return false;
 }
 
 const folderOf = (file: string): string => posix.dirname(file).replace(/^\.$/, '');
@@ -97,27 +93,53 @@ function isTame(pattern: string): boolean {
   );
 }
 
-interface AttributeRule {
-  matches(path: string): boolean;
-  value: boolean;
+function ignoreRule(line: string): Rule[] {
+  const text = line.replace(/((?:\\.|[^\\])*?)\s*$/, '$1');
+  if (text === '' || text.startsWith('#')) return [];
+  const value = !text.startsWith('!');
+  const pattern = value ? text : text.slice(1);
+  const folderOnly = pattern.endsWith('/');
+  const matches = matcher(folderOnly ? pattern.slice(0, -1) : pattern);
+  return matches ? [{ matches, folderOnly, value }] : [];
 }
 
 const attribute = /^([-!]?)linguist-generated(?:=(\S+))?$/;
-/** No brace, bracket expression of shells or `!` means anything here. */
-const globs = { dot: true, nobrace: true, noextglob: true, nonegate: true, nounique: true };
 
-function attributeRules(lines: string[]): AttributeRule[] {
-  return lines.flatMap((line): AttributeRule[] => {
-    const [, quoted, plain, rest = ''] = /^\s*(?:"((?:[^"\\]|\\.)+)"|([^\s"#]\S*))\s+(.*)$/.exec(line) ?? [];
-    const pattern = quoted?.replace(/\\(.)/g, '$1') ?? plain;
-    const set = rest
-      .split(/\s+/)
-      .map((word) => attribute.exec(word))
-      .findLast((match) => match !== null);
-    if (pattern === undefined || !set || !isTame(pattern)) return [];
-    // Without a slash, the name alone decides, in any folder below.
-    const glob = pattern.includes('/') ? pattern.replace(/^\//, '') : `**/${pattern}`;
-    const [, sign, value = 'true'] = set;
-    return [{ matches: picomatch(glob, globs), value: sign === '' && value !== 'false' }];
-  });
+function attributeRule(line: string): Rule[] {
+  const [, quoted, plain, rest = ''] = /^\s*(?:"((?:[^"\\]|\\.)+)"|([^\s"#]\S*))\s+(.*)$/.exec(line) ?? [];
+  const pattern = quoted?.replace(/\\(.)/g, '$1') ?? plain;
+  const words = rest.split(/\s+/).map((word) => attribute.exec(word));
+  const set = words.findLast((match) => match !== null);
+  const matches = pattern === undefined || !set ? undefined : matcher(pattern);
+  if (!set || !matches) return [];
+  const [, sign, value = 'true'] = set;
+  return [{ matches, folderOnly: false, value: sign === '' && value !== 'false' }];
+}
+
+/** A pattern of git's. Without a slash the name alone decides, in any folder below. */
+function matcher(pattern: string): ((path: string) => boolean) | undefined {
+  if (pattern === '' || !isTame(pattern)) return undefined;
+  const anchored = pattern.includes('/') ? pattern.replace(/^\//, '') : `**/${pattern}`;
+  try {
+    const test = new RegExp(`^${anchored.replace(parts, toExpression)}$`, 's');
+    return (path) => test.test(path);
+  } catch {
+    // `[z-a]`: matches nothing to git, either.
+    return undefined;
+  }
+}
+
+/** What means something in a pattern, the longest first; all other characters stand for themselves. */
+const parts = /(?<=^|\/)\*\*\/|(?<=^|\/)\*\*$|\*+|\?|\\.|\[[!^]?\]?[^\]/]*\]|[^]/g;
+
+function toExpression(part: string, at: number, pattern: string): string {
+  if (part === '**/') return '(?:.*/)?';
+  if (part === '**' && at + 2 === pattern.length && /^$|\/$/.test(pattern.slice(0, at))) return '.+';
+  if (part.startsWith('*')) return '[^/]*';
+  if (part === '?') return '[^/]';
+  if (part.length > 1 && part.startsWith('[')) {
+    const [, not = '', inner = ''] = /^\[([!^]?)([^]*)\]$/.exec(part) ?? [];
+    return `(?!/)[${not && '^'}${inner.replace(/[[\]^&~|]/g, '\\$&')}]`;
+  }
+  return part.slice(-1).replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
