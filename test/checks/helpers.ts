@@ -7,7 +7,7 @@ import {
   type Finding,
   runChecks,
 } from '@flagsweep/checks';
-import type { Reference, UnresolvedReference } from '@flagsweep/references';
+import { noneSkipped, type Reference, type UnresolvedReference } from '@flagsweep/references';
 
 export function reference(fields: Partial<Reference> = {}): Reference {
   const place = { file: 'src/cart.ts', start: 100, end: 110, line: 12, column: 3 };
@@ -32,7 +32,13 @@ export function contextOf(input: Input): CheckContext {
   if (catalog.problems.length > 0) throw new Error(catalog.problems[0]?.message);
   return {
     catalog,
-    facts: { version: 1, files: { scanned: 1, parsed: 1 }, references, unresolved: open, problems },
+    facts: {
+      version: 1,
+      files: { scanned: 1, parsed: 1, skipped: noneSkipped },
+      references,
+      unresolved: open,
+      problems,
+    },
     policy,
     now,
   };

@@ -46,6 +46,8 @@ describe('help', () => {
         --reporter <name[=file]>  how to show the result; repeatable
         --quiet                   nothing on standard error but errors
         --no-color                no colours
+        --no-cache                scan again although nothing has changed since the
+                                  last time
         -h, --help                display help for command
 
       Examples:
@@ -71,6 +73,8 @@ describe('help', () => {
         --quiet                   nothing on standard error but errors
         --no-color                no colours
         --max-warnings <count>    fail when there are more warnings
+        --no-cache                scan again although nothing has changed since the
+                                  last time
         -h, --help                display help for command
 
       Examples:
@@ -128,6 +132,8 @@ describe('help', () => {
         --reporter <name[=file]>  how to show the result; repeatable
         --quiet                   nothing on standard error but errors
         --no-color                no colours
+        --no-cache                scan again although nothing has changed since the
+                                  last time
         -h, --help                display help for command
 
       Examples:

@@ -9,15 +9,15 @@ const index = indexSdks(sdks);
 
 /** Whether a text makes its file one to parse, in a first search. */
 function isCandidate(text: string, options: Options = {}, file = 'a.ts'): boolean {
-  const candidates = createCandidates(scanOptionsSchema.parse(options), index);
+  const candidates = createCandidates(scanOptionsSchema.parse(options), index, []);
   const match = createPrefilter({ names: candidates.names, keys: ['new-cart', 'newCart'] })(file, Buffer.from(text));
   return match !== undefined && candidates.isCandidate(file, match, { sought: undefined, knew: undefined });
 }
 
 /** The same for a later search, which looks for the name `Key`. */
 function hasKey(text: string): boolean {
-  const candidates = createCandidates(scanOptionsSchema.parse({}), index);
-  const sought = { symbols: new Set(['Key']), calls: new Set<string>() };
+  const candidates = createCandidates(scanOptionsSchema.parse({}), index, []);
+  const sought = { symbols: new Set(['Key']), calls: new Set<string>(), callees: new Set<string>() };
   const match = createPrefilter({ names: ['Key'], keys: [] })('a.ts', Buffer.from(text));
   return match !== undefined && candidates.isCandidate('a.ts', match, { sought, knew: undefined });
 }

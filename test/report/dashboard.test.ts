@@ -1,5 +1,5 @@
 import { parseCatalog } from '@flagsweep/catalog';
-import type { UnresolvedReference } from '@flagsweep/references';
+import { noneSkipped, type UnresolvedReference } from '@flagsweep/references';
 import { dashboard } from '@flagsweep/report';
 import { expect, it } from 'vitest';
 
@@ -21,7 +21,7 @@ const unreferenced = (open: UnresolvedReference): string[] => {
   const catalog = parseCatalog([{ file: 'flags.yaml', text: 'flags:\n  promo-de: {}\n  old-cart: {}\n' }]);
   const facts = {
     version: 1 as const,
-    files: { scanned: 1, parsed: 1 },
+    files: { scanned: 1, parsed: 1, skipped: noneSkipped },
     references: [],
     unresolved: [open],
     problems: [],

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { noneSkipped } from '@flagsweep/references';
 import { type DashboardResult, render } from '@flagsweep/report';
 import { describe, expect, test } from 'vitest';
 import { at, dashboardResult, entry, finding, plain, reference, unresolved } from './results.js';
@@ -72,7 +73,7 @@ describe('content', () => {
   test('nothing at all', () => {
     const facts = {
       version: 1 as const,
-      files: { scanned: 0, parsed: 0 },
+      files: { scanned: 0, parsed: 0, skipped: noneSkipped },
       references: [],
       unresolved: [],
       problems: [],
@@ -133,7 +134,7 @@ describe('hostile input', () => {
     },
     facts: {
       version: 1,
-      files: { scanned: 1, parsed: 1 },
+      files: { scanned: 1, parsed: 1, skipped: noneSkipped },
       references: [reference(attack, at(attack, 1, 1), { package: attack }), reference(`${attack}2`, at(attack, 1, 1))],
       unresolved: [unresolved(at(attack, 1, 1), { text: attack, prefix: attack, reason: attack as never })],
       problems: [{ file: attack, reason: 'syntax', message: attack }],

@@ -1,6 +1,6 @@
 import type { CatalogEntry, FlagDefinition, Location } from '@flagsweep/catalog';
 import type { Finding } from '@flagsweep/checks';
-import type { Reference, UnresolvedReference } from '@flagsweep/references';
+import { noneSkipped, type Reference, type UnresolvedReference } from '@flagsweep/references';
 import type { CheckResult, DashboardResult, RemoveResult, ScanResult, Style } from '@flagsweep/report';
 
 export const plain: Style = { colors: false, toolVersion: '1.2.3' };
@@ -30,7 +30,7 @@ export const scanResult: ScanResult = {
   command: 'scan',
   facts: {
     version: 1,
-    files: { scanned: 9, parsed: 4 },
+    files: { scanned: 9, parsed: 4, skipped: { ...noneSkipped, binary: 2, generated: 1 } },
     references: [
       reference('new-checkout', at('src/cart.ts', 12, 7), {
         sdk: 'openfeature',
@@ -138,7 +138,7 @@ export const dashboardResult: DashboardResult = {
   },
   facts: {
     version: 1,
-    files: { scanned: 9, parsed: 4 },
+    files: { scanned: 9, parsed: 4, skipped: { ...noneSkipped, binary: 2, generated: 1 } },
     references: [
       reference('newCheckout', at('src/cart.ts', 12, 7), { sdk: 'openfeature' }),
       reference('new-checkout', at('src/cart.test.ts', 3, 18), { kind: 'override', test: true, package: 'shop-tests' }),

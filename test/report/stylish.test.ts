@@ -1,3 +1,4 @@
+import { noneSkipped } from '@flagsweep/references';
 import { render } from '@flagsweep/report';
 import { describe, expect, test } from 'vitest';
 import {
@@ -32,7 +33,7 @@ Problems: these files were not read whole
   src/broken.ts:4:2  syntax     Unexpected token
   src/huge.js        too-large  larger than 5 MB
 
-3 references to 2 flags, 2 unresolved, 2 problems; 9 files scanned, 4 parsed
+3 references to 2 flags, 2 unresolved, 2 problems; 9 files scanned, 4 parsed, 3 skipped (2 binary, 1 generated)
 `);
   });
 
@@ -51,14 +52,14 @@ Problems: these files were not read whole
   src/broken.ts:4:2  syntax     Unexpected token
   src/huge.js        too-large  larger than 5 MB
 
-1 reference to 1 flag, 1 unresolved, 2 problems; 9 files scanned, 4 parsed
+1 reference to 1 flag, 1 unresolved, 2 problems; 9 files scanned, 4 parsed, 3 skipped (2 binary, 1 generated)
 `);
   });
 
   test('nothing found', () => {
     const facts = {
       version: 1 as const,
-      files: { scanned: 1, parsed: 0 },
+      files: { scanned: 1, parsed: 0, skipped: noneSkipped },
       references: [],
       unresolved: [],
       problems: [],

@@ -1,4 +1,5 @@
 import { didYouMean, parseCatalog } from '@flagsweep/catalog';
+import { noneSkipped } from '@flagsweep/references';
 import type { Check, CheckExample, Finding } from './check.js';
 import { checks } from './checks/registry.js';
 import { runChecks } from './run.js';
@@ -60,7 +61,7 @@ export function runExample(id: CheckId, example: CheckExample): Finding[] {
   if (problem) throw new Error(`The example of check ${id} has a bad catalog: ${problem.message}`);
   const facts = {
     version: 1 as const,
-    files: { scanned: 1, parsed: 1 },
+    files: { scanned: 1, parsed: 1, skipped: noneSkipped },
     references: (example.references ?? []).map((reference) => ({ ...place, ...reference })),
     unresolved: (example.unresolved ?? []).map((reference) => ({ reason: 'dynamic' as const, ...place, ...reference })),
     problems: [],

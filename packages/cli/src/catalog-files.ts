@@ -1,9 +1,9 @@
 import { lstatSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type Catalog, maxFileLength, parseCatalog } from '@flagsweep/catalog';
-import { type Host, UnreadableFile } from '@flagsweep/references';
+import { UnreadableFile } from '@flagsweep/references';
 import { UserError } from './errors.js';
-import { folderTest, isInside } from './host.js';
+import { folderTest, isInside, type Reader } from './host.js';
 
 const fatal = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -38,7 +38,7 @@ async function expand(root: string, globs: readonly string[]): Promise<string[]>
 /** Reads every file that the globs name. All problems of all files are told at once. */
 export async function readCatalog(
   root: string,
-  host: Host,
+  read: Reader,
   globs: readonly string[],
 ): Promise<{ catalog: Catalog; files: Set<string> }> {
   for (const glob of globs) refuseOutside(root, glob, 'catalog');
@@ -53,7 +53,7 @@ export async function readCatalog(
   const details: string[] = [];
   const texts = names.flatMap((file) => {
     try {
-      const bytes = host.read(file);
+      const bytes = read(file);
       if (bytes.length > maxFileLength * 4) {
         throw new UnreadableFile(file, 'too-large', 'too large for a catalog; split it');
       }

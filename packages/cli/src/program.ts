@@ -52,12 +52,14 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
 
   common(program.command('scan'))
     .description('find every place that names a flag')
+    .option(...noCache)
     .addHelpText('after', examples('flagsweep scan', 'flagsweep scan --reporter json=facts.json'))
     .action(run(async (options: never) => (await import('./commands/scan.js')).scan(io, options)));
 
   common(program.command('check'))
     .description('check code and catalog against each other')
     .option('--max-warnings <count>', 'fail when there are more warnings', parseCount)
+    .option(...noCache)
     .addHelpText(
       'after',
       examples('flagsweep check', 'flagsweep check --reporter stylish --reporter sarif=flags.sarif'),
@@ -78,6 +80,7 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
 
   common(program.command('report'))
     .description('show the state of all flags; HTML on standard output by default')
+    .option(...noCache)
     .addHelpText(
       'after',
       examples('flagsweep report --reporter html=flags.html', 'flagsweep report --reporter stylish'),
@@ -105,6 +108,8 @@ function common(command: Command): Command {
     .option('--quiet', 'nothing on standard error but errors')
     .option('--no-color', 'no colours');
 }
+
+const noCache = ['--no-cache', 'scan again although nothing has changed since the last time'] as const;
 
 const examples = (...lines: string[]): string => `\nExamples:\n${lines.map((line) => `  ${line}\n`).join('')}`;
 

@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { type Host, searchFiles, type TextFindings, type TextQuery } from '@flagsweep/references/text';
@@ -19,16 +20,35 @@ export interface WorkerTask {
   id: number;
   query: TextQuery;
   next: Int32Array;
+  /** Whether to tell what was read, and from which age on a file's stamp proves nothing of its content. */
+  watch?: { limit: number; isFirst: boolean };
+}
+
+/** What a worker saw of a file. */
+export interface Sighting {
+  file: string;
+  /** Of a regular file. */
+  stats?: Pick<Stats, 'size' | 'mtimeMs' | 'ctimeMs' | 'ino'>;
+  /** Of what was read, or of the error; absent where a stamp says enough. */
+  digest?: Uint8Array;
 }
 
 /** What a worker found in one chunk, or that it takes no further one. */
-export type WorkerAnswer = { id: number; chunk: number; findings: TextFindings } | { id: number; done: true };
+export type WorkerAnswer =
+  | { id: number; chunk: number; findings: TextFindings; sightings: Sighting[] }
+  | { id: number; done: true };
 
 /** Files that a worker takes at a time: few enough that none is left with the last of them for long. */
 export const chunkSize = 64;
 
 /** Searches files in threads. Whatever a thread leaves undone, this one does. */
-export type Pool = (files: readonly string[], query: TextQuery) => Promise<TextFindings>;
+export type Pool = (files: readonly string[], query: TextQuery, watch?: Watch) => Promise<TextFindings>;
+
+export interface Watch {
+  limit: number;
+  isFirst: boolean;
+  see(sighting: Sighting): void;
+}
 
 /** Makes a pool. Its threads start with the first search, and end with the process. */
 export function createPool(
@@ -52,20 +72,23 @@ export function createPool(
     }));
   };
 
-  return async (files, query) => {
+  return async (files, query, watch) => {
     const threads = known === files && workers ? workers : start(files);
     const id = ++searches;
     const chunks = Math.ceil(files.length / chunkSize);
     const next = new Int32Array(new SharedArrayBuffer(4));
-    const findings: TextFindings = { matches: [], unreadable: [] };
+    const findings: TextFindings = { matches: [], skipped: [], unreadable: [] };
     const done = new Set<number>();
-    const take = (chunk: number, found: TextFindings): void => {
+    const take = (chunk: number, found: TextFindings, sightings: readonly Sighting[] = []): void => {
       if (done.has(chunk)) return;
       done.add(chunk);
+      for (const each of sightings) watch?.see(each);
+      findings.skipped.push(...found.skipped);
       for (const match of found.matches) findings.matches.push(match);
       findings.unreadable.push(...found.unreadable);
     };
-    const task: WorkerTask = { id, query, next };
+    const seen = watch && { watch: { limit: watch.limit, isFirst: watch.isFirst } };
+    const task: WorkerTask = { id, query, next, ...seen };
     await Promise.all(threads.map((worker) => ask(worker, task, take)));
     if (done.size < chunks) {
       // Their threads could not start, or died.
@@ -85,7 +108,11 @@ export function* indexesOf(chunk: number, files: number): Generator<number> {
 }
 
 /** Has a worker search until there is no chunk left; a worker that fails is as good as one that is done. */
-function ask(worker: Worker, task: WorkerTask, take: (chunk: number, found: TextFindings) => void): Promise<void> {
+function ask(
+  worker: Worker,
+  task: WorkerTask,
+  take: (chunk: number, found: TextFindings, sightings: readonly Sighting[]) => void,
+): Promise<void> {
   return new Promise((resolve) => {
     const end = (): void => {
       worker.off('message', listen).off('error', end).off('exit', end).off('messageerror', end);
@@ -95,7 +122,7 @@ function ask(worker: Worker, task: WorkerTask, take: (chunk: number, found: Text
     const listen = (answer: WorkerAnswer): void => {
       if (answer.id !== task.id) return;
       if ('done' in answer) end();
-      else take(answer.chunk, answer.findings);
+      else take(answer.chunk, answer.findings, answer.sightings);
     };
     worker.ref();
     worker.on('message', listen).on('error', end).on('exit', end).on('messageerror', end);

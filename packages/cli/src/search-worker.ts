@@ -1,19 +1,52 @@
+import type { Stats } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { createPrefilter, searchFiles } from '@flagsweep/references/text';
+import { createPrefilter, searchFiles, UnreadableFile } from '@flagsweep/references/text';
+import { digestOf } from './cache/digest.js';
 import { createReader } from './reader.js';
-import { chunkSize, indexesOf, type WorkerAnswer, type WorkerFiles, type WorkerTask } from './search-pool.js';
+import {
+  chunkSize,
+  indexesOf,
+  type Sighting,
+  type WorkerAnswer,
+  type WorkerFiles,
+  type WorkerTask,
+} from './search-pool.js';
 
 const { root, files: joined } = workerData as WorkerFiles;
 const files = joined.split('\0');
-const read = createReader(root, { reuse: true });
+const reader = createReader(root, { reuse: true });
 const chunks = Math.ceil(files.length / chunkSize);
 
-parentPort?.on('message', ({ id, query, next }: WorkerTask) => {
+parentPort?.on('message', ({ id, query, next, watch }: WorkerTask) => {
   const prefilter = createPrefilter(query);
   const answer = (message: WorkerAnswer): void => parentPort?.postMessage(message);
+  let sightings: Sighting[] = [];
+  const read = (file: string): Uint8Array => {
+    if (!watch) return reader(file);
+    let stats: Stats | undefined;
+    let outcome: Uint8Array | UnreadableFile;
+    try {
+      outcome = reader(file, (found) => {
+        stats = found;
+      });
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
+      outcome = error;
+    }
+    const isYoung = !stats || stats.mtimeMs >= watch.limit || stats.ctimeMs >= watch.limit;
+    const { size, mtimeMs, ctimeMs, ino } = stats ?? {};
+    sightings.push({
+      file,
+      ...(stats && { stats: { size, mtimeMs, ctimeMs, ino } as Stats }),
+      ...((watch.isFirst || isYoung) && { digest: digestOf(outcome) }),
+    });
+    if (outcome instanceof UnreadableFile) throw outcome;
+    return outcome;
+  };
   for (let chunk = Atomics.add(next, 0, 1); chunk < chunks; chunk = Atomics.add(next, 0, 1)) {
+    sightings = [];
     const findings = searchFiles(files, query, read, indexesOf(chunk, files.length), prefilter);
-    answer({ id, chunk, findings });
+    answer({ id, chunk, findings, sightings });
   }
   answer({ id, done: true });
 });

@@ -44,6 +44,16 @@ export interface Problem {
   column?: number;
 }
 
+/**
+ * Why a file is not searched: left out by the configuration or by a `.flagsweepignore`, somebody else's package, no text, or
+ * written by a program.
+ */
+export const skipReasons = ['excluded', 'ignored', 'vendored', 'binary', 'generated', 'minified', 'bundled'] as const;
+export type SkipReason = (typeof skipReasons)[number];
+
+/** Counts of a scan that searched every file. */
+export const noneSkipped = Object.fromEntries(skipReasons.map((reason) => [reason, 0])) as Record<SkipReason, number>;
+
 /** Everything found: sorted, versioned, the same bytes for the same input. */
 export interface Facts {
   version: 1;
@@ -52,6 +62,8 @@ export interface Facts {
     scanned: number;
     /** Files that were parsed because their text can name a flag. */
     parsed: number;
+    /** Files that were not searched, by reason. */
+    skipped: Record<SkipReason, number>;
   };
   references: Reference[];
   unresolved: UnresolvedReference[];

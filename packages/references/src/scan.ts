@@ -4,7 +4,7 @@ import { isCode, templateOf } from './code.js';
 import { fileRules } from './files.js';
 import { type Host, UnreadableFile } from './host.js';
 import type { ScanOptions } from './options.js';
-import type { Facts, Problem, Reference } from './reference.js';
+import { type Facts, noneSkipped, type Problem, type Reference, type SkipReason } from './reference.js';
 import { camelCase, indexSdks, sdks } from './sdks/index.js';
 import type { Collected, Module, Session } from './syntax/index.js';
 import { createResolver } from './syntax/resolve.js';
@@ -61,8 +61,15 @@ async function look(input: ScanInput, parsers: Parsers): Promise<Scan> {
   const host: Host = { files: [...given.files].sort(compare), read: (file) => given.read(file) };
   const keys = only === undefined || [...known.values()].includes(only) ? known : new Map([...known, [only, only]]);
   const isWanted = (key: string): boolean => only === undefined || (keys.get(key) ?? key) === only;
-  const rules = fileRules(options);
-  const files = host.files.filter((file) => rules.isScanned(file) && !catalogFiles?.has(file));
+  const rules = fileRules(options, host);
+  const skipped = new Map<string, SkipReason>();
+  const files = host.files.filter((file) => {
+    const reason = catalogFiles?.has(file) ? undefined : rules.reasonOf(file);
+    if (reason !== undefined) skipped.set(file, reason);
+    return reason === undefined && !catalogFiles?.has(file);
+  });
+  /** 1 at the places of files whose text turned out to be nobody's. */
+  const omit = new Uint8Array(files.length);
   const problems = new Map<string, Problem>();
   const collected = new Map<string, Collected>();
   /** What each parsed file says, and how many names were known when it was looked at. */
@@ -153,10 +160,27 @@ async function look(input: ScanInput, parsers: Parsers): Promise<Scan> {
     templateOf(file) === undefined
       ? names
       : names.map(([name, at]) => [dashed.get(name) ?? name, at | nameAt.word | nameAt.use | nameAt.member]);
+  let isFirst = true;
   const search = (names: Iterable<string>, keys: Iterable<string>): Promise<TextFindings> | TextFindings => {
-    const query: TextQuery = { names: [...new Set(names)].sort(), keys: [...new Set(keys)].sort() };
+    const round = isFirst ? { judge: true as const } : { omit };
+    isFirst = false;
+    const query: TextQuery = { names: [...new Set(names)].sort(), keys: [...new Set(keys)].sort(), ...round };
     return given.search ? given.search(files, query) : searchFiles(files, query, host.read);
   };
+  /** Leaves out what nobody wrote by hand, as its bytes and the repository's attributes tell. */
+  const judge = (matches: TextFindings['matches'], told: TextFindings['skipped']): void => {
+    const reasons = new Map(told);
+    const using = new Set(
+      matches.flatMap(([at, { names }]) => (names.some(([name]) => packages.has(name)) ? [at] : [])),
+    );
+    for (const [at, file] of files.entries()) {
+      const reason = rules.judge(file, reasons.get(at), using.has(at));
+      if (reason === undefined) continue;
+      omit[at] = 1;
+      skipped.set(file, reason);
+    }
+  };
+  const packages = new Set(index.packages);
   const isNew = isNewTo({ symbols: candidates.settled, calls: candidates.settled });
   const symbols = new Set<string>();
   const calls = new Set<string>();
@@ -195,8 +219,9 @@ async function look(input: ScanInput, parsers: Parsers): Promise<Scan> {
   const registries = new Set(options.registries.map(({ file }) => file));
   while (next) {
     const { sought, findings }: Search = next;
-    const { matches, unreadable: failed }: TextFindings = await findings;
+    const { matches, skipped: told, unreadable: failed }: TextFindings = await findings;
     failed.forEach(unreadable);
+    if (!sought) judge(matches, told);
     if (opened) learnNames(opened.session);
     const knewAt = (file: string) => {
       const known = parts.get(file)?.knownNames;
@@ -204,6 +229,7 @@ async function look(input: ScanInput, parsers: Parsers): Promise<Scan> {
     };
     const found: string[] = [];
     for (const [at, raw] of matches.sort(([a], [b]) => a - b)) {
+      if (omit[at] === 1) continue;
       const file = files[at] as string;
       const match = { ...raw, names: respelled(file, raw.names) };
       const hits = match.hits.filter(({ key }) => isWanted(key));
@@ -254,7 +280,11 @@ async function look(input: ScanInput, parsers: Parsers): Promise<Scan> {
   return {
     facts: {
       ...facts,
-      files: { scanned: files.length, parsed: parts.size },
+      files: {
+        scanned: files.length - omit.filter((each) => each === 1).length,
+        parsed: parts.size,
+        skipped: countByReason(skipped.values()),
+      },
       problems: [...facts.problems, ...problems.values()].sort(
         (a, b) => compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || compare(a.message, b.message),
       ),
@@ -269,6 +299,12 @@ interface Opened {
   syntax: typeof import('./syntax/index.js');
   session: Session;
   resolver: Session['resolver'];
+}
+
+function countByReason(reasons: Iterable<SkipReason>): Record<SkipReason, number> {
+  const counts = { ...noneSkipped };
+  for (const reason of reasons) counts[reason]++;
+  return counts;
 }
 
 /** A search that was started; its result may be there at once. */

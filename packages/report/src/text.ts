@@ -61,3 +61,10 @@ export function columns(rows: string[][], paints: ((cell: string) => string)[] =
     return `  ${cells.join('  ')}`;
   });
 }
+
+/** `, 42 skipped (40 generated, 2 minified)`, or nothing where all files were searched. */
+export function skippedText(skipped: Readonly<Record<string, number>>): string {
+  const rows = Object.entries(skipped).filter(([, files]) => files > 0);
+  const total = rows.reduce((sum, [, files]) => sum + files, 0);
+  return total === 0 ? '' : `, ${total} skipped (${rows.map(([reason, files]) => `${files} ${reason}`).join(', ')})`;
+}

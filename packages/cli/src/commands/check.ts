@@ -4,10 +4,10 @@ import { UserError } from '../errors.js';
 import type { Io } from '../io.js';
 import { openReporters } from '../reporters.js';
 import { openWorkspace, type Workspace } from '../workspace.js';
-import type { CommonOptions } from './options.js';
+import type { CachedOptions } from './options.js';
 import { factsOf } from './scan.js';
 
-export interface CheckOptions extends CommonOptions {
+export interface CheckOptions extends CachedOptions {
   maxWarnings?: number;
 }
 
@@ -15,7 +15,7 @@ export interface CheckOptions extends CommonOptions {
 export async function check(io: Io, options: CheckOptions): Promise<number> {
   const reporters = openReporters('check', io, options, 'stylish');
   const workspace = await openWorkspace(io, options);
-  const { findings, summary, facts } = await findingsOf(workspace, options.now ?? io.today());
+  const { findings, summary, facts } = await findingsOf(workspace, options.now ?? io.today(), options.cache);
   const ran = checkIds.filter((id) => workspace.config.checks[id] !== 'off');
   reporters.show({
     command: 'check',
@@ -30,6 +30,7 @@ export async function check(io: Io, options: CheckOptions): Promise<number> {
 export async function findingsOf(
   workspace: Workspace,
   now: string,
+  cache: boolean,
 ): Promise<ReturnType<typeof runChecks> & Pick<DashboardResult, 'facts'>> {
   const { catalog, config, hasCatalog, configFile, root } = workspace;
   if (!hasCatalog) {
@@ -38,7 +39,7 @@ export async function findingsOf(
       advice: 'Name the catalog\'s files in a flagsweep.config.json, for example { "catalog": "flags/*.yaml" }.',
     });
   }
-  const facts = await factsOf(workspace);
+  const facts = await factsOf(workspace, cache);
   return { ...runChecks({ catalog, facts, policy: config.policy, now }, config.checks), facts };
 }
 

@@ -11,3 +11,8 @@ export interface CommonOptions {
   asked?: Asked | undefined;
   color: boolean;
 }
+
+/** Options of the commands that can answer from an earlier run. */
+export interface CachedOptions extends CommonOptions {
+  cache: boolean;
+}

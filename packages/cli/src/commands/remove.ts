@@ -29,7 +29,7 @@ export async function remove(io: Io, flagKey: string, options: RemoveOptions): P
   if (written) await refuseUnsafeTree(workspace, options.allowDirty ?? false);
 
   // The plan looks for one key. What that cannot see takes a whole scan: keys that are computed, or misspelt by the caller.
-  const facts = await factsOf(workspace);
+  const facts = await factsOf(workspace, false);
   if (!entry) await refuseUnknown(key, facts, workspace);
   const keep = valueToKeep(key, entry, options.keep);
   const seen = { facts, host, spellings: [...keys].flatMap(([spelling, of]) => (of === key ? [spelling] : [])) };

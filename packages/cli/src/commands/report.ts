@@ -2,14 +2,14 @@ import type { Io } from '../io.js';
 import { openReporters } from '../reporters.js';
 import { openWorkspace } from '../workspace.js';
 import { findingsOf } from './check.js';
-import type { CommonOptions } from './options.js';
+import type { CachedOptions } from './options.js';
 
 /** `flagsweep report`: the state of all flags on one day. */
-export async function report(io: Io, options: CommonOptions): Promise<number> {
+export async function report(io: Io, options: CachedOptions): Promise<number> {
   const reporters = openReporters('report', io, options, 'html');
   const workspace = await openWorkspace(io, options);
   const now = options.now ?? io.today();
-  const { findings, facts } = await findingsOf(workspace, now);
+  const { findings, facts } = await findingsOf(workspace, now, options.cache);
   const root = workspace.root.split(/[\\/]/).at(-1) ?? '.';
   reporters.show({ command: 'report', root, now, catalog: workspace.catalog, facts, findings });
   return 0;

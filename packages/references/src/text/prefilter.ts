@@ -18,6 +18,10 @@ export interface TextQuery {
   names: readonly string[];
   /** Flag keys, looked for in every file as whole words. */
   keys: readonly string[];
+  /** Whether to tell files that nobody wrote by hand. */
+  judge?: true;
+  /** 1 at the places of files that are not to be looked at. */
+  omit?: Uint8Array;
 }
 
 /**

@@ -7,7 +7,7 @@ import { html, Markup } from '../html/markup.js';
 import { overview } from '../html/overview.js';
 import { script } from '../html/script.js';
 import { style } from '../html/style.js';
-import { count } from '../text.js';
+import { count, skippedText } from '../text.js';
 
 export default {
   what: 'One self-contained page: numbers, every flag with its references, findings. Nothing is loaded from elsewhere.',
@@ -30,7 +30,7 @@ export default {
 <a class="skip" href="#flags">Skip to the flags</a>
 <div class="page">
 <header><h1>Feature flags</h1>
-<p>As of <time datetime="${now}">${now}</time>${root !== '.' && root !== '' && html` · ${root}`} · ${count(facts.files.scanned, 'file')} scanned</p></header>
+<p>As of <time datetime="${now}">${now}</time>${root !== '.' && root !== '' && html` · ${root}`} · ${count(facts.files.scanned, 'file')} scanned${skippedText(facts.files.skipped)}</p></header>
 <main>
 ${overview(board, result)}<section aria-labelledby="flags"><h2 id="flags">Flags</h2>
 ${flagTable(board, idOf)}</section>

@@ -1,5 +1,6 @@
 import type { Location } from '@flagsweep/catalog';
 import type { Finding } from '@flagsweep/checks';
+import { skipReasons } from '@flagsweep/references';
 import { dashboard, type FlagRow } from '../dashboard.js';
 import type { Format } from '../format.js';
 
@@ -12,7 +13,11 @@ export default {
     return print({
       version: 1,
       root: '.',
-      files: { scanned: facts.files.scanned, parsed: facts.files.parsed },
+      files: {
+        scanned: facts.files.scanned,
+        parsed: facts.files.parsed,
+        skipped: Object.fromEntries(skipReasons.map((reason) => [reason, facts.files.skipped[reason]])),
+      },
       references: facts.references.map((reference) => ({
         flagKey: reference.flagKey,
         kind: reference.kind,

@@ -1,7 +1,7 @@
 import { compareText, type Location } from '@flagsweep/catalog';
 import { type Problem, referenceKinds, type UnresolvedReference } from '@flagsweep/references';
 import type { ScanResult, Style } from '../format.js';
-import { columns, count, groupBy, painter, printable } from '../text.js';
+import { columns, count, groupBy, painter, printable, skippedText } from '../text.js';
 
 /** References by flag, then what could not be told or read, then the totals. */
 export function scan({ facts }: ScanResult, style: Style): string {
@@ -49,7 +49,8 @@ export function scan({ facts }: ScanResult, style: Style): string {
   const { references, unresolved, problems, files } = facts;
   const found = `${count(references.length, 'reference')} to ${count(byFlag.length, 'flag')}`;
   const left = `${unresolved.length} unresolved, ${count(problems.length, 'problem')}`;
-  lines.push(`${found}, ${left}; ${count(files.scanned, 'file')} scanned, ${files.parsed} parsed`);
+  const looked = `${count(files.scanned, 'file')} scanned, ${files.parsed} parsed${skippedText(files.skipped)}`;
+  lines.push(`${found}, ${left}; ${looked}`);
   return `${lines.join('\n')}\n`;
 }
 
