@@ -1,3 +1,4 @@
+export * from './discovery/index.js';
 export { type FileRules, fileRules } from './files.js';
 export { type Host, maxFileBytes, readText, tooLarge, UnreadableFile } from './host.js';
 export * from './options.js';

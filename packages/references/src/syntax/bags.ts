@@ -1,10 +1,10 @@
 import { ts } from 'ts-morph';
 import { bagAt, camelCase, type SdkIndex } from '../sdks/index.js';
+import { createChains } from './chains.js';
 import type { Evaluator } from './evaluate.js';
 import { type Evaluation, type Matched, ofShape } from './evaluation.js';
 import type { Module } from './modules.js';
 import { staticName, unwrap, wrapped } from './parse.js';
-import { declarationOf } from './scope.js';
 import { textValue } from './value.js';
 
 /** Objects whose properties are flags, by configuration (`uiConfig.flags`) or by an SDK's table (`useFlags()`). */
@@ -28,11 +28,12 @@ interface BagsInput {
 
 export function createBags({ paths, sdks, evaluator, calledName, knownKeys }: BagsInput): Bags {
   const bags = paths.map((path) => path.split('.'));
+  const chains = createChains(calledName);
   const plain: Matched = { key: { property: 'raw' }, result: 'value', valueType: 'any', inverted: false };
 
   /** How the properties of an object are flags, or `undefined`. */
   const bagOf = (module: Module, object: ts.Expression): Matched | undefined => {
-    if (bags.length > 0 && chainsOf(module, object).some((chain) => bags.some((bag) => endsWith(chain, bag))))
+    if (bags.length > 0 && chains.of(module, object).some((chain) => bags.some((bag) => endsWith(chain, bag))))
       return plain;
     const call = bagCall(module, object);
     if (!call || !sdks.isName(calledName(module, call.expression) ?? '')) return undefined;
@@ -138,57 +139,8 @@ export function createBags({ paths, sdks, evaluator, calledName, knownKeys }: Ba
   };
 
   /** `const { uiConfig: { flags: { x } } } = …`: whether the path to the inner pattern is a bag. */
-  const isBagPattern = (module: Module, element: ts.BindingElement): boolean => {
-    const chains = patternChains(module, element, 0);
-    return chains.some((chain) => bags.some((bag) => endsWith(chain, bag)));
-  };
-
-  const patternChains = (module: Module, element: ts.BindingElement, depth: number): string[][] => {
-    const part = staticName(element.propertyName ?? (ts.isIdentifier(element.name) ? element.name : undefined));
-    if (part === undefined || !ts.isObjectBindingPattern(element.parent)) return [];
-    const holder = element.parent.parent;
-    const above = ts.isVariableDeclaration(holder)
-      ? holder.initializer
-        ? chainsOf(module, holder.initializer, depth + 1)
-        : []
-      : ts.isBindingElement(holder)
-        ? patternChains(module, holder, depth + 1)
-        : [];
-    return above.length === 0 ? [[part]] : above.map((chain) => [...chain, part]);
-  };
-
-  /** The paths of names that lead to an object, through constants and destructuring: `uiConfig.flags`. */
-  const chainsOf = (module: Module, expression: ts.Expression, depth = 0): string[][] => {
-    const node = unwrap(expression);
-    if (depth > 8) return [];
-    if (ts.isPropertyAccessExpression(node)) {
-      const above = chainsOf(module, node.expression, depth + 1);
-      return above.length === 0 ? [[node.name.text]] : above.map((chain) => [...chain, node.name.text]);
-    }
-    if (ts.isCallExpression(node)) {
-      const name = calledName(module, node.expression);
-      return name === undefined ? [] : [[`${name}()`]];
-    }
-    if (ts.isAwaitExpression(node)) return chainsOf(module, node.expression, depth + 1);
-    if (ts.isBinaryExpression(node)) {
-      // `config.flags ?? {}` and `config.flags || {}`
-      const { kind } = node.operatorToken;
-      return kind === ts.SyntaxKind.QuestionQuestionToken || kind === ts.SyntaxKind.BarBarToken
-        ? chainsOf(module, node.left, depth + 1)
-        : [];
-    }
-    if (!ts.isIdentifier(node)) return [];
-    const own = [[node.text]];
-    const name = module.scopes.bindingOf(node)?.declarations[0];
-    const declaration = name && declarationOf(name);
-    if (!name || !declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer) {
-      return name && ts.isBindingElement(name.parent)
-        ? [...own, ...patternChains(module, name.parent, depth + 1)]
-        : own;
-    }
-    if (ts.isIdentifier(declaration.name)) return [...own, ...chainsOf(module, declaration.initializer, depth + 1)];
-    return ts.isBindingElement(name.parent) ? [...own, ...patternChains(module, name.parent, depth + 1)] : own;
-  };
+  const isBagPattern = (module: Module, element: ts.BindingElement): boolean =>
+    chains.ofPattern(module, element).some((chain) => bags.some((bag) => endsWith(chain, bag)));
 
   return { isBag: (module, object) => bagOf(module, object) !== undefined, propertyAt, bindingAt };
 }

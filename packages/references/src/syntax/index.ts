@@ -1,4 +1,5 @@
 export { type Collected, collect, type Found, type NotResolved } from './collect.js';
+export * from './discovery/index.js';
 export { createEvaluator, type Evaluator } from './evaluate.js';
 export type { Evaluation } from './evaluation.js';
 export type { Interpreter } from './interpret.js';
