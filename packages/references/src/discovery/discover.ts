@@ -10,7 +10,7 @@ import type { Discovery, FoundAccessor, FoundBag, FoundGate } from './model.js';
 import { judgeRegistries } from './registries.js';
 import { sdksInUse } from './sdks-in-use.js';
 import { isNamedForFlags, lookAtTexts } from './texts.js';
-import { looksLikeKey, speaksOf } from './words.js';
+import { isPlainlyFlags, looksLikeKey, speaksOf } from './words.js';
 
 export interface DiscoverInput {
   host: Host;
@@ -112,6 +112,19 @@ function createSearch(
       : amount === 'many';
   };
 
+  const namedTexts = new Map<string, number>();
+  /** How many texts stand behind a property or attribute of this name in files that are not parsed. */
+  const textsNamed = (name: string): number => {
+    let amount = namedTexts.get(name);
+    if (amount === undefined) {
+      const pattern = new RegExp(`\\b${name.replace(/[^\w]/g, '\\$&')}\\s*[:=]\\s*\\{?\\s*['"\`]`, 'g');
+      const rest = production.filter((file) => !opened.has(file));
+      amount = rest.reduce((sum, file) => sum + countMatches(readOrNothing(host, file), pattern), 0);
+      namedTexts.set(name, amount);
+    }
+    return amount;
+  };
+
   return {
     keys,
     open,
@@ -126,6 +139,7 @@ function createSearch(
           []) {
           if (nameWorks(candidate)) add(candidate);
         }
+        for (const candidate of prospector.nestedCandidates(module, isPlainlyFlags)) add(candidate);
       }
       for (const { keys: members, form } of candidates.values()) {
         if (form !== 'functions') for (const key of members) if (looksLikeKey(key)) keys.add(key);
@@ -155,6 +169,14 @@ function createSearch(
     conventions(): Conventions {
       const holders = new Set([...candidates.values()].map(({ holder }) => holder));
       const names = new Set(holderNames());
+      // `FlagKey.NewCart` names a flag; `flags.newCart` of an object of switches is understood where it is that object.
+      const constants = new Set(
+        [...candidates.values()].flatMap(({ form, option: { name, keys: by } }) =>
+          name !== undefined && (form === 'enum' || (form === 'object' && by !== 'name')) ? [name] : [],
+        ),
+      );
+      const isHolder = (path: string): boolean =>
+        names.has(path) || (constants.has(path.split('.').at(-1) as string) && !path.includes('.'));
       const shapes = groupSites(modules(), prospector, {
         isKey: (text) => keys.has(text),
         names,
@@ -180,9 +202,10 @@ function createSearch(
         )
           accessors.push(judged);
       }
-      const gates = [...shapes.gates.values()].flatMap((group) =>
-        options.gates.includes(group.id) ? [] : (judgeGate(group, prospector) ?? []),
-      );
+      const gates = [...shapes.gates.values()].flatMap((group) => {
+        if (options.gates.includes(group.id) || !judgeGate(group, prospector, 0)) return [];
+        return judgeGate(group, prospector, textsNamed(group.id)) ?? [];
+      });
       for (const group of shapes.components.values()) {
         const [, attribute] = group.id.split('\0');
         if (gates.some(({ found }) => found.option === attribute && !found.doubt)) continue;
@@ -190,7 +213,7 @@ function createSearch(
         if (judged && !group.keyed.every((each) => prospector.isUnderstood(each.module, each.site.node)))
           accessors.push(judged);
       }
-      const bags = judgeBags(shapes.bags, prospector, (last) => names.has(last)).filter(
+      const bags = judgeBags(shapes.bags, prospector, isHolder).filter(
         ({ found }) => !options.bags.includes(found.option),
       );
       return { accessors, bags, gates, shapes };
@@ -202,7 +225,13 @@ function createSearch(
       for (const module of modules()) {
         if (known.filter((key) => module.text.includes(key)).length < 2) continue;
         for (const candidate of attempt(() => prospector.candidates(module, () => true)) ?? []) {
-          if (candidate.derived || candidate.keys.length < 2 || candidate.form === 'class') continue;
+          if (
+            candidate.derived ||
+            candidate.keys.length < 2 ||
+            candidate.form === 'class' ||
+            candidate.form === 'array'
+          )
+            continue;
           const some = candidate.keys.filter((key) => keys.has(key)).length;
           if (
             some >= 2 &&
@@ -243,6 +272,9 @@ const sorted = <T extends { keys: number; places: number; option: unknown }>(fou
   found.sort(
     (a, b) => b.keys - a.keys || b.places - a.places || (JSON.stringify(a.option) < JSON.stringify(b.option) ? -1 : 1),
   );
+
+const countMatches = (bytes: Uint8Array, pattern: RegExp): number =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1').match(pattern)?.length ?? 0;
 
 const nothing = new Uint8Array(0);
 function readOrNothing(host: Host, file: string): Uint8Array {

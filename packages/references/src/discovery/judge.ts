@@ -129,10 +129,14 @@ function originOf(
 }
 
 /** Names of properties that hold flags' keys for something else to read. */
-export function judgeGate(group: Group<ValueSite>, prospector: Prospector): Judged<FoundGate> | undefined {
+export function judgeGate(
+  group: Group<ValueSite>,
+  prospector: Prospector,
+  elsewhere: number,
+): Judged<FoundGate> | undefined {
   const { id, all, keyed } = group;
   // What is computed says nothing: only other texts speak against a name.
-  const told = all.filter(({ text }) => text !== undefined).length;
+  const told = all.filter(({ text }) => text !== undefined).length + elsewhere;
   const support = supportOf(prospector, keyed, told);
   if (keyed.length === 0 || support.share < fewestShare) return undefined;
   const byName = speaksOf(id) !== undefined;
@@ -167,7 +171,7 @@ export function judgeBags(
   const good: (Judged<FoundBag> & { nodes: unknown[] })[] = [];
   for (const group of groups.values()) {
     const last = group.id.split('.').at(-1) as string;
-    if (isHolder(last) || last === 'process' || last === 'env') continue;
+    if (isHolder(group.id) || last === 'process' || last === 'env') continue;
     const judged = judgeBag(group, last.replace('()', ''), prospector);
     if (judged) good.push(judged);
   }

@@ -21,10 +21,12 @@ export function judgeRegistries(
       ...(asked > 0 ? ['members' as const] : []),
     ];
     if (derived || keys.filter(looksLikeKey).length < keys.length * 0.8 || why.length === 0) return [];
-    const enough = form === 'functions' || asked > 0 || (keys.length > 1 && (isPlainlyFlags(name) || byFile));
-    // A list of other things that has a few flags' names in it.
+    const enough = form === 'functions' || asked > 0 || (byName && byFile) || (keys.length > 1 && isPlainlyFlags(name));
+    // A list of routes, say, in which a few are behind flags.
+    if (form === 'array' && !byName && !byFile) return [];
+    // Other things among which are a few flags.
     if (!byName && form !== 'functions' && asked < Math.min(2, keys.length)) return [];
-    if (!enough && !byName) return [];
+    if (!enough && (!byName || form === 'array')) return [];
     const doubt: Doubt | undefined = !readable ? 'form' : enough ? undefined : 'support';
     return [
       {

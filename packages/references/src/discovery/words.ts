@@ -9,22 +9,24 @@ export const wordsOf = (name: string): string[] =>
 
 /** What a holder is called besides what it holds. */
 const containers = new Set(
-  'key keys id ids name names enum list map config configs configuration default defaults const constants constant def defs definition definitions registry registries types provider all values record schema state options settings'.split(
+  'key keys id ids name names enum list map config configs configuration default defaults const constants constant def defs definition definitions registry registries provider all values'.split(
     ' ',
   ),
 );
 const prefixes = new Set(['i', 't', 'e', 'all', 'default', 'initial', 'known', 'available', 'supported', 'use', 'get']);
 const heads = new Set(['flag', 'flags', 'toggle', 'toggles', 'killswitch', 'killswitches', 'experiments']);
 /** Heads that mean flags only behind another word. */
-const pairs: Record<string, RegExp> = {
-  switch: /^(?:kill|feature)$/,
-  switches: /^(?:kill|feature)$/,
-  gate: /^feature$/,
-  gates: /^feature$/,
-  feature: /^(?:experimental|beta|preview|enabled|gated|toggleable|unstable)$/,
-  features: /^(?:experimental|beta|preview|enabled|gated|toggleable|unstable)$/,
-  experiment: /^(?:feature|ab|product)$/,
-};
+const pairs = new Map<string, RegExp>(
+  Object.entries({
+    switch: /^(?:kill|feature)$/,
+    switches: /^(?:kill|feature)$/,
+    gate: /^feature$/,
+    gates: /^feature$/,
+    feature: /^(?:experimental|beta|preview|enabled|gated|toggleable|unstable)$/,
+    features: /^(?:experimental|beta|preview|enabled|gated|toggleable|unstable)$/,
+    experiment: /^(?:feature|ab|product)$/,
+  }),
+);
 /** Words before `flags` that make them something else: bits, arguments of programs, pictures of countries. */
 const others =
   /^(?:cli|command|cmd|compiler|compile|build|bit|bits|node|type|symbol|object|open|file|regex|regexp|country|css|http|tcp|dns|process|argv|args|v8|chrome|chromium|linker|mode|access|permission|event|red|dirty|internal|runtime|node|launch)$/;
@@ -36,7 +38,7 @@ export function speaksOf(name: string): 'many' | 'one' | undefined {
   while (words.length > 1 && prefixes.has(words[0] as string)) words.shift();
   const head = words.at(-1) ?? '';
   const before = words.at(-2) ?? '';
-  const isFlag = heads.has(head) || pairs[head]?.test(before) === true;
+  const isFlag = heads.has(head) || pairs.get(head)?.test(before) === true;
   if (!isFlag || others.test(before)) return undefined;
   return head.endsWith('s') && head !== 'killswitch' ? 'many' : 'one';
 }

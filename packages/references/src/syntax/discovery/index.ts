@@ -3,7 +3,7 @@ import { createChains } from '../chains.js';
 import type { Module } from '../modules.js';
 import { unwrap, wrapped } from '../parse.js';
 import type { Session } from '../session.js';
-import { type Candidate, candidatesOf, moduleCandidate } from './registries.js';
+import { type Candidate, candidatesOf, moduleCandidate, nestedCandidates } from './registries.js';
 import { type ReadSite, type Sites, sitesOf, type ValueSite } from './sites.js';
 import { type Use, useOf } from './uses.js';
 import { returnsPromise, type Wrapper, wrappersOf } from './wrappers.js';
@@ -29,6 +29,7 @@ export interface Prospector {
   /** The element that an attribute belongs to. */
   elementOf(module: Module, site: ValueSite): string | undefined;
   candidates(module: Module, wanted: (name: string) => boolean): Candidate[];
+  nestedCandidates(module: Module, wanted: (name: string) => boolean): Candidate[];
   moduleCandidate(module: Module): Candidate | undefined;
   /** Functions whose body hands a parameter of their own to something that evaluates it. */
   wrappers(module: Module): Wrapper[];
@@ -98,6 +99,7 @@ export function createProspector(session: Session): Prospector {
       return element && ts.isIdentifier(element.tagName) ? interpreter.calledName(module, element.tagName) : undefined;
     },
     candidates: (module, wanted) => candidatesOf(module, wanted, modules, evaluator),
+    nestedCandidates,
     moduleCandidate: (module) => moduleCandidate(module, modules, evaluator),
     wrappers: (module) => wrappersOf(module, session.collect(module).unresolved, interpreter),
     isInside(node, holders) {

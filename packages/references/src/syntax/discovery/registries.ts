@@ -5,7 +5,7 @@ import type { Evaluator } from '../evaluate.js';
 import type { Module, Modules } from '../modules.js';
 import { staticName, unwrap } from '../parse.js';
 import { readRegistry } from '../registries.js';
-import { recordKey } from '../symbols.js';
+import { elementWords, recordKey } from '../symbols.js';
 import { functionsOf } from './functions.js';
 
 /** A declaration that may be a registry of flags, read as the scanner would read it. */
@@ -44,6 +44,47 @@ export function candidatesOf(
     }
   }
   return found;
+}
+
+/** Lists of flags inside an object: `const config = { featureFlags: [{ id: 'new-cart' }] }`. */
+export function nestedCandidates(module: Module, wanted: (name: string) => boolean): Candidate[] {
+  const found: Candidate[] = [];
+  for (const { name, declarations } of module.scopes.declaredIn(module.sourceFile).values()) {
+    const declaration = declarations[0]?.parent;
+    const object =
+      declaration &&
+      ts.isVariableDeclaration(declaration) &&
+      declaration.initializer &&
+      unwrap(declaration.initializer);
+    if (!object || !ts.isObjectLiteralExpression(object)) continue;
+    for (const property of object.properties) {
+      const inner = staticName(property.name);
+      if (inner === undefined || !ts.isPropertyAssignment(property) || !wanted(inner)) continue;
+      const holder = unwrap(property.initializer);
+      if (!ts.isArrayLiteralExpression(holder)) continue;
+      const nodes = [...holder.elements];
+      const keys = nodes.flatMap((each) => elementKey(each) ?? []);
+      const form = 'array' as const;
+      if (keys.length !== nodes.length || !fits(holder, form)) continue;
+      found.push({
+        option: { file: module.file, name: `${name}.${inner}` },
+        form,
+        keys,
+        holder,
+        nodes,
+        fits: true,
+        readable: false,
+        derived: false,
+      });
+    }
+  }
+  return found;
+}
+
+function elementKey(element: ts.Expression): string | undefined {
+  const value = unwrap(element);
+  const key = ts.isObjectLiteralExpression(value) ? recordKey(value, elementWords) : value;
+  return key && ts.isStringLiteralLike(unwrap(key)) ? (unwrap(key) as ts.StringLiteral).text : undefined;
 }
 
 function read(
@@ -133,28 +174,44 @@ function fits(holder: ts.Node, form: RegistryForm): boolean {
       most(holder.members, (each) => ts.isPropertySignature(each) && isSwitchType(each.type))
     );
   }
-  if (ts.isObjectLiteralExpression(holder)) {
-    return most(holder.properties, (each) => {
-      if (!ts.isPropertyAssignment(each)) return ts.isSpreadAssignment(each);
-      const value = unwrap(each.initializer);
-      // A function is no flag, and neither is a list.
-      return (
-        !ts.isFunctionLike(value) &&
-        !ts.isArrayLiteralExpression(value) &&
-        !ts.isNumericLiteral(value) &&
-        !ts.isJsxElement(value)
-      );
-    });
-  }
+  if (ts.isObjectLiteralExpression(holder)) return most(holder.properties, isSwitchProperty);
   if (ts.isArrayLiteralExpression(holder)) {
-    return most(holder.elements, (each) => {
-      const value = unwrap(each as ts.Expression);
-      return (
-        ts.isObjectLiteralExpression(value) || ts.isStringLiteralLike(value) || ts.isPropertyAccessExpression(value)
-      );
-    });
+    return (
+      holder.elements.length > 1 &&
+      holder.elements.every((each) => {
+        const value = unwrap(each);
+        if (!ts.isObjectLiteralExpression(value))
+          return ts.isStringLiteralLike(value) || ts.isPropertyAccessExpression(value);
+        return recordKey(value, elementWords) !== undefined;
+      })
+    );
   }
   return form === 'union';
+}
+
+/** `on: false`, `on: parse(process.env.ON)`, `on: 'the-key'`, `on: { default: false }`; no component, list or number. */
+function isSwitchProperty(node: ts.Node): boolean {
+  if (!ts.isPropertyAssignment(node)) return ts.isSpreadAssignment(node);
+  const value = unwrap(node.initializer);
+  if (ts.isObjectLiteralExpression(value)) {
+    return (
+      recordKey(value, ['key', 'flag', 'flagKey']) !== undefined ||
+      value.properties.some(
+        (each) =>
+          /^(?:enabled|default|defaultValue|initialValue|on|value|state)$/.test(staticName(each.name) ?? '') &&
+          ts.isPropertyAssignment(each) &&
+          isSwitchValue(unwrap(each.initializer)),
+      )
+    );
+  }
+  return ts.isStringLiteralLike(value) || isSwitchValue(value);
+}
+
+function isSwitchValue(value: ts.Expression): boolean {
+  const { kind } = value;
+  if (kind === ts.SyntaxKind.TrueKeyword || kind === ts.SyntaxKind.FalseKeyword) return true;
+  if (ts.isPropertyAccessExpression(value)) return /^(?:process\.env|import\.meta\.env|env)\b/.test(value.getText());
+  return ts.isCallExpression(value) || ts.isBinaryExpression(value) || ts.isPrefixUnaryExpression(value);
 }
 
 /** `boolean`, `boolean | Variant`, `Variant`; no text, number, list or function. */

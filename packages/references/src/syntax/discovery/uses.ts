@@ -26,6 +26,7 @@ export function useOf(module: Module, node: ts.Node): Use {
 }
 
 function usedAs(module: Module, outer: ts.Node): Use['as'] {
+  if (ts.isBindingElement(outer)) return ts.isIdentifier(outer.name) ? usesOfName(module, outer.name) : 'other';
   const direct = directUse(outer);
   if (direct !== undefined) return direct;
   const { parent } = outer;
@@ -37,8 +38,11 @@ function usedAs(module: Module, outer: ts.Node): Use['as'] {
     if (names.some((name) => variantFields.has(name ?? ''))) return 'variant';
     return names.includes('value') ? 'details' : 'other';
   }
-  if (!ts.isIdentifier(parent.name)) return 'other';
-  const uses = (module.scopes.bindingOf(parent.name)?.references ?? []).map((each) => directUse(wrapped(each)));
+  return ts.isIdentifier(parent.name) ? usesOfName(module, parent.name) : 'other';
+}
+
+function usesOfName(module: Module, name: ts.Identifier): Use['as'] {
+  const uses = (module.scopes.bindingOf(name)?.references ?? []).map((each) => directUse(wrapped(each)));
   for (const as of ['variant', 'details', 'condition'] as const) if (uses.includes(as)) return as;
   return 'other';
 }
