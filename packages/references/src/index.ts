@@ -4,3 +4,4 @@ export { type Host, maxFileBytes, readText, tooLarge, UnreadableFile } from './h
 export * from './options.js';
 export * from './reference.js';
 export { type Scan, type ScanInput, scan } from './scan.js';
+export { createKeyFinder } from './text/key-finder.js';
