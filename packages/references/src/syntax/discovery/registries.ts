@@ -189,7 +189,7 @@ function fits(holder: ts.Node, form: RegistryForm): boolean {
   return form === 'union';
 }
 
-/** `on: false`, `on: parse(process.env.ON)`, `on: 'the-key'`, `on: { default: false }`; no component, list or number. */
+/** `on: false`, `on: parse(environment.ON)`, `on: 'the-key'`, `on: { default: false }`; no component, list or number. */
 function isSwitchProperty(node: ts.Node): boolean {
   if (!ts.isPropertyAssignment(node)) return ts.isSpreadAssignment(node);
   const value = unwrap(node.initializer);
