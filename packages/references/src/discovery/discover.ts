@@ -53,12 +53,12 @@ export async function discover(input: DiscoverInput): Promise<Discovery> {
   search.learnNames();
   let shapes: Conventions = { accessors: [], bags: [], gates: [] };
   for (let round = 0; round < maxRounds; round++) {
-    const known = search.keys.size;
+    const known = search.size();
     search.openForKeys();
     shapes = search.conventions();
     search.learnKeys(shapes);
-    const fresh = search.learnDeclarations();
-    if (search.keys.size === known && !fresh) break;
+    search.learnDeclarations();
+    if (search.size() === known) break;
   }
   return {
     sdks: inUse,

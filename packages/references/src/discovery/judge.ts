@@ -141,9 +141,8 @@ export function judgeGate(
   if (keyed.length === 0 || support.share < fewestShare) return undefined;
   const byName = speaksOf(id) !== undefined;
   const texts = textsOf(keyed);
-  if (!byName && (texts.length < 2 || !texts.some((text) => isDistinctive(text)))) return undefined;
-  const doubt: Doubt | undefined =
-    support.share < goodShare ? 'share' : !byName && support.keys < 3 ? 'support' : undefined;
+  if (!byName && (texts.length < 3 || !texts.some((text) => isDistinctive(text)))) return undefined;
+  const doubt: Doubt | undefined = support.share < goodShare ? 'share' : undefined;
   return {
     found: { option: id, why: byName ? ['keys', 'name'] : ['keys'], ...support, ...(doubt && { doubt }) },
     keys: texts,
@@ -167,12 +166,13 @@ export function judgeBags(
   groups: Groups<ReadSite>,
   prospector: Prospector,
   isHolder: (path: string) => boolean,
+  elsewhere: (name: string) => number,
 ): Judged<FoundBag>[] {
   const good: (Judged<FoundBag> & { nodes: unknown[] })[] = [];
   for (const group of groups.values()) {
     const last = group.id.split('.').at(-1) as string;
     if (isHolder(group.id) || last === 'process' || last === 'env') continue;
-    const judged = judgeBag(group, last.replace('()', ''), prospector);
+    const judged = judgeBag(group, last.replace('()', ''), prospector, elsewhere);
     if (judged) good.push(judged);
   }
   good.sort(
@@ -195,6 +195,7 @@ function judgeBag(
   group: Group<ReadSite>,
   last: string,
   prospector: Prospector,
+  elsewhere: (name: string) => number,
 ): (Judged<FoundBag> & { nodes: unknown[] }) | undefined {
   const plain = isPlainlyFlags(last);
   const generic = !group.id.includes('.') && !plain;
@@ -205,7 +206,9 @@ function judgeBag(
     placed.filter(({ module, site }) => prospector.use(module, site.node).as !== 'other').length;
   const byName = plain && group.keyed.length < properties.length / 2;
   const keyed = byName ? properties : group.keyed;
-  const support = supportOf(prospector, keyed, group.all.length);
+  // Many things have a property that is called `flags`: those in files that name no key count against it.
+  const others = generic && keyed.length > 1 ? elsewhere(last) : 0;
+  const support = supportOf(prospector, keyed, group.all.length + others);
   const texts = textsOf(keyed);
   if (texts.length < 2 && !(plain && group.keyed.length > 0)) return undefined;
   if (byName ? read(keyed) * 2 < keyed.length : support.share < (generic ? 0.9 : goodShare)) return undefined;

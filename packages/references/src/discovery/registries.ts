@@ -1,7 +1,7 @@
 import type { Candidate, Prospector } from '../syntax/index.js';
 import type { Doubt, Example, FoundRegistry, Reason } from './model.js';
 import { isNamedForFlags } from './texts.js';
-import { isPlainlyFlags, looksLikeKey, speaksOf } from './words.js';
+import { looksLikeKey, saysFeature, speaksOf } from './words.js';
 
 /** Which candidates are registries of flags, those with most members first. `read` holds the keys that something asks for. */
 export function judgeRegistries(
@@ -21,7 +21,7 @@ export function judgeRegistries(
       ...(asked > 0 ? ['members' as const] : []),
     ];
     if (derived || keys.filter(looksLikeKey).length < keys.length * 0.8 || why.length === 0) return [];
-    const enough = form === 'functions' || asked > 0 || (byName && byFile) || (keys.length > 1 && isPlainlyFlags(name));
+    const enough = form === 'functions' || asked > 0 || (byName && byFile) || (keys.length > 1 && saysFeature(name));
     // A list of routes, say, in which a few are behind flags.
     if (form === 'array' && !byName && !byFile) return [];
     // Other things among which are a few flags.

@@ -53,23 +53,29 @@ export function createSearch(
       : amount === 'many';
   };
 
-  const namedTexts = new Map<string, number>();
-  /** How many texts stand behind a property or attribute of this name in files that are not parsed. */
-  const textsNamed = (name: string): number => {
-    let amount = namedTexts.get(name);
+  const counts = new Map<string, number>();
+  /** How often something stands in files that are not parsed. */
+  const countElsewhere = (pattern: string): number => {
+    let amount = counts.get(pattern);
     if (amount === undefined) {
-      const pattern = new RegExp(`\\b${name.replace(/[^\w]/g, '\\$&')}\\s*[:=]\\s*\\{?\\s*['"\`]`, 'g');
+      const expression = new RegExp(pattern, 'g');
       const rest = production.filter((file) => !opened.has(file));
-      amount = rest.reduce((sum, file) => sum + countMatches(readOrNothing(host, file), pattern), 0);
-      namedTexts.set(name, amount);
+      amount = rest.reduce((sum, file) => sum + countMatches(readOrNothing(host, file), expression), 0);
+      counts.set(pattern, amount);
     }
     return amount;
   };
+  /** Texts behind a property or attribute of this name. */
+  const textsNamed = (name: string): number => countElsewhere(`\\b${escaped(name)}\\s*[:=]\\s*\\{?\\s*['"\`]`);
+  /** Properties that are read of something of this name. */
+  const readsOf = (name: string): number => countElsewhere(`\\b${escaped(name)}\\s*[?!]?\\.\\s*[A-Za-z_$]`);
 
   return {
     keys,
     open,
     parsed: () => opened.size,
+    /** Grows with everything that is learnt. */
+    size: () => keys.size + calledNames.size + candidates.size,
     candidates: () => [...candidates.values()],
     /** Declarations and modules whose names speak of flags. */
     learnNames(): void {
@@ -138,12 +144,8 @@ export function createSearch(
         const judged = judgeAccessor(group, prospector, wrapper);
         if (!judged) continue;
         calledNames.add(site.name);
-        if (
-          !group.keyed
-            .concat(wrapper ? group.all : [])
-            .every((each) => prospector.isUnderstood(each.module, each.site.node))
-        )
-          accessors.push(judged);
+        const known = wrapper || group.keyed.length === 0 ? group.all : group.keyed;
+        if (!known.every((each) => prospector.isUnderstood(each.module, each.site.node))) accessors.push(judged);
       }
       const gates = [...shapes.gates.values()].flatMap((group) => {
         if (options.gates.includes(group.id) || !judgeGate(group, prospector, 0)) return [];
@@ -156,7 +158,7 @@ export function createSearch(
         if (judged && !group.keyed.every((each) => prospector.isUnderstood(each.module, each.site.node)))
           accessors.push(judged);
       }
-      const bags = judgeBags(shapes.bags, prospector, isHolder).filter(
+      const bags = judgeBags(shapes.bags, prospector, isHolder, readsOf).filter(
         ({ found }) => !options.bags.includes(found.option),
       );
       return { accessors, bags, gates };
@@ -167,9 +169,8 @@ export function createSearch(
         if (!found.doubt) for (const text of texts) keys.add(text);
       }
     },
-    /** Declarations of what is known to be keys, whatever they are called. True where there is one more. */
-    learnDeclarations(): boolean {
-      const before = candidates.size;
+    /** Declarations of what is known to be keys, whatever they are called. */
+    learnDeclarations(): void {
       const known = [...keys].filter(isDistinctive);
       for (const module of modules()) {
         if (known.filter((key) => module.text.includes(key)).length < 2) continue;
@@ -193,7 +194,6 @@ export function createSearch(
           }
         }
       }
-      return candidates.size > before;
     },
     /** The keys that something evaluates, by what is known and what is proposed. */
     keysRead({ accessors, bags, gates }: Conventions): Set<string> {
@@ -216,6 +216,8 @@ function isOwn({ owner }: Wrapper, receiver: string | undefined, typeOf: () => s
   if (owner === undefined || receiver === undefined) return owner === receiver;
   return typeOf() === owner || receiver.toLowerCase() === owner.toLowerCase();
 }
+
+const escaped = (name: string): string => name.replace(/[^\w]/g, '\\$&');
 
 const countMatches = (bytes: Uint8Array, pattern: RegExp): number =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1').match(pattern)?.length ?? 0;

@@ -17,6 +17,9 @@ const call = /(?:([A-Za-z_$][\w$]*)(?:\(\))?\s*[?!]?\.\s*)?([A-Za-z_$][\w$]*)(?:
 const read =
   /(?:([A-Za-z_$][\w$]*)(?:\(\))?\s*[?!]?\.[A-Za-z_$])|(?:\}\s*=\s*(?:await\s+)?(?:[\w$]+[?!]?\.)*([A-Za-z_$][\w$]*))/g;
 
+/** `featureFlags: [` */
+const list = /([A-Za-z_$][\w$]*)\s*:\s*\[/g;
+
 /** Looks at every text once. It is a filter: what it lets through is parsed, and judged then. */
 export function lookAtTexts(host: Host, files: readonly string[]): Texts {
   const worthParsing: string[] = [];
@@ -37,6 +40,7 @@ function speaks(text: string): boolean {
   for (const [, object = '', name = ''] of text.matchAll(call)) {
     if ((isWord(name) && asksForFlag(name)) || (isWord(object) && speaksOf(object) !== undefined)) return true;
   }
+  for (const [, name = ''] of text.matchAll(list)) if (isWord(name) && isPlainlyFlags(name)) return true;
   for (const [, object = '', taken = ''] of text.matchAll(read)) {
     const name = object || taken;
     if (isWord(name) && isPlainlyFlags(name)) return true;

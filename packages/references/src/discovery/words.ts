@@ -44,8 +44,11 @@ export function speaksOf(name: string): 'many' | 'one' | undefined {
 }
 
 /** Whether a name of many flags says so by itself: `featureFlags`, but not `flags`, which programs have of all kinds. */
-export const isPlainlyFlags = (name: string): boolean =>
-  speaksOf(name) === 'many' && /feature|experiment|toggle|killswitch|kill_?switch/i.test(name);
+export const isPlainlyFlags = (name: string): boolean => speaksOf(name) === 'many' && saysFeature(name);
+
+/** Whether a name of flags, or of one, says that it is the kind that features have. */
+export const saysFeature = (name: string): boolean =>
+  speaksOf(name) !== undefined && /feature|experiment|toggle|kill_?switch/i.test(name);
 
 /** Whether a function's name says that it asks for a flag: `isFeatureEnabled`, `useFlag`, `hasFeatureFlag`. */
 export const asksForFlag = (name: string): boolean => {

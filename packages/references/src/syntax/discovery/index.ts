@@ -51,7 +51,8 @@ export function createProspector(session: Session): Prospector {
     const binding = module.scopes.bindingOf(callee);
     const target = binding && modules.targetOf(module, binding);
     if (!target) return undefined;
-    if (target.kind === 'external') return { file: target.specifier };
+    // A path that leads nowhere is no name that other files could say.
+    if (target.kind === 'external') return target.specifier.startsWith('.') ? undefined : { file: target.specifier };
     if (target.kind === 'binding') {
       const declaration = target.binding.declarations[0]?.parent;
       return { file: target.module.file, ...(declaration && { node: declaration }) };
