@@ -388,6 +388,10 @@ it('proposes nothing again that is configured', async () => {
     gates: ['flag'],
   };
   expect(await proposed(files)).toHaveLength(3);
+  expect(await proposed(files, { registries: options.registries })).toEqual([
+    '+ accessor {"name":"ask"} 2/2',
+    '+ gate flag 1/1',
+  ]);
   expect(await proposed(files, options)).toEqual([]);
 });
 

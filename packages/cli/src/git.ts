@@ -66,7 +66,7 @@ function rows(cwd: string, answer: Answer): string[] {
 
 /** What git says of added lines: they are read once, newest commit first. */
 export interface AddedLines {
-  /** Day of the commit, `YYYY-MM-DD`. */
+  /** Day on which the commit was written, `YYYY-MM-DD`; rewriting the history keeps it. */
   day: string;
   /** Some of the lines that it adds to code. */
   text: string;
@@ -98,7 +98,7 @@ export async function readAddedLines(
     '--no-renames',
     '-p',
     '-U0',
-    '--format=%x00%cs',
+    '--format=%x00%as',
   ];
   const globs = ['ts', 'tsx', 'mts', 'cts', 'js', 'jsx', 'mjs', 'cjs'].map((extension) => `*.${extension}`);
   // A partial clone must not fetch what it lacks: nothing here opens a connection.

@@ -116,7 +116,7 @@ export function createSearch(
       for (const file of production) if (!opened.has(file) && prefilter(file).candidate) open(file);
     },
     conventions(): Conventions {
-      const holders = new Set([...candidates.values()].map(({ holder }) => holder));
+      const holders = new Set([...candidates.values(), ...session.registries].map(({ holder }) => holder));
       const names = new Set(holderNames());
       // `FlagKey.NewCart` names a flag; `flags.newCart` of an object of switches is understood where it is that object.
       const constants = new Set(
@@ -205,9 +205,11 @@ export function createSearch(
   };
 
   function holderNames(): string[] {
-    return [...candidates.values()].flatMap(({ option: { name }, form }) =>
+    const configured = options.registries.flatMap(({ name }) => name ?? []);
+    const found = [...candidates.values()].flatMap(({ option: { name }, form }) =>
       name !== undefined && form !== 'functions' ? [name] : [],
     );
+    return [...configured, ...found];
   }
 }
 
