@@ -1,69 +1,15 @@
 import type { Location } from '@flagsweep/catalog';
 import type { Finding } from '@flagsweep/checks';
-import type { Example, FoundBag } from '@flagsweep/references';
 import { dashboard, type FlagRow } from '../dashboard.js';
-import type { Format, Proposal } from '../format.js';
+import type { Format } from '../format.js';
+import { initDocument } from '../json/init.js';
 
 // Every object is written out field by field: the order is part of the contract of docs/json.md, and a field that some
 // other package adds to its data must not slip into it. `undefined` leaves no trace in JSON.
 
 export default {
   what: 'JSON for programs; docs/json.md describes every field, and changes only add.',
-  init(result) {
-    const support = ({ keys, places, share, examples, why, doubt, taken }: Proposal<FoundBag>) => ({
-      why,
-      doubt,
-      taken,
-      keys,
-      places,
-      share,
-      examples: examples.map(placeOf),
-    });
-    return print({
-      version: 1,
-      sdks: result.sdks.map(({ sdk, packages, files, manifests, keys, places, examples }) => ({
-        sdk,
-        packages,
-        files,
-        manifests,
-        keys,
-        places,
-        examples: examples.map(placeOf),
-      })),
-      registries: result.registries.map(({ option, form, members, ...rest }) => ({
-        option: { file: option.file, name: option.name, keys: option.keys },
-        form,
-        members,
-        ...support({ option: '', ...rest }),
-      })),
-      accessors: result.accessors.map(({ option, ...rest }) => ({
-        option: {
-          name: option.name,
-          import: option.import,
-          receiver: option.receiver,
-          key: option.key,
-          fallback: option.fallback,
-          result: option.result,
-        },
-        ...support({ option: '', ...rest }),
-      })),
-      bags: result.bags.map((bag) => ({ option: bag.option, ...support(bag) })),
-      gates: result.gates.map((gate) => ({ option: gate.option, ...support(gate) })),
-      flags: result.flags.map(({ key, owner, created, valueType, file, line }) => ({
-        key,
-        owner,
-        created,
-        valueType,
-        file,
-        line,
-      })),
-      onlyInTests: result.onlyInTests,
-      history: result.history,
-      present: result.present,
-      files: result.files.map(({ file, text }) => ({ file, text })),
-      status: result.status,
-    });
-  },
+  init: (result) => print(initDocument(result)),
   scan({ facts }) {
     return print({
       version: 1,
@@ -142,7 +88,6 @@ export default {
 
 const print = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-const placeOf = ({ file, line, column }: Example) => ({ file, line, column });
 const range = ({ file, start, end, line, column }: Location) => ({ file, start, end, line, column });
 function findingOf({ check, severity, flagKey, location, message, fingerprint }: Finding) {
   const { file, line, column } = location ?? {};
