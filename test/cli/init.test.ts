@@ -148,6 +148,9 @@ nothing was found that could be configured
     expect(stdout).toContain(`  ? config.featureFlags in a.ts  list of 2 flags
     its name speaks of flags; a.ts:1, a.ts:1
     left out: the configuration cannot name it
+
+0 flags; 0 with an owner, 0 with the day of the first commit
+nothing was found that could be configured
 `);
   });
 });

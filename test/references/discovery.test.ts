@@ -225,6 +225,12 @@ export const isOn = async (user: string, key: string, otherwise = false) => clie
     ]);
   });
 
+  it('are in doubt where a name is all there is, and nothing where the answer is not used', async () => {
+    const code =
+      "export const a = (x: boolean) => { if (isFeatureEnabled('new-cart')) log(isFeatureOn('old-search')); };\ndeclare const isFeatureEnabled: (k: string) => boolean, isFeatureOn: (k: string) => boolean, log: (x: boolean) => void;\n";
+    expect(await proposed({ 'a.ts': code })).toEqual(['support accessor {"name":"isFeatureEnabled"} 1/1']);
+  });
+
   it('hold the key in a property of an argument', async () => {
     const files = {
       'keys.ts': keys,

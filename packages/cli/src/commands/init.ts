@@ -31,7 +31,7 @@ export async function init(io: Io, options: InitOptions): Promise<number> {
   const { dated, history } = await withHistory(owned, workspace, options.history);
 
   const present = configFile === undefined ? [] : [configFile.slice(root.length + 1)];
-  const isEmpty = [...Object.values(groups).flat(), ...dated, ...found.sdks].length === 0;
+  const isEmpty = dated.length === 0 && !Object.values(groups).some((all) => all.some(({ taken }) => taken));
   const catalog = freeCatalog(host.files, dated);
   const files =
     configFile !== undefined || isEmpty

@@ -96,6 +96,8 @@ export function judgeAccessor(
         : support.keys < 2 && group.keyed.length === 0
           ? 'support'
           : undefined;
+  // By its name alone nothing is worth a question.
+  if (group.keyed.length === 0 && (doubt === 'share' || doubt === 'result')) return undefined;
   const origin = receiver === undefined ? originOf(group, prospector, keyed) : undefined;
   return {
     found: {
