@@ -18,7 +18,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Host, scan, scanOptionsSchema } from '@flagsweep/references';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decode, digest, type Entry, encode } from '../../packages/cli/src/cache/entry.js';
+import { digest } from '../../packages/cli/src/cache/digest.js';
+import { decode, type Entry, encode } from '../../packages/cli/src/cache/entry.js';
 import { type CacheSettings, cachedFacts, type Question } from '../../packages/cli/src/cache/facts.js';
 import { compare, createWitness, olderThan } from '../../packages/cli/src/cache/witness.js';
 import { createHost, createReader } from '../../packages/cli/src/host.js';
@@ -247,7 +248,12 @@ describe('the answer is that of a scan after', () => {
 
 describe('a file is read again', () => {
   const entryOf = (root: string, files: readonly string[], isOld: boolean): Entry => {
-    const witness = createWitness(files, createReader(root), () => isOld);
+    const witness = createWitness(
+      root,
+      files,
+      createReader(root),
+      Object.assign(() => isOld, { limit: 0 }),
+    );
     for (const file of files) witness.host.read(file);
     return {
       ...(witness.rows() as Omit<Entry, 'facts' | 'reader'>),
@@ -307,7 +313,12 @@ describe('a file is read again', () => {
 
   it('and what changes during a scan is not kept', () => {
     const { root } = makeFolder(texts);
-    const witness = createWitness(files, createReader(root), () => true);
+    const witness = createWitness(
+      root,
+      files,
+      createReader(root),
+      Object.assign(() => true, { limit: Number.POSITIVE_INFINITY }),
+    );
     witness.host.read('a');
     writeFileSync(join(root, 'a'), '0');
     witness.host.read('a');

@@ -20,6 +20,8 @@ describe('help', () => {
         -h, --help              display help for command
 
       Commands:
+        init [options]          look at the repository and propose a configuration and
+                                a catalog
         scan [options]          find every place that names a flag
         check [options]         check code and catalog against each other
         remove [options] <key>  remove a flag with the code that only it kept alive; a

@@ -102,6 +102,7 @@ describe('JSON', () => {
   }
 
   it.each([
+    ['init', 'init --dry-run'],
     ['scan', 'scan'],
     ['check', `check ${day}`],
     ['remove', 'remove new-checkout'],

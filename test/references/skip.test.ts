@@ -5,16 +5,18 @@ import { dirname, join } from 'node:path';
 import { fileRules, scanOptionsSchema } from '@flagsweep/references';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { contentReason } from '../../packages/references/src/text/skip.js';
 import { type Files, factsOf, hostOf, type Options, scanFiles } from './helpers.js';
 
 /** Why each file was skipped; searched ones are left out. */
 function reasons(files: Files, options: Options = {}): Record<string, string> {
   const host = hostOf(files);
   const rules = fileRules(scanOptionsSchema.parse(options), host);
-  const found = host.files.map((file) => [
-    file,
-    rules.reasonOf(file) ?? rules.reasonIn(file, host.read(file), ['sdk']),
-  ]);
+  const found = host.files.map((file) => {
+    const bytes = host.read(file);
+    const namesPackage = Buffer.from(bytes).includes('sdk');
+    return [file, rules.reasonOf(file) ?? rules.judge(file, contentReason(file, bytes), namesPackage)];
+  });
   return Object.fromEntries(found.filter(([, reason]) => reason !== undefined));
 }
 

@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { type Format, formats, type Result, render } from '@flagsweep/report';
 import { describe, expect, test } from 'vitest';
-import { checkResult, dashboardResult, plain, removeResult, scanResult } from './results.js';
+import { checkResult, dashboardResult, initResult, plain, removeResult, scanResult } from './results.js';
 
 const page = readFileSync(new URL('../../docs/json.md', import.meta.url), 'utf8');
-const results = { scan: scanResult, check: checkResult, remove: removeResult, report: dashboardResult };
+const results = {
+  init: initResult,
+  scan: scanResult,
+  check: checkResult,
+  remove: removeResult,
+  report: dashboardResult,
+};
 
 /** The part of the page under one heading. */
 function section(command: string): string {

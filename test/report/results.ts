@@ -1,7 +1,7 @@
 import type { CatalogEntry, FlagDefinition, Location } from '@flagsweep/catalog';
 import type { Finding } from '@flagsweep/checks';
 import { noneSkipped, type Reference, type UnresolvedReference } from '@flagsweep/references';
-import type { CheckResult, DashboardResult, RemoveResult, ScanResult, Style } from '@flagsweep/report';
+import type { CheckResult, DashboardResult, InitResult, RemoveResult, ScanResult, Style } from '@flagsweep/report';
 
 export const plain: Style = { colors: false, toolVersion: '1.2.3' };
 export const colored: Style = { colors: true, toolVersion: '1.2.3' };
@@ -25,6 +25,87 @@ export function entry(definition: FlagDefinition, file = `flags/${definition.key
 export function finding(check: string, message: string, more: Partial<Finding> = {}): Finding {
   return { check, messageId: 'found', data: {}, severity: 'error', message, fingerprint: `${check}-1`, ...more };
 }
+
+export const initResult: InitResult = {
+  command: 'init',
+  sdks: [
+    {
+      sdk: 'openfeature',
+      title: 'OpenFeature',
+      packages: ['@openfeature/server-sdk'],
+      files: 2,
+      manifests: ['package.json'],
+      keys: 1,
+      places: 1,
+      examples: [{ file: 'src/search.ts', line: 4, column: 9 }],
+    },
+  ],
+  registries: [
+    {
+      option: { file: 'src/keys.ts', name: 'flags', keys: 'name' },
+      form: 'object',
+      members: 3,
+      why: ['name', 'members'],
+      doubt: 'form',
+      taken: false,
+      keys: 3,
+      places: 2,
+      share: 0.67,
+      examples: [{ file: 'src/keys.ts', line: 2, column: 3 }],
+    },
+  ],
+  accessors: [
+    {
+      option: { name: 'isOn', import: 'src/read.ts', receiver: 'flags', key: 1, fallback: 2, result: 'promise' },
+      why: ['wrapper', 'keys'],
+      doubt: 'result',
+      taken: true,
+      keys: 2,
+      places: 5,
+      share: 1,
+      examples: [{ file: 'src/cart.ts', line: 12, column: 7 }],
+    },
+  ],
+  bags: [
+    {
+      option: 'uiConfig.flags',
+      why: ['keys', 'name'],
+      doubt: 'support',
+      taken: true,
+      keys: 2,
+      places: 4,
+      share: 0.8,
+      examples: [{ file: 'web/App.tsx', line: 3, column: 5 }],
+    },
+  ],
+  gates: [
+    {
+      option: 'needs',
+      why: ['keys'],
+      doubt: 'share',
+      taken: false,
+      keys: 3,
+      places: 3,
+      share: 0.5,
+      examples: [{ file: 'web/routes.ts', line: 8, column: 5 }],
+    },
+  ],
+  flags: [
+    {
+      key: 'new-checkout',
+      owner: ['@shop/cart'],
+      created: '2026-03-01',
+      valueType: 'boolean',
+      file: 'src/keys.ts',
+      line: 2,
+    },
+  ],
+  onlyInTests: ['made-up'],
+  history: 'read',
+  present: ['flagsweep.config.json'],
+  files: [{ file: 'flags/new-checkout.yaml', text: 'key: new-checkout\n' }],
+  status: 'dry-run',
+};
 
 export const scanResult: ScanResult = {
   command: 'scan',

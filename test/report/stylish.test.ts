@@ -7,6 +7,7 @@ import {
   colored,
   dashboardResult,
   finding,
+  initResult,
   plain,
   reference,
   removeResult,
@@ -15,6 +16,57 @@ import {
 
 /** Escape codes in a readable spelling: `<31>` is red. */
 const spelt = (text: string) => text.replace(/\u001b\[(\d+)m/g, '<$1>');
+
+describe('init', () => {
+  test('what was found by kind, with what speaks for it; flags; files', () => {
+    expect(render('stylish', initResult, plain)).toMatchInlineSnapshot(`
+      "SDKs
+          OpenFeature  @openfeature/server-sdk; 2 files, 1 flag in 1 place
+          src/search.ts:4
+
+      Registries: where flags are declared
+        ? flags in src/keys.ts  object of 3 flags, 2 asked for
+          its name speaks of flags, its members are asked for; src/keys.ts:2
+          left out: the configuration cannot name it
+
+      Accessors: what reads flags
+        + flags.isOn, argument 2, from src/read.ts (promise)  2 flags in 5 places, 100% of all such places
+          it hands its parameter to what evaluates it, known keys stand there; src/cart.ts:12
+
+      Bags: objects whose properties are flags
+        + uiConfig.flags  2 flags in 4 places, 80% of all such places
+          known keys stand there, its name speaks of flags; web/App.tsx:3
+
+      Gates: properties and attributes that name a flag
+        ? needs  3 flags in 3 places, 50% of all such places
+          known keys stand there; web/routes.ts:8
+          left out: other texts stand there as often
+
+      1 flag; 1 with an owner, 1 with the day of the first commit
+      1 key only in tests, left out: made-up
+      --- flags/new-checkout.yaml
+      key: new-checkout
+
+      flagsweep.config.json is there and stays as it is; what is marked + it lacks
+      not written: 1 file (flags/new-checkout.yaml)
+      "
+    `);
+  });
+
+  test('colours tell what is taken from what is not', () => {
+    const text = spelt(render('stylish', initResult, colored));
+    expect(text).toContain('  <32>+<39> uiConfig.flags  2 flags');
+    expect(text).toContain('  <33>?<39> needs  3 flags');
+  });
+
+  test('names out of the repository cannot move the cursor', () => {
+    const hostile = {
+      ...initResult,
+      bags: [{ ...(initResult.bags[0] as (typeof initResult.bags)[number]), option: 'a\u001b[2J' }],
+    };
+    expect(render('stylish', hostile, plain)).toContain('+ a\\u{1b}[2J  2 flags');
+  });
+});
 
 describe('scan', () => {
   test('references by flag, unresolved, problems, totals', () => {

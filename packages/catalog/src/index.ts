@@ -1,4 +1,5 @@
 export * from './catalog.js';
+export * from './codeowners.js';
 export * from './definition.js';
 export { catalogJsonSchema } from './json-schema.js';
 export * from './location.js';

@@ -78,3 +78,78 @@ function rows(cwd: string, answer: Answer): string[] {
     advice: 'Make `git status` work in this folder, and run again.',
   });
 }
+
+/** What git says of added lines: they are read once, newest commit first. */
+export interface AddedLines {
+  /** Day on which the commit was written, `YYYY-MM-DD`; rewriting the history keeps it. */
+  day: string;
+  /** Some of the lines that it adds to code. */
+  text: string;
+}
+
+/** Why the history could not be read to its beginning. */
+export type HistoryGap = 'shallow' | 'slow' | 'failed';
+
+/** Pieces of at most about this many characters go to the reader at once. */
+const chunk = 1 << 16;
+
+/**
+ * Hands every line that commits added to code below `cwd` to `read`, in one pass. Stops after `milliseconds`; a shallow
+ * clone has no beginning, so it is not read at all.
+ */
+export async function readAddedLines(
+  cwd: string,
+  milliseconds: number,
+  read: (added: AddedLines) => void,
+): Promise<HistoryGap | undefined> {
+  const shallow = await git(cwd, ['rev-parse', '--is-shallow-repository']);
+  if (!shallow.ok) return 'failed';
+  if (shallow.stdout.trim() === 'true') return 'shallow';
+  const format = [
+    'log',
+    '--no-color',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--no-renames',
+    '-p',
+    '-U0',
+    '--format=%x00%as',
+  ];
+  const globs = ['ts', 'tsx', 'mts', 'cts', 'js', 'jsx', 'mjs', 'cjs'].map((extension) => `*.${extension}`);
+  // A partial clone must not fetch what it lacks: nothing here opens a connection.
+  const env = { ...environment(), GIT_NO_LAZY_FETCH: '1' };
+  const log = x('git', ['-c', 'core.fsmonitor=false', ...format, '--', ...globs], {
+    nodeOptions: { cwd, env },
+    nodePath: false,
+  });
+  let stopped = false;
+  const timer = setTimeout(() => {
+    stopped = true;
+    log.kill();
+  }, milliseconds);
+  let day = '';
+  let text = '';
+  const flush = (): void => {
+    if (text !== '') read({ day, text });
+    text = '';
+  };
+  try {
+    for await (const line of log) {
+      if (stopped) break;
+      if (line.startsWith('\0')) {
+        flush();
+        day = line.slice(1);
+      } else if (line.startsWith('+') && !line.startsWith('+++')) {
+        text += `${line.slice(1)}\n`;
+        if (text.length > chunk) flush();
+      }
+    }
+    if (stopped) return 'slow';
+    flush();
+    return (await log).exitCode === 0 ? undefined : 'failed';
+  } catch {
+    return stopped ? 'slow' : 'failed';
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -12,6 +12,8 @@ export interface Io {
   columns?: number | undefined;
   /** Whether an unexpected error shows its stack. */
   debug?: boolean | undefined;
+  /** Asks a person and waits for the answer; absent where nobody sits at a terminal. */
+  ask?: ((question: string) => Promise<string>) | undefined;
   /** Today, `YYYY-MM-DD`: the only clock there is. */
   today(): string;
 }

@@ -1,10 +1,11 @@
+import { createInterface } from 'node:readline/promises';
 import { setFlagsFromString } from 'node:v8';
 import { wantsColors } from './colors.js';
 import { main } from './main.js';
 
 /** Runs the command line of this process: the only place that reads the clock, the environment and the terminal. */
 export async function runProcess(): Promise<void> {
-  const { env, stdout, stderr } = process;
+  const { env, stdin, stdout, stderr } = process;
   // A scan makes and drops thousands of trees. Left alone, V8 lets 600 MB of them gather before it looks what is still used.
   setFlagsFromString('--heap-growing-percent=30');
   for (const stream of [stdout, stderr]) stream.on('error', ignoreClosedPipe);
@@ -16,6 +17,7 @@ export async function runProcess(): Promise<void> {
     colors: wantsColors(env, stdout),
     columns: stdout.columns,
     debug: Boolean(env.FLAGSWEEP_DEBUG),
+    ask: stdin.isTTY && stderr.isTTY ? ask : undefined,
     today: () => new Date().toISOString().slice(0, 10),
   });
 }
@@ -23,4 +25,16 @@ export async function runProcess(): Promise<void> {
 /** `flagsweep scan | head -1`: the reader has what it wanted, and nothing went wrong. */
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
+}
+
+/** One question on the terminal. It goes to standard error, so that results can be redirected. */
+async function ask(question: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    // The end of input is an answer, too: none.
+    const closed = new Promise<string>((done) => terminal.once('close', () => done('')));
+    return await Promise.race([terminal.question(question), closed]);
+  } finally {
+    terminal.close();
+  }
 }

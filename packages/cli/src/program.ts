@@ -50,6 +50,14 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
     }
   };
 
+  common(program.command('init'))
+    .description('look at the repository and propose a configuration and a catalog')
+    .option('--yes', 'ask nothing: take what there is no doubt about, and write the files')
+    .option('--dry-run', 'write nothing and print the files')
+    .option('--no-history', 'do not look for the first commit of each flag')
+    .addHelpText('after', examples('flagsweep init', 'flagsweep init --dry-run', 'flagsweep init --yes --no-history'))
+    .action(run(async (options: never) => (await import('./commands/init.js')).init(io, options)));
+
   common(program.command('scan'))
     .description('find every place that names a flag')
     .option(...noCache)

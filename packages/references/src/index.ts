@@ -1,5 +1,7 @@
+export * from './discovery/index.js';
 export { type FileRules, fileRules } from './files.js';
 export { type Host, maxFileBytes, readText, tooLarge, UnreadableFile } from './host.js';
 export * from './options.js';
 export * from './reference.js';
 export { type Scan, type ScanInput, scan } from './scan.js';
+export { createKeyFinder } from './text/key-finder.js';

@@ -1,6 +1,6 @@
 import type { Catalog } from '@flagsweep/catalog';
 import type { Finding } from '@flagsweep/checks';
-import type { Facts } from '@flagsweep/references';
+import type { Facts, FoundAccessor, FoundBag, FoundGate, FoundRegistry, FoundSdk } from '@flagsweep/references';
 
 /** What `scan` found. */
 export interface ScanResult {
@@ -46,7 +46,30 @@ export interface DashboardResult {
   findings: Finding[];
 }
 
-export type Result = ScanResult | CheckResult | RemoveResult | DashboardResult;
+/** Something that `init` found; `taken` where it goes into the configuration. */
+export type Proposal<T> = T & { taken: boolean };
+
+/** What `init` found and proposes. */
+export interface InitResult {
+  command: 'init';
+  sdks: FoundSdk[];
+  registries: Proposal<FoundRegistry>[];
+  accessors: Proposal<FoundAccessor>[];
+  bags: Proposal<FoundBag>[];
+  gates: Proposal<FoundGate>[];
+  /** Every flag that the catalog lacks, with what is known of it. */
+  flags: { key: string; owner?: string[]; created?: string; valueType?: string; file: string; line: number }[];
+  /** Keys that only tests name: they are in no catalog. */
+  onlyInTests: string[];
+  /** Why no flag has a day of birth: the history was not asked for, or could not be read to its beginning. */
+  history: 'read' | 'off' | 'none' | 'shallow' | 'slow' | 'failed';
+  /** Configuration that is there already and is not written over. */
+  present: string[];
+  files: { file: string; text: string }[];
+  status: 'written' | 'dry-run' | 'proposed' | 'nothing';
+}
+
+export type Result = InitResult | ScanResult | CheckResult | RemoveResult | DashboardResult;
 
 /** How wide and colourful text may be; formats print nothing themselves. */
 export interface Style {
@@ -59,6 +82,7 @@ export interface Style {
 export interface Format {
   /** One sentence for `--help`. */
   what: string;
+  init?(result: InitResult, style: Style): string;
   scan?(result: ScanResult, style: Style): string;
   check?(result: CheckResult, style: Style): string;
   remove?(result: RemoveResult, style: Style): string;

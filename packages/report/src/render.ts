@@ -8,7 +8,7 @@ import { UnsupportedFormat } from './unsupported.js';
 export type FormatId = keyof typeof formats;
 
 const table: Record<string, Format> = formats;
-const commands = ['scan', 'check', 'remove', 'report'] as const satisfies Result['command'][];
+const commands = ['init', 'scan', 'check', 'remove', 'report'] as const satisfies Result['command'][];
 
 /** The commands that a format can show, in the order of the command line. */
 export function commandsOf(format: Format): Result['command'][] {
@@ -36,6 +36,8 @@ export function render(formatId: string, result: Result, style: Style): string {
 
 function show(format: Format, result: Result, style: Style): string | undefined {
   switch (result.command) {
+    case 'init':
+      return format.init?.(result, style);
     case 'scan':
       return format.scan?.(result, style);
     case 'check':

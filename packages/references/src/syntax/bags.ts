@@ -1,6 +1,7 @@
 import { ts } from '../../compiler/index.js';
 import { bagAt, camelCase, type SdkIndex } from '../sdks/index.js';
-import { createConfiguredBags } from './chains.js';
+import { createChains } from './chains.js';
+import { createConfiguredBags } from './configured-bags.js';
 import type { Evaluator } from './evaluate.js';
 import { type Evaluation, type Matched, ofShape } from './evaluation.js';
 import { fieldOf } from './fields.js';
@@ -32,7 +33,7 @@ interface BagsInput {
 }
 
 export function createBags({ paths, sdks, evaluator, calledName, names, knownKeys }: BagsInput): Bags {
-  const configured = createConfiguredBags(paths, evaluator, calledName);
+  const configured = createConfiguredBags(paths, evaluator, createChains(calledName));
   const injected = createInjectedBags(sdks, evaluator, (module, object) => bagOf(module, object));
   const plain: Matched = { key: { property: 'raw' }, result: 'value', valueType: 'any', inverted: false };
 

@@ -1,33 +1,17 @@
 import { ts } from '../../compiler/index.js';
-import type { Evaluator } from './evaluate.js';
 import type { Module } from './modules.js';
 import { staticName, unwrap } from './parse.js';
 import { declarationOf } from './scope.js';
 
-/** Objects that the configuration calls bags, told by the path of names that leads to them or by their type. */
-export interface ConfiguredBags {
-  isBag(module: Module, object: ts.Expression): boolean;
-  /** `const { uiConfig: { flags: { x } } } = …`: whether the path to the inner pattern is a bag. */
-  isBagPattern(module: Module, element: ts.BindingElement): boolean;
-  /** `({ newCart }: FeatureFlags) => …`: whether a pattern is declared with a bag's type. */
-  isBagType(type: ts.TypeNode | undefined): boolean;
+/** The paths of names that lead to an object, through constants and destructuring. */
+export interface Chains {
+  /** `uiConfig.flags` of `flags`, where `const { flags } = uiConfig`. */
+  of(module: Module, expression: ts.Expression): string[][];
+  /** The same for the object that a pattern takes apart: `const { uiConfig: { flags: { x } } } = …`. */
+  ofPattern(module: Module, element: ts.BindingElement): string[][];
 }
 
-export function createConfiguredBags(
-  paths: readonly string[],
-  evaluator: Evaluator,
-  calledName: (module: Module, callee: ts.Expression) => string | undefined,
-): ConfiguredBags {
-  const bags = paths.map((path) => path.split('.'));
-  /** A single name that begins with a capital may be that of a type. */
-  const types = new Set(paths.filter((path) => /^[A-Z][\w$]*$/.test(path)));
-
-  const isBagPattern = (module: Module, element: ts.BindingElement): boolean => {
-    if (bags.length === 0) return false;
-    const chains = patternChains(module, element, 0);
-    return chains.some((chain) => bags.some((bag) => endsWith(chain, bag)));
-  };
-
+export function createChains(calledName: (module: Module, callee: ts.Expression) => string | undefined): Chains {
   const patternChains = (module: Module, element: ts.BindingElement, depth: number): string[][] => {
     const part = staticName(element.propertyName ?? (ts.isIdentifier(element.name) ? element.name : undefined));
     if (part === undefined || !ts.isObjectBindingPattern(element.parent)) return [];
@@ -85,24 +69,8 @@ export function createConfiguredBags(
     return ts.isBindingElement(name.parent) ? [...own, ...patternChains(module, name.parent, depth + 1)] : own;
   };
 
-  const isBagType = (type: ts.TypeNode | undefined): boolean => {
-    if (!type || types.size === 0) return false;
-    if (ts.isUnionTypeNode(type) || ts.isIntersectionTypeNode(type)) return type.types.some(isBagType);
-    if (!ts.isTypeReferenceNode(type)) return false;
-    const name = ts.isIdentifier(type.typeName) ? type.typeName.text : type.typeName.right.text;
-    // `Partial<FeatureFlags>`, `Promise<FeatureFlags>`
-    return types.has(name) || (type.typeArguments ?? []).some(isBagType);
-  };
-
   return {
-    isBag: (module, object) =>
-      bags.length > 0 &&
-      (chainsOf(module, object).some((chain) => bags.some((bag) => endsWith(chain, bag))) ||
-        (types.size > 0 && isBagType(evaluator.annotationOf(module, object)?.type))),
-    isBagPattern,
-    isBagType,
+    of: (module, expression) => chainsOf(module, expression),
+    ofPattern: (module, element) => patternChains(module, element, 0),
   };
 }
-
-const endsWith = (chain: string[], bag: string[]): boolean =>
-  chain.length >= bag.length && bag.every((part, index) => chain[chain.length - bag.length + index] === part);

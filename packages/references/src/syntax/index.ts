@@ -1,5 +1,6 @@
 export { isCode, isScript } from '../code.js';
 export { type Collected, collect, type Found, type NotResolved } from './collect.js';
+export * from './discovery/index.js';
 export { createEvaluator, type Evaluator } from './evaluate.js';
 export type { Evaluation } from './evaluation.js';
 export type { Interpreter } from './interpret.js';

@@ -3,12 +3,14 @@ import type { Finding } from '@flagsweep/checks';
 import { skipReasons } from '@flagsweep/references';
 import { dashboard, type FlagRow } from '../dashboard.js';
 import type { Format } from '../format.js';
+import { initDocument } from '../json/init.js';
 
 // Every object is written out field by field: the order is part of the contract of docs/json.md, and a field that some
 // other package adds to its data must not slip into it. `undefined` leaves no trace in JSON.
 
 export default {
   what: 'JSON for programs; docs/json.md describes every field, and changes only add.',
+  init: (result) => print(initDocument(result)),
   scan({ facts }) {
     return print({
       version: 1,

@@ -1,0 +1,2 @@
+export { type DiscoverInput, discover } from './discover.js';
+export * from './model.js';
