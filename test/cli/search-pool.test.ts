@@ -41,7 +41,7 @@ const dying = `
   parentPort.on('message', ({ id, next }) => {
     const chunk = Atomics.add(next, 0, 1);
     if (chunk === 1) throw new Error('killed');
-    parentPort.postMessage({ id, chunk: 0, findings: { matches: [], unreadable: [] } });
+    parentPort.postMessage({ id, chunk: 0, findings: { matches: [], skipped: [], unreadable: [] } });
     Atomics.add(next, 0, 1);
     process.exit(1);
   });

@@ -102,7 +102,7 @@ export function collect(module: Module, context: CollectContext): Collected {
     if (value.kind === 'string' && rest === undefined) {
       for (const { text, via } of value.values) add(text, via);
       if (value.open) unresolved.push({ node, reason: 'dynamic', ...(sdk !== undefined && { sdk }) });
-    } else if (!insideConfigured(node, value)) {
+    } else if (!insideConfigured(node, value) && !readsGate(node)) {
       unresolved.push({
         node,
         reason: reasonOf(value),
@@ -128,6 +128,12 @@ export function collect(module: Module, context: CollectContext): Collected {
   const addName = (name: string): void => {
     matcher.names.add(name);
     callees.push(name);
+  };
+
+  /** `isOn(route.flag)`: the keys are those of the data that names them, and are told where it does. */
+  const readsGate = (node: ts.Node): boolean => {
+    const key = ts.isExpression(node) ? unwrap(node) : node;
+    return ts.isPropertyAccessExpression(key) && options.gates.includes(key.name.text);
   };
 
   const addEvaluation = (evaluation: Evaluation): void => {

@@ -1,6 +1,5 @@
 import { ts } from '../../../compiler/index.js';
 import type { RegistryForm } from '../../discovery/model.js';
-import type { RegistryOption } from '../../options.js';
 import type { Evaluator } from '../evaluate.js';
 import type { Module, Modules } from '../modules.js';
 import { staticName, unwrap } from '../parse.js';
