@@ -3,6 +3,7 @@ import { type Host, readText, UnreadableFile } from '../host.js';
 import { isCode, parse, staticName, unwrap } from './parse.js';
 import type { Resolver } from './resolve.js';
 import { type Binding, bind, type Scopes } from './scope.js';
+import { createTexts } from './texts.js';
 
 /** A parsed file with its names resolved. */
 export interface Module {
@@ -130,6 +131,7 @@ export function createModules(host: Host, resolver: Resolver): Modules {
     return module && { kind: 'module', module };
   };
 
+  const textOf = createTexts(host);
   /**
    * Whether the file behind a specifier may export a name, by its text. A barrel may lead to hundreds of files, of which
    * one is meant: the others need not be parsed.
@@ -137,13 +139,9 @@ export function createModules(host: Host, resolver: Resolver): Modules {
   const mayExport = (fromFile: string, specifier: string, name: string): boolean => {
     const file = resolver.resolve(fromFile, specifier);
     if (file === undefined || cache.has(file) || !isCode(file)) return true;
-    try {
-      const text = readText(host, file);
-      return text.includes(name) || /\bexport\s*[*/]/.test(text);
-    } catch {
-      // Whoever parses it says what is wrong.
-      return true;
-    }
+    const text = textOf(file);
+    // Whoever parses what cannot be read says what is wrong with it.
+    return text === undefined || text.includes(name) || /\bexport\s*[*/]/.test(text);
   };
 
   const memberOf = (target: Target | undefined, name: string, seen: Set<string>): Target | undefined => {
