@@ -5,6 +5,7 @@ import { type Host, UnreadableFile } from './host.js';
 import type { ScanOptions } from './options.js';
 import type { Facts, Problem, Reference } from './reference.js';
 import { camelCase, indexSdks, sdks } from './sdks/index.js';
+import type * as Syntax from './syntax/index.js';
 import type { Collected, Module, Session } from './syntax/index.js';
 import { createResolver } from './syntax/resolve.js';
 import type { TextHit, TextQuery } from './text/prefilter.js';
@@ -213,7 +214,7 @@ export async function scan(input: ScanInput): Promise<Scan> {
 
 /** The compiler, loaded, with what was asked of it so far. */
 interface Opened {
-  syntax: typeof import('./syntax/index.js');
+  syntax: typeof Syntax;
   session: Session;
   resolver: Session['resolver'];
   /** Parsed files that stay: their nodes are what a registry is told by. */
