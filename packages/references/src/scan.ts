@@ -6,6 +6,7 @@ import { type Host, UnreadableFile } from './host.js';
 import type { ScanOptions } from './options.js';
 import { type Facts, noneSkipped, type Problem, type Reference, type SkipReason } from './reference.js';
 import { camelCase, indexSdks, sdks } from './sdks/index.js';
+import type * as Syntax from './syntax/index.js';
 import type { Collected, Module, Session } from './syntax/index.js';
 import { createResolver } from './syntax/resolve.js';
 import { kebabName } from './templates/names.js';
@@ -296,7 +297,7 @@ async function look(input: ScanInput, parsers: Parsers): Promise<Scan> {
 
 /** The compiler, loaded, with what was asked of it so far. */
 interface Opened {
-  syntax: typeof import('./syntax/index.js');
+  syntax: typeof Syntax;
   session: Session;
   resolver: Session['resolver'];
 }

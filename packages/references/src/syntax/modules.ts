@@ -8,6 +8,7 @@ import { parse, staticName, unwrap } from './parse.js';
 import type { Resolver } from './resolve.js';
 import { type Binding, bind, type Scopes } from './scope.js';
 import { readTemplate, type Template } from './template.js';
+import { createTexts } from './texts.js';
 
 /** A parsed file with its names resolved. */
 export interface Module {
@@ -156,6 +157,7 @@ export function createModules(
     return module && { kind: 'module', module };
   };
 
+  const textOf = createTexts(host);
   /**
    * Whether the file behind a specifier may export a name, by its text. A barrel may lead to hundreds of files, of which
    * one is meant: the others need not be parsed.
@@ -163,13 +165,9 @@ export function createModules(
   const mayExport = (fromFile: string, specifier: string, name: string): boolean => {
     const file = resolver.resolve(fromFile, specifier);
     if (file === undefined || cache.has(file) || !isScript(file)) return true;
-    try {
-      const text = readText(host, file);
-      return text.includes(name) || /\bexport\s*[*/]/.test(text);
-    } catch {
-      // Whoever parses it says what is wrong.
-      return true;
-    }
+    const text = textOf(file);
+    // Whoever parses what cannot be read says what is wrong with it.
+    return text === undefined || text.includes(name) || /\bexport\s*[*/]/.test(text);
   };
 
   const memberOf = (target: Target | undefined, name: string, seen: Set<string>): Target | undefined => {
