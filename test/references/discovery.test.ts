@@ -195,7 +195,7 @@ declare function track(key: string): void;
     ]);
   });
 
-  it('are what hands its parameter to an SDK, with the fallback that it hands on; their keys are keys', async () => {
+  it('are not proposed where they hand their parameter to an SDK, which the scanner sees; their keys are keys', async () => {
     const files = {
       'on.ts': `import { OpenFeature } from '@openfeature/server-sdk';
 const client = OpenFeature.getClient();
@@ -206,7 +206,6 @@ export const isOn = async (user: string, key: string, otherwise = false) => clie
       'b.ts': "export const routes = [{ path: '/cart', guard: 'new-cart', flag: 'new-cart' }];\n",
     };
     expect(await proposed(files)).toEqual([
-      '+ accessor {"name":"isOn","key":1,"fallback":2,"result":"promise"} 1/1',
       '+ gate flag 1/1',
     ]);
   });
@@ -363,7 +362,6 @@ describe('one thing leads to another', () => {
     };
     expect(await proposed(files)).toEqual([
       '+ object {"file":"names.ts","name":"Names"} 3/3',
-      '+ accessor {"name":"isOn","result":"promise"} 2/2',
       '+ gate shownWith 3/3',
     ]);
   });

@@ -3,6 +3,7 @@ import { isScript, templateOf } from '../code.js';
 import { type Host, readText, UnreadableFile } from '../host.js';
 import type { Parsers } from '../templates/parsers.js';
 import { type Ambient, createAmbient } from './ambient.js';
+import { commonJsAssignment, wholeOf } from './commonjs.js';
 import { createComponents } from './components.js';
 import { parse, staticName, unwrap } from './parse.js';
 import type { Resolver } from './resolve.js';
@@ -166,14 +167,15 @@ export function createModules(
     const file = resolver.resolve(fromFile, specifier);
     if (file === undefined || cache.has(file) || !isScript(file)) return true;
     const text = textOf(file);
-    // Whoever parses what cannot be read says what is wrong with it.
     return text === undefined || text.includes(name) || /\bexport\s*[*/]/.test(text);
   };
 
-  const memberOf = (target: Target | undefined, name: string, seen: Set<string>): Target | undefined => {
-    if (target?.kind === 'external' && target.path === '*') return { ...target, path: name };
-    return target?.kind === 'module' ? exportOf(target.module, name, seen) : undefined;
-  };
+  const memberOf = (target: Target | undefined, name: string, seen: Set<string>): Target | undefined =>
+    target?.kind === 'external' && target.path === '*'
+      ? { ...target, path: name }
+      : target?.kind === 'module'
+        ? exportOf(target.module, name, seen)
+        : undefined;
 
   const targetOf = (module: Module, binding: Binding, seen = new Set<string>()): Target | undefined => {
     const [name] = binding.declarations;
@@ -262,30 +264,6 @@ export function createModules(
     const binding = module.scopes.bindingOf(node);
     return binding && targetOf(module, binding, seen);
   };
-
-  /** The last of the assignments to `name`: compiled code first sets every export to nothing. */
-  const commonJsAssignment = (module: Module, names: readonly string[]): ts.Expression | undefined => {
-    if (!module.text.includes('exports')) return undefined;
-    let found: ts.Expression | undefined;
-    for (const statement of module.sourceFile.statements) {
-      if (!ts.isExpressionStatement(statement)) continue;
-      for (
-        let assignment = unwrap(statement.expression);
-        ts.isBinaryExpression(assignment) && assignment.operatorToken.kind === ts.SyntaxKind.EqualsToken;
-        assignment = unwrap(assignment.right)
-      ) {
-        if (!ts.isPropertyAccessExpression(assignment.left)) continue;
-        if (names.includes(assignment.left.getText(module.sourceFile))) found = assignment.right;
-      }
-    }
-    return found;
-  };
-
-  const wholeOf = (module: Module): ts.Expression | undefined =>
-    module.sourceFile.statements.find(
-      (statement): statement is ts.ExportAssignment =>
-        ts.isExportAssignment(statement) && statement.isExportEquals === true,
-    )?.expression ?? commonJsAssignment(module, ['module.exports']);
 
   /** `exports.name = …`, `module.exports.name = …` and `module.exports = { name }`. */
   const commonJsExport = (module: Module, name: string, seen: Set<string>): Target | undefined => {

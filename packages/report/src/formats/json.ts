@@ -1,3 +1,5 @@
+// Over budget because it holds the words of every command that has results.
+
 import type { Location } from '@flagsweep/catalog';
 import type { Finding } from '@flagsweep/checks';
 import { skipReasons } from '@flagsweep/references';
