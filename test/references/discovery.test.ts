@@ -205,9 +205,7 @@ export const isOn = async (user: string, key: string, otherwise = false) => clie
         "import { isOn } from './on';\nexport const page = async () => ((await isOn('me', 'new-cart')) ? 1 : 2);\n",
       'b.ts': "export const routes = [{ path: '/cart', guard: 'new-cart', flag: 'new-cart' }];\n",
     };
-    expect(await proposed(files)).toEqual([
-      '+ gate flag 1/1',
-    ]);
+    expect(await proposed(files)).toEqual(['+ gate flag 1/1']);
   });
 
   it('are found by their names alone where nothing declares the keys', async () => {
@@ -360,10 +358,7 @@ describe('one thing leads to another', () => {
       'b.ts':
         "import { Names } from './names';\nexport const menu = [{ href: '/', shownWith: Names.pay }, { href: '/', shownWith: Names.cart }, { href: '/', shownWith: Names.search }];\n",
     };
-    expect(await proposed(files)).toEqual([
-      '+ object {"file":"names.ts","name":"Names"} 3/3',
-      '+ gate shownWith 3/3',
-    ]);
+    expect(await proposed(files)).toEqual(['+ object {"file":"names.ts","name":"Names"} 3/3', '+ gate shownWith 3/3']);
   });
 
   it('the catalog to all of them', async () => {
