@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { factsOf, scanFiles } from './helpers.js';
+
+describe('a module of functions: one function a flag', () => {
+  const options = { registries: [{ file: 'src/flags.ts' }] };
+
+  test('calls read the flag, whatever the function is imported as', async () => {
+    expect(
+      await scanFiles(
+        {
+          'src/flags.ts': `export function enableCart(): boolean { return true; }\nexport const enableMenu = async () => true;\nfunction helper() {}`,
+          'src/a.ts': `import { enableCart, enableMenu as menu } from './flags.js';\nif (enableCart()) go();\nif (await menu()) go();`,
+          'src/b.ts': `import * as flags from './flags.js';\nflags.enableCart();`,
+        },
+        options,
+      ),
+    ).toEqual([
+      'evaluation enableCart src/a.ts:2:5',
+      'evaluation enableMenu src/a.ts:3:11',
+      'evaluation enableCart src/b.ts:2:7',
+      'declaration enableCart src/flags.ts:1:17',
+      'declaration enableMenu src/flags.ts:2:14',
+    ]);
+  });
+
+  test('a function of the same name elsewhere is none', async () => {
+    const code = `import { enableCart } from './other.js';\nenableCart();\nconst o = { enableCart() {} };\no.enableCart();`;
+    expect(
+      await scanFiles(
+        {
+          'src/flags.ts': 'export function enableCart() {}',
+          'src/other.ts': 'export function enableCart() {}',
+          'src/a.ts': code,
+        },
+        options,
+      ),
+    ).toEqual(['declaration enableCart src/flags.ts:1:17']);
+  });
+
+  test('a name for another function is the flag, not that function', async () => {
+    const code = `const beta = () => true;\nexport const enableCart = beta;\nexport const x = beta();\nexport const y = enableCart();`;
+    expect(await scanFiles({ 'src/flags.ts': code }, options)).toEqual([
+      'declaration enableCart src/flags.ts:2:14',
+      'evaluation enableCart src/flags.ts:4:18',
+    ]);
+  });
+
+  test('a file that exports none is a fault of the configuration', async () => {
+    const { problems } = await factsOf({ 'src/flags.ts': 'export enum Flag { A }' }, options);
+    expect(problems.map(({ message }) => message)).toEqual([
+      'registry src/flags.ts exports no function; name the enum, union, object or class that holds its flags',
+    ]);
+  });
+});
+
+test('a class of statics: values, keys and methods', async () => {
+  const code = `export class Features {
+  static newCart = true;
+  static readonly Menu = 'new-menu';
+  static search() { return true; }
+  own = 1;
+}`;
+  expect(
+    await scanFiles(
+      {
+        'src/features.ts': code,
+        'src/a.ts': `import { Features } from './features.js';\nif (Features.newCart) go(Features.Menu);\nif (Features.search()) go();`,
+      },
+      { registries: [{ file: 'src/features.ts', name: 'Features' }] },
+    ),
+  ).toEqual([
+    'evaluation newCart src/a.ts:2:14',
+    'evaluation new-menu src/a.ts:2:26',
+    'evaluation search src/a.ts:3:14',
+    'declaration newCart src/features.ts:2:10',
+    'declaration new-menu src/features.ts:3:19',
+    'declaration search src/features.ts:4:10',
+  ]);
+});
+
+test('an environment mapping: the variable is another name of the flag', async () => {
+  expect(
+    await scanFiles(
+      {
+        'src/env.ts': `export const features = {\n  newCart: process.env.NEW_CART === 'true',\n  port: 3000,\n};`,
+        'src/a.ts': `import { features } from './env.js';\nif (features.newCart) go();`,
+        'src/b.ts': `if (process.env.NEW_CART) go();\nif (process.env['NEW_CART']) go();\nprocess.env.OTHER;`,
+      },
+      { registries: [{ file: 'src/env.ts', name: 'features' }] },
+    ),
+  ).toEqual([
+    'evaluation newCart src/a.ts:2:14',
+    'evaluation newCart src/b.ts:1:17',
+    'evaluation newCart src/b.ts:2:17',
+    'declaration newCart src/env.ts:2:3',
+    'declaration port src/env.ts:3:3',
+  ]);
+});
+
+test('what a helper makes of an object', async () => {
+  expect(
+    await scanFiles(
+      {
+        'src/flags.ts': `export const flags = defineFlags({ newCart: { default: false } });`,
+        'src/a.ts': `import { flags } from './flags.js';\nflags.newCart.get();`,
+      },
+      { registries: [{ file: 'src/flags.ts', name: 'flags', keys: 'name' }] },
+    ),
+  ).toEqual(['evaluation newCart src/a.ts:2:7', 'declaration newCart src/flags.ts:1:36']);
+});
+
+test('a default export, by whatever name it is imported', async () => {
+  expect(
+    await scanFiles(
+      {
+        'src/names.ts': `export default { CART: 'new-cart' };`,
+        'src/a.ts': `import keys from './names.js';\nask(keys.CART);`,
+      },
+      { registries: [{ file: 'src/names.ts', name: 'default' }] },
+    ),
+  ).toEqual(['evaluation new-cart src/a.ts:2:5', 'declaration new-cart src/names.ts:1:18']);
+});
