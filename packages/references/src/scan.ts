@@ -129,7 +129,12 @@ async function look(input: ScanInput, parsers: Parsers): Promise<Scan> {
     }
     learnNames(session);
     parts.set(file, {
-      ...partOf(module, wanted, { ...context, keys, rules }, session.modules.inlineOf(module)),
+      ...partOf(
+        module,
+        wanted,
+        { ...context, evaluator: session.evaluator, keys, rules },
+        session.modules.inlineOf(module),
+      ),
       knownNames,
     });
     if (!factsOnly) collected.set(file, wanted);
