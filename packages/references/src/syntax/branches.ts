@@ -218,8 +218,10 @@ export function regionsOf(module: Module, evaluation: Evaluation): Region[] {
 
   const { node, result } = evaluation;
   const held = heldBy(evaluation);
-  if (ts.isBindingElement(node)) ofElement(node, held);
-  else if (ts.isJsxElement(node) || ts.isJsxSelfClosingElement(node)) {
+  // The default of a pattern is the fallback: what the name holds is the value.
+  if (ts.isBindingElement(node)) {
+    if (ts.isIdentifier(node.name)) ofName(node.name, held);
+  } else if (ts.isJsxElement(node) || ts.isJsxSelfClosingElement(node)) {
     if (result === 'element') ofJsx(node, held);
   } else follow(node, held);
   for (let next = open.pop(); next; next = open.pop()) step(wrapped(next[0]), next[1]);
