@@ -33,6 +33,6 @@ it('init writes a catalog of the shop that has owners and days', async () => {
   const { code } = await shop.run('init --yes');
   expect(code).toBe(0);
   expect(shop.read('flags/new-checkout.yaml')).toMatch(
-    /^key: new-checkout\nowner: "@\w+\/\w+"\ncreated: \d{4}-\d\d-\d\d\n$/,
+    /^key: new-checkout\nowner: "@\w+\/\w+"\nvalueType: boolean\ncreated: \d{4}-\d\d-\d\d\n$/,
   );
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createCandidates } from '../../packages/references/src/candidates.js';
 import { indexSdks, sdks } from '../../packages/references/src/sdks/index.js';
 import { createPrefilter } from '../../packages/references/src/text/prefilter.js';
-import { type Options, scanFiles } from './helpers.js';
+import { factsOf, type Options, scanFiles } from './helpers.js';
 
 const index = indexSdks(sdks);
 
@@ -147,5 +147,25 @@ describe('nothing is lost', () => {
       'override newCart src/a.ts:1:22',
       'evaluation newCart src/b.ts:1:6',
     ]);
+  });
+
+  test('trees that are let go are parsed again where they are needed', async () => {
+    const long = `// ${'x'.repeat(1_000_000)} new-cart\n`;
+    const files: Record<string, string> = { 'keys.ts': `${long}export enum Key { NewCart = 'new-cart' }\n` };
+    for (const name of ['a', 'b', 'c']) {
+      files[`${name}.ts`] =
+        `${long}import { Key as K } from './index';\nexport const ${name}Key = K.NewCart;\nuseFlag(${name}Key);\n`;
+    }
+    files['index.ts'] = `export { Key } from './keys';\n`;
+    files['z.ts'] = `import { aKey } from './a';\nuseFlag(aKey);\n`;
+    const options = { accessors: [{ name: 'useFlag' }], registries: [{ file: 'keys.ts', name: 'Key' }] };
+    const facts = await factsOf(files, options, [], { factsOnly: true });
+    expect(facts.references.filter(({ kind }) => kind === 'evaluation').map(({ file }) => file)).toEqual([
+      'a.ts',
+      'b.ts',
+      'c.ts',
+      'z.ts',
+    ]);
+    expect(facts).toEqual(await factsOf(files, options));
   });
 });

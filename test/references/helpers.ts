@@ -25,6 +25,7 @@ export const hostOf = (files: Files): Host => ({
 export interface More {
   only?: string;
   catalogFiles?: ReadonlySet<string>;
+  factsOnly?: boolean;
 }
 
 export async function factsOf(files: Files, options: Options = {}, keys: Keys = [], more: More = {}): Promise<Facts> {

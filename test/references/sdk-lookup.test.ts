@@ -1,4 +1,4 @@
-import { bagAt, clientAt, indexSdks, type Sdk, shapesAt } from '@flagsweep/references/sdks';
+import { bagAt, clientAt, indexSdks, type Sdk, type SdkApi, shapesAt } from '@flagsweep/references/sdks';
 import { describe, expect, test } from 'vitest';
 
 const flags = {
@@ -31,7 +31,7 @@ const flags = {
     },
   ],
 } satisfies Sdk;
-const [api] = flags.apis;
+const [api] = flags.apis as unknown as [SdkApi];
 const names = (path: string): string[] => shapesAt(api, path).map(({ name }) => name);
 
 describe('a client', () => {

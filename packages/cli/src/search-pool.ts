@@ -5,7 +5,8 @@ import { type Host, searchFiles, type TextFindings, type TextQuery } from '@flag
 
 /** Below so many files, starting a thread takes longer than it saves. */
 export const minPooledFiles = 1500;
-/** More threads wait for the disk and for each other. */
+/** A thread for each so many files, and not more than four: those wait for the disk and for each other. */
+const filesPerWorker = 8000;
 const maxWorkers = 4;
 
 /** What a worker is started with: one text, which is copied faster than an array of 100,000. */
@@ -64,7 +65,7 @@ export function createPool(
     for (const worker of workers ?? []) void worker.terminate();
     known = files;
     const workerData: WorkerFiles = { root, files: files.join('\0') };
-    const count = Math.min(maxWorkers, availableParallelism(), Math.ceil(files.length / minPooledFiles));
+    const count = Math.min(maxWorkers, availableParallelism(), Math.ceil(files.length / filesPerWorker));
     return (workers = Array.from({ length: count }, () => {
       const worker = new Worker(script, { workerData, execArgv: [] });
       worker.unref();

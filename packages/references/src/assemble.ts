@@ -2,6 +2,7 @@ import { lineStarts, positionAt } from '@flagsweep/catalog/location';
 import type { FileRules } from './files.js';
 import type { Facts, Problem, Reference, ReferenceKind, UnresolvedReference } from './reference.js';
 import { createSides, type Decision } from './sides.js';
+import type * as Syntax from './syntax/index.js';
 import type { Collected, Evaluation, Evaluator, KeySymbol, Module, NotResolved, Resolver } from './syntax/index.js';
 import type { TextHit } from './text/prefilter.js';
 
@@ -27,7 +28,7 @@ export interface Part {
 type Accessor = NonNullable<NotResolved['inside']>;
 
 interface PartContext {
-  syntax: typeof import('./syntax/index.js');
+  syntax: typeof Syntax;
   resolver: Resolver;
   evaluator: Evaluator;
   /** Every spelling of a key, with the key it stands for. */

@@ -1,5 +1,7 @@
+import { templateOf } from './code.js';
 import type { ScanOptions } from './options.js';
 import type { SdkIndex } from './sdks/index.js';
+import { kebabName } from './templates/names.js';
 import { keyAt, nameAt, type TextMatch } from './text/prefilter.js';
 
 /** Tells from what a text holds whether its file has to be parsed. */
@@ -83,5 +85,35 @@ export function createCandidates(options: ScanOptions, index: SdkIndex, keys: It
     },
     packagesIn: ({ names }) =>
       names.flatMap(([name, at]) => ((at & nameAt.quoted) !== 0 && packages.has(name) ? [name] : [])),
+  };
+}
+
+/** Says of each name whether it is asked about for the first time. */
+export function isNewTo(known: Record<string, Iterable<string>>) {
+  const seen = new Map(Object.entries(known).map(([kind, names]) => [kind, new Set(names)]));
+  const isNew = (kind: string, name: string): boolean => {
+    const names = seen.get(kind) ?? new Set();
+    seen.set(kind, names);
+    if (names.has(name)) return false;
+    names.add(name);
+    return true;
+  };
+  return Object.assign(isNew, { forget: (kind: string, name: string) => seen.get(kind)?.delete(name) });
+}
+
+/** How names are looked for where there are templates: `<feature-flag>` and `v-feature-flag` are their `FeatureFlag`. */
+export function createSpellings(hasTemplates: boolean) {
+  const dashed = new Map<string, string>();
+  return {
+    spelled(name: string): string[] {
+      if (!hasTemplates || !/^\w*[a-z][A-Z]\w*$/.test(name)) return [name];
+      dashed.set(kebabName(name), name);
+      return [name, kebabName(name)];
+    },
+    /** In a template a name counts wherever it stands, in the template's own spelling as well. */
+    respelled: (file: string, names: TextMatch['names']): TextMatch['names'] =>
+      templateOf(file) === undefined
+        ? names
+        : names.map(([name, at]) => [dashed.get(name) ?? name, at | nameAt.word | nameAt.use | nameAt.member]),
   };
 }

@@ -2,7 +2,7 @@ import picomatch from 'picomatch';
 import type { Host } from './host.js';
 import { readIgnoreFiles } from './ignore-files.js';
 import type { ScanOptions } from './options.js';
-import type { SkipReason } from './reference.js';
+import { noneSkipped, type SkipReason } from './reference.js';
 import type { ContentReason } from './text/skip.js';
 
 /** Names of files that hold other people's words, or none. */
@@ -57,4 +57,11 @@ export function fileRules(options: ScanOptions, host: Host): FileRules {
     },
     isTest: (file) => test(file),
   };
+}
+
+/** How many files were left out, by reason. */
+export function countByReason(reasons: Iterable<SkipReason>): Record<SkipReason, number> {
+  const counts = { ...noneSkipped };
+  for (const reason of reasons) counts[reason]++;
+  return counts;
 }

@@ -1,16 +1,16 @@
 import { assemble, mentionsOf, type Part, partOf } from './assemble.js';
-import { createCandidates, type Sought } from './candidates.js';
+import { createCandidates, createSpellings, isNewTo, type Sought } from './candidates.js';
 import { isCode, templateOf } from './code.js';
-import { fileRules } from './files.js';
+import { countByReason, fileRules } from './files.js';
 import { type Host, UnreadableFile } from './host.js';
 import type { ScanOptions } from './options.js';
-import { type Facts, noneSkipped, type Problem, type Reference, type SkipReason } from './reference.js';
+import type { Facts, Problem, Reference, SkipReason } from './reference.js';
 import { camelCase, indexSdks, sdks } from './sdks/index.js';
+import type * as Syntax from './syntax/index.js';
 import type { Collected, Module, Session } from './syntax/index.js';
 import { createResolver } from './syntax/resolve.js';
-import { kebabName } from './templates/names.js';
 import { createParsers, type Parsers } from './templates/parsers.js';
-import { nameAt, type TextHit, type TextMatch, type TextQuery } from './text/prefilter.js';
+import type { TextHit, TextQuery } from './text/prefilter.js';
 import { searchFiles, type TextFindings } from './text/search.js';
 
 export interface ScanInput {
@@ -146,19 +146,7 @@ async function look(input: ScanInput, parsers: Parsers): Promise<Scan> {
   };
 
   const candidates = createCandidates(options, index, keys.keys());
-  // `<feature-flag>` and `v-feature-flag` are how templates spell `FeatureFlag` and `vFeatureFlag`.
-  const hasTemplates = files.some((file) => templateOf(file) !== undefined);
-  const dashed = new Map<string, string>();
-  const spelled = (name: string): string[] => {
-    if (!hasTemplates || !/^\w*[a-z][A-Z]\w*$/.test(name)) return [name];
-    dashed.set(kebabName(name), name);
-    return [name, kebabName(name)];
-  };
-  /** In a template a name counts wherever it stands, in the template's own spelling as well. */
-  const respelled = (file: string, names: TextMatch['names']): TextMatch['names'] =>
-    templateOf(file) === undefined
-      ? names
-      : names.map(([name, at]) => [dashed.get(name) ?? name, at | nameAt.word | nameAt.use | nameAt.member]);
+  const { spelled, respelled } = createSpellings(files.some((file) => templateOf(file) !== undefined));
   let isFirst = true;
   const search = (names: Iterable<string>, keys: Iterable<string>): Promise<TextFindings> | TextFindings => {
     const round = isFirst ? { judge: true as const } : { omit };
@@ -279,6 +267,8 @@ async function look(input: ScanInput, parsers: Parsers): Promise<Scan> {
   return {
     facts: {
       ...facts,
+      // What a key can be names other flags as well.
+      references: facts.references.filter(({ flagKey }) => isWanted(flagKey)),
       files: {
         scanned: files.length - omit.filter((each) => each === 1).length,
         parsed: parts.size,
@@ -295,34 +285,15 @@ async function look(input: ScanInput, parsers: Parsers): Promise<Scan> {
 
 /** The compiler, loaded, with what was asked of it so far. */
 interface Opened {
-  syntax: typeof import('./syntax/index.js');
+  syntax: typeof Syntax;
   session: Session;
   resolver: Session['resolver'];
-}
-
-function countByReason(reasons: Iterable<SkipReason>): Record<SkipReason, number> {
-  const counts = { ...noneSkipped };
-  for (const reason of reasons) counts[reason]++;
-  return counts;
 }
 
 /** A search that was started; its result may be there at once. */
 interface Search {
   sought: Sought | undefined;
   findings: Promise<TextFindings> | TextFindings;
-}
-
-/** Says of each name whether it is asked about for the first time. */
-function isNewTo(known: Record<string, Iterable<string>>) {
-  const seen = new Map(Object.entries(known).map(([kind, names]) => [kind, new Set(names)]));
-  const isNew = (kind: string, name: string): boolean => {
-    const names = seen.get(kind) ?? new Set();
-    seen.set(kind, names);
-    if (names.has(name)) return false;
-    names.add(name);
-    return true;
-  };
-  return Object.assign(isNew, { forget: (kind: string, name: string) => seen.get(kind)?.delete(name) });
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

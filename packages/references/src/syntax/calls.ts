@@ -2,8 +2,9 @@ import { ts } from '../../compiler/index.js';
 import { frozenBy, returnsOf } from './declarations.js';
 import type { Core } from './evaluate.js';
 import type { Members } from './members.js';
-import { dynamicImportSpecifier, type Module, requireSpecifier } from './modules.js';
+import { type Module } from './modules.js';
 import { staticName, unwrap } from './parse.js';
+import { dynamicImportSpecifier, requireSpecifier } from './specifiers.js';
 import { circular, clientOnly, dynamic, either, textValue, type Value, withSymbol } from './value.js';
 
 /** What calls and constructors give back. */

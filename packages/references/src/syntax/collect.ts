@@ -9,7 +9,7 @@ import type { Evaluation } from './evaluation.js';
 import type { InferredAccessor } from './inference.js';
 import type { Interpreter } from './interpret.js';
 import type { Module } from './modules.js';
-import { createNames, type KeyName } from './names.js';
+import { createNames, functionName, type KeyName, renamedImports } from './names.js';
 import { createOverrides } from './overrides.js';
 import { isModuleSpecifier, isPropertyName, unwrap, wrapped } from './parse.js';
 import type { Registry } from './registries.js';
@@ -277,29 +277,9 @@ export function collect(module: Module, context: CollectContext): Collected {
   }
 }
 
-function renamedImports({ statements }: ts.SourceFile): string[] {
-  return statements.flatMap((statement) => {
-    const clause = ts.isImportDeclaration(statement) ? statement.importClause : undefined;
-    const named = clause?.namedBindings;
-    const specifiers = named && ts.isNamedImports(named) ? [...named.elements] : [];
-    const own = specifiers.flatMap(({ propertyName, name }) => (propertyName ? [name.text] : []));
-    return clause?.name ? [...own, clause.name.text] : own;
-  });
-}
-
 const unwrapKey = (node: ts.Node): ts.Node => (ts.isExpression(node) ? unwrap(node) : node);
 
 function reasonOf(value: Value): UnresolvedReference['reason'] {
   if (value.kind === 'unknown') return value.reason;
   return value.kind === 'external' && !value.path.includes('(') ? 'unknown-import' : 'dynamic';
-}
-
-/** What a function is called: its own name, or that of the variable or field that it is. */
-function functionName(node: ts.SignatureDeclaration, sourceFile: ts.SourceFile): string | undefined {
-  if (node.name && ts.isIdentifier(node.name)) return node.name.text;
-  let owner: ts.Node = node.parent;
-  while (ts.isParenthesizedExpression(owner) || ts.isAsExpression(owner)) owner = owner.parent;
-  return ts.isVariableDeclaration(owner) || ts.isPropertyDeclaration(owner)
-    ? owner.name.getText(sourceFile)
-    : undefined;
 }

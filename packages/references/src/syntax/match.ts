@@ -5,9 +5,10 @@ import { camelName, pascalName } from '../templates/names.js';
 import type { Evaluator } from './evaluate.js';
 import { type Matched, ofShape } from './evaluation.js';
 import type { InferredAccessor } from './inference.js';
-import { dynamicImportSpecifier, type Module, type Modules, requireSpecifier } from './modules.js';
+import { type Module, type Modules } from './modules.js';
 import { staticName, unwrap } from './parse.js';
 import { type Binding, declarationOf } from './scope.js';
+import { dynamicImportSpecifier, requireSpecifier } from './specifiers.js';
 import type { Value } from './value.js';
 
 /** Says what is called, rendered or constructed: a configured accessor, one that was inferred, or a call of an SDK. */

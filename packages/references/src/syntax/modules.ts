@@ -3,11 +3,13 @@ import { isScript, templateOf } from '../code.js';
 import { type Host, readText, UnreadableFile } from '../host.js';
 import type { Parsers } from '../templates/parsers.js';
 import { type Ambient, createAmbient } from './ambient.js';
+import { commonJsAssignment, wholeOf } from './commonjs.js';
 import { createComponents } from './components.js';
 import { parse, staticName, unwrap } from './parse.js';
 import type { Resolver } from './resolve.js';
 import { type Binding, bind, type Scopes } from './scope.js';
 import { readTemplate, type Template } from './template.js';
+import { createTexts } from './texts.js';
 
 /** A parsed file with its names resolved. */
 export interface Module {
@@ -56,28 +58,6 @@ export interface Modules {
 
 const specifierOf = (node: { moduleSpecifier?: ts.Expression | undefined }): string | undefined =>
   node.moduleSpecifier && ts.isStringLiteralLike(node.moduleSpecifier) ? node.moduleSpecifier.text : undefined;
-
-/** `require('x')` with a literal, or `undefined`. */
-export function requireSpecifier(node: ts.Node | undefined): string | undefined {
-  return node &&
-    ts.isCallExpression(node) &&
-    ts.isIdentifier(node.expression) &&
-    node.expression.text === 'require' &&
-    node.arguments.length === 1 &&
-    ts.isStringLiteralLike(node.arguments[0] as ts.Expression)
-    ? (node.arguments[0] as ts.StringLiteral).text
-    : undefined;
-}
-
-/** `import('x')` with a literal, or `undefined`. */
-export function dynamicImportSpecifier(node: ts.Node): string | undefined {
-  return ts.isCallExpression(node) &&
-    node.expression.kind === ts.SyntaxKind.ImportKeyword &&
-    node.arguments[0] &&
-    ts.isStringLiteralLike(node.arguments[0])
-    ? node.arguments[0].text
-    : undefined;
-}
 
 /** Runs what walks a tree. The stack is finite, and code that is nested without end is no code that somebody wrote. */
 export function guardDepth<T>(file: string, walk: () => T): T {
@@ -156,6 +136,7 @@ export function createModules(
     return module && { kind: 'module', module };
   };
 
+  const textOf = createTexts(host);
   /**
    * Whether the file behind a specifier may export a name, by its text. A barrel may lead to hundreds of files, of which
    * one is meant: the others need not be parsed.
@@ -163,19 +144,16 @@ export function createModules(
   const mayExport = (fromFile: string, specifier: string, name: string): boolean => {
     const file = resolver.resolve(fromFile, specifier);
     if (file === undefined || cache.has(file) || !isScript(file)) return true;
-    try {
-      const text = readText(host, file);
-      return text.includes(name) || /\bexport\s*[*/]/.test(text);
-    } catch {
-      // Whoever parses it says what is wrong.
-      return true;
-    }
+    const text = textOf(file);
+    return text === undefined || text.includes(name) || /\bexport\s*[*/]/.test(text);
   };
 
-  const memberOf = (target: Target | undefined, name: string, seen: Set<string>): Target | undefined => {
-    if (target?.kind === 'external' && target.path === '*') return { ...target, path: name };
-    return target?.kind === 'module' ? exportOf(target.module, name, seen) : undefined;
-  };
+  const memberOf = (target: Target | undefined, name: string, seen: Set<string>): Target | undefined =>
+    target?.kind === 'external' && target.path === '*'
+      ? { ...target, path: name }
+      : target?.kind === 'module'
+        ? exportOf(target.module, name, seen)
+        : undefined;
 
   const targetOf = (module: Module, binding: Binding, seen = new Set<string>()): Target | undefined => {
     const [name] = binding.declarations;
@@ -264,30 +242,6 @@ export function createModules(
     const binding = module.scopes.bindingOf(node);
     return binding && targetOf(module, binding, seen);
   };
-
-  /** The last of the assignments to `name`: compiled code first sets every export to nothing. */
-  const commonJsAssignment = (module: Module, names: readonly string[]): ts.Expression | undefined => {
-    if (!module.text.includes('exports')) return undefined;
-    let found: ts.Expression | undefined;
-    for (const statement of module.sourceFile.statements) {
-      if (!ts.isExpressionStatement(statement)) continue;
-      for (
-        let assignment = unwrap(statement.expression);
-        ts.isBinaryExpression(assignment) && assignment.operatorToken.kind === ts.SyntaxKind.EqualsToken;
-        assignment = unwrap(assignment.right)
-      ) {
-        if (!ts.isPropertyAccessExpression(assignment.left)) continue;
-        if (names.includes(assignment.left.getText(module.sourceFile))) found = assignment.right;
-      }
-    }
-    return found;
-  };
-
-  const wholeOf = (module: Module): ts.Expression | undefined =>
-    module.sourceFile.statements.find(
-      (statement): statement is ts.ExportAssignment =>
-        ts.isExportAssignment(statement) && statement.isExportEquals === true,
-    )?.expression ?? commonJsAssignment(module, ['module.exports']);
 
   /** `exports.name = …`, `module.exports.name = …` and `module.exports = { name }`. */
   const commonJsExport = (module: Module, name: string, seen: Set<string>): Target | undefined => {

@@ -59,3 +59,24 @@ export function createNames(module: Module, calledName: (callee: ts.Expression) 
 /** What an import calls a file: `keys` of `src/keys.ts` and of `src/keys/index.ts`. */
 export const stemOf = (file: string): string =>
   file.replace(/(?:\/index)?(?:\.d)?\.[cm]?[jt]sx?$/, '').replace(/^.*\//, '');
+
+/** Local names of imports that are called otherwise where they are exported. */
+export function renamedImports({ statements }: ts.SourceFile): string[] {
+  return statements.flatMap((statement) => {
+    const clause = ts.isImportDeclaration(statement) ? statement.importClause : undefined;
+    const named = clause?.namedBindings;
+    const specifiers = named && ts.isNamedImports(named) ? [...named.elements] : [];
+    const own = specifiers.flatMap(({ propertyName, name }) => (propertyName ? [name.text] : []));
+    return clause?.name ? [...own, clause.name.text] : own;
+  });
+}
+
+/** What a function is called: its own name, or that of the variable or field that it is. */
+export function functionName(node: ts.SignatureDeclaration, sourceFile: ts.SourceFile): string | undefined {
+  if (node.name && ts.isIdentifier(node.name)) return node.name.text;
+  let owner: ts.Node = node.parent;
+  while (ts.isParenthesizedExpression(owner) || ts.isAsExpression(owner)) owner = owner.parent;
+  return ts.isVariableDeclaration(owner) || ts.isPropertyDeclaration(owner)
+    ? owner.name.getText(sourceFile)
+    : undefined;
+}

@@ -5,9 +5,7 @@ import type { Range, TemplateLanguage } from './language.js';
 import { pascalName } from './names.js';
 
 /** A node of the template's tree or of an expression's; which one it is, its fields tell. */
-interface Node {
-  [field: string]: unknown;
-}
+type Node = Record<string, unknown>;
 
 /** Of an expression in offsets, of anything else in places. */
 interface Span {
