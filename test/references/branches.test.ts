@@ -295,6 +295,42 @@ describe('nesting', () => {
     ['not in its own', `if (isOn('a')) { isOn('a'); }`, 'a on 1; a'],
     ['not where the other is only likely', `if (isOn('a') || x) isOn('b');`, 'a off 1; b'],
     ['in the children of a component', `const x = <Gate flag="a">{isOn('b') && <B />}</Gate>;`, 'a on 1; b on 1 in a'],
+    [
+      'a hook whose value is used there only',
+      `const a = isOn('a');\nconst b = isOn('b');\nif (a) { if (b) f(); }`,
+      'a on 1; b on 1 in a',
+    ],
+    [
+      'a hook whose value is used elsewhere too',
+      `const a = isOn('a');\nconst b = isOn('b');\nif (a) { if (b) f(); }\ng(b);`,
+      'a on 1; b on 1',
+    ],
+    [
+      'a hook whose value is used on both sides',
+      `const a = isOn('a');\nconst b = isOn('b');\nif (a) f(b); else g(b);`,
+      'a on 1 off 1; b',
+    ],
+    [
+      'a list of dependencies is no use',
+      `const a = isOn('a');\nconst b = isOn('b');\nuseEffect(() => { if (a && b) f(); }, [a, b]);`,
+      'a on 1; b on 1 in a',
+    ],
+    [
+      'a constant that others import',
+      `const a = isOn('a');\nexport const b = isOn('b');\nif (a && b) f();`,
+      'a on 1; b on 1',
+    ],
+    ['a constant that nothing uses', `const a = isOn('a');\nconst b = isOn('b');\nif (a) f();`, 'a on 1; b'],
+    [
+      'details that are taken apart',
+      `const { value: a } = details('a');\nconst { value, loading } = details('b');\nif (a) { if (loading) f(); if (value) g(); }`,
+      'a on 1; b on 1 in a',
+    ],
+    [
+      'a value that is turned round',
+      `const a = isOn('a');\nconst off = !isOn('b');\nif (a && off) f();`,
+      'a on 1; b off 1 in a',
+    ],
     ['by a constant', `const on = isOn('a');\nconst x = on ? isOn('b') : isOn('c');`, 'a on 1 off 1; b in a; c in !a'],
   ]);
 

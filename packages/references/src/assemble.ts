@@ -71,7 +71,7 @@ export function partOf(
     const sourceFile = evaluation.node.getSourceFile();
     const holder = inline.find((each) => each.sourceFile === sourceFile) ?? module;
     const regions = syntax.regionsOf(holder, evaluation);
-    decisions.set(evaluation, { flagKey: canonical(flagKey), at: evaluation.node.getStart(), regions });
+    decisions.set(evaluation, { flagKey: canonical(flagKey), at: syntax.usedAt(holder, evaluation), regions });
   }
   const sides = createSides([...decisions.values()], module.text, startsOf(module));
   for (const { flagKey, kind, node, evaluation, via, sdk } of found) {

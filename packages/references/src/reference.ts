@@ -36,7 +36,7 @@ export interface Reference extends Location {
   fallbackValue?: boolean | number | string;
   /** The code in this file that depends on the evaluation; a side of which nothing is certain is absent. */
   branches?: { on?: Side; off?: Side };
-  /** The sides of other flags that the evaluation stands in, in this file: the nearest first. */
+  /** The sides of other flags that the evaluation stands in, or every use of the constant that holds it: the nearest first. */
   inside?: FlagSide[];
 }
 

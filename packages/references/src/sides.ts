@@ -4,7 +4,8 @@ import type { Region } from './syntax/index.js';
 /** Where a flag is read, and the code that depends on it there. */
 export interface Decision {
   flagKey: string;
-  at: number;
+  /** Where its value is used. */
+  at: readonly number[];
   regions: readonly Region[];
 }
 
@@ -12,7 +13,7 @@ export interface Decision {
 export interface Sides {
   /** How much runs on each side only. */
   branchesOf(decision: Decision): { on?: Side; off?: Side } | undefined;
-  /** The sides of other flags that it stands in: the nearest first, those that begin at one place by key. */
+  /** The sides of other flags that all its uses stand in: nearest to the last use first, those that begin at one place by key. */
   insideOf(decision: Decision): FlagSide[];
 }
 
@@ -49,12 +50,19 @@ export function createSides(decisions: readonly Decision[], text: string, starts
       return on || off ? { ...(on && { on }), ...(off && { off }) } : undefined;
     },
     insideOf({ flagKey: own, at }) {
-      const found = new Map<string, FlagSide>();
-      for (const { flagKey, on, start, end } of regions) {
-        const id = `${on} ${flagKey}`;
-        if (start <= at && at < end && flagKey !== own && !found.has(id)) found.set(id, { flagKey, on });
+      let found: Map<string, FlagSide> | undefined;
+      for (const place of at) {
+        const around = new Map<string, FlagSide>();
+        for (const { flagKey, on, start, end } of regions) {
+          const id = `${on} ${flagKey}`;
+          const isAround = start <= place && place < end && flagKey !== own && !around.has(id);
+          if (isAround && (!found || found.has(id))) around.set(id, { flagKey, on });
+        }
+        // Each use has to stand there: the order is that of the last.
+        found = around;
+        if (around.size === 0) break;
       }
-      return [...found.values()];
+      return [...(found?.values() ?? [])];
     },
   };
 }

@@ -14,4 +14,5 @@ export { type Binding, bind, declarationOf, isConstant, type Scopes } from './sc
 export { openSession, type Session } from './session.js';
 export { holderName, isInComment, isMention, memberName, nameNode } from './symbols.js';
 export { problemsOf } from './template.js';
+export { usedAt } from './used-at.js';
 export type { KeySymbol, StringValue, Value } from './value.js';
