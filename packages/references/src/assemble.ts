@@ -1,8 +1,9 @@
 import { lineStarts, positionAt } from '@flagsweep/catalog/location';
 import type { FileRules } from './files.js';
 import type { Facts, Problem, Reference, ReferenceKind, UnresolvedReference } from './reference.js';
+import { createSides, type Decision } from './sides.js';
 import type * as Syntax from './syntax/index.js';
-import type { Collected, KeySymbol, Module, NotResolved, Resolver } from './syntax/index.js';
+import type { Collected, Evaluation, Evaluator, KeySymbol, Module, NotResolved, Resolver } from './syntax/index.js';
 import type { TextHit } from './text/prefilter.js';
 
 /** Which kind stands where one place has two. */
@@ -29,6 +30,7 @@ type Accessor = NonNullable<NotResolved['inside']>;
 interface PartContext {
   syntax: typeof Syntax;
   resolver: Resolver;
+  evaluator: Evaluator;
   /** Every spelling of a key, with the key it stands for. */
   keys: ReadonlyMap<string, string>;
   rules: FileRules;
@@ -38,7 +40,7 @@ interface PartContext {
 export function partOf(
   module: Module,
   { found, unresolved: open }: Collected,
-  { syntax, resolver, keys, rules }: PartContext,
+  { syntax, resolver, evaluator, keys, rules }: PartContext,
   inline: readonly Module[] = [],
 ): Part {
   const part: Part = { references: [], unresolved: [], handed: [], problems: [] };
@@ -62,14 +64,33 @@ export function partOf(
   for (const { start, message } of [module, ...inline].flatMap(syntax.problemsOf).slice(0, 1)) {
     part.problems.push({ file: module.file, reason: 'syntax', message, ...positionAt(startsOf(module), start) });
   }
+  const decisions = new Map<Evaluation, Decision>();
+  for (const { flagKey, kind, evaluation } of found) {
+    if (kind !== 'evaluation' || !evaluation || !readsOne(evaluation)) continue;
+    // A template inside a script has a tree of its own.
+    const sourceFile = evaluation.node.getSourceFile();
+    const holder = inline.find((each) => each.sourceFile === sourceFile) ?? module;
+    const regions = syntax.regionsOf(holder, evaluation);
+    decisions.set(evaluation, { flagKey: canonical(flagKey), at: syntax.usedAt(holder, evaluation), regions });
+  }
+  const sides = createSides([...decisions.values()], module.text, startsOf(module));
   for (const { flagKey, kind, node, evaluation, via, sdk } of found) {
+    const { fallback } = evaluation ?? {};
+    const fallbackValue = fallback && syntax.literalOf(module, fallback, evaluator);
+    const isTold = evaluation?.valueType !== 'any' || fallbackValue === undefined;
+    const decision = evaluation && decisions.get(evaluation);
+    const branches = decision && sides.branchesOf(decision);
+    const inside = decision ? sides.insideOf(decision) : [];
     part.references.push({
       flagKey: canonical(flagKey),
       kind,
       ...where(module, node.getStart(), node.getEnd()),
       ...(sdk !== undefined && { sdk }),
-      ...(evaluation && { valueType: evaluation.valueType }),
-      ...(evaluation?.fallback && { fallback: textOf(module, evaluation.fallback) }),
+      ...(evaluation && { valueType: isTold ? evaluation.valueType : typeof fallbackValue }),
+      ...(fallback && { fallback: textOf(module, fallback) }),
+      ...(fallbackValue !== undefined && { fallbackValue }),
+      ...(branches && { branches }),
+      ...(inside.length > 0 && { inside }),
     });
     for (const symbol of via) addSymbol(flagKey, symbol);
   }
@@ -88,11 +109,15 @@ export function partOf(
   return part;
 }
 
+/** Whether an evaluation reads one flag, and which: of several nobody knows whose side it is. */
+const readsOne = ({ key, rest }: Evaluation): boolean =>
+  rest === undefined && key.kind === 'string' && key.values.length === 1 && !key.open;
+
 /** Makes facts of mentions, keys in texts that are no code. */
 export const mentionsOf = (
   file: string,
   hits: readonly TextHit[],
-  { resolver, keys, rules }: Omit<PartContext, 'syntax'>,
+  { resolver, keys, rules }: Pick<PartContext, 'resolver' | 'keys' | 'rules'>,
 ): Reference[] =>
   hits.map(({ key, start, end, line, column }) => ({
     flagKey: keys.get(key) ?? key,

@@ -4,6 +4,20 @@ import type { Location } from '@flagsweep/catalog';
 export const referenceKinds = ['evaluation', 'declaration', 'alias', 'override', 'gate', 'mention'] as const;
 export type ReferenceKind = (typeof referenceKinds)[number];
 
+/** The code of one file that runs, or is shown, on one side of a flag only. */
+export interface Side {
+  /** Lines that hold such code and are not blank; a line counts once. */
+  lines: number;
+  /** Whether every part of it ends by leaving: it returns, throws, continues or breaks, as far as its statements tell. */
+  exits: boolean;
+}
+
+/** A side of a flag: `on` where its value is neither false nor nothing, nor a word for off. */
+export interface FlagSide {
+  flagKey: string;
+  on: boolean;
+}
+
 /** One place in code that names a flag. */
 export interface Reference extends Location {
   flagKey: string;
@@ -14,10 +28,16 @@ export interface Reference extends Location {
   sdk?: string;
   /** True in tests, mocks and stories: such a reference does not keep a flag alive. */
   test: boolean;
-  /** Type of the value that the evaluation asks for, where the call says so. */
+  /** Type of the value that the evaluation asks for: the call says so, or its fallback does; `any` where neither does. */
   valueType?: string;
   /** Source text of the fallback argument, where there is one. */
   fallback?: string;
+  /** The fallback itself, where it is a literal or a constant that holds one. */
+  fallbackValue?: boolean | number | string;
+  /** The code in this file that depends on the evaluation; a side of which nothing is certain is absent. */
+  branches?: { on?: Side; off?: Side };
+  /** The sides of other flags that the evaluation stands in, or every use of the constant that holds it: the nearest first. */
+  inside?: FlagSide[];
 }
 
 /** An evaluation whose key is not static. Never dropped: 'unused' is only as true as the scan is complete. */

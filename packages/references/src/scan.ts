@@ -128,10 +128,9 @@ async function look(input: ScanInput, parsers: Parsers): Promise<Scan> {
       for (const { text } of candidates ?? []) session.knownKeys.add(text);
     }
     learnNames(session);
-    parts.set(file, {
-      ...partOf(module, wanted, { ...context, keys, rules }, session.modules.inlineOf(module)),
-      knownNames,
-    });
+    const { evaluator, modules } = session;
+    const part = partOf(module, wanted, { ...context, evaluator, keys, rules }, modules.inlineOf(module));
+    parts.set(file, { ...part, knownNames });
     if (!factsOnly) collected.set(file, wanted);
     addMentions(module, context);
     return result;

@@ -18,6 +18,8 @@ export interface Evaluation {
   inverted: boolean;
   fallback?: ts.Expression;
   sdk?: string;
+  /** The row of the SDK's table, where the call, hook or component is its own. */
+  shape?: Shape;
   /** True where it does not read the flag but makes it known: `flag({ key: 'new-checkout' })`. */
   declares?: true;
   /** True where the key is a property's name and no known key is spelled so: another spelling may turn up. */

@@ -1,9 +1,11 @@
 export { isCode, isScript } from '../code.js';
+export { type Region, regionsOf } from './branches.js';
 export { type Collected, collect, type Found, type NotResolved } from './collect.js';
 export * from './discovery/index.js';
 export { createEvaluator, type Evaluator } from './evaluate.js';
 export type { Evaluation } from './evaluation.js';
 export type { Interpreter } from './interpret.js';
+export { literalOf } from './literal.js';
 export type { Module, Modules, Target } from './modules.js';
 export { parse, staticName, syntaxErrors, unwrap, wrapped } from './parse.js';
 export { nameOf, type Registry, type RegistryMember } from './registries.js';
@@ -12,4 +14,5 @@ export { type Binding, bind, declarationOf, isConstant, type Scopes } from './sc
 export { openSession, type Session } from './session.js';
 export { holderName, isInComment, isMention, memberName, nameNode } from './symbols.js';
 export { problemsOf } from './template.js';
+export { usedAt } from './used-at.js';
 export type { KeySymbol, StringValue, Value } from './value.js';

@@ -170,7 +170,9 @@ export function createInterpreter(
       const places = positions.inAttributes(module, element, key.prop);
       if (!places || places.length === 0) continue;
       const fallback = positions.fallback(module, element, matched.fallback);
-      return places.map((place) => make(whole, ofDeclared(module, place), { ...matched, result: 'element' }, fallback));
+      // What a component of the repository's own makes of its children is for its configuration to say.
+      const result = matched.shape || (matched.result === 'element' && !('arg' in key)) ? 'element' : 'other';
+      return places.map((place) => make(whole, ofDeclared(module, place), { ...matched, result }, fallback));
     }
     return [];
   };
@@ -191,6 +193,7 @@ export function createInterpreter(
     inverted,
     ...(fallback && { fallback }),
     ...(sdk !== undefined && { sdk }),
+    ...(shape && { shape }),
     ...(shape?.kind === 'declaration' && { declares: true as const }),
   });
 

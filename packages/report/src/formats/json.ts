@@ -1,11 +1,8 @@
-// Over budget because it holds the words of every command that has results.
-
-import type { Location } from '@flagsweep/catalog';
 import type { Finding } from '@flagsweep/checks';
-import { skipReasons } from '@flagsweep/references';
 import { dashboard, type FlagRow } from '../dashboard.js';
 import type { Format } from '../format.js';
 import { initDocument } from '../json/init.js';
+import { scanDocument } from '../json/scan.js';
 
 // Every object is written out field by field: the order is part of the contract of docs/json.md, and a field that some
 // other package adds to its data must not slip into it. `undefined` leaves no trace in JSON.
@@ -13,44 +10,7 @@ import { initDocument } from '../json/init.js';
 export default {
   what: 'JSON for programs; docs/json.md describes every field, and changes only add.',
   init: (result) => print(initDocument(result)),
-  scan({ facts }) {
-    return print({
-      version: 1,
-      root: '.',
-      files: {
-        scanned: facts.files.scanned,
-        parsed: facts.files.parsed,
-        skipped: Object.fromEntries(skipReasons.map((reason) => [reason, facts.files.skipped[reason]])),
-      },
-      references: facts.references.map((reference) => ({
-        flagKey: reference.flagKey,
-        kind: reference.kind,
-        ...range(reference),
-        package: reference.package,
-        sdk: reference.sdk,
-        test: reference.test,
-        valueType: reference.valueType,
-        fallback: reference.fallback,
-      })),
-      unresolved: facts.unresolved.map((found) => ({
-        reason: found.reason,
-        prefix: found.prefix,
-        candidates: found.candidates,
-        text: found.text,
-        ...range(found),
-        package: found.package,
-        sdk: found.sdk,
-        test: found.test,
-      })),
-      problems: facts.problems.map(({ file, reason, message, line, column }) => ({
-        file,
-        reason,
-        message,
-        line,
-        column,
-      })),
-    });
-  },
+  scan: (result) => print(scanDocument(result)),
   check({ findings, summary: { errors, warnings, flags, files } }) {
     return print({ version: 1, findings: findings.map(findingOf), summary: { errors, warnings, flags, files } });
   },
@@ -95,7 +55,6 @@ export default {
 
 const print = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-const range = ({ file, start, end, line, column }: Location) => ({ file, start, end, line, column });
 function findingOf({ check, severity, flagKey, location, message, fingerprint }: Finding) {
   const { file, line, column } = location ?? {};
   return { check, severity, flagKey, file, line, column, message, fingerprint };
