@@ -5,12 +5,12 @@ import type { SdkIndex } from '../sdks/index.js';
 import { isDistinctive } from '../text/prefilter.js';
 import { escapeAt, renamedBy } from './escapes.js';
 import type { Evaluator } from './evaluate.js';
-import type { Evaluation } from './evaluation.js';
+import type { Evaluation, Way } from './evaluation.js';
 import type { InferredAccessor } from './inference.js';
 import type { Interpreter } from './interpret.js';
 import type { Module } from './modules.js';
 import { createNames, type KeyName } from './names.js';
-import { createOverrides } from './overrides.js';
+import { createOverrides, type Gives } from './overrides.js';
 import { isModuleSpecifier, isPropertyName, unwrap, wrapped } from './parse.js';
 import type { Registry } from './registries.js';
 import { createRegistryUses } from './registry-uses.js';
@@ -25,6 +25,10 @@ export interface Found {
   node: ts.Node;
   /** Present for evaluations of known accessors: what a removal replaces. */
   evaluation?: Evaluation;
+  /** What says that it is one. */
+  way?: Way;
+  /** Why an object's property gives the flag a value. */
+  gives?: Gives;
   /** The declared names that led to the key, nearest first. */
   via: KeySymbol[];
   sdk?: string;
@@ -39,6 +43,7 @@ export interface NotResolved {
   sdk?: string;
   /** The accessor that hands its parameter on here: its callers name the keys, unless it escapes them. */
   inside?: InferredAccessor;
+  evaluation?: Evaluation;
 }
 
 export interface Collected {
@@ -94,17 +99,19 @@ export function collect(module: Module, context: CollectContext): Collected {
   const overrideAt = createOverrides({ module, context, test, isKnown, claimed, claim });
 
   const addValue = (
-    { key: value, rest, sdk }: Pick<Evaluation, 'key' | 'rest' | 'sdk'>,
+    evaluation: Evaluation,
     node: ts.Node,
     add: (key: string, via: KeySymbol[]) => void,
     inside?: InferredAccessor,
   ): void => {
+    const { key: value, rest, sdk } = evaluation;
     if (value.kind === 'string' && rest === undefined) {
       for (const { text, via } of value.values) add(text, via);
-      if (value.open) unresolved.push({ node, reason: 'dynamic', ...(sdk !== undefined && { sdk }) });
+      if (value.open) unresolved.push({ node, evaluation, reason: 'dynamic', ...(sdk !== undefined && { sdk }) });
     } else if (!insideConfigured(node, value) && !readsGate(node)) {
       unresolved.push({
         node,
+        evaluation,
         reason: reasonOf(value),
         ...(value.kind === 'prefix' && { prefix: value.prefix }),
         ...(value.kind === 'unknown' && value.candidates && { candidates: value.candidates }),
@@ -137,7 +144,7 @@ export function collect(module: Module, context: CollectContext): Collected {
   };
 
   const addEvaluation = (evaluation: Evaluation): void => {
-    const { keyNode, key, node, sdk, declares, result } = evaluation;
+    const { keyNode, key, node, sdk, declares, result, way } = evaluation;
     const target = ts.isJsxOpeningLikeElement(keyNode.parent) ? keyNode : unwrapKey(keyNode);
     const isWritten =
       ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node) ? isAssigned(node) : false;
@@ -150,6 +157,7 @@ export function collect(module: Module, context: CollectContext): Collected {
         node: at,
         via: holder ? [...via, holder] : via,
         ...((kind === 'evaluation' || kind === 'gate') && { evaluation }),
+        ...(way && { way }),
         ...(sdk !== undefined && { sdk }),
       });
     };
@@ -185,10 +193,10 @@ export function collect(module: Module, context: CollectContext): Collected {
     const [first] = value.values;
     const symbol = first?.via[0];
     if (value.values.length !== 1 || !first || !symbol || !isKnown(first.text)) return false;
-    const role = roleOf(node, true);
+    const { kind } = roleOf(node, true);
     claim(node);
     names.push(...namesOf(first.text, node));
-    found.push({ flagKey: first.text, kind: role, node, via: first.via });
+    found.push({ flagKey: first.text, kind, node, via: first.via });
     return true;
   };
 
@@ -248,7 +256,7 @@ export function collect(module: Module, context: CollectContext): Collected {
       if (ts.isStringLiteralLike(node) && isKnown(node.text) && !isModuleSpecifier(node) && !isPropertyName(node)) {
         claimed.add(node);
         names.push(...namesOf(node.text, node));
-        const kind = roleOf(node, false);
+        const { kind } = roleOf(node, false);
         // An everyday word is a flag only where something reads it as one.
         if (kind !== 'mention' || isDistinctive(node.text)) found.push({ flagKey: node.text, kind, node, via: [] });
       }
