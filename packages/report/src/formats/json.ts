@@ -3,6 +3,7 @@ import type { Finding } from '@flagsweep/checks';
 import { skipReasons } from '@flagsweep/references';
 import { dashboard, type FlagRow } from '../dashboard.js';
 import type { Format } from '../format.js';
+import { explanationDocument } from '../json/explanation.js';
 import { initDocument } from '../json/init.js';
 
 // Every object is written out field by field: the order is part of the contract of docs/json.md, and a field that some
@@ -49,6 +50,7 @@ export default {
       })),
     });
   },
+  explanation: (result) => print(explanationDocument(result)),
   check({ findings, summary: { errors, warnings, flags, files } }) {
     return print({ version: 1, findings: findings.map(findingOf), summary: { errors, warnings, flags, files } });
   },
