@@ -14,11 +14,14 @@ export interface AskedPlace {
   column?: number;
 }
 
-/** Reads `file:line` or `file:line:column`. Throws a `RangeError` that says what is wrong. */
+/** The place that was asked about does not exist; the message says what does. */
+export class UnknownPlace extends Error {}
+
+/** Reads `file:line` or `file:line:column`. Throws an {@link UnknownPlace}. */
 export function parsePlace(text: string): AskedPlace {
   const [, file, line, column] = /^(.+?):(\d+)(?::(\d+))?$/.exec(text) ?? [];
   if (file === undefined || Number(line) < 1 || (column !== undefined && Number(column) < 1)) {
-    throw new RangeError(
+    throw new UnknownPlace(
       `${JSON.stringify(text)} names no place: write <file>:<line> or <file>:<line>:<column>, counted from 1`,
     );
   }
@@ -27,12 +30,12 @@ export function parsePlace(text: string): AskedPlace {
 
 /**
  * Says why a line is, or is not, a reference: what a scan found there and what led to it, else what is known of what
- * stands there. It always scans. Throws a `RangeError` for a place that does not exist, and what {@link scan} throws.
+ * stands there. It always scans. Throws an {@link UnknownPlace}, and what {@link scan} throws.
  */
 export async function explain(input: ScanInput, asked: AskedPlace): Promise<Explanation> {
   const { host } = input;
   const { file, line, column } = asked;
-  if (!host.files.includes(file)) throw new RangeError(`there is no file ${file} among the files of the repository`);
+  if (!host.files.includes(file)) throw new UnknownPlace(`there is no file ${file} among the files of the repository`);
   const content = textOf(input, file);
   const found = await scan({ ...input, factsOnly: false });
   const state = stateOf(input, file, content, found);
@@ -80,13 +83,13 @@ function wantedOf(text: string, { file, line, column }: AskedPlace): Wanted {
   const count = starts.length > 1 && starts.at(-1) === text.length ? starts.length - 1 : starts.length;
   const start = starts[line - 1];
   if (start === undefined || line > count) {
-    throw new RangeError(`${file} has ${count} ${count === 1 ? 'line' : 'lines'}; there is no line ${line}`);
+    throw new UnknownPlace(`${file} has ${count} ${count === 1 ? 'line' : 'lines'}; there is no line ${line}`);
   }
   const end = starts[line] ?? text.length;
   if (column === undefined) return { start, end, offset: undefined };
   const width = text.slice(start, end).replace(/[\r\n]+$/, '').length;
   if (column > width + 1)
-    throw new RangeError(`line ${line} of ${file} has ${width} columns; there is no column ${column}`);
+    throw new UnknownPlace(`line ${line} of ${file} has ${width} columns; there is no column ${column}`);
   return { start, end, offset: start + column - 1 };
 }
 

@@ -23,7 +23,7 @@ const sentences = {
   'key-guessed': 'no catalog, registry or call spells a key that gives this name, so it is taken as it is',
   'declares-registry': 'a member of `{name}`, which `registries[{index}]` of the configuration names',
   'declares-inferred': 'a member of `{name}`, which the type of the parameter of `{accessor}` lists',
-  'stands-for': 'the name stands for the key here[ and in {others}]',
+  'stands-for': '{others}',
   'given-to-call': 'the key is given to `{callee}`, which is not known to read flags; that counts as {kind}',
   'given-to-property': 'the key is given to `{name}`; that counts as {kind}',
   'held-by': '`{name}` holds the key; that counts as {kind}',
@@ -46,6 +46,9 @@ const sentences = {
   'open-prefix': 'every possible key begins with `{prefix}`',
   'open-candidates': 'it can be {keys}',
   'hands-on': '`{text}` is handed in',
+  'handed-configured':
+    'it is in `{name}`, which `accessors` of the configuration names: those who call it are the references',
+  'handed-gate': '`gates` of the configuration says that data with `{name}` names the key: the data are the references',
   'handed-called': 'those who call `{name}` name the keys: they are the references',
   'handed-uncalled': 'nothing in the repository was found that calls `{name}`',
   'handed-escaped': '`{name}` is handed on as a value, so whoever has it may call it with any key',
@@ -74,6 +77,7 @@ const sentences = {
   'no-sdk': '`{name}` comes from {specifier}, which is no known SDK, and no entry of `accessors` fits it',
   'no-row': '`{path}` of {specifier} ({title}) is not known to read a flag in this form',
   'no-class': '`{name}` is a class',
+  'part-of-another': 'it can read a flag, but stands in what was taken as the key of something else',
   'receiver-typed': '`{receiver}` is a `{type}`, whose `{name}` is not known to read flags',
   'receiver-untold': 'what `{receiver}` is cannot be told, so its `{name}` is no call of an SDK',
   'callee-untold': 'what `{name}` is cannot be told',
@@ -94,8 +98,7 @@ const sentences = {
 /** A reason as a sentence, without its place. */
 export function sentence({ code, args }: Because): string {
   const values: Record<string, string | number> = { ...args, ...numbers(args) };
-  if (code === 'stands-for')
-    values.others = args.index === 0 && Number(args.count) > 1 ? others(Number(args.count)) : '';
+  if (code === 'stands-for') values.others = others(Number(args.index), Number(args.count));
   if (code === 'key-through') values.what = symbols[args.what as keyof typeof symbols];
   if ('kind' in args && code !== 'sdk') values.kind = `${/^[aeio]/.test(String(args.kind)) ? 'an' : 'a'} ${args.kind}`;
   const filled = (text: string): string => text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
@@ -109,7 +112,10 @@ export function sentence({ code, args }: Because): string {
 }
 
 const numbers = (args: Because['args']): Because['args'] => (args.index === -1 ? { index: '?' } : {});
-const others = (count: number): string => `${count - 1} other ${count === 2 ? 'place' : 'places'}`;
+const others = (index: number, count: number): string => {
+  const first = 'other code takes the key from here';
+  return index > 0 ? 'and' : count > 1 ? `${first}, in ${count} places, such as` : first;
+};
 
 const symbols = {
   'enum-member': 'enum member',

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { explain, scan as findReferences, type Host, parsePlace } from '@flagsweep/references';
+import { explain, scan as findReferences, type Host, parsePlace, UnknownPlace } from '@flagsweep/references';
 import { cachedFacts } from '../cache/facts.js';
 import { UserError } from '../errors.js';
 import type { Io } from '../io.js';
@@ -54,7 +54,7 @@ function refusing<T>(act: () => T): T {
 }
 
 const refused = (error: unknown): unknown =>
-  error instanceof RangeError ? new UserError(error.message, { advice: 'Correct --explain.' }) : error;
+  error instanceof UnknownPlace ? new UserError(error.message, { advice: 'Correct --explain.' }) : error;
 
 /** The facts of a workspace; a registry that is configured but not there stops the command. */
 export async function factsOf({ root, host, options, keys, configFile, catalogFiles }: Workspace, cache: boolean) {

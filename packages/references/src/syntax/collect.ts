@@ -46,9 +46,17 @@ export interface NotResolved {
   evaluation?: Evaluation;
 }
 
+/** An evaluation that is no reference: who calls a configured accessor, or data with a gate, names its keys. */
+export interface Answered {
+  evaluation: Evaluation;
+  by: 'accessor' | 'gate';
+  name: string;
+}
+
 export interface Collected {
   found: Found[];
   unresolved: NotResolved[];
+  answered: Answered[];
   /** Names by which other code may know a key that this file spells: to search for next. */
   names: KeyName[];
   /** Names by which other code may call what reads a flag here: to search for next. */
@@ -81,6 +89,7 @@ export function collect(module: Module, context: CollectContext): Collected {
   const isKnown = (key: string): boolean => context.knownKeys.has(key) || context.guessedKeys.has(key);
   const found: Found[] = [];
   const unresolved: NotResolved[] = [];
+  const answered: Answered[] = [];
   const names: KeyName[] = [];
   const callees: string[] = [];
   const namesOf = createNames(module, (callee) => interpreter.calledName(module, callee));
@@ -108,7 +117,7 @@ export function collect(module: Module, context: CollectContext): Collected {
     if (value.kind === 'string' && rest === undefined) {
       for (const { text, via } of value.values) add(text, via);
       if (value.open) unresolved.push({ node, evaluation, reason: 'dynamic', ...(sdk !== undefined && { sdk }) });
-    } else if (!insideConfigured(node, value) && !readsGate(node)) {
+    } else if (!isAnswered(evaluation, node)) {
       unresolved.push({
         node,
         evaluation,
@@ -122,14 +131,14 @@ export function collect(module: Module, context: CollectContext): Collected {
   };
 
   /** A configured accessor's own body passes its parameter on: its callers are the evaluations. */
-  const insideConfigured = (node: ts.Node, value: Value): boolean => {
-    if (value.kind !== 'unknown' || value.reason !== 'parameter') return false;
+  const configuredAround = (node: ts.Node, value: Value): string | undefined => {
+    if (value.kind !== 'unknown' || value.reason !== 'parameter') return undefined;
     for (let { parent } = node; parent; parent = parent.parent) {
       if (!ts.isFunctionLike(parent)) continue;
       const name = functionName(parent, module.sourceFile);
-      if (name !== undefined && accessorNames.has(name)) return true;
+      if (name !== undefined && accessorNames.has(name)) return name;
     }
-    return false;
+    return undefined;
   };
 
   const addName = (name: string): void => {
@@ -138,9 +147,16 @@ export function collect(module: Module, context: CollectContext): Collected {
   };
 
   /** `isOn(route.flag)`: the keys are those of the data that names them, and are told where it does. */
-  const readsGate = (node: ts.Node): boolean => {
+  const gateOf = (node: ts.Node): string | undefined => {
     const key = ts.isExpression(node) ? unwrap(node) : node;
-    return ts.isPropertyAccessExpression(key) && options.gates.includes(key.name.text);
+    return ts.isPropertyAccessExpression(key) && options.gates.includes(key.name.text) ? key.name.text : undefined;
+  };
+
+  const isAnswered = (evaluation: Evaluation, node: ts.Node): boolean => {
+    const accessor = configuredAround(node, evaluation.key);
+    const name = accessor ?? gateOf(node);
+    if (name !== undefined) answered.push({ evaluation, by: accessor === undefined ? 'gate' : 'accessor', name });
+    return name !== undefined;
   };
 
   const addEvaluation = (evaluation: Evaluation): void => {
@@ -270,7 +286,7 @@ export function collect(module: Module, context: CollectContext): Collected {
       names.push({ flagKey, holder: holderName(symbol) ?? flagKey, member: memberName(symbol) ?? flagKey });
     }
   }
-  return { found, unresolved, names, callees };
+  return { found, unresolved, answered, names, callees };
 
   /** The expressions that a key may come from: both sides of `a ? b : c`, `a ?? b` and `a || b`. */
   function armsOf(node: ts.Node): ts.Expression[] {

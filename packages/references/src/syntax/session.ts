@@ -164,6 +164,7 @@ function readRegistryFile(
 const joined = (a: Collected, b: Collected): Collected => ({
   found: [...a.found, ...b.found],
   unresolved: [...a.unresolved, ...b.unresolved],
+  answered: [...a.answered, ...b.answered],
   names: [...a.names, ...b.names],
   callees: [...a.callees, ...b.callees],
 });

@@ -2,12 +2,12 @@ import { lineStarts, positionAt } from '@flagsweep/catalog/location';
 import { ts } from '../../../compiler/index.js';
 import type { ExplainedPlace } from '../../explanation.js';
 import type { Facts, Reference, UnresolvedReference } from '../../reference.js';
-import type { Found, NotResolved } from '../collect.js';
+import type { Evaluation } from '../evaluation.js';
 import type { Module } from '../modules.js';
 import type { ExplainContext } from './context.js';
 import { short } from './context.js';
 import { type Suspect, suspectAt } from './others.js';
-import { whyHandedOn, whyReference, whyUnresolved } from './references.js';
+import { whyAnswered, whyHandedOn, whyReference, whyUnresolved } from './references.js';
 
 export type { ExplainContext } from './context.js';
 
@@ -74,7 +74,7 @@ function pick(suspects: Suspect[], isAlone: boolean, { offset }: Wanted): Suspec
 
 /** Every reference and every evaluation without a key in a file, with what the scan knows of it. */
 function candidatesOf(module: Module, modules: readonly Module[], facts: Facts, context: ExplainContext): Candidate[] {
-  const { found = [], unresolved = [] } = context.collected.get(module.file) ?? {};
+  const { found = [], unresolved = [], answered = [] } = context.collected.get(module.file) ?? {};
   const inFile = (each: Reference | UnresolvedReference): boolean => each.file === module.file;
   const references = facts.references.filter(inFile).map((reference): Candidate => {
     const same = found.filter(
@@ -112,11 +112,16 @@ function candidatesOf(module: Module, modules: readonly Module[], facts: Facts, 
       const range = { start: each.node.getStart(), end: each.node.getEnd() };
       return { ...rangeOf(range, each), place: () => whyHandedOn(each, modules, context) };
     });
-  return [...references, ...open, ...handed].sort((a, b) => a.start - b.start);
+  const settled = answered.map((each): Candidate => {
+    const { keyNode } = each.evaluation;
+    const range = { start: keyNode.getStart(), end: keyNode.getEnd() };
+    return { ...rangeOf(range, each), place: () => whyAnswered(each, modules, context) };
+  });
+  return [...references, ...open, ...handed, ...settled].sort((a, b) => a.start - b.start);
 }
 
 /** The key alone, and all from the call to the key. */
-function rangeOf({ start, end }: { start: number; end: number }, own: Found | NotResolved | undefined) {
+function rangeOf({ start, end }: { start: number; end: number }, own: { evaluation?: Evaluation } | undefined) {
   const node = own?.evaluation?.node;
   const inCall = node && node.getStart() <= start && end <= node.getEnd();
   return { start, end, whole: { start: inCall ? node.getStart() : start, end } };
@@ -131,6 +136,8 @@ function suspectsOf(
 ): Suspect[] {
   const found: Suspect[] = [];
   const isTold = (node: ts.Node): boolean =>
+    // `NewCart = 'new-cart'` declares the flag once.
+    all.some((each) => 'name' in node.parent && (node.parent.name as ts.Node | undefined)?.getStart() === each.start) ||
     all.some(({ whole }) => node.getStart() === whole.start && node.getEnd() >= whole.end) ||
     all.some((each) => node.getStart() < each.end && node.getEnd() > each.start && !isCallOf(node, each));
   for (const module of modules) {

@@ -8,7 +8,7 @@ import { isModuleSpecifier, isPropertyName, unwrap } from '../parse.js';
 import type { Value } from '../value.js';
 import { because, type ExplainContext, short, spotOf } from './context.js';
 import { originsOf } from './origins.js';
-import { nameOf, positionText } from './ways.js';
+import { nameOf, positionText, readBy } from './ways.js';
 
 /** Something that is no reference, with why a person may think that it is one. */
 export interface Suspect {
@@ -69,6 +69,8 @@ const isKnown = (key: string, { session }: ExplainContext): boolean =>
 
 function whyNoCall(module: Module, callee: ts.Expression, node: ts.Node, context: ExplainContext): Because[] {
   const { interpreter, evaluator } = context.session;
+  const [evaluation] = interpreter.evaluationsAt(module, node);
+  if (evaluation) return [...readBy(evaluation.way, context), because('part-of-another')];
   const misfits = interpreter.matcher.misfits(module, callee).map(({ option, why }) => {
     const args = { index: context.options.accessors.indexOf(option), name: option.name };
     if (why === 'receiver')

@@ -1,7 +1,7 @@
 import { ts } from '../../../compiler/index.js';
 import type { Because, ExplainedPlace } from '../../explanation.js';
 import type { Reference, UnresolvedReference } from '../../reference.js';
-import type { Found, NotResolved } from '../collect.js';
+import type { Answered, Found, NotResolved } from '../collect.js';
 import type { Module } from '../modules.js';
 import { staticName } from '../parse.js';
 import { createRoles } from '../roles.js';
@@ -152,6 +152,26 @@ export function whyHandedOn(
       because('hands-on', { text: short(node) }),
       ...origins,
       because('handed-called', { name }, at),
+    ],
+  };
+}
+
+/** An evaluation whose keys are named elsewhere, as the configuration says. */
+export function whyAnswered(
+  { evaluation, by, name }: Answered,
+  modules: readonly Module[],
+  context: ExplainContext,
+): Omit<ExplainedPlace, 'line' | 'column'> {
+  const { keyNode, way } = evaluation;
+  const module = moduleOf(modules, keyNode);
+  const origins = module && ts.isExpression(keyNode) ? originsOf(module, keyNode, context) : [];
+  return {
+    verdict: 'handed-on',
+    text: short(keyNode),
+    because: [
+      ...readBy(way, context),
+      ...origins,
+      because(by === 'accessor' ? 'handed-configured' : 'handed-gate', { name }),
     ],
   };
 }
