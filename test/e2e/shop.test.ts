@@ -122,6 +122,15 @@ describe('JSON', () => {
   });
 });
 
+it('scan --explain follows a read through the accessor and the registry, and shows what README.md says', async () => {
+  const shop = copyShop();
+  const { code, stdout, stderr } = await shop.run('scan --explain apps/web/src/checkout/CheckoutPage.tsx:7');
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  const [, , , ...reasons] = stdout.split('\n');
+  expect(readFileSync(join(home, 'README.md'), 'utf8')).toContain(`\`\`\`\n${reasons.join('\n')}\`\`\``);
+  expect((await shop.run('scan --explain packages/flags/src/isShopFlagOn.ts:8')).stdout).toMatchInlineSnapshot();
+});
+
 it('remove new-checkout --write leaves types and tests whole, and finds no such flag again', async () => {
   const shop = copyShop();
   const { code, stdout } = await shop.run('remove new-checkout --write');

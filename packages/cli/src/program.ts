@@ -64,7 +64,7 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
     .option(...noCache)
     .addHelpText(
       'after',
-      examples('flagsweep scan', 'flagsweep scan --reporter json=facts.json', 'flagsweep scan --explain src/cart.ts:3'),
+      examples('flagsweep scan', 'flagsweep scan --reporter json=facts.json', 'flagsweep scan --explain src/cart.ts:6'),
     )
     .action(run(async (options: never) => (await import('./commands/scan.js')).scan(io, options)));
 

@@ -79,6 +79,8 @@ export type BecauseCode =
   | 'no-key-argument'
   | 'no-accessor'
   | 'no-sdk'
+  | 'makes-bag'
+  | 'makes-client'
   | 'no-row'
   | 'no-class'
   | 'part-of-another'

@@ -75,9 +75,12 @@ const sentences = {
   'no-accessor':
     '`{name}` is not known to hand a parameter on to what reads flags, and no entry of `accessors` fits it',
   'no-sdk': '`{name}` comes from {specifier}, which is no known SDK, and no entry of `accessors` fits it',
+  'makes-bag':
+    '`{name}` makes an object whose properties are flags ({title}): each property that is read is a reference',
+  'makes-client': '`{name}` makes a client of {title}: what its methods read are the references',
   'no-row': '`{path}` of {specifier} ({title}) is not known to read a flag in this form',
   'no-class': '`{name}` is a class',
-  'part-of-another': 'it can read a flag, but stands in what was taken as the key of something else',
+  'part-of-another': 'it can read a flag, but the scan did not take it as a reference of its own',
   'receiver-typed': '`{receiver}` is a `{type}`, whose `{name}` is not known to read flags',
   'receiver-untold': 'what `{receiver}` is cannot be told, so its `{name}` is no call of an SDK',
   'callee-untold': 'what `{name}` is cannot be told',
@@ -92,7 +95,8 @@ const sentences = {
   'do-write-keys': 'Write the keys out: give the value a type that lists them, or read them from a constant object.',
   'do-import': 'See that the import leads to a file of the repository, or write the key where it is read.',
   'do-catalog': 'If it is a flag, add it to the catalog or a registry.',
-  'do-receiver': 'If `{name}` reads a flag, give the object a type, or name `{name}` in `accessors` with its receiver.',
+  'do-receiver':
+    'If `{name}` reads a flag, give the object the type of a client of its SDK, or name `{name}` in `accessors` with its receiver.',
 } satisfies Record<BecauseCode, string>;
 
 /** A reason as a sentence, without its place. */
@@ -102,13 +106,14 @@ export function sentence({ code, args }: Because): string {
   if (code === 'key-through') values.what = symbols[args.what as keyof typeof symbols];
   if ('kind' in args && code !== 'sdk') values.kind = `${/^[aeio]/.test(String(args.kind)) ? 'an' : 'a'} ${args.kind}`;
   const filled = (text: string): string => text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
-  return filled(
+  const text = filled(
     sentences[code].replace(/\[([^[\]]*\{(\w+)\}[^[\]]*)\]/g, (whole, part: string, name: string) => {
       // `accessors[{index}]` is an element, not a part that may be left out.
       if (name === 'index') return whole;
       return (values[name] ?? '') === '' ? '' : part;
     }),
-  );
+  ); // A template is written between backquotes already.
+  return text.replaceAll('``', '`');
 }
 
 const numbers = (args: Because['args']): Because['args'] => (args.index === -1 ? { index: '?' } : {});

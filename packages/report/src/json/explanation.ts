@@ -18,7 +18,6 @@ export function explanationDocument({ explanation }: ExplanationResult) {
       file: skipped.rule?.file,
       line: skipped.rule?.line,
     },
-    message: state.kind === 'unreadable' ? state.message : undefined,
     problems: problems.map(({ line, message }) => ({ line, message })),
     places: places.map((place) => ({
       verdict: place.verdict,

@@ -54,7 +54,8 @@ function ofBinding(module: Module, name: string, binding: Binding, context: Expl
     const target = context.session.modules.targetOf(module, binding);
     if (!target) return [because('from-missing', { name, specifier: specifierOf(binding) ?? '' })];
     if (target.kind === 'external') {
-      return [because('from-package', { name: target.path, specifier: target.specifier })];
+      const code = isRelative(target.specifier) ? 'from-missing' : 'from-package';
+      return [because(code, { name: target.path, specifier: target.specifier })];
     }
     if (target.kind === 'module') return [];
     return target.kind === 'expression'
@@ -98,3 +99,6 @@ function ofBinding(module: Module, name: string, binding: Binding, context: Expl
     ...(initializer ? originsOf(module, initializer, context, steps + 1) : []),
   ];
 }
+
+/** What an import leads to that begins with a dot is a file. */
+export const isRelative = (specifier: string): boolean => /^\.{1,2}(?:\/|$)/.test(specifier);

@@ -1,13 +1,13 @@
 import { ts } from '../../../compiler/index.js';
 import { looksLikeKey, speaksOf } from '../../discovery/words.js';
 import type { Because } from '../../explanation.js';
-import { indexSdks, sdks } from '../../sdks/index.js';
+import { bagAt, indexSdks, isClient, sdks } from '../../sdks/index.js';
 import { isDistinctive } from '../../text/prefilter.js';
 import type { Module } from '../modules.js';
 import { isModuleSpecifier, isPropertyName, unwrap } from '../parse.js';
 import type { Value } from '../value.js';
 import { because, type ExplainContext, short, spotOf } from './context.js';
-import { originsOf } from './origins.js';
+import { isRelative, originsOf } from './origins.js';
 import { nameOf, positionText, readBy } from './ways.js';
 
 /** Something that is no reference, with why a person may think that it is one. */
@@ -97,8 +97,11 @@ function whatIsCalled(module: Module, callee: ts.Expression, value: Value, conte
     }
     case 'external': {
       const found = index.apiOf(value.specifier);
+      if (!found && isRelative(value.specifier)) return [because('from-missing', { name, specifier: value.specifier })];
       if (!found) return [because('no-sdk', { name, specifier: value.specifier })];
       const { title } = sdks[found.sdk as keyof typeof sdks];
+      if (bagAt(found.api, `${value.path}()`)) return [because('makes-bag', { name, title })];
+      if (isClient(found.api, `${value.path}()`)) return [because('makes-client', { name, title })];
       return [because('no-row', { name, path: value.path, specifier: value.specifier, title })];
     }
     case 'class':
@@ -131,7 +134,10 @@ function untold(module: Module, callee: ts.Expression, context: ExplainContext):
 function keysIn(node: ts.Node, context: ExplainContext): Because[] {
   const given = ts.isCallExpression(node) || ts.isNewExpression(node) ? [...(node.arguments ?? [])] : [];
   const texts = given.map(unwrap).filter(ts.isStringLiteralLike);
-  return texts.filter(({ text }) => !isKnown(text, context)).map(({ text }) => because('unknown-key', { key: text }));
+  return texts.flatMap(({ text }) => {
+    if (!isKnown(text, context)) return [because('unknown-key', { key: text })];
+    return isDistinctive(text) ? [] : [because('everyday-word', { key: text })];
+  });
 }
 
 function whyNoKey(node: ts.StringLiteralLike, context: ExplainContext): Because[] {
