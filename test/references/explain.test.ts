@@ -129,7 +129,7 @@ describe('a reference', () => {
         - no catalog, registry or call spells a key that gives this name, so it is taken as it is
 
       2:21  no reference  useFlags()
-        - \`useFlags\` of launchdarkly-react-client-sdk (LaunchDarkly) is not known to read a flag in this form
+        - \`useFlags\` makes an object whose properties are flags (LaunchDarkly): each property that is read is a reference
       "
     `);
   });
@@ -334,7 +334,7 @@ describe('an evaluation without a key', () => {
       3:9  unresolved evaluation (dynamic)  \`cart-\${area}\`
         - \`useFlag\` from @unleash/proxy-client-react is a hook of Unleash that reads a flag; the key is argument 1
         - the key is computed
-        - \`\`cart-\${area}\`\` is put together
+        - \`cart-\${area}\` is put together
         - every possible key begins with \`cart-\`
         - Write the keys out: give the value a type that lists them, or read them from a constant object.
       "
@@ -436,7 +436,7 @@ describe('no reference', () => {
       3:48  no reference  service.getBooleanValue('new-cart', false)
         - \`service\` is a \`Service\`, whose \`getBooleanValue\` is not known to read flags (a.ts:3:28)
         - \`service\` is a parameter of \`f\` of the type \`Service\` (a.ts:3:19)
-        - If \`getBooleanValue\` reads a flag, give the object a type, or name \`getBooleanValue\` in \`accessors\` with its receiver.
+        - If \`getBooleanValue\` reads a flag, give the object the type of a client of its SDK, or name \`getBooleanValue\` in \`accessors\` with its receiver.
         - nobody knows \`new-cart\` as a key: no catalog, no registry, and nothing that reads flags
       "
     `);
@@ -457,7 +457,7 @@ describe('no reference', () => {
         - \`accessors[1]\` of the configuration is a function \`isOn\`, and \`lamp.isOn\` is a member of an object
         - what \`lamp\` is cannot be told, so its \`isOn\` is no call of an SDK
         - \`lamp\` is declared nowhere in the file
-        - If \`isOn\` reads a flag, give the object a type, or name \`isOn\` in \`accessors\` with its receiver.
+        - If \`isOn\` reads a flag, give the object the type of a client of its SDK, or name \`isOn\` in \`accessors\` with its receiver.
         - nobody knows \`kitchen\` as a key: no catalog, no registry, and nothing that reads flags
       "
     `);
@@ -471,7 +471,7 @@ describe('no reference', () => {
       2:1  no reference  isOn('kitchen')
         - \`accessors[0]\` of the configuration wants \`isOn\` on \`flags\`, and the object of \`isOn\` has neither that name nor that type
         - \`accessors[1]\` of the configuration wants \`isOn\` from @shop/flags, and this one is not from there
-        - \`isOn\` comes from ./lamp, which is no known SDK, and no entry of \`accessors\` fits it
+        - \`isOn\` comes from ./lamp, which was not found
         - nobody knows \`kitchen\` as a key: no catalog, no registry, and nothing that reads flags
       "
     `);
@@ -501,6 +501,7 @@ describe('no reference', () => {
       1:1  no reference  open('profile')
         - what \`open\` is cannot be told
         - \`open\` is declared nowhere in the file
+        - \`profile\` is a key, but also an everyday word: it counts only where something reads it as a flag
       "
     `);
   });
@@ -517,6 +518,23 @@ describe('no reference', () => {
         - \`flags\` is not known to be a bag of flags: no SDK makes it, and neither \`bags\` nor \`registries\` names it
         - \`flags\` is a variable that holds \`load()\` (a.ts:1:7)
         - \`load\` gives it back
+      "
+    `);
+  });
+
+  test('a bag that is handed on whole', async () => {
+    const files = { 'a.ts': `show(uiConfig.flags);` };
+    expect(await why('a.ts:1', files, { bags: ['uiConfig.flags'] })).toMatchInlineSnapshot(`
+      "
+      a.ts:1
+        show(uiConfig.flags);
+
+      1:1  no reference  show(uiConfig.flags)
+        - what \`show\` is cannot be told
+        - \`show\` is declared nowhere in the file
+
+      1:15  no reference  uiConfig.flags
+        - \`uiConfig.flags\` is a bag: each property of it that is read is a reference, and this reads none
       "
     `);
   });

@@ -87,6 +87,7 @@ export type BecauseCode =
   | 'receiver-typed'
   | 'receiver-untold'
   | 'callee-untold'
+  | 'is-bag'
   | 'no-bag'
   | 'unknown-key'
   | 'everyday-word'

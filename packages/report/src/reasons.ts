@@ -84,6 +84,7 @@ const sentences = {
   'receiver-typed': '`{receiver}` is a `{type}`, whose `{name}` is not known to read flags',
   'receiver-untold': 'what `{receiver}` is cannot be told, so its `{name}` is no call of an SDK',
   'callee-untold': 'what `{name}` is cannot be told',
+  'is-bag': '`{object}` is a bag: each property of it that is read is a reference, and this reads none',
   'no-bag':
     '`{object}` is not known to be a bag of flags: no SDK makes it, and neither `bags` nor `registries` names it',
   'unknown-key': 'nobody knows `{key}` as a key: no catalog, no registry, and nothing that reads flags',

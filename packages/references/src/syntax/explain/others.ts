@@ -153,7 +153,8 @@ function whyNoRead(
   node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
   context: ExplainContext,
 ): Because[] {
-  const { evaluator } = context.session;
+  const { evaluator, interpreter } = context.session;
+  if (interpreter.isBag(module, node)) return [because('is-bag', { object: short(node) })];
   const value = evaluator.evaluate(module, node);
   if (value.kind === 'string') {
     const unknown = value.values.filter(({ text }) => !isKnown(text, context));
