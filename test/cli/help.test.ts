@@ -48,6 +48,8 @@ describe('help', () => {
         --reporter <name[=file]>  how to show the result; repeatable
         --quiet                   nothing on standard error but errors
         --no-color                no colours
+        --explain <place>         say why <file>:<line>[:<column>] is a reference, or
+                                  is none
         --no-cache                scan again although nothing has changed since the
                                   last time
         -h, --help                display help for command
@@ -55,6 +57,7 @@ describe('help', () => {
       Examples:
         flagsweep scan
         flagsweep scan --reporter json=facts.json
+        flagsweep scan --explain src/cart.ts:6
 
       "
     `);

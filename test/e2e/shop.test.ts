@@ -122,6 +122,24 @@ describe('JSON', () => {
   });
 });
 
+it('scan --explain follows a read through the accessor and the registry, and shows what README.md says', async () => {
+  const shop = copyShop();
+  const { code, stdout, stderr } = await shop.run('scan --explain apps/web/src/checkout/CheckoutPage.tsx:7');
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  const [, , , ...reasons] = stdout.split('\n');
+  expect(readFileSync(join(home, 'README.md'), 'utf8')).toContain(`\`\`\`\n${reasons.join('\n')}\`\`\``);
+  expect((await shop.run('scan --explain packages/flags/src/isShopFlagOn.ts:8')).stdout).toMatchInlineSnapshot(`
+    "packages/flags/src/isShopFlagOn.ts:8
+      return client.getBooleanValue(key, false, { targetingKey: userId });
+
+    8:33  no reference itself: the key is handed on  key
+      - \`getBooleanValue\` of \`Client\` from @openfeature/server-sdk is a method of OpenFeature that reads a flag; the key is argument 1
+      - \`key\` is a parameter of \`isShopFlagOn\` of the type \`FlagKey\` (packages/flags/src/isShopFlagOn.ts:7:30)
+      - it is in \`isShopFlagOn\`, which \`accessors\` of the configuration names: those who call it are the references
+    "
+  `);
+});
+
 it('remove new-checkout --write leaves types and tests whole, and finds no such flag again', async () => {
   const shop = copyShop();
   const { code, stdout } = await shop.run('remove new-checkout --write');

@@ -1,16 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { type Format, formats, type Result, render } from '@flagsweep/report';
 import { describe, expect, test } from 'vitest';
-import { checkResult, dashboardResult, initResult, plain, removeResult, scanResult } from './results.js';
+import {
+  checkResult,
+  dashboardResult,
+  explanationResult,
+  initResult,
+  plain,
+  removeResult,
+  scanResult,
+  skippedResult,
+} from './results.js';
 
 const page = readFileSync(new URL('../../docs/json.md', import.meta.url), 'utf8');
 const results = {
   init: initResult,
   scan: scanResult,
+  explanation: explanationResult,
   check: checkResult,
   remove: removeResult,
   report: dashboardResult,
 };
+
+/** Results that have fields which the first sample of their section lacks. */
+const further: Partial<Record<string, Result[]>> = { explanation: [skippedResult] };
 
 /** The part of the page under one heading. */
 function section(command: string): string {
@@ -30,14 +43,16 @@ function paths(value: unknown, at = ''): string[] {
 }
 
 describe.each(Object.entries(results))('%s', (command, result: Result) => {
-  test('the sample of the page is the output, byte for byte', () => {
-    const sample = section(command).match(/```json\n([^]*?)```\n/)?.[1];
-    expect(render('json', result, plain)).toBe(sample);
+  const all = [result, ...(further[command] ?? [])];
+
+  test('each sample of the page is the output, byte for byte', () => {
+    const samples = [...section(command).matchAll(/```json\n([^]*?)```\n/g)].map(([, sample]) => sample);
+    expect(all.map((each) => render('json', each, plain))).toEqual(samples);
   });
 
   test('the page describes every field once, and no other', () => {
     const described = [...section(command).matchAll(/^\| `([^`]+)` \|/gm)].map((match) => match[1]);
-    const written = new Set(paths(JSON.parse(render('json', result, plain))));
+    const written = new Set(all.flatMap((each) => paths(JSON.parse(render('json', each, plain)))));
     expect(new Set(described)).toEqual(written);
     expect(described.length).toBe(written.size);
   });

@@ -1,7 +1,15 @@
 import type { CatalogEntry, FlagDefinition, Location } from '@flagsweep/catalog';
 import type { Finding } from '@flagsweep/checks';
 import { noneSkipped, type Reference, type UnresolvedReference } from '@flagsweep/references';
-import type { CheckResult, DashboardResult, InitResult, RemoveResult, ScanResult, Style } from '@flagsweep/report';
+import type {
+  CheckResult,
+  DashboardResult,
+  ExplanationResult,
+  InitResult,
+  RemoveResult,
+  ScanResult,
+  Style,
+} from '@flagsweep/report';
 
 export const plain: Style = { colors: false, toolVersion: '1.2.3' };
 export const colored: Style = { colors: true, toolVersion: '1.2.3' };
@@ -239,4 +247,54 @@ export const dashboardResult: DashboardResult = {
       fingerprint: '5f1d',
     }),
   ],
+};
+
+export const explanationResult: ExplanationResult = {
+  command: 'explanation',
+  explanation: {
+    file: 'src/cart.ts',
+    line: 3,
+    column: 17,
+    text: "  const on = isOn('new-cart') && useFlag(key);",
+    state: { kind: 'parsed' },
+    problems: [{ line: 9, message: 'Unexpected token' }],
+    places: [
+      {
+        verdict: 'reference',
+        line: 3,
+        column: 19,
+        text: "'new-cart'",
+        kind: 'evaluation',
+        flagKey: 'new-cart',
+        because: [
+          {
+            code: 'inferred',
+            args: { name: 'isOn', key: 'argument 1', affix: '' },
+            at: { file: 'src/flags.ts', line: 4, column: 14 },
+          },
+          { code: 'key-written', args: {} },
+        ],
+      },
+      {
+        verdict: 'unresolved',
+        line: 3,
+        column: 42,
+        text: 'key',
+        reason: 'parameter',
+        because: [{ code: 'open-parameter', args: {} }],
+      },
+    ],
+  },
+};
+
+export const skippedResult: ExplanationResult = {
+  command: 'explanation',
+  explanation: {
+    file: 'old/cart.ts',
+    line: 3,
+    text: "useFlag('new-cart');",
+    state: { kind: 'skipped', reason: 'ignored', rule: { text: 'old/', file: '.flagsweepignore', line: 2 } },
+    problems: [],
+    places: [],
+  },
 };

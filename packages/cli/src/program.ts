@@ -60,8 +60,12 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
 
   common(program.command('scan'))
     .description('find every place that names a flag')
+    .option('--explain <place>', 'say why <file>:<line>[:<column>] is a reference, or is none')
     .option(...noCache)
-    .addHelpText('after', examples('flagsweep scan', 'flagsweep scan --reporter json=facts.json'))
+    .addHelpText(
+      'after',
+      examples('flagsweep scan', 'flagsweep scan --reporter json=facts.json', 'flagsweep scan --explain src/cart.ts:6'),
+    )
     .action(run(async (options: never) => (await import('./commands/scan.js')).scan(io, options)));
 
   common(program.command('check'))

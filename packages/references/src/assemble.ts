@@ -94,7 +94,7 @@ export function partOf(
     });
     for (const symbol of via) addSymbol(flagKey, symbol);
   }
-  for (const { node, inside, candidates, ...rest } of open) {
+  for (const { node, inside, candidates, evaluation: _evaluation, ...rest } of open) {
     for (const { text, via } of candidates ?? []) for (const symbol of via) addSymbol(text, symbol);
     const text = textOf(module, node).replace(/\s+/g, ' ');
     const reference: UnresolvedReference = {

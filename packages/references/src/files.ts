@@ -65,3 +65,18 @@ export function countByReason(reasons: Iterable<SkipReason>): Record<SkipReason,
   for (const reason of reasons) counts[reason]++;
   return counts;
 }
+
+/** What says that a file is not searched: an entry of the configuration, or a line of a file. */
+export function ruleOf(
+  options: ScanOptions,
+  host: Host,
+  file: string,
+  reason: SkipReason,
+): { text: string; file?: string; line?: number } | undefined {
+  if (reason === 'excluded') {
+    const index = options.exclude.findIndex((glob) => picomatch(glob, dot)(file));
+    return { text: index < 0 ? 'include' : `exclude[${index}] ${options.exclude[index]}` };
+  }
+  const { ignoredBy, markedBy } = readIgnoreFiles(host);
+  return reason === 'ignored' ? ignoredBy(file) : reason === 'generated' ? markedBy(file) : undefined;
+}

@@ -10,11 +10,22 @@ export interface IgnoreFiles {
   isIgnored(file: string): boolean;
   /** Whether `.gitattributes` call a file `linguist-generated`. */
   isMarkedGenerated(file: string): boolean;
+  /** The line that leaves a file out. */
+  ignoredBy(file: string): RuleLine | undefined;
+  /** The line that calls a file generated. */
+  markedBy(file: string): RuleLine | undefined;
+}
+
+/** A line of a file, counted from 1. */
+export interface RuleLine {
+  text: string;
+  file: string;
+  line: number;
 }
 
 export function readIgnoreFiles(host: Host): IgnoreFiles {
-  const ignores = byFolder(host, ignoreFile, (lines) => lines.flatMap(ignoreRule));
-  const attributes = byFolder(host, '.gitattributes', (lines) => lines.flatMap(attributeRule));
+  const ignores = byFolder(host, ignoreFile, ignoreRule);
+  const attributes = byFolder(host, '.gitattributes', attributeRule);
   const folders = new Map([['', false]]);
   // What lies in a folder that is left out cannot be taken in again.
   const isFolderIgnored = (folder: string): boolean => {
@@ -26,27 +37,42 @@ export function readIgnoreFiles(host: Host): IgnoreFiles {
     return answer;
   };
 
+  const lineOf = (rule: Rule | undefined): RuleLine | undefined => (rule?.value ? rule.at : undefined);
+
   return {
+    ignoredBy(file) {
+      const above = [...foldersAbove(file)].filter((folder) => folder !== '').reverse();
+      const folder = above.find((each) => decide(ignores, each, true));
+      return lineOf(folder === undefined ? ruleFor(ignores, file, false) : ruleFor(ignores, folder, true));
+    },
+    markedBy: (file) => lineOf(ruleFor(attributes, file, false)),
     isIgnored: (file) => ignores.size > 0 && (isFolderIgnored(folderOf(file)) || decide(ignores, file, false)),
     isMarkedGenerated: (file) => attributes.size > 0 && decide(attributes, file, false),
   };
 }
+
+/** What a line says, without its place. */
+type Said = Omit<Rule, 'at'>;
 
 /** One line: what it says of the paths that it matches. */
 interface Rule {
   matches(path: string): boolean;
   folderOnly: boolean;
   value: boolean;
+  at: RuleLine;
 }
 
 /** The nearest file that speaks of a path decides, and its last line that does. */
-function decide(rules: ReadonlyMap<string, Rule[]>, path: string, isFolder: boolean): boolean {
+const decide = (rules: ReadonlyMap<string, Rule[]>, path: string, isFolder: boolean): boolean =>
+  ruleFor(rules, path, isFolder)?.value ?? false;
+
+function ruleFor(rules: ReadonlyMap<string, Rule[]>, path: string, isFolder: boolean): Rule | undefined {
   for (const folder of foldersAbove(path)) {
     const inner = path.slice(folder === '' ? 0 : folder.length + 1);
     const rule = rules.get(folder)?.findLast(({ matches, folderOnly }) => (isFolder || !folderOnly) && matches(inner));
-    if (rule) return rule.value;
+    if (rule) return rule;
   }
-  return false;
+  return undefined;
 }
 
 const folderOf = (file: string): string => posix.dirname(file).replace(/^\.$/, '');
@@ -58,12 +84,17 @@ function* foldersAbove(path: string): Generator<string> {
 }
 
 /** What each file of one name says, by its folder. */
-function byFolder<T>(host: Host, name: string, parse: (lines: string[]) => T): Map<string, T> {
-  const found = new Map<string, T>();
+function byFolder(host: Host, name: string, parse: (line: string) => Said[]): Map<string, Rule[]> {
+  const found = new Map<string, Rule[]>();
   for (const file of host.files) {
     if (file !== name && !file.endsWith(`/${name}`)) continue;
     const lines = linesOf(host, file);
-    if (lines) found.set(folderOf(file), parse(lines));
+    if (!lines) continue;
+    const at = (text: string, index: number): RuleLine => ({ text: text.trim(), file, line: index + 1 });
+    found.set(
+      folderOf(file),
+      lines.flatMap((line, index) => parse(line).map((rule) => ({ ...rule, at: at(line, index) }))),
+    );
   }
   return found;
 }
@@ -93,7 +124,7 @@ function isTame(pattern: string): boolean {
   );
 }
 
-function ignoreRule(line: string): Rule[] {
+function ignoreRule(line: string): Said[] {
   const text = line.replace(/((?:\\.|[^\\])*?)\s*$/, '$1');
   if (text === '' || text.startsWith('#')) return [];
   const value = !text.startsWith('!');
@@ -105,7 +136,7 @@ function ignoreRule(line: string): Rule[] {
 
 const attribute = /^([-!]?)linguist-generated(?:=(\S+))?$/;
 
-function attributeRule(line: string): Rule[] {
+function attributeRule(line: string): Said[] {
   const [, quoted, plain, rest = ''] = /^\s*(?:"((?:[^"\\]|\\.)+)"|([^\s"#]\S*))\s+(.*)$/.exec(line) ?? [];
   const pattern = quoted?.replace(/\\(.)/g, '$1') ?? plain;
   const words = rest.split(/\s+/).map((word) => attribute.exec(word));

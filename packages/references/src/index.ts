@@ -1,4 +1,6 @@
 export * from './discovery/index.js';
+export { type AskedPlace, explain, parsePlace, UnknownPlace } from './explain.js';
+export * from './explanation.js';
 export { type FileRules, fileRules } from './files.js';
 export { type Host, maxFileBytes, readText, tooLarge, UnreadableFile } from './host.js';
 export * from './options.js';

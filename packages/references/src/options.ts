@@ -70,7 +70,8 @@ export const scanOptionsSchema = z.strictObject({
     )
     .default([])
     .meta({
-      description: 'Objects whose property names are flag keys, or their type: `uiConfig.flags` reads `uiConfig.flags.newCheckout`.',
+      description:
+        'Objects whose property names are flag keys, or their type: `uiConfig.flags` reads `uiConfig.flags.newCheckout`.',
     }),
   gates: z
     .array(z.string())

@@ -35,6 +35,8 @@ export interface Scan {
   session: Session | undefined;
   /** What each parsed file holds, by path. */
   collected: ReadonlyMap<string, Collected>;
+  /** Files that were not searched. */
+  skipped: ReadonlyMap<string, SkipReason>;
 }
 
 /** How much text of parsed files a scan for facts only keeps: what it parses next mostly imports the same files. */
@@ -280,6 +282,7 @@ async function look(input: ScanInput, parsers: Parsers): Promise<Scan> {
     },
     session: opened?.session,
     collected,
+    skipped,
   };
 }
 

@@ -1,11 +1,25 @@
 import type { Catalog } from '@flagsweep/catalog';
 import type { Finding } from '@flagsweep/checks';
-import type { Facts, FoundAccessor, FoundBag, FoundGate, FoundRegistry, FoundSdk } from '@flagsweep/references';
+import type {
+  Explanation,
+  Facts,
+  FoundAccessor,
+  FoundBag,
+  FoundGate,
+  FoundRegistry,
+  FoundSdk,
+} from '@flagsweep/references';
 
 /** What `scan` found. */
 export interface ScanResult {
   command: 'scan';
   facts: Facts;
+}
+
+/** Why a place is, or is not, a reference: `scan --explain`. */
+export interface ExplanationResult {
+  command: 'explanation';
+  explanation: Explanation;
 }
 
 /** What `check` found; `texts` holds the source of each file that a finding points into, for excerpts. */
@@ -69,7 +83,7 @@ export interface InitResult {
   status: 'written' | 'dry-run' | 'proposed' | 'nothing';
 }
 
-export type Result = InitResult | ScanResult | CheckResult | RemoveResult | DashboardResult;
+export type Result = InitResult | ScanResult | ExplanationResult | CheckResult | RemoveResult | DashboardResult;
 
 /** How wide and colourful text may be; formats print nothing themselves. */
 export interface Style {
@@ -84,6 +98,7 @@ export interface Format {
   what: string;
   init?(result: InitResult, style: Style): string;
   scan?(result: ScanResult, style: Style): string;
+  explanation?(result: ExplanationResult, style: Style): string;
   check?(result: CheckResult, style: Style): string;
   remove?(result: RemoveResult, style: Style): string;
   report?(result: DashboardResult, style: Style): string;

@@ -35,11 +35,15 @@ interface BagsInput {
 export function createBags({ paths, sdks, evaluator, calledName, names, knownKeys }: BagsInput): Bags {
   const configured = createConfiguredBags(paths, evaluator, createChains(calledName));
   const injected = createInjectedBags(sdks, evaluator, (module, object) => bagOf(module, object));
-  const plain: Matched = { key: { property: 'raw' }, result: 'value', valueType: 'any', inverted: false };
+  const plain = (path: string | undefined): Matched | undefined =>
+    path === undefined
+      ? undefined
+      : { key: { property: 'raw' }, result: 'value', valueType: 'any', inverted: false, way: { kind: 'bag', path } };
 
   /** How the properties of an object are flags, or `undefined`. */
   const bagOf = (module: Module, object: ts.Expression): Matched | undefined => {
-    if (configured.isBag(module, object)) return plain;
+    const own = plain(configured.bagAt(module, object));
+    if (own) return own;
     const prop = injected.at(module, object);
     if (prop) return prop;
     const node = sourceOf(module, object);
@@ -48,7 +52,7 @@ export function createBags({ paths, sdks, evaluator, calledName, names, knownKey
     if (value.kind !== 'external') return undefined;
     const found = sdks.apiOf(value.specifier);
     const shape = found && bagAt(found.api, value.path);
-    return found && shape ? ofShape(shape, found.sdk) : undefined;
+    return found && shape ? ofShape(shape, found.sdk, value.specifier) : undefined;
   };
 
   /** The object itself where it may be a bag of an SDK: telling where a name comes from may parse other files. */
@@ -150,7 +154,7 @@ export function createBags({ paths, sdks, evaluator, calledName, names, knownKey
     node: ts.Node,
     keyNode: ts.Node,
     read: Pick<Evaluation, 'key' | 'guessed'>,
-    { result, valueType, inverted, sdk }: Matched,
+    { result, valueType, inverted, sdk, way }: Matched,
     fallback?: ts.Expression,
   ): Evaluation => ({
     node,
@@ -161,6 +165,7 @@ export function createBags({ paths, sdks, evaluator, calledName, names, knownKey
     inverted,
     ...(fallback && { fallback }),
     ...(sdk !== undefined && { sdk }),
+    ...(way && { way }),
   });
 
   const bindingAt = (module: Module, element: ts.BindingElement): Evaluation | undefined => {
@@ -178,12 +183,12 @@ export function createBags({ paths, sdks, evaluator, calledName, names, knownKey
     return matched && of(element, nameNode, spelled(name, matched), matched, element.initializer);
   };
 
-  const ofType = (type: ts.TypeNode | undefined): Matched | undefined =>
-    configured.isBagType(type) ? plain : undefined;
+  const ofType = (type: ts.TypeNode | undefined): Matched | undefined => plain(configured.bagOfType(type));
 
   /** `const { flags: { newCart } } = useBag()` */
   const ofPattern = (module: Module, holder: ts.BindingElement): Matched | undefined => {
-    if (configured.isBagPattern(module, holder)) return plain;
+    const own = plain(configured.bagOfPattern(module, holder));
+    if (own) return own;
     const name = ts.isObjectBindingPattern(holder.name) ? patternRoot(holder) : undefined;
     if (!name) return undefined;
     const { path, declaration } = name;
@@ -193,7 +198,7 @@ export function createBags({ paths, sdks, evaluator, calledName, names, knownKey
     const value = path.reduce((object, part) => evaluator.memberOf(object, part), made);
     const found = value.kind === 'external' ? sdks.apiOf(value.specifier) : undefined;
     const shape = value.kind === 'external' && found ? bagAt(found.api, value.path) : undefined;
-    return found && shape ? ofShape(shape, found.sdk) : undefined;
+    return found && shape && value.kind === 'external' ? ofShape(shape, found.sdk, value.specifier) : undefined;
   };
 
   return { isBag: (module, object) => bagOf(module, object) !== undefined, propertyAt, bindingAt };

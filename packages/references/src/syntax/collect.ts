@@ -5,12 +5,12 @@ import type { SdkIndex } from '../sdks/index.js';
 import { isDistinctive } from '../text/prefilter.js';
 import { escapeAt, renamedBy } from './escapes.js';
 import type { Evaluator } from './evaluate.js';
-import type { Evaluation } from './evaluation.js';
+import type { Evaluation, Way } from './evaluation.js';
 import type { InferredAccessor } from './inference.js';
 import type { Interpreter } from './interpret.js';
 import type { Module } from './modules.js';
 import { createNames, functionName, type KeyName, renamedImports } from './names.js';
-import { createOverrides } from './overrides.js';
+import { createOverrides, type Gives } from './overrides.js';
 import { isModuleSpecifier, isPropertyName, unwrap, wrapped } from './parse.js';
 import type { Registry } from './registries.js';
 import { createRegistryUses } from './registry-uses.js';
@@ -25,6 +25,10 @@ export interface Found {
   node: ts.Node;
   /** Present for evaluations of known accessors: what a removal replaces. */
   evaluation?: Evaluation;
+  /** What says that it is one. */
+  way?: Way;
+  /** Why an object's property gives the flag a value. */
+  gives?: Gives;
   /** The declared names that led to the key, nearest first. */
   via: KeySymbol[];
   sdk?: string;
@@ -39,11 +43,20 @@ export interface NotResolved {
   sdk?: string;
   /** The accessor that hands its parameter on here: its callers name the keys, unless it escapes them. */
   inside?: InferredAccessor;
+  evaluation?: Evaluation;
+}
+
+/** An evaluation that is no reference: who calls a configured accessor, or data with a gate, names its keys. */
+export interface Answered {
+  evaluation: Evaluation;
+  by: 'accessor' | 'gate';
+  name: string;
 }
 
 export interface Collected {
   found: Found[];
   unresolved: NotResolved[];
+  answered: Answered[];
   /** Names by which other code may know a key that this file spells: to search for next. */
   names: KeyName[];
   /** Names by which other code may call what reads a flag here: to search for next. */
@@ -76,6 +89,7 @@ export function collect(module: Module, context: CollectContext): Collected {
   const isKnown = (key: string): boolean => context.knownKeys.has(key) || context.guessedKeys.has(key);
   const found: Found[] = [];
   const unresolved: NotResolved[] = [];
+  const answered: Answered[] = [];
   const names: KeyName[] = [];
   const callees: string[] = [];
   const namesOf = createNames(module, (callee) => interpreter.calledName(module, callee));
@@ -94,17 +108,19 @@ export function collect(module: Module, context: CollectContext): Collected {
   const overrideAt = createOverrides({ module, context, test, isKnown, claimed, claim });
 
   const addValue = (
-    { key: value, rest, sdk }: Pick<Evaluation, 'key' | 'rest' | 'sdk'>,
+    evaluation: Evaluation,
     node: ts.Node,
     add: (key: string, via: KeySymbol[]) => void,
     inside?: InferredAccessor,
   ): void => {
+    const { key: value, rest, sdk } = evaluation;
     if (value.kind === 'string' && rest === undefined) {
       for (const { text, via } of value.values) add(text, via);
-      if (value.open) unresolved.push({ node, reason: 'dynamic', ...(sdk !== undefined && { sdk }) });
-    } else if (!insideConfigured(node, value) && !readsGate(node)) {
+      if (value.open) unresolved.push({ node, evaluation, reason: 'dynamic', ...(sdk !== undefined && { sdk }) });
+    } else if (!isAnswered(evaluation, node)) {
       unresolved.push({
         node,
+        evaluation,
         reason: reasonOf(value),
         ...(value.kind === 'prefix' && { prefix: value.prefix }),
         ...(value.kind === 'unknown' && value.candidates && { candidates: value.candidates }),
@@ -115,14 +131,14 @@ export function collect(module: Module, context: CollectContext): Collected {
   };
 
   /** A configured accessor's own body passes its parameter on: its callers are the evaluations. */
-  const insideConfigured = (node: ts.Node, value: Value): boolean => {
-    if (value.kind !== 'unknown' || value.reason !== 'parameter') return false;
+  const configuredAround = (node: ts.Node, value: Value): string | undefined => {
+    if (value.kind !== 'unknown' || value.reason !== 'parameter') return undefined;
     for (let { parent } = node; parent; parent = parent.parent) {
       if (!ts.isFunctionLike(parent)) continue;
       const name = functionName(parent, module.sourceFile);
-      if (name !== undefined && accessorNames.has(name)) return true;
+      if (name !== undefined && accessorNames.has(name)) return name;
     }
-    return false;
+    return undefined;
   };
 
   const addName = (name: string): void => {
@@ -131,13 +147,20 @@ export function collect(module: Module, context: CollectContext): Collected {
   };
 
   /** `isOn(route.flag)`: the keys are those of the data that names them, and are told where it does. */
-  const readsGate = (node: ts.Node): boolean => {
+  const gateOf = (node: ts.Node): string | undefined => {
     const key = ts.isExpression(node) ? unwrap(node) : node;
-    return ts.isPropertyAccessExpression(key) && options.gates.includes(key.name.text);
+    return ts.isPropertyAccessExpression(key) && options.gates.includes(key.name.text) ? key.name.text : undefined;
+  };
+
+  const isAnswered = (evaluation: Evaluation, node: ts.Node): boolean => {
+    const accessor = configuredAround(node, evaluation.key);
+    const name = accessor ?? gateOf(node);
+    if (name !== undefined) answered.push({ evaluation, by: accessor === undefined ? 'gate' : 'accessor', name });
+    return name !== undefined;
   };
 
   const addEvaluation = (evaluation: Evaluation): void => {
-    const { keyNode, key, node, sdk, declares, result } = evaluation;
+    const { keyNode, key, node, sdk, declares, result, way } = evaluation;
     const target = ts.isJsxOpeningLikeElement(keyNode.parent) ? keyNode : unwrapKey(keyNode);
     const isWritten =
       ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node) ? isAssigned(node) : false;
@@ -150,6 +173,7 @@ export function collect(module: Module, context: CollectContext): Collected {
         node: at,
         via: holder ? [...via, holder] : via,
         ...((kind === 'evaluation' || kind === 'gate') && { evaluation }),
+        ...(way && { way }),
         ...(sdk !== undefined && { sdk }),
       });
     };
@@ -185,10 +209,10 @@ export function collect(module: Module, context: CollectContext): Collected {
     const [first] = value.values;
     const symbol = first?.via[0];
     if (value.values.length !== 1 || !first || !symbol || !isKnown(first.text)) return false;
-    const role = roleOf(node, true);
+    const { kind } = roleOf(node, true);
     claim(node);
     names.push(...namesOf(first.text, node));
-    found.push({ flagKey: first.text, kind: role, node, via: first.via });
+    found.push({ flagKey: first.text, kind, node, via: first.via });
     return true;
   };
 
@@ -248,7 +272,7 @@ export function collect(module: Module, context: CollectContext): Collected {
       if (ts.isStringLiteralLike(node) && isKnown(node.text) && !isModuleSpecifier(node) && !isPropertyName(node)) {
         claimed.add(node);
         names.push(...namesOf(node.text, node));
-        const kind = roleOf(node, false);
+        const { kind } = roleOf(node, false);
         // An everyday word is a flag only where something reads it as one.
         if (kind !== 'mention' || isDistinctive(node.text)) found.push({ flagKey: node.text, kind, node, via: [] });
       }
@@ -262,7 +286,7 @@ export function collect(module: Module, context: CollectContext): Collected {
       names.push({ flagKey, holder: holderName(symbol) ?? flagKey, member: memberName(symbol) ?? flagKey });
     }
   }
-  return { found, unresolved, names, callees };
+  return { found, unresolved, answered, names, callees };
 
   /** The expressions that a key may come from: both sides of `a ? b : c`, `a ?? b` and `a || b`. */
   function armsOf(node: ts.Node): ts.Expression[] {

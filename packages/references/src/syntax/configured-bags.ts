@@ -5,11 +5,12 @@ import type { Module } from './modules.js';
 
 /** Objects that the configuration calls bags, told by the path of names that leads to them or by their type. */
 export interface ConfiguredBags {
-  isBag(module: Module, object: ts.Expression): boolean;
-  /** `const { uiConfig: { flags: { x } } } = …`: whether the path to the inner pattern is a bag. */
-  isBagPattern(module: Module, element: ts.BindingElement): boolean;
-  /** `({ newCart }: FeatureFlags) => …`: whether a pattern is declared with a bag's type. */
-  isBagType(type: ts.TypeNode | undefined): boolean;
+  /** The bag that an object is, as the configuration writes it. */
+  bagAt(module: Module, object: ts.Expression): string | undefined;
+  /** `const { uiConfig: { flags: { x } } } = …`: the bag that the path to the inner pattern is. */
+  bagOfPattern(module: Module, element: ts.BindingElement): string | undefined;
+  /** `({ newCart }: FeatureFlags) => …`: the bag whose type a pattern is declared with. */
+  bagOfType(type: ts.TypeNode | undefined): string | undefined;
 }
 
 export function createConfiguredBags(paths: readonly string[], evaluator: Evaluator, chains: Chains): ConfiguredBags {
@@ -17,27 +18,39 @@ export function createConfiguredBags(paths: readonly string[], evaluator: Evalua
   /** A single name that begins with a capital may be that of a type. */
   const types = new Set(paths.filter((path) => /^[A-Z][\w$]*$/.test(path)));
 
-  const isBagPattern = (module: Module, element: ts.BindingElement): boolean => {
-    if (bags.length === 0) return false;
-    return chains.ofPattern(module, element).some((chain) => bags.some((bag) => endsWith(chain, bag)));
-  };
+  /** The first bag that one of these paths leads to. */
+  const endOf = (found: readonly string[][]): string | undefined =>
+    bags.find((bag) => found.some((chain) => endsWith(chain, bag)))?.join('.');
 
-  const isBagType = (type: ts.TypeNode | undefined): boolean => {
-    if (!type || types.size === 0) return false;
-    if (ts.isUnionTypeNode(type) || ts.isIntersectionTypeNode(type)) return type.types.some(isBagType);
-    if (!ts.isTypeReferenceNode(type)) return false;
+  const bagOfPattern = (module: Module, element: ts.BindingElement): string | undefined =>
+    bags.length === 0 ? undefined : endOf(chains.ofPattern(module, element));
+
+  const bagOfType = (type: ts.TypeNode | undefined): string | undefined => {
+    if (!type || types.size === 0) return undefined;
+    if (ts.isUnionTypeNode(type) || ts.isIntersectionTypeNode(type)) return firstOf(type.types);
+    if (!ts.isTypeReferenceNode(type)) return undefined;
     const name = ts.isIdentifier(type.typeName) ? type.typeName.text : type.typeName.right.text;
     // `Partial<FeatureFlags>`, `Promise<FeatureFlags>`
-    return types.has(name) || (type.typeArguments ?? []).some(isBagType);
+    return types.has(name) ? name : firstOf(type.typeArguments ?? []);
+  };
+
+  const firstOf = (all: readonly ts.TypeNode[]): string | undefined => {
+    for (const each of all) {
+      const found = bagOfType(each);
+      if (found !== undefined) return found;
+    }
+    return undefined;
   };
 
   return {
-    isBag: (module, object) =>
-      bags.length > 0 &&
-      (chains.of(module, object).some((chain) => bags.some((bag) => endsWith(chain, bag))) ||
-        (types.size > 0 && isBagType(evaluator.annotationOf(module, object)?.type))),
-    isBagPattern,
-    isBagType,
+    bagAt(module, object) {
+      if (bags.length === 0) return undefined;
+      const written = endOf(chains.of(module, object));
+      if (written !== undefined || types.size === 0) return written;
+      return bagOfType(evaluator.annotationOf(module, object)?.type);
+    },
+    bagOfPattern,
+    bagOfType,
   };
 }
 

@@ -96,6 +96,7 @@ function appliedTo(
     result: 'other',
     valueType: accessor.valueType,
     inverted: false,
+    way: { kind: 'inferred', accessor },
     ...(accessor.sdk !== undefined && { sdk: accessor.sdk }),
   }));
 }

@@ -1,6 +1,20 @@
 import type { ts } from '../../compiler/index.js';
+import type { AccessorOption } from '../options.js';
 import type { FallbackPosition, KeyPosition, Shape } from '../sdks/index.js';
+import type { InferredAccessor } from './inference.js';
 import type { Value } from './value.js';
+
+/** What says that a place reads a flag: for people who ask why. */
+export type Way =
+  /** A row of a table; `specifier` is what the code imports it from, but for the directives of templates. */
+  | { kind: 'sdk'; sdk: string; shape: Shape; specifier: string | undefined }
+  | { kind: 'accessor'; option: AccessorOption }
+  | { kind: 'inferred'; accessor: InferredAccessor }
+  /** An object that the configuration calls a bag, by the path there. */
+  | { kind: 'bag'; path: string }
+  /** The holder of a registry whose property is read, or the function of a registry that is called. */
+  | { kind: 'member'; node: ts.Node }
+  | { kind: 'environment'; name: string };
 
 /** One place that reads the value of a flag. */
 export interface Evaluation {
@@ -24,6 +38,7 @@ export interface Evaluation {
   declares?: true;
   /** True where the key is a property's name and no known key is spelled so: another spelling may turn up. */
   guessed?: true;
+  way?: Way;
 }
 
 /** How something that is called, rendered or read names its flag. */
@@ -44,9 +59,10 @@ export interface Matched {
   after?: string;
   /** What stands for a key argument that is left out: the parameter's default. */
   missing?: ts.Expression;
+  way?: Way;
 }
 
-export const ofShape = (shape: Shape, sdk: string): Matched => ({
+export const ofShape = (shape: Shape, sdk: string, specifier?: string): Matched => ({
   key: shape.key,
   fallback: shape.fallback,
   result: shape.result,
@@ -55,4 +71,5 @@ export const ofShape = (shape: Shape, sdk: string): Matched => ({
   inverted: shape.inverted ?? false,
   sdk,
   shape,
+  way: { kind: 'sdk', sdk, shape, specifier },
 });

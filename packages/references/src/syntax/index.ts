@@ -4,6 +4,7 @@ export { type Collected, collect, type Found, type NotResolved } from './collect
 export * from './discovery/index.js';
 export { createEvaluator, type Evaluator } from './evaluate.js';
 export type { Evaluation } from './evaluation.js';
+export { type ExplainContext, placesOf } from './explain/index.js';
 export type { Interpreter } from './interpret.js';
 export { literalOf } from './literal.js';
 export type { Module, Modules, Target } from './modules.js';

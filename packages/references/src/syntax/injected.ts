@@ -47,7 +47,8 @@ export function createInjectedBags(
       // `withLDConsumer()(Menu)`, `withFeatureFlags(Menu)`
       const path = callee.path.endsWith('()') ? callee.path.slice(0, -2) : callee.path;
       const row = found && shapesAt(found.api, path).find(({ kind, injects }) => kind === 'hoc' && injects === prop);
-      if (found && row && typeof row.key === 'object' && 'property' in row.key) return ofShape(row, found.sdk);
+      if (found && row && typeof row.key === 'object' && 'property' in row.key)
+        return ofShape(row, found.sdk, callee.specifier);
     }
     return undefined;
   };

@@ -180,7 +180,7 @@ export function createInterpreter(
   const make = (
     node: ts.Node,
     { node: keyNode, key, rest }: Place,
-    { result, field, valueType, inverted, sdk, shape }: Matched,
+    { result, field, valueType, inverted, sdk, shape, way }: Matched,
     fallback?: ts.Expression,
   ): Evaluation => ({
     node,
@@ -195,6 +195,7 @@ export function createInterpreter(
     ...(sdk !== undefined && { sdk }),
     ...(shape && { shape }),
     ...(shape?.kind === 'declaration' && { declares: true as const }),
+    ...(way && { way }),
   });
 
   const bags = createBags({ paths: options.bags, sdks, evaluator, calledName, names: matcher.names, knownKeys });

@@ -22,7 +22,7 @@ export function createMarkup({ evaluator, match, matchDirective, keyOfName }: Ma
     module: Module,
     node: ts.Node,
     keyNode: ts.Expression,
-    { result, valueType, inverted, sdk }: Matched,
+    { result, valueType, inverted, sdk, way }: Matched,
     fallback?: ts.Expression,
   ): Evaluation => ({
     node,
@@ -33,6 +33,7 @@ export function createMarkup({ evaluator, match, matchDirective, keyOfName }: Ma
     inverted,
     ...(fallback && { fallback }),
     ...(sdk !== undefined && { sdk }),
+    ...(way && { way }),
   });
 
   /** `{Feature;name:"x"}`, from `<Feature name="x">` */

@@ -15,6 +15,8 @@ import type { Value } from './value.js';
 export interface Matcher {
   /** Every way in which the call can name a flag; the first whose form fits the arguments holds. */
   match(module: Module, callee: ts.Expression): { matched: Matched; value: Value | undefined }[];
+  /** The configured accessors of a callee's name that it is not, each with what does not fit. */
+  misfits(module: Module, callee: ts.Expression): Misfit[];
   /** The imported or written name of what is called: `useFlag` for `import { useFlag as f }` and `f()`. */
   calledName(module: Module, callee: ts.Expression): string | undefined;
   /** What a directive's name means; one that is no attribute is called by its name alone (`*flag`, `v-flag`). */
@@ -40,12 +42,19 @@ export interface Matcher {
   readonly names: Set<string>;
 }
 
+/** Why a configured accessor is not what is called: another object, another origin, or a member of an object. */
+export interface Misfit {
+  option: AccessorOption;
+  why: 'receiver' | 'import' | 'member';
+}
+
 const ofAccessor = (accessor: AccessorOption): Matched => ({
   key: accessor.key,
   fallback: accessor.fallback,
   result: accessor.result,
   valueType: 'any',
   inverted: accessor.inverted ?? false,
+  way: { kind: 'accessor', option: accessor },
 });
 
 export function createMatcher(options: ScanOptions, sdks: SdkIndex, modules: Modules, evaluator: Evaluator): Matcher {
@@ -100,17 +109,22 @@ export function createMatcher(options: ScanOptions, sdks: SdkIndex, modules: Mod
     const node = unwrap(callee);
     const name = calledName(module, node);
     for (const accessor of (name !== undefined && accessors.get(name)) || []) {
-      if (accessor.receiver !== undefined) {
-        if (!ts.isPropertyAccessExpression(node) || !isReceiver(module, node.expression, accessor.receiver)) continue;
-      } else if (ts.isPropertyAccessExpression(node)) {
-        // `flags.useShopFlag()` of a namespace import is the function; the same method of anything else is not.
-        const object = evaluator.evaluate(module, node.expression);
-        if (object.kind !== 'namespace' && !(object.kind === 'external' && object.path === '*')) continue;
-      }
-      if (accessor.import !== undefined && !comesFrom(module, node, accessor.import)) continue;
-      return ofAccessor(accessor);
+      if (misfitOf(module, node, accessor) === undefined) return ofAccessor(accessor);
     }
     return undefined;
+  };
+
+  /** What keeps a callee of an accessor's name from being it. */
+  const misfitOf = (module: Module, node: ts.Expression, accessor: AccessorOption): Misfit['why'] | undefined => {
+    if (accessor.receiver !== undefined) {
+      if (!ts.isPropertyAccessExpression(node) || !isReceiver(module, node.expression, accessor.receiver))
+        return 'receiver';
+    } else if (ts.isPropertyAccessExpression(node)) {
+      // `flags.useShopFlag()` of a namespace import is the function; the same method of anything else is not.
+      const object = evaluator.evaluate(module, node.expression);
+      if (object.kind !== 'namespace' && !(object.kind === 'external' && object.path === '*')) return 'member';
+    }
+    return accessor.import !== undefined && !comesFrom(module, node, accessor.import) ? 'import' : undefined;
   };
 
   /** Whether an object is called `receiver`, or is declared with that type. */
@@ -176,7 +190,17 @@ export function createMatcher(options: ScanOptions, sdks: SdkIndex, modules: Mod
       if (value.kind !== 'external') return [];
       const found = sdks.apiOf(value.specifier);
       if (!found) return [];
-      return shapesAt(found.api, value.path).map((shape) => ({ matched: ofShape(shape, found.sdk), value }));
+      return shapesAt(found.api, value.path).map((shape) => ({
+        matched: ofShape(shape, found.sdk, value.specifier),
+        value,
+      }));
+    },
+    misfits(module, callee) {
+      const node = unwrap(callee);
+      return (accessors.get(calledName(module, node) ?? '') ?? []).flatMap((option) => {
+        const why = misfitOf(module, node, option);
+        return why === undefined ? [] : [{ option, why }];
+      });
     },
     calledName,
     isHandedOn(module, callee, made) {
@@ -206,6 +230,7 @@ export function createMatcher(options: ScanOptions, sdks: SdkIndex, modules: Mod
         if (known.reads.node !== accessor.reads.node && known.result !== 'other') known.result = 'other';
         return known;
       }
+      accessor.way = { kind: 'inferred', accessor };
       inferred.push(accessor);
       for (const node of accessor.nodes) if (!byNode.has(node)) byNode.set(node, accessor);
       for (const name of accessor.names) names.add(name);
@@ -215,7 +240,8 @@ export function createMatcher(options: ScanOptions, sdks: SdkIndex, modules: Mod
       const isAsync =
         ts.canHaveModifiers(node) && ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword);
       const result = isAsync ? 'promise' : 'value';
-      byFunction.set(node, { key: 'declared', flagKey, result, valueType: 'any', inverted: false });
+      const way = { kind: 'member', node } as const;
+      byFunction.set(node, { key: 'declared', flagKey, result, valueType: 'any', inverted: false, way });
       names.add(flagKey);
     },
     inferredAt: (module, expression) => inferredOf(evaluator.evaluate(module, expression)),

@@ -4,6 +4,9 @@ import type { Module } from './modules.js';
 import { staticName, wrapped } from './parse.js';
 import { nameOf } from './registries.js';
 
+/** What gives a flag its value: a computed name, an object of a bag's name, data of a test, or what an SDK is given. */
+export type Gives = 'computed' | 'bag' | 'test' | 'sdk';
+
 interface OverridesInput {
   module: Module;
   context: CollectContext;
@@ -27,13 +30,20 @@ export function createOverrides({ module, context, test, isKnown, claimed, claim
     const computed = ts.isComputedPropertyName(property.name);
     const quoted = ts.isStringLiteral(property.name);
     const object = property.parent;
-    if (!computed && !isBagLiteral(object) && !(quoted && (test || isSdkArgument(object))) && !isSdkAttribute(object)) {
-      return quoted ? { flagKey, kind: 'mention', node: property.name, via: [] } : undefined;
-    }
+    const gives: Gives | undefined = computed
+      ? 'computed'
+      : isBagLiteral(object)
+        ? 'bag'
+        : quoted && test
+          ? 'test'
+          : (quoted && isSdkArgument(object)) || isSdkAttribute(object)
+            ? 'sdk'
+            : undefined;
+    if (!gives) return quoted ? { flagKey, kind: 'mention', node: property.name, via: [] } : undefined;
     const value = computed ? evaluator.evaluate(module, property.name.expression) : undefined;
     claim(property.name);
     const via = value?.kind === 'string' ? (value.values[0]?.via ?? []) : [];
-    return { flagKey, kind: 'override', node: property.name, via };
+    return { flagKey, kind: 'override', node: property.name, via, gives };
   };
 
   /** The object that a property, variable or attribute with a bag's name holds. */

@@ -3,6 +3,7 @@ import type { RegistryOption } from '../options.js';
 import type { Problem } from '../reference.js';
 import type { Evaluator } from './evaluate.js';
 import { isStatic } from './fields.js';
+import type { InferredAccessor } from './inference.js';
 import type { Module, Modules } from './modules.js';
 import { staticName, unwrap } from './parse.js';
 import { elementWords, nameNode, recordKey } from './symbols.js';
@@ -31,6 +32,8 @@ export interface Registry {
   members: RegistryMember[];
   /** True where nobody named it: the type of an accessor's parameter tells of it. */
   inferred?: true;
+  /** The accessor whose parameter told. */
+  by?: InferredAccessor;
 }
 
 /** A chain of aliases that is longer is a cycle. */

@@ -59,7 +59,8 @@ export function createRegistryUses({ module, context, claim, add }: RegistryUses
       ? textValue(node.name.text)
       : evaluator.evaluate(module, node.argumentExpression);
     if (key.kind === 'string' && !key.values.every(({ text }) => isKnown(text))) return false;
-    add({ node, keyNode, key, result: 'value', valueType: 'any', inverted: false });
+    const way = { kind: 'member', node: registry.holder } as const;
+    add({ node, keyNode, key, result: 'value', valueType: 'any', inverted: false, way });
     return true;
   };
 
@@ -78,7 +79,8 @@ export function createRegistryUses({ module, context, claim, add }: RegistryUses
     const access = node as ts.PropertyAccessExpression | ts.ElementAccessExpression;
     const keyNode = ts.isPropertyAccessExpression(access) ? access.name : access.argumentExpression;
     // The variable's text is no value of the flag: `'false'` is true.
-    add({ node, keyNode, key: textValue(flagKey), result: 'other', valueType: 'string', inverted: false });
+    const way = { kind: 'environment', name: name as string } as const;
+    add({ node, keyNode, key: textValue(flagKey), result: 'other', valueType: 'string', inverted: false, way });
     return true;
   };
 

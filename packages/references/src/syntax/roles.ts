@@ -16,47 +16,62 @@ interface RolesInput {
   test: boolean;
 }
 
+/** What a key does where it is written, and the node that says so. */
+export interface Role {
+  kind: ReferenceKind;
+  by: ts.Node | undefined;
+}
+
 /** Says what a key, or a name that stands for one, does where it is written: judged by what takes it. */
 export function createRoles({ module, gates, interpreter, test }: RolesInput) {
   /** What a key or its symbol does where it stands, judged by what takes it. */
-  const roleOf = (node: ts.Node, isSymbol: boolean): ReferenceKind => {
+  const roleOf = (node: ts.Node, isSymbol: boolean): Role => {
     const use: ReferenceKind = isSymbol ? 'evaluation' : 'mention';
     const data: ReferenceKind = isSymbol ? 'gate' : 'mention';
     let child: ts.Node = wrapped(node);
     for (let { parent } = child; parent; child = wrapped(parent), parent = child.parent) {
       if (ts.isPropertyAssignment(parent)) {
         // `{ Crop: Base.SmartCrop } as const` of nothing but keys: other names for them.
-        if (isSymbol && child === wrapped(node) && isNaming(parent.parent)) return 'alias';
-        if (parent.initializer === child && gates.has(staticName(parent.name) ?? '')) return 'gate';
+        if (isSymbol && child === wrapped(node) && isNaming(parent.parent)) return { kind: 'alias', by: parent };
+        if (parent.initializer === child && gates.has(staticName(parent.name) ?? ''))
+          return { kind: 'gate', by: parent };
         continue;
       }
       if (ts.isObjectLiteralExpression(parent) || ts.isArrayLiteralExpression(parent) || ts.isSpreadElement(parent))
         continue;
       if (ts.isJsxExpression(parent)) continue;
-      if (ts.isJsxAttribute(parent)) return gates.has(parent.name.getText(module.sourceFile)) ? 'gate' : use;
+      if (ts.isJsxAttribute(parent))
+        return { kind: gates.has(parent.name.getText(module.sourceFile)) ? 'gate' : use, by: parent };
       if (ts.isExpressionStatement(parent) && ts.isLabeledStatement(parent.parent) && module.template) {
         // An attribute of a component in a template.
         const { text } = parent.parent.label;
-        return gates.has(text) || gates.has(kebabName(text)) ? 'gate' : use;
+        return { kind: gates.has(text) || gates.has(kebabName(text)) ? 'gate' : use, by: parent };
       }
       if (ts.isConditionalExpression(parent) && parent.condition !== child) continue;
       if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) {
-        if (parent.expression === child) return use;
+        if (parent.expression === child) return { kind: use, by: parent };
         const name = interpreter.calledName(module, parent.expression) ?? '';
         // In production `withFlag(key, Page)` and `mockable(key)` read the flag; what sets it there says so.
-        return (test ? overrideWords : setterWords).test(name) && (test || isSymbol) ? 'override' : use;
+        return {
+          kind: (test ? overrideWords : setterWords).test(name) && (test || isSymbol) ? 'override' : use,
+          by: parent,
+        };
       }
-      if (ts.isElementAccessExpression(parent)) return isAssigned(parent) ? 'override' : use;
-      if (ts.isComputedPropertyName(parent)) return ts.isTypeElement(parent.parent) ? 'declaration' : 'override';
+      if (ts.isElementAccessExpression(parent)) return { kind: isAssigned(parent) ? 'override' : use, by: parent };
+      if (ts.isComputedPropertyName(parent))
+        return { kind: ts.isTypeElement(parent.parent) ? 'declaration' : 'override', by: parent };
       if (ts.isVariableDeclaration(parent) || ts.isPropertyDeclaration(parent) || ts.isParameter(parent)) {
-        return child === wrapped(node) ? (isSymbol || knownAlias(parent) ? 'alias' : 'mention') : data;
+        return {
+          kind: child === wrapped(node) ? (isSymbol || knownAlias(parent) ? 'alias' : 'mention') : data,
+          by: parent,
+        };
       }
       if (ts.isReturnStatement(parent) || ts.isArrowFunction(parent) || ts.isEnumMember(parent)) {
-        return isSymbol ? 'alias' : 'mention';
+        return { kind: isSymbol ? 'alias' : 'mention', by: parent };
       }
-      return data;
+      return { kind: data, by: parent };
     }
-    return data;
+    return { kind: data, by: undefined };
   };
 
   /** A variable that is written again may hold another key tomorrow. */

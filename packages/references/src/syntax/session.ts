@@ -97,7 +97,9 @@ export function openSession(
     const accessor = interpreter.matcher.add(inferred);
     for (const node of accessor.nodes) pinned.add(node.getSourceFile().fileName);
     // What types the parameter lists the flags: a registry that nobody had to name.
-    for (const registry of registriesOf(accessor, evaluator, registries)) addRegistry(registry);
+    for (const registry of registriesOf(accessor, evaluator, registries)) {
+      addRegistry({ ...registry, by: accessor });
+    }
     return accessor;
   };
   const context: CollectContext = {
@@ -162,6 +164,7 @@ function readRegistryFile(
 const joined = (a: Collected, b: Collected): Collected => ({
   found: [...a.found, ...b.found],
   unresolved: [...a.unresolved, ...b.unresolved],
+  answered: [...a.answered, ...b.answered],
   names: [...a.names, ...b.names],
   callees: [...a.callees, ...b.callees],
 });

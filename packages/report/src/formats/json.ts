@@ -1,6 +1,7 @@
 import type { Finding } from '@flagsweep/checks';
 import { dashboard, type FlagRow } from '../dashboard.js';
 import type { Format } from '../format.js';
+import { explanationDocument } from '../json/explanation.js';
 import { initDocument } from '../json/init.js';
 import { scanDocument } from '../json/scan.js';
 
@@ -11,6 +12,7 @@ export default {
   what: 'JSON for programs; docs/json.md describes every field, and changes only add.',
   init: (result) => print(initDocument(result)),
   scan: (result) => print(scanDocument(result)),
+  explanation: (result) => print(explanationDocument(result)),
   check({ findings, summary: { errors, warnings, flags, files } }) {
     return print({ version: 1, findings: findings.map(findingOf), summary: { errors, warnings, flags, files } });
   },

@@ -1,5 +1,6 @@
 import type { Format } from '../format.js';
 import { check } from '../stylish/check.js';
+import { explanation } from '../stylish/explanation.js';
 import { init } from '../stylish/init.js';
 import { remove } from '../stylish/remove.js';
 import { report } from '../stylish/report.js';
@@ -9,6 +10,7 @@ export default {
   what: 'Text for the terminal: aligned, coloured where the terminal takes colours; a removal is a patch that `git apply` accepts.',
   init,
   scan,
+  explanation,
   check,
   remove,
   report,
