@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Reference } from '@flagsweep/references';
 import { describe, expect, it } from 'vitest';
 import { makeRepo } from '../cli/helpers.js';
 import { copyShop, home } from './shop.js';
@@ -112,6 +113,24 @@ describe('JSON', () => {
     const { stdout } = await copyShop().run(`${line} --reporter json`);
     expect(stdout.endsWith('}\n')).toBe(true);
     expect(new Set(faults(JSON.parse(stdout), described(command)))).toEqual(new Set());
+  });
+
+  it('of scan tells what each flag holds, and which flag stands in the branch of another', async () => {
+    const { stdout } = await copyShop().run('scan --reporter json');
+    const told = JSON.parse(stdout)
+      .references.filter(({ file }: { file: string }) => file.startsWith('apps/api/src/handlers/'))
+      .filter(({ kind }: { kind: string }) => kind === 'evaluation')
+      .map((each: Reference) => [each.flagKey, each.fallbackValue, each.branches?.on, each.branches?.off, each.inside]);
+    expect(told.map((row: unknown[]) => row.map((cell) => JSON.stringify(cell)).join(' '))).toEqual([
+      '"gift-wraping" false {"lines":1,"exits":false} {"lines":1,"exits":false} ',
+      '"card-payments" true {"lines":1,"exits":false} {"lines":1,"exits":false} ',
+      '"new-checkout"  {"lines":2,"exits":true} {"lines":2,"exits":true} ',
+      '"legacyPdfExport" false {"lines":1,"exits":false} {"lines":1,"exits":false} ',
+      '"wholesale-prices"  {"lines":1,"exits":true} {"lines":1,"exits":true} ',
+      '"search-ranking" "classic" {"lines":2,"exits":true}  ',
+      '"express-shipping" false {"lines":3,"exits":false} {"lines":1,"exits":false} ',
+      '"split-shipments" false {"lines":1,"exits":false}  [{"flagKey":"express-shipping","on":true}]',
+    ]);
   });
 
   it('is the same twice, and from another folder of the shop', async () => {
