@@ -20,9 +20,7 @@ export interface ScanInput {
   keys: ReadonlyMap<string, string>;
   /** Files that define flags rather than mention them: the catalog. */
   catalogFiles?: ReadonlySet<string>;
-  /**
-   * Tell of this flag only, and parse whatever spells its key. It is added to `keys` where it is missing there.
-   */
+  /** Tell of this flag only, and parse whatever spells its key. It is added to `keys` where it is missing there. */
   only?: string;
   /** Let parsed files go once their facts are known, for less memory: `collected` is empty then. */
   factsOnly?: boolean;

@@ -3,6 +3,7 @@ import type { ScanOptions } from '../options.js';
 import type { ReferenceKind, UnresolvedReference } from '../reference.js';
 import type { SdkIndex } from '../sdks/index.js';
 import { isDistinctive } from '../text/prefilter.js';
+import { armsOf } from './declarations.js';
 import { escapeAt, renamedBy } from './escapes.js';
 import type { Evaluator } from './evaluate.js';
 import type { Evaluation, Way } from './evaluation.js';
@@ -16,7 +17,7 @@ import type { Registry } from './registries.js';
 import { createRegistryUses } from './registry-uses.js';
 import { createRoles, isAssigned } from './roles.js';
 import { holderName, memberName } from './symbols.js';
-import type { KeySymbol, StringValue, Value } from './value.js';
+import { type KeySymbol, reasonOf, type StringValue, type Value } from './value.js';
 
 /** A reference as a node of a tree; {@link import('../reference.js').Reference} is what leaves the package. */
 export interface Found {
@@ -287,23 +288,6 @@ export function collect(module: Module, context: CollectContext): Collected {
     }
   }
   return { found, unresolved, answered, names, callees };
-
-  /** The expressions that a key may come from: both sides of `a ? b : c`, `a ?? b` and `a || b`. */
-  function armsOf(node: ts.Node): ts.Expression[] {
-    if (!ts.isExpression(node)) return [];
-    const inner = unwrap(node);
-    if (ts.isConditionalExpression(inner)) return [inner.whenTrue, inner.whenFalse].flatMap(armsOf);
-    if (!ts.isBinaryExpression(inner)) return [inner];
-    const { kind } = inner.operatorToken;
-    return kind === ts.SyntaxKind.QuestionQuestionToken || kind === ts.SyntaxKind.BarBarToken
-      ? [inner.left, inner.right].flatMap(armsOf)
-      : [inner];
-  }
 }
 
 const unwrapKey = (node: ts.Node): ts.Node => (ts.isExpression(node) ? unwrap(node) : node);
-
-function reasonOf(value: Value): UnresolvedReference['reason'] {
-  if (value.kind === 'unknown') return value.reason;
-  return value.kind === 'external' && !value.path.includes('(') ? 'unknown-import' : 'dynamic';
-}

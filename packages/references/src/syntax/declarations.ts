@@ -87,3 +87,15 @@ export const frozenBy = ({ expression, arguments: [object] }: ts.CallExpression)
   expression.expression.text === 'Object'
     ? object
     : undefined;
+
+/** The expressions that a key may come from: both sides of `a ? b : c`, `a ?? b` and `a || b`. */
+export function armsOf(node: ts.Node): ts.Expression[] {
+  if (!ts.isExpression(node)) return [];
+  const inner = unwrap(node);
+  if (ts.isConditionalExpression(inner)) return [inner.whenTrue, inner.whenFalse].flatMap(armsOf);
+  if (!ts.isBinaryExpression(inner)) return [inner];
+  const { kind } = inner.operatorToken;
+  return kind === ts.SyntaxKind.QuestionQuestionToken || kind === ts.SyntaxKind.BarBarToken
+    ? [inner.left, inner.right].flatMap(armsOf)
+    : [inner];
+}

@@ -117,3 +117,9 @@ export function called(
   const made = callee.path === 'inject' && callee.specifier === '@angular/core' && first ? valueOf(first) : undefined;
   return made?.kind === 'external' ? { ...made, path: `<${made.path}>` } : { ...callee, path: `${callee.path}()` };
 }
+
+/** Why a value is no key that could be told. */
+export function reasonOf(value: Value): UnresolvedReference['reason'] {
+  if (value.kind === 'unknown') return value.reason;
+  return value.kind === 'external' && !value.path.includes('(') ? 'unknown-import' : 'dynamic';
+}
