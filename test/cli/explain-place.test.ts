@@ -5,7 +5,15 @@ describe('scan --explain', () => {
   it('says why a line is a reference', async () => {
     const { code, stdout, stderr } = await makeRepo(small).run('scan --explain src/cart.ts:6');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toMatchInlineSnapshot();
+    expect(stdout).toMatchInlineSnapshot(`
+      "src/cart.ts:6
+        if (await client.getBooleanValue('new-cart', false)) return 'new';
+
+      6:36  evaluation of new-cart  'new-cart'
+        - \`getBooleanValue\` of \`Client\` from @openfeature/server-sdk is a method of OpenFeature that reads a flag; the key is argument 1
+        - the key is written here
+      "
+    `);
   });
 
   it('takes a file from the folder that is worked in, else from the root', async () => {
@@ -32,8 +40,8 @@ describe('scan --explain', () => {
   it.each([
     ['src/cart.ts', '"src/cart.ts" names no place: write <file>:<line> or <file>:<line>:<column>, counted from 1'],
     ['src/gone.ts:1', 'there is no file src/gone.ts among the files of the repository'],
-    ['src/cart.ts:99', 'src/cart.ts has 9 lines; there is no line 99'],
-    ['src/cart.ts:1:999', 'line 1 of src/cart.ts has 55 columns; there is no column 999'],
+    ['src/cart.ts:99', 'src/cart.ts has 8 lines; there is no line 99'],
+    ['src/cart.ts:1:999', 'line 1 of src/cart.ts has 54 columns; there is no column 999'],
   ])('refuses %s', async (place, message) => {
     expect(await makeRepo(small).run(`scan --explain ${place}`)).toEqual({
       code: 2,
@@ -44,7 +52,14 @@ describe('scan --explain', () => {
 
   it('refuses a format that cannot show it before it scans', async () => {
     const { code, stderr } = await makeRepo(small).run('scan --explain src/cart.ts:6 --reporter sarif');
-    expect({ code, stderr }).toMatchInlineSnapshot();
+    expect({ code, stderr }).toMatchInlineSnapshot(`
+      {
+        "code": 2,
+        "stderr": "error: format sarif cannot show explanation; it can show: check
+      Name one of them in --reporter.
+      ",
+      }
+    `);
   });
 
   it('spells out control characters of the repository', async () => {
