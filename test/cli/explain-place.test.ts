@@ -40,8 +40,8 @@ describe('scan --explain', () => {
   it.each([
     ['src/cart.ts', '"src/cart.ts" names no place: write <file>:<line> or <file>:<line>:<column>, counted from 1'],
     ['src/gone.ts:1', 'there is no file src/gone.ts among the files of the repository'],
-    ['src/cart.ts:99', 'src/cart.ts has 9 lines; there is no line 99'],
-    ['src/cart.ts:1:999', 'line 1 of src/cart.ts has 55 columns; there is no column 999'],
+    ['src/cart.ts:99', 'src/cart.ts has 8 lines; there is no line 99'],
+    ['src/cart.ts:1:999', 'line 1 of src/cart.ts has 54 columns; there is no column 999'],
   ])('refuses %s', async (place, message) => {
     expect(await makeRepo(small).run(`scan --explain ${place}`)).toEqual({
       code: 2,
