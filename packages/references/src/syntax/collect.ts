@@ -249,8 +249,9 @@ export function collect(module: Module, context: CollectContext): Collected {
         claimed.add(node);
         names.push(...namesOf(node.text, node));
         const kind = roleOf(node, false);
-        // An everyday word is a flag only where something reads it as one.
-        if (kind !== 'mention' || isDistinctive(node.text)) found.push({ flagKey: node.text, kind, node, via: [] });
+        // An everyday word is a flag only where something speaks of flags: not in `tag.add('foo')`.
+        const isFlag = kind === 'gate' || (kind !== 'mention' && (!plainWord.test(node.text) || speaksOfFlags(node)));
+        if (isFlag || isDistinctive(node.text)) found.push({ flagKey: node.text, kind, node, via: [] });
       }
     }
     ts.forEachChild(node, visit);
@@ -275,6 +276,18 @@ export function collect(module: Module, context: CollectContext): Collected {
       ? [inner.left, inner.right].flatMap(armsOf)
       : [inner];
   }
+}
+
+const plainWord = /^[A-Za-z][a-z]*$/;
+
+/** Whether what takes a word is about flags by its name: `mockFlag('profile')`, `const PROFILE_FLAG = 'profile'`. */
+function speaksOfFlags(node: ts.Node): boolean {
+  for (let at = node.parent; at && !ts.isStatement(at); at = at.parent) {
+    const name =
+      ts.isCallExpression(at) || ts.isNewExpression(at) ? at.expression : ts.isVariableDeclaration(at) && at.name;
+    if (name) return /flag|feature|toggle|experiment|treatment|variant|gate/i.test(name.getText());
+  }
+  return false;
 }
 
 function renamedImports({ statements }: ts.SourceFile): string[] {
