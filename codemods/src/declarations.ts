@@ -2,7 +2,7 @@ import { lineStarts, positionAt } from '@flagsweep/catalog';
 import type { Scan } from '@flagsweep/references';
 import { isCode, isInComment, type Module, type Session, staticName, wrapped } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
-import { type Planner, type RemovalInput, rangeOf } from './removal.js';
+import { decode, type Planner, type RemovalInput, rangeOf } from './removal.js';
 import type { Mark } from './simplification.js';
 
 /** Second: the declarations, where nothing reads them any more. */
@@ -21,9 +21,14 @@ export function declarationSteps({ collected }: Scan, input: RemovalInput): Plan
       const member = via[0]?.node ?? node;
       if (seen.has(member)) continue;
       seen.add(member);
+      const removed = wholeOf(member);
       const user = uses.find((use) => use.via.length === 0 || use.via.some((symbol) => symbol.node === member));
-      const range = rangeOf(member, module);
-      const use = computed ? `${computed.file}:${computed.line}` : user ? undefined : useOf(member, collected, session);
+      const range = rangeOf(removed, module);
+      const other = (): string | undefined =>
+        isExecuted(member)
+          ? mentionsElsewhere(member, module, session, collected, input)
+          : useOf(member, collected, session);
+      const use = computed ? `${computed.file}:${computed.line}` : user ? undefined : other();
       if (use !== undefined) marks.push({ ...range, kind: 'note', reason: 'still-referenced', detail: use });
       else if (user) {
         const start = user.node.getStart();
@@ -47,6 +52,10 @@ export function declarationSteps({ collected }: Scan, input: RemovalInput): Plan
     return { steps: [], marks };
   };
 }
+
+const isDefaultExport = (node: ts.Node): boolean =>
+  ts.canHaveModifiers(node) &&
+  ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword) === true;
 
 /** Where code still names a member of an enum or object, `Holder.Member`, in a way that no evaluation explains. */
 function useOf(member: ts.Node, collected: Scan['collected'], session: Session): string | undefined {
@@ -72,6 +81,19 @@ function useOf(member: ts.Node, collected: Scan['collected'], session: Session):
   return undefined;
 }
 
+/** A flag that is a function, or a static member of a class. */
+const isExecuted = (member: ts.Node): member is ts.FunctionDeclaration | ts.VariableDeclaration | ts.ClassElement =>
+  ts.isFunctionDeclaration(member) || ts.isVariableDeclaration(member) || ts.isClassElement(member);
+
+/** What goes with a member: the statement of a constant, where it declares nothing else. */
+const wholeOf = (member: ts.Node): ts.Node =>
+  ts.isVariableDeclaration(member) &&
+  ts.isVariableDeclarationList(member.parent) &&
+  ts.isVariableStatement(member.parent.parent) &&
+  member.parent.declarations.length === 1
+    ? member.parent.parent
+    : member;
+
 /** Constants of a module that hold the key. */
 function aliasesIn(module: Module, collected: Scan['collected']): Set<ts.VariableDeclaration> {
   const aliases = new Set<ts.VariableDeclaration>();
@@ -88,26 +110,32 @@ function aliasesIn(module: Module, collected: Scan['collected']): Set<ts.Variabl
   return aliases;
 }
 
-/** Where a constant's name still stands besides its declaration, or `undefined`. */
+/** Where the name of a constant, function or static member still stands besides its declaration, or `undefined`. */
 function mentionsElsewhere(
-  { name }: ts.VariableDeclaration,
+  { name, parent }: ts.VariableDeclaration | ts.FunctionDeclaration | ts.ClassElement,
   module: Module,
   session: Session | undefined,
   collected: Scan['collected'],
   { host }: RemovalInput,
 ): string | undefined {
-  if (!ts.isIdentifier(name)) return module.file;
-  const own = module.scopes.bindingOf(name);
-  const [use] = own?.references ?? [];
+  if (!name || !ts.isIdentifier(name)) return module.file;
   const place = (file: string, text: string, offset: number): string =>
     `${file}:${positionAt(lineStarts(text), offset).line}`;
-  if (use) return place(module.file, module.text, use.getStart(module.sourceFile));
-  const word = new RegExp(`(?<![\\w$])${name.text.replace(/\$/g, '\\$')}(?![\\w$])`);
+  const here = (node: ts.Node): string => place(module.file, module.text, node.getStart(module.sourceFile));
+  const own = ts.isClassLike(parent) ? undefined : module.scopes.bindingOf(name);
+  const [use] = own?.references ?? [];
+  if (use) return here(use);
+  // Overloads go together or not at all, and a default export has any name elsewhere.
+  if ((own && own.declarations.length > 1) || isDefaultExport(name.parent)) return here(name);
+  const word = new RegExp(`(?<![\\w$])${name.text.replace(/\$/g, '\\$')}(?![\\w$])`, 'g');
   for (const file of new Set([...collected.keys(), ...host.files.filter(isCode)])) {
-    if (file === module.file) continue;
-    const text = collected.has(file) ? session?.modules.get(file)?.text : undefined;
-    const at = text === undefined ? -1 : text.search(word);
-    if (text !== undefined && at >= 0) return place(file, text, at);
+    const text = session?.modules.get(file)?.text ?? decode(host.read(file));
+    const sourceFile = session?.modules.get(file)?.sourceFile;
+    for (const { index } of text.matchAll(word)) {
+      if (file === module.file && (own || index === name.getStart(module.sourceFile))) continue;
+      if (sourceFile && isInComment(sourceFile, index)) continue;
+      return place(file, text, index);
+    }
   }
   return undefined;
 }

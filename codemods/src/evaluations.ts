@@ -18,18 +18,26 @@ const left = (reason: LeftoverReason, detail?: string): Replacement => ({
 
 /** Puts the kept value in place of what reads the flag. */
 export function replaceEvaluation(evaluation: Evaluation, keep: Literal, pass: Pass, session: Session): Replacement {
-  const { key, inverted, valueType, result, node } = evaluation;
-  if (key.kind !== 'string' || key.open || new Set(key.values.map(({ text }) => text)).size !== 1) {
+  const { key, inverted, valueType, result, node, several } = evaluation;
+  if (result === 'guard') return left('gate');
+  if (several || key.kind !== 'string' || key.open || new Set(key.values.map(({ text }) => text)).size !== 1) {
     return left('unsupported-use', 'the call may read other flags too');
   }
+  // What a vendor's object, a wrapper with logic of its own or a variable's text says of the flag, a person must tell.
+  if (result === 'other')
+    return left('unsupported-use', `what it gives back is not known: ${firstLine(wrapped(node).parent, pass)}`);
   const wanted = { boolean: 'boolean', string: 'string', number: 'number' }[valueType as string];
   if (wanted !== undefined && wanted !== typeof keep) {
     return left('type-mismatch', `it reads a ${wanted}, and ${literalText(keep, pass)} is none`);
   }
   if (inverted && typeof keep !== 'boolean') return left('type-mismatch', 'it reads the opposite of a boolean');
   const value = inverted ? !keep : keep;
-  if (ts.isBindingElement(node)) return fromBinding(node, value, pass);
-  if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) return fromProperty(node, value, pass);
+  const members = membersOf(evaluation, value);
+  if (ts.isBindingElement(node)) return fromBinding(node, value, members, pass);
+  if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) {
+    if (!isPure(node, pass)) return left('side-effect', node.expression.getText(pass.module.sourceFile));
+    return members ? fromDetails(node, members, pass) : asLiteral(node, value, pass);
+  }
   if (!ts.isCallExpression(node)) return left('unsupported-use', 'a component decides what is rendered');
   const effect = effectOf(node, pass, session);
   if (effect) return left('side-effect', effect);
@@ -38,8 +46,19 @@ export function replaceEvaluation(evaluation: Evaluation, keep: Literal, pass: P
   const awaited = isPromise ? awaitOf(node) : node;
   if (result === 'promise') return awaited ? asLiteral(awaited, value, pass) : asPromise(node, value, pass);
   if (!awaited) return left('unsupported-use', 'the promise is not awaited here');
-  return fromDetails(awaited, result === 'variant' ? variantValues(value) : { value }, pass);
+  return members
+    ? fromDetails(awaited, members, pass)
+    : left('unsupported-use', 'a component decides what is rendered');
 }
+
+/** What the members of the object say that holds the value; `undefined` where it is the value itself. */
+function membersOf({ result, field = 'value' }: Evaluation, value: Literal): Record<string, Literal> | undefined {
+  if (result === 'variant') return variantValues(value);
+  return result === 'details' || result === 'promise-of-details' ? { [field]: value } : undefined;
+}
+
+const firstLine = (node: ts.Node, { module }: Pass): string =>
+  node.getText(module.sourceFile).split('\n')[0]?.trim() ?? '';
 
 /** What an Unleash variant says when the flag is fixed. */
 function variantValues(value: Literal): Record<string, Literal> {
@@ -117,17 +136,13 @@ function isInAsync(node: ts.Node): boolean {
   );
 }
 
-function fromProperty(
-  node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+/** `const { newCheckout } = useFlags()`: the names are what is read. */
+function fromBinding(
+  node: ts.BindingElement,
   value: Literal,
+  members: Record<string, Literal> | undefined,
   pass: Pass,
 ): Replacement {
-  if (!isPure(node, pass)) return left('side-effect', node.expression.getText(pass.module.sourceFile));
-  return asLiteral(node, value, pass);
-}
-
-/** `const { newCheckout } = useFlags()`: the names are what is read. */
-function fromBinding(node: ts.BindingElement, value: Literal, pass: Pass): Replacement {
   const { scopes, sourceFile } = pass.module;
   if (!ts.isIdentifier(node.name)) return left('unsupported-use', 'a member of the value is destructured');
   const binding = scopes.bindingOf(node.name);
@@ -137,9 +152,14 @@ function fromBinding(node: ts.BindingElement, value: Literal, pass: Pass): Repla
     (each) => !ts.isTypeQueryNode(each.parent) && !ts.isExportSpecifier(each.parent),
   );
   if (reads.length < binding.references.length) return left('exported', node.name.text);
+  const name = { start: node.name.getStart(sourceFile), end: node.name.getEnd() };
+  if (members) {
+    const edits = readsOfMembers(reads, members, pass);
+    if (!edits) return left('unsupported-use', `what is read of ${node.name.text} is not known`);
+    return { kind: 'step', step: { edits }, marks: [{ ...name, kind: 'orphan' }] };
+  }
   if (reads.some((read) => isObject(wrapped(read)) || refusesLiteral(read, value)))
     return left('unsupported-use', 'a member of the value is used');
-  const name = { start: node.name.getStart(sourceFile), end: node.name.getEnd() };
   return { kind: 'step', step: { edits: inlineReads(reads, value, pass) }, marks: [{ ...name, kind: 'orphan' }] };
 }
 
@@ -148,14 +168,9 @@ function fromDetails(node: ts.Expression, values: Record<string, Literal>, pass:
   const { scopes, sourceFile } = pass.module;
   const outer = wrapped(node);
   const { parent } = outer;
-  const member = (access: ts.Node, object: ts.Node): Literal | undefined =>
-    ts.isPropertyAccessExpression(access) && access.expression === object ? values[access.name.text] : undefined;
-  const direct = member(parent, outer);
+  const direct = memberAt(parent, outer, values);
   if (direct !== undefined) return asLiteral(parent, direct, pass);
-  const unknown = left(
-    'unsupported-use',
-    `what is read of it is not known: ${parent.getText(sourceFile).split('\n')[0]}`,
-  );
+  const unknown = left('unsupported-use', `what is read of it is not known: ${firstLine(parent, pass)}`);
   if (!ts.isVariableDeclaration(parent) || parent.initializer !== outer) return unknown;
   if (ts.isObjectBindingPattern(parent.name)) {
     const [element] = parent.name.elements;
@@ -164,6 +179,7 @@ function fromDetails(node: ts.Expression, values: Record<string, Literal>, pass:
     const value = name === undefined ? undefined : values[name];
     if (parent.name.elements.length !== 1 || !element || value === undefined || !ts.isIdentifier(element.name))
       return unknown;
+    if (element.dotDotDotToken) return unknown;
     const edits: MarkedEdit[] = [
       { start: parent.name.getStart(sourceFile), end: element.name.getStart(sourceFile), newText: '' },
       { start: element.name.getEnd(), end: parent.name.getEnd(), newText: '' },
@@ -178,16 +194,33 @@ function fromDetails(node: ts.Expression, values: Record<string, Literal>, pass:
   }
   const binding = ts.isIdentifier(parent.name) ? scopes.bindingOf(parent.name) : undefined;
   if (!binding || binding.kind !== 'const' || isExported(parent)) return unknown;
-  const edits: MarkedEdit[] = [];
-  for (const reference of binding.references) {
-    const access = wrapped(reference).parent;
-    const value = member(access, wrapped(reference));
-    if (value === undefined || isObject(wrapped(access)) || refusesLiteral(access, value)) return unknown;
-    const [start, end] = [access.getStart(sourceFile), access.getEnd()];
-    edits.push({ start, end, newText: literalText(value, pass), mark: { kind: 'value', value } });
-  }
+  const edits = readsOfMembers(binding.references, values, pass);
+  if (!edits) return unknown;
   const name = { start: parent.name.getStart(sourceFile), end: parent.name.getEnd() };
   // Nothing reads the object any more; without its call the declaration goes in the next pass.
   edits.push({ start: outer.getStart(sourceFile), end: outer.getEnd(), newText: 'undefined' });
   return { kind: 'step', step: { edits }, marks: [{ ...name, kind: 'orphan' }] };
+}
+
+/** The kept value that a member of an object with the flag's value says: `details.value`, `feature.enabled`. */
+const memberAt = (access: ts.Node, object: ts.Node, values: Record<string, Literal>): Literal | undefined =>
+  ts.isPropertyAccessExpression(access) && access.expression === object && Object.hasOwn(values, access.name.text)
+    ? values[access.name.text]
+    : undefined;
+
+/** Puts the values in where members of an object are read; `undefined` where it is used in any other way. */
+function readsOfMembers(
+  reads: readonly ts.Node[],
+  values: Record<string, Literal>,
+  pass: Pass,
+): MarkedEdit[] | undefined {
+  const edits: MarkedEdit[] = [];
+  for (const read of reads) {
+    const access = wrapped(read).parent;
+    const value = memberAt(access, wrapped(read), values);
+    if (value === undefined || isObject(wrapped(access)) || refusesLiteral(access, value)) return undefined;
+    const [start, end] = [access.getStart(pass.module.sourceFile), access.getEnd()];
+    edits.push({ start, end, newText: literalText(value, pass), mark: { kind: 'value', value } });
+  }
+  return edits;
 }

@@ -1,6 +1,7 @@
 import { staticName } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
 import { removeListItem, removeNode, wholeLines } from '../layout.js';
+import { isPure } from '../purity.js';
 import type { Pass, Simplification, Step } from '../simplification.js';
 
 export default {
@@ -30,10 +31,21 @@ export default {
     if (ts.isBindingElement(node) && ts.isObjectBindingPattern(parent)) {
       return { edits: removeListItem(parent.elements, node, pass), locks: parent };
     }
-    if (ts.isPropertyDeclaration(node)) return { edits: [removeNode(node, pass)], locks: parent };
-    return undefined;
+    if (ts.isPropertyDeclaration(node) && !isPure(node.initializer, pass)) return undefined;
+    if (ts.isClassElement(node)) return { edits: [removeNode(node, pass)], locks: parent };
+    if (ts.isFunctionDeclaration(node)) return { edits: [removeNode(node, pass)] };
+    return ts.isVariableStatement(node) ? removeConstant(node, pass) : undefined;
   },
 } satisfies Simplification;
+
+function removeConstant(node: ts.VariableStatement, pass: Pass): Step | undefined {
+  const [{ initializer } = {}] = node.declarationList.declarations;
+  if (isPure(initializer, pass)) return { edits: [removeNode(node, pass)] };
+  const { sourceFile } = pass.module;
+  const detail = initializer?.getText(sourceFile).split('\n')[0] ?? '';
+  pass.leave({ start: node.getStart(sourceFile), end: node.getEnd(), reason: 'unused-with-effect', detail });
+  return undefined;
+}
 
 function removeTypeMember(node: ts.TypeElement, members: ts.NodeArray<ts.TypeElement>, pass: Pass): Step {
   const edit = removeNode(node, pass);

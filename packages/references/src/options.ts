@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** How a bag is written: `flags`, `uiConfig.flags`, `useFlags()`. */
+export const bagPath = /^[\w$]+(\.[\w$]+)*(\(\))?$/;
+
 const keyPosition = z.union([
   z.number().int().min(0),
   z.strictObject({ arg: z.number().int().min(0), prop: z.string().min(1) }),
@@ -63,11 +66,7 @@ export const scanOptionsSchema = z.strictObject({
   registries: z.array(registrySchema).default([]).meta({ description: 'Where flags are declared in code.' }),
   accessors: z.array(accessorSchema).default([]).meta({ description: "The repository's own ways to read a flag." }),
   bags: z
-    .array(
-      z
-        .string()
-        .regex(/^[\w$]+(\.[\w$]+)*(\(\))?$/, 'a name or a path of names, such as `uiConfig.flags` or `useFlags()`'),
-    )
+    .array(z.string().regex(bagPath, 'a name or a path of names, such as `uiConfig.flags` or `useFlags()`'))
     .default([])
     .meta({
       description:

@@ -1,3 +1,4 @@
+import { bagPath } from '../options.js';
 import type { Prospector, ReadSite, Use, ValueSite } from '../syntax/index.js';
 import { isDistinctive } from '../text/prefilter.js';
 import { type Group, type Groups, likeKeys, type Placed, speaks } from './groups.js';
@@ -67,6 +68,8 @@ export function judgeAccessor(
   )
     return undefined;
   const { name, receiver, arg = 0, prop } = first.site;
+  // What a browser stores beside a flag is a text, and no value of the flag.
+  if (/^(?:local|session)Storage$/.test(receiver ?? '')) return undefined;
   const awaited =
     uses.filter((use) => use.awaited).length * 2 > uses.length ||
     wrapper?.promise ||
@@ -173,7 +176,7 @@ export function judgeBags(
   const good: (Judged<FoundBag> & { nodes: unknown[] })[] = [];
   for (const group of groups.values()) {
     const last = group.id.split('.').at(-1) as string;
-    if (isHolder(group.id) || last === 'process' || last === 'env') continue;
+    if (isHolder(group.id) || last === 'process' || last === 'env' || !bagPath.test(group.id)) continue;
     const judged = judgeBag(group, last.replace('()', ''), prospector, elsewhere);
     if (judged) good.push(judged);
   }
@@ -208,13 +211,16 @@ function judgeBag(
     placed.filter(({ module, site }) => prospector.use(module, site.node).as !== 'other').length;
   const byName = plain && group.keyed.length < properties.length / 2;
   const keyed = byName ? properties : group.keyed;
-  // Many things have a property that is called `flags`: those in files that name no key count against it.
-  const others = generic && keyed.length > 1 ? elsewhere(last) : 0;
-  const support = supportOf(prospector, keyed, group.all.length + others);
   const texts = textsOf(keyed);
   if (texts.length < 2 && !(plain && group.keyed.length > 0)) return undefined;
-  if (byName ? read(keyed) * 2 < keyed.length : support.share < (generic ? 0.9 : goodShare)) return undefined;
+  const fewest = generic ? 0.9 : goodShare;
+  if (byName ? read(keyed) * 2 < keyed.length : keyed.length < group.all.length * (fewest - 0.01)) return undefined;
   if (!byName && !plain && !texts.some((text) => isDistinctive(text))) return undefined;
+  // Many things have a property that is called `flags`: those in files that name no key count against it. Counting them
+  // reads every file, so that it comes last.
+  const others = generic && keyed.length > 1 ? elsewhere(last) : 0;
+  const support = supportOf(prospector, keyed, group.all.length + others);
+  if (!byName && support.share < fewest) return undefined;
   const why: Reason[] = [
     ...(group.keyed.length > 0 ? ['keys' as const] : []),
     ...(speaksOf(last) !== undefined ? ['name' as const] : []),

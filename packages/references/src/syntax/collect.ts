@@ -15,7 +15,7 @@ import { createOverrides, type Gives } from './overrides.js';
 import { isModuleSpecifier, isPropertyName, unwrap, wrapped } from './parse.js';
 import type { Registry } from './registries.js';
 import { createRegistryUses } from './registry-uses.js';
-import { createRoles, isAssigned } from './roles.js';
+import { createRoles, isAssigned, isPlainWord, speaksOfFlags } from './roles.js';
 import { holderName, memberName } from './symbols.js';
 import { type KeySymbol, reasonOf, type StringValue, type Value } from './value.js';
 
@@ -274,8 +274,9 @@ export function collect(module: Module, context: CollectContext): Collected {
         claimed.add(node);
         names.push(...namesOf(node.text, node));
         const { kind } = roleOf(node, false);
-        // An everyday word is a flag only where something reads it as one.
-        if (kind !== 'mention' || isDistinctive(node.text)) found.push({ flagKey: node.text, kind, node, via: [] });
+        // An everyday word is a flag only where something speaks of flags: not in `tag.add('foo')`.
+        const isFlag = kind === 'gate' || (kind !== 'mention' && (!isPlainWord(node.text) || speaksOfFlags(node)));
+        if (isFlag || isDistinctive(node.text)) found.push({ flagKey: node.text, kind, node, via: [] });
       }
     }
     ts.forEachChild(node, visit);

@@ -36,6 +36,8 @@ export interface Evaluation {
   shape?: Shape;
   /** True where it does not read the flag but makes it known: `flag({ key: 'new-checkout' })`. */
   declares?: true;
+  /** True where the same call names other flags too, or may: what it gives back is not one flag's value. */
+  several?: true;
   /** True where the key is a property's name and no known key is spelled so: another spelling may turn up. */
   guessed?: true;
   way?: Way;

@@ -1,11 +1,12 @@
 import { ts } from '../../compiler/index.js';
 import type { Annotation } from './annotations.js';
-import { iterating, patternPath, returnsOf, summands } from './declarations.js';
+import { iterating, patternPath, summands } from './declarations.js';
 import type { Evaluator } from './evaluate.js';
 import type { Evaluation, Matched } from './evaluation.js';
 import type { Module } from './modules.js';
 import { stemOf } from './names.js';
 import { staticName, unwrap, wrapped } from './parse.js';
+import { passedOn } from './passed-on.js';
 import { membersOf, type Registry } from './registries.js';
 import { declarationOf } from './scope.js';
 import { holderName, memberName } from './symbols.js';
@@ -235,57 +236,3 @@ function promises(module: Module, owner: ts.Node, evaluator: Evaluator): ts.Node
   if (name === undefined || !(ts.isClassLike(parent) || ts.isObjectLiteralExpression(parent))) return [];
   return evaluator.declaredMembers(module, parent, name);
 }
-
-/** What a call of the accessor gives: what it reads, where it gives nothing else back. */
-function passedOn(
-  owner: ts.SignatureDeclaration,
-  { node, result, field, inverted }: Evaluation,
-): Pick<Matched, 'result' | 'inverted' | 'field'> {
-  const unclear: Pick<Matched, 'result' | 'inverted'> = { result: 'other', inverted: false };
-  let negated = inverted;
-  let given = result;
-  let at: ts.Node = node;
-  for (;;) {
-    at = wrapped(at);
-    const { parent } = at;
-    if (ts.isAwaitExpression(parent) && (given === 'promise' || given === 'promise-of-details')) {
-      given = given === 'promise' ? 'value' : 'details';
-    } else if (ts.isPrefixUnaryExpression(parent) && parent.operator === ts.SyntaxKind.ExclamationToken) {
-      if (given !== 'value') return unclear;
-      negated = !negated;
-    } else if (
-      ts.isPropertyAccessExpression(parent) &&
-      parent.expression === at &&
-      given === 'details' &&
-      parent.name.text === (field ?? 'value')
-    ) {
-      given = 'value';
-    } else if (
-      ts.isBinaryExpression(parent) &&
-      parent.left === at &&
-      parent.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken &&
-      given === 'value'
-    ) {
-      // A kept value is never nothing.
-    } else if (ts.isCallExpression(parent) && parent.arguments[0] === at && parent.expression.getText() === 'Boolean') {
-      if (given !== 'value') return unclear;
-    } else break;
-    at = parent;
-  }
-  const { parent } = at;
-  const body = 'body' in owner ? (owner.body as ts.Node | undefined) : undefined;
-  const isWhole =
-    body === at ||
-    (ts.isReturnStatement(parent) &&
-      body !== undefined &&
-      ts.isBlock(body) &&
-      parent.parent === body &&
-      returnsOf(body).length === 1 &&
-      body.statements.every((each) => each === parent || ts.isVariableStatement(each)));
-  if (!isWhole) return unclear;
-  const isAsync = ts.canHaveModifiers(owner) && ts.getModifiers(owner)?.some(isAsyncKeyword) === true;
-  if (isAsync) given = given === 'value' ? 'promise' : given === 'details' ? 'promise-of-details' : given;
-  return { result: given, inverted: negated, ...(field !== undefined && { field }) };
-}
-
-const isAsyncKeyword = ({ kind }: ts.ModifierLike): boolean => kind === ts.SyntaxKind.AsyncKeyword;

@@ -71,7 +71,7 @@ export function createInterpreter(
       if (!places || places.length === 0) continue;
       const fallback = positions.fallback(module, call, matched.fallback);
       const result = effect ? 'other' : matched.result;
-      const evaluations = places.map((place) => make(call, place, { ...matched, result }, fallback));
+      const evaluations = ofAll(places.map((place) => make(call, place, { ...matched, result }, fallback)));
       // Of several forms of one name the one that tells a key is meant.
       if (evaluations.some(({ key, rest }) => rest === undefined && key.kind === 'string')) return evaluations;
       if (found.length === 0) found = evaluations;
@@ -172,10 +172,13 @@ export function createInterpreter(
       const fallback = positions.fallback(module, element, matched.fallback);
       // What a component of the repository's own makes of its children is for its configuration to say.
       const result = matched.shape || (matched.result === 'element' && !('arg' in key)) ? 'element' : 'other';
-      return places.map((place) => make(whole, ofDeclared(module, place), { ...matched, result }, fallback));
+      return ofAll(places.map((place) => make(whole, ofDeclared(module, place), { ...matched, result }, fallback)));
     }
     return [];
   };
+
+  const ofAll = (evaluations: Evaluation[]): Evaluation[] =>
+    evaluations.length > 1 ? evaluations.map((each) => ({ ...each, several: true as const })) : evaluations;
 
   const make = (
     node: ts.Node,

@@ -232,7 +232,12 @@ export function createMatcher(options: ScanOptions, sdks: SdkIndex, modules: Mod
       }
       accessor.way = { kind: 'inferred', accessor };
       inferred.push(accessor);
-      for (const node of accessor.nodes) if (!byNode.has(node)) byNode.set(node, accessor);
+      for (const node of accessor.nodes) {
+        const other = byNode.get(node);
+        if (!other) byNode.set(node, accessor);
+        // Two implementations of one method that answer otherwise: who calls the method gets neither.
+        else if (other.result !== accessor.result || other.inverted !== accessor.inverted) other.result = 'other';
+      }
       for (const name of accessor.names) names.add(name);
       return accessor;
     },

@@ -98,3 +98,16 @@ export function isAssigned(node: ts.Node): boolean {
   const { kind } = parent.operatorToken;
   return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
 }
+
+/** A word of letters only, such as `profile`. */
+export const isPlainWord = (text: string): boolean => /^[A-Za-z][a-z]*$/.test(text);
+
+/** Whether what takes a word is about flags by its name: `mockFlag('profile')`, `const PROFILE_FLAG = 'profile'`. */
+export function speaksOfFlags(node: ts.Node): boolean {
+  for (let at = node.parent; at && !ts.isStatement(at); at = at.parent) {
+    const name =
+      ts.isCallExpression(at) || ts.isNewExpression(at) ? at.expression : ts.isVariableDeclaration(at) && at.name;
+    if (name) return /flag|feature|toggle|experiment|treatment|variant|gate/i.test(name.getText());
+  }
+  return false;
+}

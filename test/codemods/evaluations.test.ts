@@ -1,0 +1,260 @@
+import { describe, expect, it } from 'vitest';
+import { type Files, type RemoveOptions, remove } from './helpers.js';
+
+/** Removes `x` from code whose flags are read by a file `flags.ts`; tells the code, and what was left of it. */
+async function through(flags: string, body: string, options: RemoveOptions = {}) {
+  const { files, left } = await remove({ 'flags.ts': flags, 'a.ts': body }, options);
+  return { code: files['a.ts'], left };
+}
+
+async function one(before: string, options: RemoveOptions = {}) {
+  const { files, left } = await remove({ 'a.ts': before }, options);
+  return { code: files['a.ts'], left };
+}
+
+describe('objects that hold the value in a field of their own', () => {
+  const head = `import { useFlag } from '@reflag/react-sdk';\nkeep(useFlag);\n`;
+  const cases: [name: string, before: string, after: string][] = [
+    ['destructured', `const { isEnabled: on } = useFlag('x');\nuse(on);\n`, 'use(true);\n'],
+    ['in a constant', `const flag = useFlag('x');\nuse(flag.isEnabled, flag?.isEnabled);\n`, 'use(true, true);\n'],
+    ['at once', `use(useFlag('x').isEnabled);\n`, 'use(true);\n'],
+  ];
+  for (const [name, before, after] of cases) {
+    it(name, async () => expect(await one(head + before)).toEqual({ code: head + after, left: [] }));
+  }
+
+  it('leaves another field, which says something else', async () => {
+    const body = `use(useFlag('x').value);\nconst { isLoading } = useFlag('x');\nuse(isLoading);\n`;
+    expect(await one(head + body)).toEqual({
+      code: head + body,
+      left: ['a.ts:3 unsupported-use', 'a.ts:4 unsupported-use'],
+    });
+  });
+
+  it('leaves an object that is handed on, or of which all is taken', async () => {
+    const body = `use(useFlag('x'));\nconst { ...isEnabled } = useFlag('x');\nuse(isEnabled);\n`;
+    expect(await one(head + body)).toEqual({
+      code: head + body,
+      left: ['a.ts:3 unsupported-use', 'a.ts:4 unsupported-use'],
+    });
+  });
+
+  it('reads the field of what a bag holds', async () => {
+    const bag = `import { useFlags } from 'flagsmith/react';\nconst flags = useFlags(['x', 'y']);\n`;
+    const { code, left } = await one(`${bag}use(flags.x.enabled, flags.y);\nuse(flags.x.value);\nuse(flags.x);\n`);
+    expect(code).toBe(`${bag}use(true, flags.y);\nuse(flags.x.value);\nuse(flags.x);\n`);
+    expect(left).toEqual(['a.ts:2 unsupported-use', 'a.ts:4 unsupported-use', 'a.ts:5 unsupported-use']);
+  });
+});
+
+describe('calls that name several flags', () => {
+  const options = { options: { accessors: [{ name: 'isAny', key: { arg: 0, prop: '[]' } }] } };
+
+  it('leaves what answers for all of them together', async () => {
+    const body = `const KEYS = ['x', 'y'];\nuse(isAny(['x', 'y']));\nuse(isAny(KEYS));\n`;
+    expect(await one(body, options)).toEqual({
+      code: body,
+      left: ['a.ts:2 unsupported-use', 'a.ts:3 unsupported-use'],
+    });
+  });
+
+  it('puts the value in where the flag is the only one', async () => {
+    expect(await one(`use(isAny(['x']));\n`, options)).toEqual({ code: 'use(true);\n', left: [] });
+  });
+});
+
+describe('accessors that were inferred', () => {
+  const unleash = `import { isEnabled } from 'unleash-client';\n`;
+  const growthbook = `import { useFeatureValue } from '@growthbook/growthbook-react';\n`;
+  const openfeature = `import { OpenFeature } from '@openfeature/server-sdk';\nconst client = OpenFeature.getClient();\n`;
+  const imported = `import { isOn } from './flags';\n`;
+  const cases: [name: string, flags: string, before: string, after: string][] = [
+    [
+      'one that answers the opposite',
+      `${unleash}export const isOn = (key) => !isEnabled(key);\n`,
+      'use(isOn("x"));\n',
+      'use(false);\n',
+    ],
+    [
+      'one that hands out its context',
+      `${unleash}export function isOn(key) {\n  const user = getUser();\n  return isEnabled(key, { user });\n}\n`,
+      'use(isOn("x"));\n',
+      'use(true);\n',
+    ],
+    [
+      'an async function, awaited',
+      `${openfeature}export async function isOn(key) {\n  return !(await client.getBooleanValue(key, false));\n}\n`,
+      'use(await isOn("x"));\n',
+      'use(false);\n',
+    ],
+    [
+      'a promise, not awaited',
+      `${openfeature}export const isOn = (key) => client.getBooleanValue(key, false);\n`,
+      'isOn("x").then(go);\n',
+      'Promise.resolve(true).then(go);\n',
+    ],
+    [
+      'one that gives back the object',
+      `import { useFlag } from '@reflag/react-sdk';\nexport const isOn = (key) => useFlag(key);\n`,
+      'const { isEnabled } = isOn("x");\nuse(isEnabled);\n',
+      'use(true);\n',
+    ],
+  ];
+  for (const [name, flags, before, after] of cases) {
+    it(name, async () => expect(await through(flags, imported + before)).toEqual({ code: after, left: [] }));
+  }
+
+  const kept: [name: string, flags: string, keep?: string][] = [
+    [
+      'has an effect of its own',
+      `${unleash}export function isOn(key) {\n  const id = track(key);\n  return isEnabled(key);\n}\n`,
+    ],
+    [
+      'makes its context by a call that may have an effect',
+      `${unleash}export const isOn = (key) => isEnabled(key, log());\n`,
+    ],
+    ['combines the flag with something else', `${unleash}export const isOn = (key) => isEnabled(key) && ready;\n`],
+    [
+      'throws',
+      `${unleash}export function isOn(key) {\n  if (!ready) throw new Error(key);\n  return isEnabled(key);\n}\n`,
+    ],
+    [
+      'makes a boolean of the value',
+      `${growthbook}export const isOn = (key) => Boolean(useFeatureValue(key, null));\n`,
+      'blue',
+    ],
+    ['negates the value twice', `${growthbook}export const isOn = (key) => !!useFeatureValue(key, null);\n`, 'blue'],
+  ];
+  for (const [name, flags, keep = true] of kept) {
+    it(`leaves one that ${name}`, async () => {
+      const body = `${imported}use(isOn("x"));\n`;
+      const { code, left } = await through(flags, body, { keep });
+      expect(code).toBe(body);
+      expect(left).toEqual([expect.stringMatching(/^a\.ts:2 (?:unsupported-use|type-mismatch)$/)]);
+    });
+  }
+
+  it('leaves a member of what it makes of the flag', async () => {
+    const flags = `${unleash}export const isOn = (key) => ({ value: !isEnabled(key) });\n`;
+    const body = `${imported}use(isOn("x").value);\nconst { value } = isOn("x");\nuse(value);\n`;
+    expect(await through(flags, body)).toEqual({
+      code: body,
+      left: ['a.ts:2 unsupported-use', 'a.ts:3 unsupported-use'],
+    });
+  });
+
+  it('leaves a method that two classes answer in two ways', async () => {
+    const files: Files = {
+      'types.ts': 'export interface Flags { isOn(key: string): boolean }\n',
+      'plain.ts': `${unleash}import type { Flags } from './types';\nexport class Plain implements Flags { isOn(key: string) { return isEnabled(key); } }\n`,
+      'turned.ts': `${unleash}import type { Flags } from './types';\nexport class Turned implements Flags { isOn(key: string) { return !isEnabled(key); } }\n`,
+      'a.ts': `import type { Flags } from './types';\nexport const f = (flags: Flags) => flags.isOn('x');\n`,
+    };
+    const { files: after, left } = await remove(files);
+    expect(after).toEqual(files);
+    expect(left).toEqual(['a.ts:2 unsupported-use']);
+  });
+});
+
+describe('flags that are functions', () => {
+  const options = { key: 'enablePins', options: { registries: [{ file: 'flags.ts' }] } };
+  const imported = `import { enablePins } from './flags';\n`;
+
+  it('go with what only they called, once nothing uses them', async () => {
+    const flags = `import { beta } from './beta';\n\nexport const enableCart = () => true;\n\n/** Pins. */\nexport function enablePins() {\n  return inBeta();\n}\n\nfunction inBeta() {\n  return beta;\n}\n`;
+    const { files, left } = await remove(
+      { 'flags.ts': flags, 'a.ts': `${imported}if (enablePins()) go();\n` },
+      options,
+    );
+    expect(files).toEqual({ 'flags.ts': 'export const enableCart = () => true;\n', 'a.ts': 'go();\n' });
+    expect(left).toEqual([]);
+  });
+
+  it('go as constants', async () => {
+    const flags = 'export const enablePins = () => beta;\nexport const enableCart = () => true;\n';
+    const { files } = await remove({ 'flags.ts': flags, 'a.ts': `${imported}if (enablePins()) go();\n` }, options);
+    expect(files).toEqual({ 'flags.ts': 'export const enableCart = () => true;\n', 'a.ts': 'go();\n' });
+  });
+
+  it('stay while they are handed on, and say where', async () => {
+    const flags = 'export function enablePins() {\n  return beta;\n}\n';
+    const { files, leftovers } = await remove(
+      { 'flags.ts': flags, 'a.ts': `${imported}if (enablePins()) go();\nlist.filter(enablePins);\n` },
+      options,
+    );
+    expect(files).toEqual({ 'flags.ts': flags, 'a.ts': `${imported}go();\nlist.filter(enablePins);\n` });
+    expect(leftovers.map(({ file, message }) => `${file}: ${message}`)).toEqual([
+      'flags.ts: stays, because the flag is still used: a.ts:1',
+    ]);
+  });
+
+  it('stay where their call has an effect', async () => {
+    const body = `${imported}if (enablePins(log())) go();\n`;
+    expect(await through('export function enablePins() {\n  return beta;\n}\n', body, options)).toEqual({
+      code: body,
+      left: ['a.ts:2 side-effect', 'flags.ts:1 still-referenced'],
+    });
+  });
+
+  it('go as static methods, getters and fields of a class', async () => {
+    const classes = { registries: [{ file: 'flags.ts', name: 'Flags' }] };
+    const use = `import { Flags } from './flags';\n`;
+    const kept = '  static cart() {\n    return true;\n  }\n';
+    const members = {
+      'static pins() { return beta; }': 'Flags.pins()',
+      'static get pins() { return beta; }': 'Flags.pins',
+      'static readonly pins = false;': 'Flags.pins',
+    };
+    for (const [member, call] of Object.entries(members)) {
+      const { files, left } = await remove(
+        { 'flags.ts': `export class Flags {\n  ${member}\n${kept}}\n`, 'a.ts': `${use}if (${call}) go();\n` },
+        { key: 'pins', options: classes },
+      );
+      expect(files).toEqual({ 'flags.ts': `export class Flags {\n${kept}}\n`, 'a.ts': 'go();\n' });
+      expect(left).toEqual([]);
+    }
+  });
+
+  it('stay as members of a class that something else takes them out of', async () => {
+    const flags = 'export class Flags {\n  static pins() {\n    return beta;\n  }\n}\n';
+    const { files, left } = await remove(
+      { 'flags.ts': flags, 'a.ts': `import { Flags } from './flags';\nconst { pins } = Flags;\nuse(pins);\n` },
+      { key: 'pins', options: { registries: [{ file: 'flags.ts', name: 'Flags' }] } },
+    );
+    expect(files['flags.ts']).toBe(flags);
+    expect(left).toContain('flags.ts:2 still-referenced');
+  });
+});
+
+describe('what a person must take out', () => {
+  it('an environment variable, whose text is no value of the flag', async () => {
+    const body = `if (process.env.NEW_CART === 'true') go();\n`;
+    expect(await one(body, { key: 'NEW_CART', keep: 'true' })).toEqual({
+      code: body,
+      left: ['a.ts:1 unsupported-use'],
+    });
+  });
+
+  it('a guard that a class is decorated with', async () => {
+    const body = `import { RequireFlagsEnabled } from '@openfeature/nestjs-sdk';\nexport class Carts {\n  @RequireFlagsEnabled({ flags: [{ flagKey: 'x' }] })\n  get() {}\n}\n`;
+    expect(await one(body)).toEqual({ code: body, left: ['a.ts:3 gate'] });
+  });
+
+  it('a component of the repository', async () => {
+    const flags = `import { useFlag } from '@unleash/proxy-client-react';\nexport const Feature = ({ flag, children }) => (useFlag(flag) ? children : null);\n`;
+    const body = `import { Feature } from './flags';\nexport const A = () => <Feature flag="x"><a /></Feature>;\n`;
+    const { files, left } = await remove({ 'flags.tsx': flags, 'a.tsx': body });
+    expect(files['a.tsx']).toBe(body);
+    expect(left).toEqual(['a.tsx:2 unsupported-use']);
+  });
+
+  it('a declared flag whose making may have an effect, once nothing reads it', async () => {
+    const flags = `import { flag } from 'flags/next';\nexport const cart = flag({ key: 'x', decide: () => false });\n`;
+    const { files, left } = await remove({
+      'flags.ts': flags,
+      'a.ts': `import { cart } from './flags';\nexport const f = async () => ((await cart()) ? 1 : 2);\n`,
+    });
+    expect(files).toEqual({ 'flags.ts': flags, 'a.ts': 'export const f = async () => (1);\n' });
+    expect(left).toEqual(['flags.ts:2 unused-with-effect']);
+  });
+});
