@@ -178,6 +178,15 @@ declare function track(key: string): void;
     ]);
   });
 
+  it('are never what a browser stores beside a flag', async () => {
+    const files = {
+      'flags.ts': "export type FlagKey = 'newCart' | 'oldSearch';\n",
+      'a.ts':
+        "export const a = () => localStorage.getItem('newCart') === 'true' || localStorage.getItem('oldSearch') === 'true';\n",
+    };
+    expect(await proposed(files)).toEqual(['+ union {"file":"flags.ts","name":"FlagKey"} 2/0']);
+  });
+
   it('are methods by the last name of their object', async () => {
     const files = {
       'flags.ts': "export type FlagKey = 'newCart' | 'oldSearch';\n",
@@ -299,6 +308,18 @@ export function A() {
       '+ interface {"file":"flags.ts","name":"UiFlags"} 3/2',
       '+ bag uiConfig.flags 2/2',
     ]);
+  });
+
+  it('are never paths that a configuration cannot hold', async () => {
+    const files = {
+      'flags.ts': interfaceOf,
+      'a.ts':
+        'export const a = () => (getUi().settings.newCart ? 1 : getUi().settings.oldSearch ? 2 : getUi().settings.fastPay);\n',
+      'b.ts': 'export const b = (settings: Settings) => settings.width + settings.height + settings.depth;\n',
+    };
+    const { bags } = await found(files);
+    expect(bags.map(({ option }) => option).filter((option) => option.includes('().'))).toEqual([]);
+    expect(() => scanOptionsSchema.parse({ bags: bags.map(({ option }) => option) })).not.toThrow();
   });
 
   it('are what a hook gives, taken apart', async () => {

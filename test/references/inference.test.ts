@@ -9,6 +9,10 @@ describe('what hands its parameter on as a key is an accessor', () => {
     ['a function', `function isOn(key) { return useFlag(key); }\nisOn('a-1');`],
     ['an arrow function', `const isOn = (key) => useFlag(key);\nisOn('a-1');`],
     ['called before it is declared', `isOn('a-1');\nfunction isOn(key) { return useFlag(key); }`],
+    [
+      'a method of an object that is assigned to another',
+      `const Utils = Object.assign({}, base, { isOn(key) { return useFlag(key); } });\nUtils.isOn('a-1');`,
+    ],
     ['another position', `const isOn = (user, key) => useFlag(key);\nisOn('b-1', 'a-1');`],
     ['a property of its parameter', `const isOn = ({ key }) => useFlag(key);\nisOn({ key: 'a-1' });`],
     [

@@ -96,6 +96,27 @@ describe('a name that stands for a key', () => {
   });
 });
 
+describe('an everyday word that a test reads as a flag', () => {
+  const read = `import { useFlag } from '@unleash/proxy-client-react';\nuseFlag('foo');\n`;
+
+  test('is none where other tests add it to something else, or name something else so', async () => {
+    const files = {
+      'a.test.ts': read,
+      'b.test.ts': `tags.add('foo');\nmanager.setContext({ a: 'foo' });\nconst message = 'foo';\n`,
+    };
+    expect(await scanFiles(files)).toEqual(['evaluation foo a.test.ts:2:9 unleash test']);
+  });
+
+  test('is one where what takes it speaks of flags', async () => {
+    const files = { 'a.test.ts': read, 'b.test.ts': `mockFlag('foo');\nconst TEST_FLAG = 'foo';\n` };
+    expect(await scanFiles(files)).toEqual([
+      'evaluation foo a.test.ts:2:9 unleash test',
+      'override foo b.test.ts:1:10 test',
+      'alias foo b.test.ts:2:19 test',
+    ]);
+  });
+});
+
 test('a module specifier or a key of an import is no mention', async () => {
   expect(
     await scanFiles({ 'a.ts': `import x from 'new-cart'; export * from 'new-cart'; import('b');` }, {}, ['new-cart']),

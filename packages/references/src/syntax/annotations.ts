@@ -233,7 +233,7 @@ export function createAnnotations(
 
   /** Property names; `undefined` where a spread or a computed name may add others. */
   const namesOf = (object: Extract<Value, { kind: 'object' | 'enum' | 'array' }>): StringValue[] | undefined => {
-    if (object.kind === 'array') return undefined;
+    if (object.kind === 'array' || (object.kind === 'object' && object.partial)) return undefined;
     const members: readonly (ts.EnumMember | ts.ObjectLiteralElementLike)[] =
       object.kind === 'enum' ? object.node.members : object.node.properties;
     const names: StringValue[] = [];

@@ -1,5 +1,5 @@
 import { ts } from '../../compiler/index.js';
-import { frozenBy, returnsOf } from './declarations.js';
+import { assignedLast, frozenBy, returnsOf } from './declarations.js';
 import type { Core } from './evaluate.js';
 import type { Members } from './members.js';
 import { type Module } from './modules.js';
@@ -51,6 +51,8 @@ export function createCalls({ modules, evaluate, annotated, fromTarget, members 
     if (specifier !== undefined) return fromTarget(modules.moduleAt(module.file, specifier), depth);
     const frozen = frozenBy(node);
     if (frozen) return evaluate(module, frozen, depth);
+    const assigned = assignedLast(node);
+    if (assigned) return { kind: 'object', module, node: assigned, partial: true };
     const listed = listOf(module, node, depth);
     if (listed) return listed;
     const callee = unwrap(node.expression);

@@ -79,14 +79,22 @@ export function summands(node: ts.BinaryExpression): ts.Expression[] {
   return [left, ...operands.reverse()];
 }
 
-/** The object of `Object.freeze(object)`. */
-export const frozenBy = ({ expression, arguments: [object] }: ts.CallExpression): ts.Expression | undefined =>
+const isOfObject = ({ expression }: ts.CallExpression, method: string): boolean =>
   ts.isPropertyAccessExpression(expression) &&
-  expression.name.text === 'freeze' &&
+  expression.name.text === method &&
   ts.isIdentifier(expression.expression) &&
-  expression.expression.text === 'Object'
-    ? object
-    : undefined;
+  expression.expression.text === 'Object';
+
+/** The object of `Object.freeze(object)`. */
+export const frozenBy = (call: ts.CallExpression): ts.Expression | undefined =>
+  isOfObject(call, 'freeze') ? call.arguments[0] : undefined;
+
+/** The last object of `Object.assign({}, base, { … })`, whose properties hold, whatever the others have. */
+export function assignedLast(call: ts.CallExpression): ts.ObjectLiteralExpression | undefined {
+  const last = isOfObject(call, 'assign') ? call.arguments.at(-1) : undefined;
+  const value = last && unwrap(last);
+  return value && ts.isObjectLiteralExpression(value) ? value : undefined;
+}
 
 /** The expressions that a key may come from: both sides of `a ? b : c`, `a ?? b` and `a || b`. */
 export function armsOf(node: ts.Node): ts.Expression[] {

@@ -66,7 +66,7 @@ export function createPositions(evaluator: Evaluator): Positions {
         return given && ts.isExpression(given) ? walk(value.module, given, others, away) : [{ node, key: dynamic }];
       }
     }
-    return [];
+    return value.partial ? [{ node, key: dynamic }] : [];
   };
 
   /** `Command.create({ key: 'new-cart' })`, `new Command(options)`: what is made has what it is made of. */
@@ -110,8 +110,11 @@ export function createPositions(evaluator: Evaluator): Positions {
     return value.kind === 'array' || value.kind === 'list' ? [{ node, key: dynamic }] : undefined;
   };
 
-  const namesOf = ({ module, node }: Extract<Value, { kind: 'object' }>, away: ts.Node | undefined): Place[] => {
-    const places: Place[] = [];
+  const namesOf = (
+    { module, node, partial }: Extract<Value, { kind: 'object' }>,
+    away: ts.Node | undefined,
+  ): Place[] => {
+    const places: Place[] = partial ? [{ node: away ?? node, key: dynamic }] : [];
     for (const property of node.properties) {
       if (ts.isSpreadAssignment(property)) {
         const value = evaluator.evaluate(module, property.expression);
