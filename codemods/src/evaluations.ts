@@ -16,8 +16,14 @@ const left = (reason: LeftoverReason, detail?: string): Replacement => ({
   ...(detail !== undefined && { detail }),
 });
 
-/** Puts the kept value in place of what reads the flag. */
-export function replaceEvaluation(evaluation: Evaluation, keep: Literal, pass: Pass, session: Session): Replacement {
+/** Puts the kept value in place of what reads the flag. `extended` are the names of the classes that others extend. */
+export function replaceEvaluation(
+  evaluation: Evaluation,
+  keep: Literal,
+  pass: Pass,
+  session: Session,
+  extended: () => ReadonlySet<string>,
+): Replacement {
   const { key, inverted, valueType, result, node, several } = evaluation;
   if (result === 'guard') return left('gate');
   if (several || key.kind !== 'string' || key.open || new Set(key.values.map(({ text }) => text)).size !== 1) {
@@ -39,6 +45,8 @@ export function replaceEvaluation(evaluation: Evaluation, keep: Literal, pass: P
     return members ? fromDetails(node, members, pass) : asLiteral(node, value, pass);
   }
   if (!ts.isCallExpression(node)) return left('unsupported-use', 'a component decides what is rendered');
+  const other = otherAnswer(evaluation, node, pass, session, extended);
+  if (other) return left('unsupported-use', other);
   const effect = effectOf(node, pass, session);
   if (effect) return left('side-effect', effect);
   if (result === 'value') return asLiteral(node, value, pass);
@@ -49,6 +57,22 @@ export function replaceEvaluation(evaluation: Evaluation, keep: Literal, pass: P
   return members
     ? fromDetails(awaited, members, pass)
     : left('unsupported-use', 'a component decides what is rendered');
+}
+
+/** Why something else than the method that was found may answer the call: nobody said that it reads the flag. */
+function otherAnswer(
+  { way }: Evaluation,
+  call: ts.CallExpression,
+  pass: Pass,
+  session: Session,
+  extended: () => ReadonlySet<string>,
+): string | undefined {
+  const owner = way?.kind === 'inferred' ? way.accessor.nodes[0]?.parent : undefined;
+  if (!owner) return undefined;
+  if (session.evaluator.evaluate(pass.module, call.expression).kind === 'signature')
+    return 'whatever has this type may answer the call';
+  const name = ts.isClassLike(owner) ? owner.name?.text : undefined;
+  return name !== undefined && extended().has(name) ? `a class that extends ${name} may answer the call` : undefined;
 }
 
 /** What the members of the object say that holds the value; `undefined` where it is the value itself. */

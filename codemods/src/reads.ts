@@ -1,15 +1,15 @@
-import { staticName } from '@flagsweep/references/syntax';
+import { isCode, staticName } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
 import { replaceEvaluation } from './evaluations.js';
 import { literalValue } from './expression.js';
 import { isPure } from './purity.js';
-import { type Planner, type RemovalInput, rangeOf } from './removal.js';
+import { decode, type Planner, type RemovalInput, rangeOf } from './removal.js';
 import type { Literal, Mark, Note, Pass, Step } from './simplification.js';
 import { isPlainScript } from './statements.js';
 
 /** First: what reads the flag, or gives it a value. */
 export const readSteps =
-  (input: RemovalInput): Planner =>
+  (input: RemovalInput, extended = once(() => extendedIn(input))): Planner =>
   (module, found, session) => {
     const steps: Step[] = [];
     const marks: Mark[] = [];
@@ -23,7 +23,7 @@ export const readSteps =
     for (const { kind, node, evaluation } of found) {
       const range = rangeOf(node, module);
       if (evaluation) {
-        const replacement = replaceEvaluation(evaluation, input.keep, pass, session);
+        const replacement = replaceEvaluation(evaluation, input.keep, pass, session, extended);
         if (replacement.kind === 'left') leave({ ...range, ...replacement });
         else {
           steps.push(replacement.step);
@@ -48,6 +48,23 @@ export const readSteps =
     }
     return { steps, marks };
   };
+
+/** The last names of everything that some code extends; asked for where a method is found by itself only. */
+function extendedIn({ host }: RemovalInput): ReadonlySet<string> {
+  const names = host.files.filter(isCode).flatMap((file) => {
+    const text = decode(host.read(file));
+    return [...text.matchAll(/\bextends\s+(?:[\w$]+\s*\.\s*)*([\w$]+)/g)].map(([, name]) => name as string);
+  });
+  return new Set(names);
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
 
 /** `{ newCheckout: true }`, `{ [Key.NewCheckout]: true }`: the property that gives the flag a value. */
 function overrideOf(node: ts.Node): ts.ObjectLiteralElementLike | undefined {

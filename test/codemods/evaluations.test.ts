@@ -113,6 +113,14 @@ describe('accessors that were inferred', () => {
       'makes its context by a call that may have an effect',
       `${unleash}export const isOn = (key) => isEnabled(key, log());\n`,
     ],
+    [
+      'makes something by a constructor',
+      `${unleash}export function isOn(key) {
+  const count = new Counter();
+  return isEnabled(key);
+}
+`,
+    ],
     ['combines the flag with something else', `${unleash}export const isOn = (key) => isEnabled(key) && ready;\n`],
     [
       'throws',
@@ -141,6 +149,39 @@ describe('accessors that were inferred', () => {
       code: body,
       left: ['a.ts:2 unsupported-use', 'a.ts:3 unsupported-use'],
     });
+  });
+
+  it.each([
+    [
+      'that another class answers without the flag',
+      'export class Off implements Flags {\n  isOn() {\n    return false;\n  }\n}\n',
+      'Flags',
+    ],
+    [
+      'of a class that another one extends',
+      'export class Off extends Plain {\n  override isOn() {\n    return false;\n  }\n}\n',
+      'Plain',
+    ],
+  ])('leaves a method %s', async (_, other, type) => {
+    const files: Files = {
+      'flags.ts': `${unleash}export interface Flags {\n  isOn(key: string): boolean;\n}\nexport class Plain implements Flags {\n  isOn(key: string) {\n    return isEnabled(key);\n  }\n}\n${other}`,
+      'a.ts': `import type { ${type} } from './flags';\nexport const f = (flags: ${type}) => flags.isOn('x');\n`,
+    };
+    const { files: after, left } = await remove(files);
+    expect(after).toEqual(files);
+    expect(left).toEqual(['a.ts:2 unsupported-use']);
+  });
+
+  it('puts the value in for a method of a class that nothing extends', async () => {
+    const files: Files = {
+      'flags.ts': `${unleash}export class Plain {\n  isOn(key: string) {\n    return isEnabled(key);\n  }\n}\n`,
+      'a.ts': `import type { Plain } from './flags';\nexport const f = (flags: Plain) => use(flags.isOn('x'));\n`,
+    };
+    const { files: after, left } = await remove(files);
+    expect(after['a.ts']).toBe(
+      `import type { Plain } from './flags';\nexport const f = (flags: Plain) => use(true);\n`,
+    );
+    expect(left).toEqual([]);
   });
 
   it('leaves a method that two classes answer in two ways', async () => {

@@ -75,6 +75,8 @@ function doesMore(body: ts.Node, evaluation: ts.Node): boolean {
       const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : callee.getText();
       if (!handsOut.test(name)) return true;
     }
+    // What a constructor or a tag does, its name does not say.
+    if (ts.isNewExpression(body) || ts.isTaggedTemplateExpression(body)) return true;
     if (ts.isBinaryExpression(body) && isAssignment(body.operatorToken.kind)) return true;
     if (ts.isPostfixUnaryExpression(body) || ts.isDeleteExpression(body) || ts.isYieldExpression(body)) return true;
     if (ts.isPrefixUnaryExpression(body) && /^(?:\+\+|--)/.test(body.getText())) return true;
