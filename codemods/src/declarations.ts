@@ -2,7 +2,7 @@ import { lineStarts, positionAt } from '@flagsweep/catalog';
 import type { Scan } from '@flagsweep/references';
 import { isCode, isInComment, type Module, type Session, staticName, wrapped } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
-import { decode, type Planner, type RemovalInput, rangeOf } from './removal.js';
+import { type Planner, type RemovalInput, rangeOf, textOf } from './removal.js';
 import type { Mark } from './simplification.js';
 
 /** Second: the declarations, where nothing reads them any more. */
@@ -129,7 +129,8 @@ function mentionsElsewhere(
   if ((own && own.declarations.length > 1) || isDefaultExport(name.parent)) return here(name);
   const word = new RegExp(`(?<![\\w$])${name.text.replace(/\$/g, '\\$')}(?![\\w$])`, 'g');
   for (const file of new Set([...collected.keys(), ...host.files.filter(isCode)])) {
-    const text = session?.modules.get(file)?.text ?? decode(host.read(file));
+    const text = session?.modules.get(file)?.text ?? textOf(host, file);
+    if (text === undefined) return file;
     const sourceFile = session?.modules.get(file)?.sourceFile;
     for (const { index } of text.matchAll(word)) {
       if (file === module.file && (own || index === name.getStart(module.sourceFile))) continue;

@@ -16,13 +16,13 @@ const left = (reason: LeftoverReason, detail?: string): Replacement => ({
   ...(detail !== undefined && { detail }),
 });
 
-/** Puts the kept value in place of what reads the flag. `extended` are the names of the classes that others extend. */
+/** Puts the kept value in place of what reads the flag. `extended` tells whether some class may extend that of a name. */
 export function replaceEvaluation(
   evaluation: Evaluation,
   keep: Literal,
   pass: Pass,
   session: Session,
-  extended: () => ReadonlySet<string>,
+  extended: (name: string) => boolean,
 ): Replacement {
   const { key, inverted, valueType, result, node, several } = evaluation;
   if (result === 'guard') return left('gate');
@@ -65,14 +65,14 @@ function otherAnswer(
   call: ts.CallExpression,
   pass: Pass,
   session: Session,
-  extended: () => ReadonlySet<string>,
+  extended: (name: string) => boolean,
 ): string | undefined {
   const owner = way?.kind === 'inferred' ? way.accessor.nodes[0]?.parent : undefined;
   if (!owner) return undefined;
   if (session.evaluator.evaluate(pass.module, call.expression).kind === 'signature')
     return 'whatever has this type may answer the call';
   const name = ts.isClassLike(owner) ? owner.name?.text : undefined;
-  return name !== undefined && extended().has(name) ? `a class that extends ${name} may answer the call` : undefined;
+  return name !== undefined && extended(name) ? `a class that extends ${name} may answer the call` : undefined;
 }
 
 /** What the members of the object say that holds the value; `undefined` where it is the value itself. */

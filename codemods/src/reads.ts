@@ -3,13 +3,13 @@ import { ts } from 'ts-morph';
 import { replaceEvaluation } from './evaluations.js';
 import { literalValue } from './expression.js';
 import { isPure } from './purity.js';
-import { decode, type Planner, type RemovalInput, rangeOf } from './removal.js';
+import { type Planner, type RemovalInput, rangeOf, textOf } from './removal.js';
 import type { Literal, Mark, Note, Pass, Step } from './simplification.js';
 import { isPlainScript } from './statements.js';
 
 /** First: what reads the flag, or gives it a value. */
 export const readSteps =
-  (input: RemovalInput, extended = once(() => extendedIn(input))): Planner =>
+  (input: RemovalInput, extended = extendedIn(input)): Planner =>
   (module, found, session) => {
     const steps: Step[] = [];
     const marks: Mark[] = [];
@@ -49,20 +49,19 @@ export const readSteps =
     return { steps, marks };
   };
 
-/** The last names of everything that some code extends; asked for where a method is found by itself only. */
-function extendedIn({ host }: RemovalInput): ReadonlySet<string> {
-  const names = host.files.filter(isCode).flatMap((file) => {
-    const text = decode(host.read(file));
-    return [...text.matchAll(/\bextends\s+(?:[\w$]+\s*\.\s*)*([\w$]+)/g)].map(([, name]) => name as string);
-  });
-  return new Set(names);
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
+/** Whether some code may extend a name; the texts are read when it is first asked, which is seldom. */
+function extendedIn({ host }: RemovalInput): (name: string) => boolean {
+  let names: ReadonlySet<string> | 'unknown' | undefined;
+  const read = (): ReadonlySet<string> | 'unknown' => {
+    const texts = host.files.filter(isCode).map((file) => textOf(host, file));
+    if (texts.includes(undefined)) return 'unknown';
+    const pattern = /\bextends\s+(?:[\w$]+\s*\.\s*)*([\w$]+)/g;
+    return new Set(texts.flatMap((text = '') => [...text.matchAll(pattern)].map(([, name]) => name as string)));
+  };
+  return (name) => {
+    names ??= read();
+    // What cannot be read may extend anything.
+    return names === 'unknown' || names.has(name);
   };
 }
 

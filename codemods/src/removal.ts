@@ -1,4 +1,4 @@
-import type { Host, Reference, ScanOptions } from '@flagsweep/references';
+import { type Host, type Reference, type ScanOptions, UnreadableFile } from '@flagsweep/references';
 import type { Found, Module, Session } from '@flagsweep/references/syntax';
 import type { ts } from 'ts-morph';
 import type { Edit, Range } from './edits.js';
@@ -62,6 +62,16 @@ const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** The text of a file, byte-order mark included. */
 export const decode = (bytes: Uint8Array): string => utf8.decode(bytes);
+
+/** The text of a file, or `undefined` of one that cannot be read: it may say anything, and the scan names it. */
+export function textOf(host: Host, file: string): string | undefined {
+  try {
+    return decode(host.read(file));
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    return undefined;
+  }
+}
 
 /** Orders by code units: the same on every machine. */
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

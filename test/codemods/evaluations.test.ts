@@ -184,6 +184,16 @@ describe('accessors that were inferred', () => {
     expect(left).toEqual([]);
   });
 
+  it('leaves a method where a file cannot be read, which may extend its class', async () => {
+    const files: Files = {
+      'flags.ts': `${unleash}export class Plain {\n  isOn(key: string) {\n    return isEnabled(key);\n  }\n}\n`,
+      'a.ts': `import type { Plain } from './flags';\nexport const f = (flags: Plain) => use(flags.isOn('x'));\n`,
+    };
+    const { files: after, left } = await remove(files, { unreadable: ['blob.ts'] });
+    expect(after).toEqual(files);
+    expect(left).toEqual(['a.ts:2 unsupported-use']);
+  });
+
   it('leaves a method that two classes answer in two ways', async () => {
     const files: Files = {
       'types.ts': 'export interface Flags { isOn(key: string): boolean }\n',

@@ -6,7 +6,7 @@ import {
   type RemovalInput,
   type RemovalPlan,
 } from '@flagsweep/codemods';
-import { type Host, type ScanOptions, scanOptionsSchema } from '@flagsweep/references';
+import { type Host, type ScanOptions, scanOptionsSchema, UnreadableFile } from '@flagsweep/references';
 import { parse, syntaxErrors } from '@flagsweep/references/syntax';
 import type { z } from 'zod';
 
@@ -18,6 +18,8 @@ export interface RemoveOptions extends Pick<RemovalInput, 'computedReads' | 'def
   options?: z.input<typeof scanOptionsSchema>;
   pure?: string[];
   isTest?: (file: string) => boolean;
+  /** Further files, whose texts cannot be had. */
+  unreadable?: string[];
 }
 
 export interface Removed {
@@ -29,18 +31,21 @@ export interface Removed {
 }
 
 /** A host whose files are in memory, in the order given. */
-export const memoryHost = (files: Files): Host => ({
-  files: Object.keys(files),
-  read: (file) => Buffer.from(files[file] as string, 'utf8'),
+export const memoryHost = (files: Files, unreadable: readonly string[] = []): Host => ({
+  files: [...Object.keys(files), ...unreadable],
+  read: (file) => {
+    if (unreadable.includes(file)) throw new UnreadableFile(file, 'not-utf8', 'is not UTF-8');
+    return Buffer.from(files[file] as string, 'utf8');
+  },
 });
 
 /** Plans a removal over files in memory and carries it out there. */
 export async function plan(
   files: Files,
-  { key = 'x', keep = true, options = {}, pure = [], isTest = () => false, ...rest }: RemoveOptions = {},
+  { key = 'x', keep = true, options = {}, pure = [], isTest = () => false, unreadable, ...rest }: RemoveOptions = {},
 ): Promise<Removed> {
   const input: RemovalInput = {
-    host: memoryHost(files),
+    host: memoryHost(files, unreadable),
     options: scanOptionsSchema.parse(options) as ScanOptions,
     keys: new Map([[key, key]]),
     flagKey: key,
