@@ -1,6 +1,6 @@
 import type { Catalog, Location } from '@flagsweep/catalog';
 import type { Facts, Reference, UnresolvedReference } from '@flagsweep/references';
-import type { Policy } from './policy.js';
+import type { Policy, Preset } from './policy.js';
 
 export type Severity = 'error' | 'warning';
 
@@ -33,6 +33,8 @@ export interface CheckExample {
 /** One check: its file name under `checks/` is its id. */
 export interface Check {
   severity: Severity;
+  /** The first preset that runs it; those after it run it too. */
+  preset: Preset;
   /** Rows of the governance table that it enforces. */
   requirements: string[];
   docs: {

@@ -3,5 +3,5 @@ export { checks } from './checks/registry.js';
 export { exampleDay, explain, runExample } from './explain.js';
 export { compileKeyPattern, type KeyPattern, KeyPatternError, maxKeyLength } from './key-pattern.js';
 export { defaultNaming, type Policy, policySchema } from './policy.js';
-export { type CheckResult, type CheckSummary, formatMessage, runChecks } from './run.js';
+export { activeChecks, type CheckResult, type CheckSummary, formatMessage, runChecks } from './run.js';
 export { type CheckId, type CheckSettings, checkIds, checkSettingsSchema } from './settings.js';

@@ -5,6 +5,10 @@ import { compileKeyPattern, KeyPatternError } from './key-pattern.js';
 /** Naming pattern where policy has none: `new-checkout`, `b2b-prices`. */
 export const defaultNaming = '^[a-z][a-z0-9]*(-[a-z0-9]+)*$';
 
+/** How much policy asks, from little to much: each asks what those before it ask. */
+export const presets = ['recommended', 'strict', 'regulated'] as const;
+export type Preset = (typeof presets)[number];
+
 const pattern = z.string().superRefine((source, context) => {
   try {
     compileKeyPattern(source);
@@ -21,6 +25,10 @@ const types = Object.fromEntries(
 /** What the organisation asks of its flags; `policy` of the config. */
 export const policySchema = z
   .strictObject({
+    preset: z.enum(presets).optional().meta({
+      description:
+        'Which checks run that `checks` does not name: `recommended` (the default), `strict` or `regulated`.',
+    }),
     naming: z
       .strictObject({
         ...types,

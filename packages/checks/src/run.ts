@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { compareText } from '@flagsweep/catalog';
 import type { Check, CheckContext, Finding, Severity, Violation } from './check.js';
 import { checks } from './checks/registry.js';
+import { type Policy, presets } from './policy.js';
 import { type CheckId, type CheckSettings, checkIds } from './settings.js';
 
 export interface CheckSummary {
@@ -24,10 +25,7 @@ export interface CheckResult {
  * Problems of the catalog itself are not findings: the caller stops at them.
  */
 export function runChecks(context: CheckContext, settings: CheckSettings = {}): CheckResult {
-  const active = checkIds.flatMap((id) => {
-    const severity = settings[id] ?? checks[id].severity;
-    return severity === 'off' ? [] : [{ id, severity }];
-  });
+  const active = activeChecks(context.policy, settings);
   const findings = active.flatMap(({ id, severity }) => findingsOf(id, severity, context));
   findings.sort(compareFindings);
   return {
@@ -39,6 +37,16 @@ export function runChecks(context: CheckContext, settings: CheckSettings = {}): 
       flags: context.catalog.entries.length,
     },
   };
+}
+
+/** The checks that policy asks for, or that settings name; each with its severity. */
+export function activeChecks({ preset }: Policy, settings: CheckSettings = {}): { id: CheckId; severity: Severity }[] {
+  const asked = presets.indexOf(preset ?? 'recommended');
+  return checkIds.flatMap((id) => {
+    const byDefault = presets.indexOf(checks[id].preset) <= asked ? checks[id].severity : 'off';
+    const severity = settings[id] ?? byDefault;
+    return severity === 'off' ? [] : [{ id, severity }];
+  });
 }
 
 function findingsOf(id: CheckId, severity: Severity, context: CheckContext): Finding[] {

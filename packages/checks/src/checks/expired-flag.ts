@@ -5,6 +5,7 @@ const day = 86_400_000;
 
 export default {
   severity: 'error',
+  preset: 'recommended',
   requirements: ['G13'],
   docs: {
     what: 'Reports a flag whose `expires` day has passed.',

@@ -4,6 +4,7 @@ import { fieldLocation } from '../flag-uses.js';
 
 export default {
   severity: 'error',
+  preset: 'recommended',
   requirements: ['G1'],
   docs: {
     what: 'Reports a flag that nobody owns, or whose owner cannot be understood.',

@@ -5,6 +5,7 @@ import { defaultNaming } from '../policy.js';
 
 export default {
   severity: 'warning',
+  preset: 'recommended',
   requirements: ['G5'],
   docs: {
     what: `Reports a key that does not match the pattern of its type in \`policy.naming\`, that of \`*\`, or else kebab-case, and one that is longer than ${maxKeyLength} characters.`,

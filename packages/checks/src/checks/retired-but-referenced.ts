@@ -3,6 +3,7 @@ import { indexEntries, shellWord, verbs } from '../flag-uses.js';
 
 export default {
   severity: 'error',
+  preset: 'recommended',
   requirements: ['G8'],
   docs: {
     what: 'Reports every place in code that still reads, declares, gates by, names or overrides a flag of stage `retired`. Tests are reported once nothing else names the flag; comments and other text never are.',

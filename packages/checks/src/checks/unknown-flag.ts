@@ -4,6 +4,7 @@ import { indexEntries, verbs } from '../flag-uses.js';
 
 export default {
   severity: 'error',
+  preset: 'recommended',
   requirements: ['G15'],
   docs: {
     what: 'Reports every place in production code that reads, declares, gates by or names a flag that the catalog does not have, by its key or by one of its `codeKeys`. Tests, overrides and mentions are left out: they may use flags that do not exist.',

@@ -5,6 +5,7 @@ import { doubtText, isLikelyUsed } from '../scan-doubt.js';
 
 export default {
   severity: 'warning',
+  preset: 'recommended',
   requirements: ['G15'],
   docs: {
     what: 'Reports a flag that no production code uses: no evaluation and no gate outside tests. A declaration, alias, override or mention is no use. Planned and retired flags are left out, and so are flags that a computed key is known to reach.',

@@ -1,4 +1,4 @@
-import { type CheckId, checkIds, checks, runChecks } from '@flagsweep/checks';
+import { activeChecks, checks, runChecks } from '@flagsweep/checks';
 import type { DashboardResult } from '@flagsweep/report';
 import { UserError } from '../errors.js';
 import type { Io } from '../io.js';
@@ -16,12 +16,15 @@ export async function check(io: Io, options: CheckOptions): Promise<number> {
   const reporters = openReporters('check', io, options, 'stylish');
   const workspace = await openWorkspace(io, options);
   const { findings, summary, facts } = await findingsOf(workspace, options.now ?? io.today(), options.cache);
-  const ran = checkIds.filter((id) => workspace.config.checks[id] !== 'off');
   reporters.show({
     command: 'check',
     findings,
     summary: { errors: summary.errors, warnings: summary.warnings, flags: summary.flags, files: facts.files.scanned },
-    checks: ran.map((id) => describe(id, workspace)),
+    checks: activeChecks(workspace.config.policy, workspace.config.checks).map(({ id, severity }) => ({
+      id,
+      severity,
+      ...checks[id].docs,
+    })),
   });
   return summary.errors > 0 || summary.warnings > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0;
 }
@@ -41,10 +44,4 @@ export async function findingsOf(
   }
   const facts = await factsOf(workspace, cache);
   return { ...runChecks({ catalog, facts, policy: config.policy, now }, config.checks), facts };
-}
-
-function describe(id: CheckId, { config }: Workspace) {
-  const { severity, docs } = checks[id];
-  const set = config.checks[id];
-  return { id, severity: set === undefined || set === 'off' ? severity : set, ...docs };
 }
