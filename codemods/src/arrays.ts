@@ -4,7 +4,10 @@ import { literalValue } from './expression.js';
 import type { Pass } from './simplification.js';
 
 /** The call of a method on an expression: `x.filter(…)`. */
-export function methodCall(object: ts.Node, name: RegExp): (ts.CallExpression & { expression: ts.PropertyAccessExpression }) | undefined {
+export function methodCall(
+  object: ts.Node,
+  name: RegExp,
+): (ts.CallExpression & { expression: ts.PropertyAccessExpression }) | undefined {
   const access = wrapped(object).parent;
   const call = access.parent;
   return ts.isPropertyAccessExpression(access) &&

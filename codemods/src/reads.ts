@@ -15,7 +15,14 @@ export const readSteps =
     const steps: Step[] = [];
     const marks: Mark[] = [];
     const leave = (note: Note): void => void marks.push({ ...note, kind: 'note' });
-    const pass: Pass = { module, text: module.text, isScript: isPlainScript(module), pure: new Set(input.pure), known: knownOf(module, session), leave };
+    const pass: Pass = {
+      module,
+      text: module.text,
+      isScript: isPlainScript(module),
+      pure: new Set(input.pure),
+      known: knownOf(module, session, input.options),
+      leave,
+    };
     const others = found.flatMap(({ kind, node }) => {
       const property = kind === 'override' ? overrideOf(node) : undefined;
       return property && setsOther(property, input.keep) ? (listOf(property) ?? []) : [];

@@ -4,13 +4,7 @@ import type { Edit, Range } from './edits.js';
 import type { Known } from './known.js';
 
 /** A value that a flag can be fixed at, and that an expression can be known to have: what JSON can hold. */
-export type Literal =
-  | boolean
-  | string
-  | number
-  | null
-  | readonly Literal[]
-  | { readonly [name: string]: Literal };
+export type Literal = boolean | string | number | null | readonly Literal[] | { readonly [name: string]: Literal };
 
 /**
  * What our own edits left in the text, for the next pass to go on from. Only marked places are simplified: an `if (true)`

@@ -171,7 +171,9 @@ function attempt({ module, marks }: State, steps: readonly Step[]): State | Dama
     damage = damageOf(module, edits, after);
   }
   damage ??= tornOperand(module, steps, edits, after);
-  return damage ?? { module: after, marks: [...carry(module, marks, steps, edits), ...emptiedBy(module, edits, after)] };
+  return (
+    damage ?? { module: after, marks: [...carry(module, marks, steps, edits), ...emptiedBy(module, edits, after)] }
+  );
 }
 
 /** An operand that a step keeps must be the same kind of expression without what was around it. */

@@ -40,7 +40,8 @@ function compare(
   if (equality && isUndefined(expression, pass)) return (!strict && value === null) !== negated;
   const other = valueOf(expression, pass);
   if (other === undefined) return undefined;
-  if (!equality) return typeof value === 'number' && typeof other === 'number' ? order(value, other, kind, isLeft) : undefined;
+  if (!equality)
+    return typeof value === 'number' && typeof other === 'number' ? order(value, other, kind, isLeft) : undefined;
   // Loose equality converts types: only values of one type are compared here, and what is nothing with what is something.
   const comparable = strict || typeof other === typeof value || other === null || value === null;
   return comparable && !isComposite(other) ? (other === value) !== negated : undefined;

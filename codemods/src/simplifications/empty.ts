@@ -19,7 +19,11 @@ export default {
   apply(node, _mark, pass) {
     if (!ts.isBlock(node) || node.statements.length > 0) return undefined;
     const { parent } = node;
-    if (holdsStatements(parent) || ts.isLabeledStatement(parent) || (ts.isIfStatement(parent) && parent.elseStatement === node))
+    if (
+      holdsStatements(parent) ||
+      ts.isLabeledStatement(parent) ||
+      (ts.isIfStatement(parent) && parent.elseStatement === node)
+    )
       return dropStatement(node, pass);
     if (ts.isIfStatement(parent)) return parent.elseStatement ? undefined : dropIf(parent, pass);
     if (ts.isTryStatement(parent)) return fromTry(parent, node, pass);

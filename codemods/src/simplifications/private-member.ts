@@ -59,13 +59,17 @@ function readsOf(member: Member, value: Literal, pass: Pass): MarkedEdit[] | und
     const access = node.parent;
     if (!ts.isPropertyAccessExpression(access) || access.name !== node) {
       // A variable of the same name, or a property of something else, is another thing; a text may name the member.
-      return !ts.isIdentifier(node) || ts.isClassElement(access) || ts.isBindingElement(access) || ts.isJsxAttribute(access);
+      return (
+        !ts.isIdentifier(node) || ts.isClassElement(access) || ts.isBindingElement(access) || ts.isJsxAttribute(access)
+      );
     }
     if (access.expression.kind !== ts.SyntaxKind.ThisKeyword || !isThisOf(access, member.parent)) return true;
     const called = ts.isMethodDeclaration(member) ? access.parent : access;
     if (ts.isMethodDeclaration(member)) {
       const isPlain =
-        ts.isCallExpression(called) && called.expression === access && called.arguments.every((each) => isPure(each, pass));
+        ts.isCallExpression(called) &&
+        called.expression === access &&
+        called.arguments.every((each) => isPure(each, pass));
       if (!isPlain) return true;
     }
     if (refusesLiteral(called, value)) return true;

@@ -6,7 +6,14 @@ import { isComposite } from '../expression.js';
 import { valueOf } from '../known.js';
 import { keepAll, leadingComments, removeNode } from '../layout.js';
 import type { Literal, Pass, Simplification, Step } from '../simplification.js';
-import { completesAbruptly, hoistsFrom, holdsStatements, jumpsTo, splicesInto, unreachableFrom } from '../statements.js';
+import {
+  completesAbruptly,
+  hoistsFrom,
+  holdsStatements,
+  jumpsTo,
+  splicesInto,
+  unreachableFrom,
+} from '../statements.js';
 
 export default {
   on: 'value',
@@ -91,7 +98,8 @@ function keep(node: ts.SwitchStatement, { runs, inBlock }: Chosen, pass: Pass): 
   if (inBlock && !alone) return undefined;
   const holder = holdsStatements(parent) ? parent : undefined;
   const opens = holder && (alone ? splicesInto(alone, holder, pass) : splicesInto(caseBlock, holder, pass, kept));
-  const ranges: Range[] = alone && (opens || inBlock) ? [insideUntil(alone, inBlock, pass)] : runs.map((run) => rangeOf(run, pass));
+  const ranges: Range[] =
+    alone && (opens || inBlock) ? [insideUntil(alone, inBlock, pass)] : runs.map((run) => rangeOf(run, pass));
   const braces = !opens && !(alone && !inBlock);
   const gone = completesAbruptly(kept.at(-1), pass) && !inBlock ? unreachableFrom(node, pass) : [];
   const edits = [...keepAll(node, ranges, pass, braces), ...gone.map((each) => removeNode(each, pass))];

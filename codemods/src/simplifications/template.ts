@@ -8,7 +8,7 @@ const plain = /^[^`\\$\n\r]*$/;
 
 export default {
   on: 'value',
-  rewrites: ['`a-${BLUE}` -> `a-blue`', '`${BLUE}-${x}` -> `blue-${x}`', 'String(ON) -> \'true\''],
+  rewrites: ['`a-${BLUE}` -> `a-blue`', '`${BLUE}-${x}` -> `blue-${x}`', "String(ON) -> 'true'"],
   apply(node, mark, pass) {
     const outer = wrapped(node);
     const { parent } = outer;

@@ -5,7 +5,10 @@ import type { Simplification } from '../simplification.js';
 
 export default {
   on: 'exposed',
-  rewrites: ["[ON && 'a', 'b'].filter(Boolean) -> ['a', 'b']", "[ON && 'a', b].filter(Boolean) -> ['a', b].filter(Boolean)"],
+  rewrites: [
+    "[ON && 'a', 'b'].filter(Boolean) -> ['a', 'b']",
+    "[ON && 'a', b].filter(Boolean) -> ['a', b].filter(Boolean)",
+  ],
   apply(node, _mark, pass) {
     const list = wrapped(node).parent;
     if (!list || !ts.isArrayLiteralExpression(list) || !list.elements.every(isTruthy)) return undefined;
