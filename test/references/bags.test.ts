@@ -3,6 +3,14 @@ import { evaluated, scanFiles } from './helpers.js';
 
 const ld = `import { useFlags } from 'launchdarkly-react-client-sdk';\n`;
 
+test('a bag that a context holds', async () => {
+  const code = `const { newCart } = useContext(FlagsContext);\nconst flags = React.useContext(FlagsContext);\nflags.newMenu;\nuseContext(Other).newCart;`;
+  expect(await scanFiles({ 'a.tsx': code }, { bags: ['useContext(FlagsContext)'] })).toEqual([
+    'evaluation newCart a.tsx:1:9',
+    'evaluation newMenu a.tsx:3:7',
+  ]);
+});
+
 describe('useFlags of LaunchDarkly', () => {
   test.each([
     ['a property', `useFlags().newCart`],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** How a bag is written: `flags`, `uiConfig.flags`, `useFlags()`. */
-export const bagPath = /^[\w$]+(\.[\w$]+)*(\(\))?$/;
+/** How a bag is written: `flags`, `uiConfig.flags`, `useFlags()`, `useContext(FlagsContext)`. */
+export const bagPath = /^[\w$]+(\.[\w$]+)*(\([\w$]*\))?$/;
 
 const keyPosition = z.union([
   z.number().int().min(0),
@@ -15,12 +15,16 @@ export const registrySchema = z
     file: z.string().min(1).meta({ description: 'File that declares it, relative to the root.' }),
     name: z.string().min(1).optional().meta({
       description:
-        'Name of the enum, union, interface, type, object, array, class or function. Without it every function that the file exports is a flag.',
+        'Name of the enum, union, interface, type, object, array, class or function; `config.flags` is what the object `config` holds under `flags`. Without it every function that the file exports is a flag.',
     }),
     keys: z
       .enum(['value', 'name'])
       .default('value')
       .meta({ description: "Whether a member's value or its name is the flag key, where it has both." }),
+    optional: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'True where the file or the name may be absent: one configuration for many branches.' }),
   })
   .meta({ title: 'Registry' });
 
@@ -66,7 +70,14 @@ export const scanOptionsSchema = z.strictObject({
   registries: z.array(registrySchema).default([]).meta({ description: 'Where flags are declared in code.' }),
   accessors: z.array(accessorSchema).default([]).meta({ description: "The repository's own ways to read a flag." }),
   bags: z
-    .array(z.string().regex(bagPath, 'a name or a path of names, such as `uiConfig.flags` or `useFlags()`'))
+    .array(
+      z
+        .string()
+        .regex(
+          bagPath,
+          'a name or a path of names, such as `uiConfig.flags`, `useFlags()` or `useContext(FlagsContext)`',
+        ),
+    )
     .default([])
     .meta({
       description:

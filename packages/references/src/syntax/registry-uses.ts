@@ -1,9 +1,10 @@
 import { ts } from '../../compiler/index.js';
 import type { CollectContext, Found } from './collect.js';
+import { environmentOf, envName } from './environment.js';
 import type { Evaluation } from './evaluation.js';
 import type { Module } from './modules.js';
 import { unwrap } from './parse.js';
-import { envName, type Registry } from './registries.js';
+import type { Registry } from './registries.js';
 import { recordKey, symbolKind } from './symbols.js';
 import { textValue, type Value } from './value.js';
 
@@ -40,11 +41,7 @@ export function createRegistryUses({ module, context, claim, add }: RegistryUses
     const spelled = ts.isObjectLiteralExpression(value) ? recordKey(value, ['key', 'flag', 'flagKey']) : undefined;
     if (spelled && ts.isStringLiteralLike(unwrap(spelled))) claim(spelled);
     // `newCheckout: process.env.NEW_CHECKOUT === 'true'` declares the flag under its other name.
-    const visit = (node: ts.Node): void => {
-      if (envName(node) !== undefined) claim(node);
-      else ts.forEachChild(node, visit);
-    };
-    visit(initializer);
+    for (const { node } of environmentOf(initializer, module, evaluator)) claim(node);
   };
 
   /** `flags.newCheckout` of an object or class: it holds the flag's value, not its key. */
