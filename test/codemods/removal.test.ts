@@ -95,6 +95,17 @@ describe('bytes', () => {
     );
   });
 
+  it('keeps the exact types of Flow', async () => {
+    const files: Files = {
+      'a.js': `// @flow\ntype Props = {| id: ?string |};\nexport const f = ({ id }: Props) => (isOn('x') ? id : null);\n`,
+    };
+    const { files: after, left } = await plan(files, { options: { accessors: [{ name: 'isOn' }] } });
+    expect(after['a.js']).toBe(
+      `// @flow\ntype Props = {| id: ?string |};\nexport const f = ({ id }: Props) => (id);\n`,
+    );
+    expect(left).toEqual([]);
+  });
+
   it('edits nothing in a file that does not parse', async () => {
     const before = `if (isOn('x')) {\n  run(\n}\n`;
     expect(await one(before)).toEqual({ text: before, left: ['1 problem'] });
