@@ -11,10 +11,10 @@ async function one(before: string, file = 'src/a.tsx', options: RemoveOptions = 
 
 describe('bags', () => {
   it('whose properties hold the value in an object', async () => {
-    const options = { bags: [{ path: 'data.toggles', result: 'details' as const }] };
-    const before = `if (data.toggles.x?.value) go();\nconst { x } = data.toggles;\nuse(x.value);\nuse(data.toggles.x);\n`;
+    const options = { bags: [{ path: 'toggles', result: 'details' as const }] };
+    const before = `if (data.toggles.x?.value) go();\nconst { x } = toggles;\nuse(x.value);\nuse(data.toggles.x);\nexport {};\n`;
     const { files, left } = await remove({ 'a.ts': before }, { options });
-    expect(files['a.ts']).toBe('go();\nuse(true);\nuse(data.toggles.x);\n');
+    expect(files['a.ts']).toBe('go();\nuse(true);\nuse(data.toggles.x);\nexport {};\n');
     expect(left).toEqual(['a.ts:3 unsupported-use']);
   });
 

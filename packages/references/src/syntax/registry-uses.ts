@@ -8,6 +8,8 @@ import type { Registry } from './registries.js';
 import { recordKey, symbolKind } from './symbols.js';
 import { textValue, type Value } from './value.js';
 
+const plain = { result: 'value', valueType: 'any' } as const;
+
 interface RegistryUsesInput {
   module: Module;
   context: CollectContext;
@@ -57,7 +59,10 @@ export function createRegistryUses({ module, context, claim, add }: RegistryUses
       : evaluator.evaluate(module, node.argumentExpression);
     if (key.kind === 'string' && !key.values.every(({ text }) => isKnown(text))) return false;
     const way = { kind: 'member', node: registry.holder } as const;
-    add({ node, keyNode, key, result: 'value', valueType: 'any', inverted: false, way });
+    const texts = key.kind === 'string' ? key.values.map(({ text }) => text) : [];
+    const isText = registry.members.some((member) => member.isText && texts.includes(member.flagKey));
+    const gives = isText ? ({ result: 'other', valueType: 'string', isText } as const) : plain;
+    add({ node, keyNode, key, ...gives, inverted: false, way });
     return true;
   };
 
@@ -75,9 +80,9 @@ export function createRegistryUses({ module, context, claim, add }: RegistryUses
     if (flagKey === undefined) return false;
     const access = node as ts.PropertyAccessExpression | ts.ElementAccessExpression;
     const keyNode = ts.isPropertyAccessExpression(access) ? access.name : access.argumentExpression;
-    // The variable's text is no value of the flag: `'false'` is true.
     const way = { kind: 'environment', name: name as string } as const;
-    add({ node, keyNode, key: textValue(flagKey), result: 'other', valueType: 'string', inverted: false, way });
+    const key = textValue(flagKey);
+    add({ node, keyNode, key, result: 'other', valueType: 'string', isText: true, inverted: false, way });
     return true;
   };
 
