@@ -1,7 +1,8 @@
-import { bind, type Module, parse } from '@flagsweep/references/syntax';
+import type { Module } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
 import { applyEdits, createMapping, createPositions, overlap, type Range } from './edits.js';
 import { type Damage, damageOf } from './integrity.js';
+import { readModule } from './removal.js';
 import type { Mark, MarkedEdit, Note, Pass, Simplification, Step } from './simplification.js';
 import { simplifications } from './simplifications/registry.js';
 import { isPlainScript } from './statements.js';
@@ -68,11 +69,6 @@ export class UnparsableEdit extends Error {
 interface State {
   module: Module;
   marks: Mark[];
-}
-
-function read(file: string, text: string): Module {
-  const sourceFile = parse(file, text);
-  return { file, text, sourceFile, scopes: bind(sourceFile) };
 }
 
 function stepsOf(
@@ -156,7 +152,7 @@ function refuse({ module, marks }: State, step: Step, { what }: Damage): State {
 /** Applies steps, with the semicolons that they make necessary, or tells what they would damage. */
 function attempt({ module, marks }: State, steps: readonly Step[]): State | Damage {
   let edits = steps.flatMap((step) => step.edits);
-  let after = read(module.file, applyEdits(module.text, edits));
+  let after = readModule(module.file, applyEdits(module.text, edits));
   let damage = damageOf(module, edits, after);
   // Each round puts in one semicolon more at least; in a text that does not parse, the first place is the one to mend.
   for (let round = 0; damage && damage.joined.length > 0 && round < steps.length + 8; round++) {
@@ -165,7 +161,7 @@ function attempt({ module, marks }: State, steps: readonly Step[]): State | Dama
     const at = covering ? covering.end : joined;
     if (edits.some((edit) => edit.start === at && edit.end === at)) break;
     edits = [...edits, { start: at, end: at, newText: ';' }];
-    after = read(module.file, applyEdits(module.text, edits));
+    after = readModule(module.file, applyEdits(module.text, edits));
     damage = damageOf(module, edits, after);
   }
   damage ??= tornOperand(module, steps, edits, after);

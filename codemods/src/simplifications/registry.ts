@@ -18,6 +18,7 @@ import parentheses from './parentheses.js';
 import spread from './spread.js';
 import spreadNothing from './spread-nothing.js';
 import statement from './statement.js';
+import unusedExport from './unused-export.js';
 import wrapper from './wrapper.js';
 
 /** Every simplification, by id. */
@@ -39,5 +40,6 @@ export const simplifications = {
   spread,
   'spread-nothing': spreadNothing,
   statement,
+  'unused-export': unusedExport,
   wrapper,
 } satisfies Record<string, Simplification>;
