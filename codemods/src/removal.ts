@@ -1,5 +1,5 @@
 import { type Host, type Reference, type ScanOptions, UnreadableFile } from '@flagsweep/references';
-import type { Found, Module, Session } from '@flagsweep/references/syntax';
+import { bind, type Found, type Module, parse, type Session } from '@flagsweep/references/syntax';
 import type { ts } from 'ts-morph';
 import type { Edit, Range } from './edits.js';
 import type { Leftover, Literal, Mark, Step } from './simplification.js';
@@ -51,6 +51,12 @@ export interface RemovalPlan {
 
 /** What is to be done to one file before it is simplified. */
 export type Planner = (module: Module, found: Found[], session: Session) => { steps: Step[]; marks: Mark[] };
+
+/** Parses a text as a file's. */
+export function readModule(file: string, text: string): Module {
+  const sourceFile = parse(file, text);
+  return { file, text, sourceFile, scopes: bind(sourceFile) };
+}
 
 /** Where a node is, comments in front of it apart. */
 export const rangeOf = (node: ts.Node, { sourceFile }: Module): Range => ({

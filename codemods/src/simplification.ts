@@ -14,6 +14,7 @@ export type Literal = boolean | string | number | null | readonly Literal[] | { 
  * - `orphan`: the name of a declaration that lost a use
  * - `emptied`: a block that lost all its statements
  * - `member`: a declared member, argument or property that is to go
+ * - `unused`: what a file exports and nothing imports any more: a declared name, a specifier or a statement
  * - `note`: a place that an earlier step left as it is; carried along so that it is named where it ends up
  */
 export type Mark = Range &
@@ -23,6 +24,7 @@ export type Mark = Range &
     | { kind: 'orphan' }
     | { kind: 'emptied' }
     | { kind: 'member' }
+    | { kind: 'unused' }
     | { kind: 'note'; reason: LeftoverReason; detail?: string }
   );
 
@@ -59,7 +61,10 @@ export type LeftoverReason =
   | 'gate'
   | 'mention'
   | 'template'
-  | 'problem';
+  | 'problem'
+  | 'only-tests'
+  | 'unused-file'
+  | 'unused-package';
 
 /** Something that was left in place, as it stands once the plan is carried out. */
 export interface Leftover {

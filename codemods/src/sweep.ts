@@ -1,9 +1,10 @@
-import { bind, type Module, parse } from '@flagsweep/references/syntax';
+import type { Module } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
 import { applyEdits, createMapping, createPositions, overlap, type Range } from './edits.js';
 import { emptiedBy } from './emptied.js';
 import { type Damage, damageOf } from './integrity.js';
 import { nothingKnown } from './known.js';
+import { readModule } from './removal.js';
 import type { Mark, MarkedEdit, Note, Pass, Simplification, Step } from './simplification.js';
 import { simplifications } from './simplifications/registry.js';
 import { isPlainScript } from './statements.js';
@@ -71,11 +72,6 @@ export class UnparsableEdit extends Error {
 interface State {
   module: Module;
   marks: Mark[];
-}
-
-function read(file: string, text: string): Module {
-  const sourceFile = parse(file, text);
-  return { file, text, sourceFile, scopes: bind(sourceFile) };
 }
 
 function stepsOf(
@@ -158,7 +154,7 @@ function refuse({ module, marks }: State, step: Step, { what }: Damage): State {
 /** Applies steps, with the semicolons that they make necessary, or tells what they would damage. */
 function attempt({ module, marks }: State, steps: readonly Step[]): State | Damage {
   let edits = steps.flatMap((step) => step.edits);
-  let after = read(module.file, applyEdits(module.text, edits));
+  let after = readModule(module.file, applyEdits(module.text, edits));
   let damage = damageOf(module, edits, after);
   // Each round puts in one semicolon more at least; in a text that does not parse, the first place is the one to mend.
   for (let round = 0; damage && damage.joined.length > 0 && round < steps.length + 8; round++) {
@@ -167,7 +163,7 @@ function attempt({ module, marks }: State, steps: readonly Step[]): State | Dama
     const at = covering ? covering.end : joined;
     if (edits.some((edit) => edit.start === at && edit.end === at)) break;
     edits = [...edits, { start: at, end: at, newText: ';' }];
-    after = read(module.file, applyEdits(module.text, edits));
+    after = readModule(module.file, applyEdits(module.text, edits));
     damage = damageOf(module, edits, after);
   }
   damage ??= tornOperand(module, steps, edits, after);

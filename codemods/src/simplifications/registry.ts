@@ -33,6 +33,7 @@ import statement from './statement.js';
 import switchStatement from './switch-statement.js';
 import template from './template.js';
 import truthyElement from './truthy-element.js';
+import unusedExport from './unused-export.js';
 import wrapper from './wrapper.js';
 import wrapperComponent from './wrapper-component.js';
 
@@ -70,6 +71,7 @@ export const simplifications = {
   'switch-statement': switchStatement,
   template,
   'truthy-element': truthyElement,
+  'unused-export': unusedExport,
   wrapper,
   'wrapper-component': wrapperComponent,
 } satisfies Record<string, Simplification>;
