@@ -1,6 +1,7 @@
 import { type Sdk, sdks } from '@flagsweep/references/sdks';
 import { unwrap } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
+import { pathOf } from './names.js';
 import type { Pass } from './simplification.js';
 
 /**
@@ -197,6 +198,8 @@ function isMaker(callee: ts.Expression, pass: Pass): boolean {
   let root: ts.Expression = node;
   while (ts.isPropertyAccessExpression(root)) root = unwrap(root.expression);
   if (!ts.isIdentifier(root)) return false;
+  const path = pathOf(node, pass);
+  if (path && pass.known.isMaker(path)) return true;
   const binding = pass.module.scopes.bindingOf(root);
   if (!binding) return globalMakers.test(written);
   const name = binding.declarations[0];

@@ -20,7 +20,7 @@ export const readSteps =
       text: module.text,
       isScript: isPlainScript(module),
       pure: new Set(input.pure),
-      known: knownOf(module, session, input.options),
+      known: knownOf(module, session, input.options, new Set(input.pure)),
       leave,
     };
     const others = found.flatMap(({ kind, node }) => {

@@ -3,8 +3,8 @@ import { ts } from 'ts-morph';
 import { dropStatement, insideOf, joinDeletions } from '../branches.js';
 import type { Range } from '../edits.js';
 import { isComposite } from '../expression.js';
-import { valueOf } from '../known.js';
 import { keepAll, leadingComments, removeNode } from '../layout.js';
+import { valueOf } from '../names.js';
 import type { Literal, Pass, Simplification, Step } from '../simplification.js';
 import {
   completesAbruptly,
