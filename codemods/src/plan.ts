@@ -3,6 +3,7 @@ import { type Host, type Scan, scan } from '@flagsweep/references';
 import { syntaxErrors } from '@flagsweep/references/syntax';
 import { declarationSteps } from './declarations.js';
 import { lineEdits } from './edits.js';
+import { knownOf } from './known.js';
 import { leftoversOf } from './leftovers.js';
 import { createFollower } from './project/follow.js';
 import { createProject } from './project/project.js';
@@ -111,7 +112,7 @@ function sweepFiles(
       continue;
     }
     const carried = (notes.get(file) ?? []).map((note): Mark => ({ ...note, kind: 'note' }));
-    const swept = sweep(module, steps, [...marks, ...carried], pure);
+    const swept = sweep(module, steps, [...marks, ...carried], pure, knownOf(module, session));
     notes.set(file, swept.notes);
     if (swept.text !== module.text) {
       texts.set(file, swept.text);

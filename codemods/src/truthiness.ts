@@ -102,8 +102,26 @@ export function isBoolean(expression: ts.Expression, pass: Pass, depth = 0): boo
   // A `var` is undefined until its line is reached.
   return (
     binding.kind !== 'var' &&
-    isConstant(binding) &&
+    (isConstant(binding) || binding.writes.every((write) => writesBoolean(write, pass, depth + 1))) &&
     declaration.initializer !== undefined &&
     isBoolean(declaration.initializer, pass, depth + 1)
+  );
+}
+
+const keepsBoolean = new Set<ts.SyntaxKind>([
+  ts.SyntaxKind.EqualsToken,
+  ts.SyntaxKind.AmpersandAmpersandEqualsToken,
+  ts.SyntaxKind.BarBarEqualsToken,
+  ts.SyntaxKind.QuestionQuestionEqualsToken,
+]);
+
+/** `on = a > b`, `on &&= a > b`: an assignment after which a boolean is still one. */
+function writesBoolean(name: ts.Identifier, pass: Pass, depth: number): boolean {
+  const { parent } = name;
+  return (
+    ts.isBinaryExpression(parent) &&
+    parent.left === name &&
+    keepsBoolean.has(parent.operatorToken.kind) &&
+    isBoolean(parent.right, pass, depth)
   );
 }

@@ -1,11 +1,12 @@
 import { type Module, unwrap } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
+import { nothingKnown } from '../known.js';
 import { isPure } from '../purity.js';
 import type { Pass } from '../simplification.js';
 
 /** What a file does when it is loaded, besides making what it declares: the first line of it. */
 export function loadingEffect(module: Module, pure: ReadonlySet<string>): string | undefined {
-  const pass: Pass = { module, text: module.text, isScript: false, pure, leave: () => undefined };
+  const pass: Pass = { module, text: module.text, isScript: false, pure, known: nothingKnown, leave: () => undefined };
   const effect = module.sourceFile.statements.find((statement) => !isQuiet(statement, pass));
   return effect?.getText(module.sourceFile).split('\n')[0];
 }
