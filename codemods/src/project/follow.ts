@@ -1,6 +1,6 @@
 import { isScript, type Module } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
-import { compare, type RemovalInput, rangeOf, readModule } from '../removal.js';
+import { compare, pureOf, type RemovalInput, rangeOf, readModule } from '../removal.js';
 import type { Mark, Note } from '../simplification.js';
 import { sweep } from '../sweep.js';
 import { loadingEffect } from './effects.js';
@@ -28,7 +28,7 @@ export function createFollower(
   isStanding: Standing,
   notes: Map<string, Note[]>,
 ): Follower {
-  const pure = new Set(input.pure);
+  const pure = pureOf(input);
   const { isTest } = input;
   /** Names by the files that export them, which lost a use and were not looked at since. */
   const pending = new Map<string, Set<string>>();

@@ -159,8 +159,13 @@ describe('stays', () => {
 
   it('where clauses share a variable', async () => {
     const body = (flag: string): string =>
-      inFunction(`  switch (${flag}) {\n    case 'red':\n      let a;\n    case 'blue':\n      a = 1;\n      use(a);\n  }\n`);
-    expect(await codeAndLeft(body('FLAG'), { keep: 'blue' })).toMatchObject({ code: body("'blue'"), left: ['2 hoisted'] });
+      inFunction(
+        `  switch (${flag}) {\n    case 'red':\n      let a;\n    case 'blue':\n      a = 1;\n      use(a);\n  }\n`,
+      );
+    expect(await codeAndLeft(body('FLAG'), { keep: 'blue' })).toMatchObject({
+      code: body("'blue'"),
+      left: ['2 hoisted'],
+    });
   });
 });
 
