@@ -1,6 +1,8 @@
+import type { ScanOptions } from '@flagsweep/references';
 import { literalOf, type Module, type Session } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
 import { literalValue } from './expression.js';
+import { type Sides, sidesOf } from './sides.js';
 import type { Literal, Pass } from './simplification.js';
 
 /**
@@ -10,16 +12,21 @@ import type { Literal, Pass } from './simplification.js';
 export interface Known {
   /** The text, number or boolean that a path of names stands for. */
   valueOf(path: readonly string[]): Literal | undefined;
-  /** The node of a path of names in the file as it was scanned. */
-  nodeOf(path: readonly string[]): ts.Expression | undefined;
+  /** What a component of this name shows by the condition in an attribute. */
+  sidesOf(path: readonly string[], condition: string): Sides | undefined;
 }
 
 /** What is known where nothing was scanned. */
-export const nothingKnown: Known = { valueOf: () => undefined, nodeOf: () => undefined };
+export const nothingKnown: Known = { valueOf: () => undefined, sidesOf: () => undefined };
 
 /** What a session knows of the names of a module. */
-export function knownOf(module: Module, { evaluator }: Session): Known {
-  const nodeOf: Known['nodeOf'] = ([root, ...members]) => {
+export function knownOf(
+  module: Module,
+  { evaluator, interpreter: { matcher } }: Session,
+  { wrappers }: Pick<ScanOptions, 'wrappers'>,
+): Known {
+  /** The node of a path of names in the file as it was scanned. */
+  const nodeOf = ([root, ...members]: readonly string[]): ts.Expression | undefined => {
     const binding = root === undefined ? undefined : module.scopes.declaredIn(module.sourceFile).get(root);
     for (const reference of binding?.references ?? []) {
       let node: ts.Expression = reference;
@@ -35,7 +42,21 @@ export function knownOf(module: Module, { evaluator }: Session): Known {
     return undefined;
   };
   return {
-    nodeOf,
+    sidesOf(path, condition) {
+      const node = nodeOf(path);
+      if (!node) return undefined;
+      const name = matcher.calledName(module, node);
+      const named = wrappers.find(
+        (each) =>
+          each.name === name &&
+          each.condition === condition &&
+          (each.import === undefined || matcher.comesFrom(module, node, each.import)),
+      );
+      if (named) return { on: shown(named.show), ...(named.else !== undefined && { off: shown(named.else) }) };
+      const component = evaluator.evaluate(module, node);
+      if (component.kind !== 'function') return undefined;
+      return sidesOf(component.node, (each, slotOf) => slotOf(each) === condition);
+    },
     valueOf(path) {
       const node = nodeOf(path);
       if (!node) return undefined;
@@ -45,6 +66,9 @@ export function knownOf(module: Module, { evaluator }: Session): Known {
     },
   };
 }
+
+/** Nobody said that a function in it would not be called. */
+const shown = (prop: string) => ({ prop, calls: 'functions' as const });
 
 /** The names of `a.b.c`, where the first of them is declared at the top of the file. */
 export function pathOf(expression: ts.Node, { module }: Pass): string[] | undefined {

@@ -20,7 +20,7 @@ export const readSteps =
       text: module.text,
       isScript: isPlainScript(module),
       pure: pureOf(input),
-      known: knownOf(module, session),
+      known: knownOf(module, session, input.options),
       leave,
     };
     const others = found.flatMap(({ kind, node }) => {

@@ -20,6 +20,7 @@ export function isTested(node: ts.Node, pass: Pass, depth = 0): boolean {
     const logical = kind === ts.SyntaxKind.AmpersandAmpersandToken || kind === ts.SyntaxKind.BarBarToken;
     return logical && isTested(parent, pass, depth + 1);
   }
+  if (ts.isArrowFunction(parent) && parent.body === child) return isPredicate(parent);
   if (ts.isCallExpression(parent)) {
     const { expression } = parent;
     const isBuiltIn =
@@ -39,6 +40,17 @@ export function isTested(node: ts.Node, pass: Pass, depth = 0): boolean {
     );
   }
   return false;
+}
+
+/** What `filter`, `some` and the like ask of each element: whether it is true, and no more (docs/assumptions.md). */
+function isPredicate(node: ts.ArrowFunction): boolean {
+  const call = node.parent;
+  if (!ts.isCallExpression(call) || call.arguments[0] !== node || node.modifiers) return false;
+  const callee = call.expression;
+  return (
+    ts.isPropertyAccessExpression(callee) &&
+    /^(?:filter|some|every|find|findIndex|findLast|findLastIndex)$/.test(callee.name.text)
+  );
 }
 
 export function isExported(declaration: ts.Node): boolean {

@@ -13,6 +13,9 @@ import falsyElement from './falsy-element.js';
 import ifStatement from './if-statement.js';
 import jsxChild from './jsx-child.js';
 import jsxContainer from './jsx-container.js';
+import jsxFragment from './jsx-fragment.js';
+import jsxSpread from './jsx-spread.js';
+import jsxString from './jsx-string.js';
 import logical from './logical.js';
 import logicalAssignment from './logical-assignment.js';
 import loop from './loop.js';
@@ -32,6 +35,7 @@ import template from './template.js';
 import truthyElement from './truthy-element.js';
 import unusedExport from './unused-export.js';
 import wrapper from './wrapper.js';
+import wrapperComponent from './wrapper-component.js';
 
 /** Every simplification, by id. */
 export const simplifications = {
@@ -47,6 +51,9 @@ export const simplifications = {
   'if-statement': ifStatement,
   'jsx-child': jsxChild,
   'jsx-container': jsxContainer,
+  'jsx-fragment': jsxFragment,
+  'jsx-spread': jsxSpread,
+  'jsx-string': jsxString,
   logical,
   'logical-assignment': logicalAssignment,
   loop,
@@ -66,4 +73,5 @@ export const simplifications = {
   'truthy-element': truthyElement,
   'unused-export': unusedExport,
   wrapper,
+  'wrapper-component': wrapperComponent,
 } satisfies Record<string, Simplification>;
