@@ -16,7 +16,7 @@ import { isModuleSpecifier, isPropertyName, unwrap, wrapped } from './parse.js';
 import type { Registry } from './registries.js';
 import { createRegistryUses } from './registry-uses.js';
 import { createRoles, isAssigned, isPlainWord, speaksOfFlags } from './roles.js';
-import { holderName, memberName } from './symbols.js';
+import { holderName, isOfType, memberName } from './symbols.js';
 import { type KeySymbol, reasonOf, type StringValue, type Value } from './value.js';
 
 /** A reference as a node of a tree; {@link import('../reference.js').Reference} is what leaves the package. */
@@ -285,7 +285,10 @@ export function collect(module: Module, context: CollectContext): Collected {
   visit(module.sourceFile);
   for (const { flagKey, via } of found) {
     for (const symbol of via) {
-      names.push({ flagKey, holder: holderName(symbol) ?? flagKey, member: memberName(symbol) ?? flagKey });
+      // Nothing of a type is read by a name. What spells an everyday word (`const demo = 'demo'`) is known by that word only.
+      const spelled = isOfType(symbol) && isDistinctive(flagKey) ? undefined : flagKey;
+      const holder = holderName(symbol) ?? spelled;
+      names.push({ flagKey, holder, member: memberName(symbol) ?? flagKey });
     }
   }
   return { found, unresolved, answered, names, callees };

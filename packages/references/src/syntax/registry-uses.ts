@@ -14,14 +14,18 @@ interface RegistryUsesInput {
   add(evaluation: Evaluation): void;
 }
 
+const none: readonly Found[] = [];
+
 /** Members of registries where they are declared, and where they are read as values. */
 export function createRegistryUses({ module, context, claim, add }: RegistryUsesInput) {
   const { evaluator, environment } = context;
   const isKnown = (key: string): boolean => context.knownKeys.has(key) || context.guessedKeys.has(key);
   const holders = new Map<ts.Node, Registry>(context.registries.map((registry) => [registry.holder, registry]));
+  const isDeclaring = context.registries.some(({ holder }) => holder.getSourceFile() === module.sourceFile);
 
   /** The declarations of the registry that a node is. */
-  const declared = (node: ts.Node): Found[] => {
+  const declared = (node: ts.Node): readonly Found[] => {
+    if (!isDeclaring) return none;
     const registry = holders.get(node);
     return (registry?.members ?? []).map(({ flagKey, node, name }) => {
       claim(name);

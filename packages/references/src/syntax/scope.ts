@@ -37,6 +37,8 @@ export interface Scopes {
   bindings: readonly Binding[];
   /** The binding that a name means when written at `node`. */
   lookup(name: string, node: ts.Node): Binding | undefined;
+  /** Whether some declaration of a name takes it from a property or an export of another name: `{ isOn: on }`. */
+  isRenamed(name: string): boolean;
   /** Bindings that the scope opened by `node` holds itself. */
   declaredIn(node: ts.Node): ReadonlyMap<string, Binding>;
 }
@@ -120,6 +122,9 @@ export function bind(
   const tables = new Map<ts.Node, Map<string, Binding>>();
   const meaning = new Map<ts.Identifier, Binding | undefined>();
   const all: Binding[] = [];
+  /** The bindings of a name, and the enums with a member of that name: nearly every name has one binding at most. */
+  const named = new Map<string, Binding[]>();
+  const enums = new Map<string, Set<ts.Node>>();
 
   const tableOf = (scope: ts.Node): Map<string, Binding> => {
     let table = tables.get(scope);
@@ -137,6 +142,9 @@ export function bind(
     if (!binding) {
       table.set(name.text, (binding = new LazyBinding(name.text, kind, scope, usesOf)));
       all.push(binding);
+      const same = named.get(name.text);
+      if (same) same.push(binding);
+      else named.set(name.text, [binding]);
     }
     binding.declarations.push(name);
     meaning.set(name, binding);
@@ -169,6 +177,9 @@ export function bind(
       if (node.name) declare(node.name, 'class', node);
     } else if (ts.isEnumDeclaration(node)) {
       declare(node.name, 'enum', outer());
+      for (const name of node.members.flatMap((each) => staticName(each.name) ?? [])) {
+        enums.set(name, (enums.get(name) ?? new Set()).add(node));
+      }
     } else if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) {
       declare(node.name, 'type', outer());
     } else if (ts.isModuleDeclaration(node)) {
@@ -197,18 +208,17 @@ export function bind(
   };
   ts.forEachChild(sourceFile, visit);
 
-  const enumNames = new Map<ts.EnumDeclaration, Set<string>>();
-  const isEnumMember = (owner: ts.EnumDeclaration, name: string): boolean => {
-    let names = enumNames.get(owner);
-    if (!names) enumNames.set(owner, (names = new Set(owner.members.flatMap((each) => staticName(each.name) ?? []))));
-    return names.has(name);
-  };
   const lookup = (name: string, node: ts.Node): Binding | undefined => {
+    const bindings = named.get(name);
+    if (!bindings) return undefined;
+    const owners = enums.get(name);
+    // Most names are imported: there is one of them, and nothing that could hide it.
+    const [only] = bindings;
+    if (bindings.length === 1 && !owners && only?.scope === sourceFile) return only;
     for (let scope: ts.Node | undefined = node; scope; scope = scope.parent) {
       // `enum Key { A = 'a', B = A }`: a member hides what is outside, and is no variable itself.
-      if (ts.isEnumDeclaration(scope) && isEnumMember(scope, name)) return undefined;
-      const binding = tables.get(scope)?.get(name);
-      if (binding) return binding;
+      if (owners?.has(scope)) return undefined;
+      for (const binding of bindings) if (binding.scope === scope) return binding;
     }
     return undefined;
   };
@@ -241,14 +251,25 @@ export function bind(
     return identifiersOf(binding.name).filter(isUse);
   }
 
+  let renamed: Set<string> | undefined;
+  const isRenamed = (name: string): boolean => {
+    renamed ??= new Set(all.filter(({ declarations }) => declarations.some(isAlias)).map((each) => each.name));
+    return renamed.has(name);
+  };
+
   const none: ReadonlyMap<string, Binding> = new Map();
   return {
     bindingOf,
     bindings: all,
     lookup,
+    isRenamed,
     declaredIn: (node) => tables.get(node) ?? none,
   };
 }
+
+/** `on` of `import { isOn as on }` and `const { isOn: on } = …`. */
+const isAlias = ({ parent }: ts.Identifier): boolean =>
+  (ts.isImportSpecifier(parent) || ts.isBindingElement(parent)) && parent.propertyName !== undefined;
 
 /** The declaration that a binding identifier belongs to: the variable declaration, import specifier, parameter, … */
 export function declarationOf(name: ts.Identifier): ts.Node {

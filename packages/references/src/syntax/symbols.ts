@@ -14,6 +14,9 @@ export function holderName({ node, kind }: KeySymbol): string | undefined {
   return undefined;
 }
 
+/** Whether a symbol is a member of a type: of an interface, a type literal or a union. */
+export const isOfType = ({ node }: KeySymbol): boolean => ts.isTypeElement(node) || ts.isTypeNode(node);
+
 /** What kind of symbol a member of a registry is. */
 export function symbolKind(node: ts.Node): KeySymbol['kind'] {
   if (ts.isEnumMember(node)) return 'enum-member';
