@@ -196,13 +196,11 @@ async function look(input: ScanInput, parsers: Parsers): Promise<Scan> {
     }
   };
 
-  const firstKeys = [...keys.keys()];
-  // Registries tell more keys. Where there are none to look for without them, they are read first.
-  if (options.registries.length > 0 && firstKeys.length === 0) firstKeys.push(...(await open()).session.knownKeys);
+  // Registries tell more keys: looked for at once, they spare a search, and a second look at the files that it would find.
+  if (options.registries.length > 0) await open();
+  const firstKeys = [...(opened?.session.knownKeys ?? keys.keys())];
   for (const key of firstKeys) isNew('keys', key);
   let next: Search | undefined = { sought: undefined, findings: search(candidates.names.flatMap(spelled), firstKeys) };
-  // Other threads may search while the compiler is loaded and the registries are read.
-  if (options.registries.length > 0) await open();
   const registries = new Set(options.registries.map(({ file }) => file));
   const accessors = new Set(options.accessors.map(({ name }) => name));
   while (next) {
