@@ -14,18 +14,16 @@ interface RegistryUsesInput {
   add(evaluation: Evaluation): void;
 }
 
-const none: readonly Found[] = [];
-
 /** Members of registries where they are declared, and where they are read as values. */
 export function createRegistryUses({ module, context, claim, add }: RegistryUsesInput) {
   const { evaluator, environment } = context;
   const isKnown = (key: string): boolean => context.knownKeys.has(key) || context.guessedKeys.has(key);
   const holders = new Map<ts.Node, Registry>(context.registries.map((registry) => [registry.holder, registry]));
+  /** Whether the file declares a registry: any node of it may be one. */
   const isDeclaring = context.registries.some(({ holder }) => holder.getSourceFile() === module.sourceFile);
 
   /** The declarations of the registry that a node is. */
-  const declared = (node: ts.Node): readonly Found[] => {
-    if (!isDeclaring) return none;
+  const declared = (node: ts.Node): Found[] => {
     const registry = holders.get(node);
     return (registry?.members ?? []).map(({ flagKey, node, name }) => {
       claim(name);
@@ -88,5 +86,5 @@ export function createRegistryUses({ module, context, claim, add }: RegistryUses
     return true;
   };
 
-  return { declared, read, environment: readEnvironment };
+  return { isDeclaring, declared, read, environment: readEnvironment };
 }

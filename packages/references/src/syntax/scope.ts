@@ -39,6 +39,8 @@ export interface Scopes {
   lookup(name: string, node: ts.Node): Binding | undefined;
   /** Whether some declaration of a name takes it from a property or an export of another name: `{ isOn: on }`. */
   isRenamed(name: string): boolean;
+  /** Every node in source order, the file first: each before those that it holds. */
+  nodes: readonly ts.Node[];
   /** Bindings that the scope opened by `node` holds itself. */
   declaredIn(node: ts.Node): ReadonlyMap<string, Binding>;
 }
@@ -195,12 +197,12 @@ export function bind(
     }
   };
 
-  const identifiers: ts.Identifier[] = [];
+  const nodes: ts.Node[] = [sourceFile];
   let parent: ts.Node = sourceFile;
   const visit = (node: ts.Node): void => {
     (node as { parent: ts.Node }).parent = parent;
-    if (ts.isIdentifier(node)) identifiers.push(node);
-    else declareNode(node);
+    nodes.push(node);
+    declareNode(node);
     const outer = parent;
     parent = node;
     ts.forEachChild(node, visit);
@@ -237,7 +239,8 @@ export function bind(
   const identifiersOf = (name: string): readonly ts.Identifier[] => {
     if (!spelled) {
       spelled = new Map();
-      for (const each of identifiers) {
+      for (const each of nodes) {
+        if (!ts.isIdentifier(each)) continue;
         const same = spelled.get(each.text);
         if (same) same.push(each);
         else spelled.set(each.text, [each]);
@@ -263,6 +266,7 @@ export function bind(
     bindings: all,
     lookup,
     isRenamed,
+    nodes,
     declaredIn: (node) => tables.get(node) ?? none,
   };
 }
