@@ -289,9 +289,8 @@ export function collect(module: Module, context: CollectContext): Collected {
   }
   for (const { flagKey, via } of found) {
     for (const symbol of via) {
-      // Nothing of a type is read by a name. What spells an everyday word (`const demo = 'demo'`) is known by that word only.
-      const spelled = isOfType(symbol) && isDistinctive(flagKey) ? undefined : flagKey;
-      const holder = holderName(symbol) ?? spelled;
+      // Nothing of a type is read by a name, but `const demo = 'demo'` of an everyday word is known by that word only.
+      const holder = holderName(symbol) ?? (isOfType(symbol) && isDistinctive(flagKey) ? undefined : flagKey);
       names.push({ flagKey, holder, member: memberName(symbol) ?? flagKey });
     }
   }
