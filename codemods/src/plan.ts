@@ -9,7 +9,15 @@ import { createFollower } from './project/follow.js';
 import { createProject } from './project/project.js';
 import { standingOf } from './project/standing.js';
 import { readSteps } from './reads.js';
-import { compare, decode, type PlannedFile, type Planner, type RemovalInput, type RemovalPlan } from './removal.js';
+import {
+  compare,
+  decode,
+  type PlannedFile,
+  type Planner,
+  pureOf,
+  type RemovalInput,
+  type RemovalPlan,
+} from './removal.js';
 import type { Mark, Note } from './simplification.js';
 import { sweep } from './sweep.js';
 
@@ -83,7 +91,7 @@ function sweepFiles(
   notes: Map<string, Note[]>,
   plan: Planner,
 ): string[] {
-  const pure = new Set(input.pure);
+  const pure = pureOf(input);
   const changed: string[] = [];
   for (const [file, { found: all }] of [...collected].sort(([a], [b]) => compare(a, b))) {
     const module = session?.modules.get(file);
@@ -112,13 +120,7 @@ function sweepFiles(
       continue;
     }
     const carried = (notes.get(file) ?? []).map((note): Mark => ({ ...note, kind: 'note' }));
-    const swept = sweep(
-      module,
-      steps,
-      [...marks, ...carried],
-      pure,
-      knownOf(module, session, input.options, new Set(input.pure)),
-    );
+    const swept = sweep(module, steps, [...marks, ...carried], pure, knownOf(module, session, input.options, pure));
     notes.set(file, swept.notes);
     if (swept.text !== module.text) {
       texts.set(file, swept.text);

@@ -4,7 +4,7 @@ import { replaceEvaluation } from './evaluations.js';
 import { literalValue } from './expression.js';
 import { knownOf } from './known.js';
 import { isPure } from './purity.js';
-import { type Planner, type RemovalInput, rangeOf, textOf } from './removal.js';
+import { type Planner, pureOf, type RemovalInput, rangeOf, textOf } from './removal.js';
 import type { Literal, Mark, Note, Pass, Step } from './simplification.js';
 import { isPlainScript } from './statements.js';
 
@@ -19,8 +19,8 @@ export const readSteps =
       module,
       text: module.text,
       isScript: isPlainScript(module),
-      pure: new Set(input.pure),
-      known: knownOf(module, session, input.options, new Set(input.pure)),
+      pure: pureOf(input),
+      known: knownOf(module, session, input.options, pureOf(input)),
       leave,
     };
     const others = found.flatMap(({ kind, node }) => {

@@ -285,7 +285,7 @@ describe('what a person must take out', () => {
   });
 
   it('a declared flag whose making may have an effect, once nothing reads it', async () => {
-    const flags = `import { flag } from 'flags/next';\nexport const cart = flag({ key: 'x', decide: () => false });\n`;
+    const flags = `import { flag } from 'flags/next';\nexport const cart = flag({ key: 'x', decide: () => false });\nexport const other = 1;\n`;
     const { files, left } = await remove({
       'flags.ts': flags,
       'a.ts': `import { cart } from './flags';\nexport const f = async () => ((await cart()) ? 1 : 2);\n`,
