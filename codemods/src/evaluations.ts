@@ -2,7 +2,7 @@ import { type Evaluation, isConstant, type Session, staticName, unwrap, wrapped 
 import { ts } from 'ts-morph';
 import { replaceComponent } from './components.js';
 import { comparedWith, environmentText } from './environment-text.js';
-import { inlineReads, literalText, refusesLiteral, toLiteral } from './expression.js';
+import { inlineReads, isComposite, literalText, refusesLiteral, toLiteral } from './expression.js';
 import { isPure } from './purity.js';
 import type { LeftoverReason, Literal, Mark, MarkedEdit, Pass, Step } from './simplification.js';
 import { isExported } from './truthiness.js';
@@ -122,6 +122,7 @@ function effectOf(call: ts.CallExpression, pass: Pass, session: Session): string
 
 const asLiteral = (node: ts.Node, value: Literal, pass: Pass): Replacement => {
   const outer = wrapped(node);
+  if (isComposite(value)) return asComposite(outer, value, pass);
   const member = typeof value === 'string' ? undefined : memberOfConstant(outer, pass);
   if (member)
     return left('unsupported-use', `a member of the value is used: ${member.getText(pass.module.sourceFile)}`);
@@ -130,6 +131,17 @@ const asLiteral = (node: ts.Node, value: Literal, pass: Pass): Replacement => {
   if (refusesLiteral(node, value)) return left('unsupported-use', outer.parent.getText(pass.module.sourceFile));
   return { kind: 'step', step: toLiteral(node, value, pass) };
 };
+
+/** An object or array: `flag.limit` is its member, and everything else is done with the whole. */
+function asComposite(outer: ts.Node, value: Literal, pass: Pass): Replacement {
+  const { parent } = outer;
+  const member = memberAt(parent, outer, value as Record<string, Literal>);
+  if (member !== undefined && !Array.isArray(value) && !refusesLiteral(parent, member))
+    return asLiteral(parent, member, pass);
+  if (isObject(outer) && refusesLiteral(parent, value)) return left('unsupported-use', firstLine(parent, pass));
+  if (refusesLiteral(outer, value)) return left('unsupported-use', firstLine(parent, pass));
+  return { kind: 'step', step: toLiteral(outer, value, pass) };
+}
 
 /** `flag.payload`, where a constant holds the value: a flag that is more than true or false somewhere. */
 function memberOfConstant(node: ts.Node, { module }: Pass): ts.Node | undefined {
@@ -199,6 +211,8 @@ function fromBinding(
     if (!edits) return left('unsupported-use', `what is read of ${node.name.text} is not known`);
     return { kind: 'step', step: { edits }, marks: [{ ...name, kind: 'orphan' }] };
   }
+  // Each copy of an object is another one.
+  if (isComposite(value) && reads.length > 1) return left('unsupported-use', `${node.name.text} is one object`);
   if (reads.some((read) => isObject(wrapped(read)) || refusesLiteral(read, value)))
     return left('unsupported-use', 'a member of the value is used');
   return { kind: 'step', step: { edits: inlineReads(reads, value, pass) }, marks: [{ ...name, kind: 'orphan' }] };
@@ -259,7 +273,8 @@ function readsOfMembers(
   for (const read of reads) {
     const access = wrapped(read).parent;
     const value = memberAt(access, wrapped(read), values);
-    if (value === undefined || isObject(wrapped(access)) || refusesLiteral(access, value)) return undefined;
+    if (value === undefined || (isComposite(value) && reads.length > 1)) return undefined;
+    if (isObject(wrapped(access)) || refusesLiteral(access, value)) return undefined;
     const [start, end] = [access.getStart(pass.module.sourceFile), access.getEnd()];
     edits.push({ start, end, newText: literalText(value, pass), mark: { kind: 'value', value } });
   }

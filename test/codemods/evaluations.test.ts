@@ -353,3 +353,29 @@ it('leaves a boolean that is compared with a text', async () => {
   expect(files['a.ts']).toBe(code);
   expect(left).toEqual(['a.ts:1 type-mismatch']);
 });
+
+describe('objects and arrays as values', () => {
+  const head = `import { useObjectFlagValue } from '@openfeature/react-sdk';\nkeep(useObjectFlagValue);\n`;
+  const flag = `useObjectFlagValue('x', {})`;
+  const keep = { limit: 3, 'per-page': [1, 'two', null] };
+  const written = `{ limit: 3, 'per-page': [1, 'two', null] }`;
+  const cases: [name: string, before: string, after: string][] = [
+    ['as they are', `use(${flag});\n`, `use(${written});\n`],
+    ['in an arrow function', `const f = () => ${flag};\n`, `const f = () => (${written});\n`],
+    ['as a member', `use(${flag}.limit > 2 ? a : b);\n`, 'use(a);\n'],
+    ['as something that is there', `use(${flag} && a, ${flag} ?? b);\n`, `use(a, ${written});\n`],
+    [
+      'in a constant that is one object',
+      `const x = ${flag};\nuse(x, x.limit);\n`,
+      `const x = ${written};\nuse(x, x.limit);\n`,
+    ],
+  ];
+  for (const [name, before, after] of cases) {
+    it(name, async () => expect(await one(head + before, { keep })).toEqual({ code: head + after, left: [] }));
+  }
+
+  it('nothing at all', async () => {
+    const before = `use(${flag} ?? b, ${flag} || c, ${flag} && d);\n`;
+    expect((await one(head + before, { keep: null })).code).toBe(`${head}use(b, c, null);\n`);
+  });
+});
