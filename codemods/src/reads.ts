@@ -1,7 +1,8 @@
-import { isCode, staticName } from '@flagsweep/references/syntax';
+import { isCode } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
 import { replaceEvaluation } from './evaluations.js';
 import { literalValue } from './expression.js';
+import { gateToRemove } from './gates.js';
 import { knownOf } from './known.js';
 import { isPure } from './purity.js';
 import { type Planner, pureOf, type RemovalInput, rangeOf, textOf } from './removal.js';
@@ -49,8 +50,8 @@ export const readSteps =
         else if (others.includes(listOf(property) as ts.Node)) leave({ ...range, reason: 'beside-other-value' });
         else marks.push({ ...rangeOf(property, module), kind: 'member' });
       } else if (kind === 'gate') {
-        const property = gateOf(node, input.options.gates);
-        if (property && input.keep === true) marks.push({ ...rangeOf(property, module), kind: 'member' });
+        const gone = gateToRemove(node, input.keep, input.options, pass);
+        if (gone) marks.push({ ...rangeOf(gone, module), kind: 'member' });
         else leave({ ...range, reason: 'gate' });
       }
     }
@@ -97,11 +98,3 @@ const setsOther = (property: ts.ObjectLiteralElementLike, keep: Literal): boolea
   const value = literalValue(property.initializer);
   return value !== undefined && value !== keep;
 };
-
-/** `{ path: '/x', flag: 'new-x' }`: the property, where the configuration calls it a gate. */
-function gateOf(node: ts.Node, gates: readonly string[]): ts.Node | undefined {
-  const { parent } = node;
-  return ts.isPropertyAssignment(parent) && parent.initializer === node && gates.includes(staticName(parent.name) ?? '')
-    ? parent
-    : undefined;
-}
