@@ -3,6 +3,8 @@ import { ts } from 'ts-morph';
 import { replaceComponent } from './components.js';
 import { comparedWith, environmentText } from './environment-text.js';
 import { inlineReads, isComposite, literalText, refusesLiteral, toLiteral } from './expression.js';
+import { chosenComponent, openedGuard } from './higher-order.js';
+import { awaitOf, takesValue, toPromise } from './promises.js';
 import { isPure } from './purity.js';
 import type { LeftoverReason, Literal, Mark, MarkedEdit, Pass, Step } from './simplification.js';
 import { isExported } from './truthiness.js';
@@ -27,10 +29,15 @@ export function replaceEvaluation(
   extended: (name: string) => boolean,
 ): Replacement {
   const { key, inverted, valueType, result, node, several } = evaluation;
-  if (result === 'guard') return left('gate');
   if (several || key.kind !== 'string' || key.open || new Set(key.values.map(({ text }) => text)).size !== 1) {
     return left('unsupported-use', 'the call may read other flags too');
   }
+  if (result === 'guard') {
+    const step = openedGuard(evaluation, keep, pass);
+    return step ? { kind: 'step', step } : left('gate');
+  }
+  const chosen = chosenComponent(evaluation, keep, pass);
+  if (chosen) return { kind: 'step', step: chosen };
   if (ts.isJsxElement(node) || ts.isJsxSelfClosingElement(node)) {
     const step = replaceComponent(evaluation, keep, pass);
     return typeof step === 'string' ? left('unsupported-use', step) : { kind: 'step', step };
@@ -69,7 +76,10 @@ export function replaceEvaluation(
   if (result === 'value') return asLiteral(node, value, pass);
   const isPromise = result === 'promise' || result === 'promise-of-details';
   const awaited = isPromise ? awaitOf(node) : node;
-  if (result === 'promise') return awaited ? asLiteral(awaited, value, pass) : asPromise(node, value, pass);
+  if (result === 'promise') {
+    if (awaited || takesValue(node, pass)) return asLiteral(awaited ?? node, value, pass);
+    return { kind: 'step', step: toPromise(node, value, pass) };
+  }
   if (!awaited) return left('unsupported-use', 'the promise is not awaited here');
   return members
     ? fromDetails(awaited, members, pass)
@@ -157,37 +167,6 @@ const isObject = (node: ts.Node): boolean =>
   ((ts.isPropertyAccessExpression(node.parent) || ts.isElementAccessExpression(node.parent)) &&
     node.parent.expression === node) ||
   (ts.isCallExpression(node.parent) && node.parent.expression === node);
-
-const awaitOf = (node: ts.Node): ts.AwaitExpression | undefined => {
-  const { parent } = wrapped(node);
-  return ts.isAwaitExpression(parent) ? parent : undefined;
-};
-
-/** A promise that nobody awaits where it is made. */
-function asPromise(node: ts.CallExpression, value: Literal, pass: Pass): Replacement {
-  const outer = wrapped(node);
-  const { parent } = outer;
-  // `Promise.all` takes values as well as promises, and so does what an async function returns.
-  const inAll =
-    ts.isArrayLiteralExpression(parent) &&
-    ts.isCallExpression(parent.parent) &&
-    /^Promise\.(?:all|allSettled|race|any)$/.test(parent.parent.expression.getText(pass.module.sourceFile));
-  const isReturned = ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === outer);
-  if (inAll || (isReturned && isInAsync(parent))) return asLiteral(node, value, pass);
-  const [start, end] = [node.getStart(pass.module.sourceFile), node.getEnd()];
-  const edit = { start, end, newText: `Promise.resolve(${literalText(value, pass)})` };
-  return { kind: 'step', step: { edits: [edit] } };
-}
-
-function isInAsync(node: ts.Node): boolean {
-  let owner = node;
-  while (owner && !ts.isFunctionLike(owner)) owner = owner.parent;
-  return (
-    owner !== undefined &&
-    ts.canHaveModifiers(owner) &&
-    ts.getModifiers(owner)?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) === true
-  );
-}
 
 /** `const { newCheckout } = useFlags()`: the names are what is read. */
 function fromBinding(

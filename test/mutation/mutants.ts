@@ -48,7 +48,9 @@ export function mutantsOf(source: string): Mutant[] {
       if (other) replace(node.operatorToken, other, 'other comparison');
       if (kind === ts.SyntaxKind.AmpersandAmpersandToken || kind === ts.SyntaxKind.BarBarToken) {
         replace(node, `(${textOf(node.left)})`, 'without its right side');
-        replace(node, `(${textOf(node.right)})`, 'without its left side');
+        // What `on` says already is there for the types.
+        if (!/^mark\.kind !== '\w+'$/.test(textOf(node.left)))
+          replace(node, `(${textOf(node.right)})`, 'without its left side');
       }
     } else if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) {
       replace(node, textOf(node.operand), 'without its not');
