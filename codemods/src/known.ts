@@ -2,6 +2,7 @@ import type { ScanOptions } from '@flagsweep/references';
 import { literalOf, type Module, type Session } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
 import { literalValue } from './expression.js';
+import { createQuiet, isLook } from './quiet.js';
 import { type Sides, sidesOf } from './sides.js';
 import type { Literal, Pass } from './simplification.js';
 
@@ -12,12 +13,14 @@ import type { Literal, Pass } from './simplification.js';
 export interface Known {
   /** The text, number or boolean that a path of names stands for. */
   valueOf(path: readonly string[]): Literal | undefined;
+  /** Whether a call does nothing that anyone could see, as far as the code of what it calls tells. */
+  isQuiet(module: Module, call: ts.CallExpression): boolean;
   /** What a component of this name shows by the condition in an attribute. */
   sidesOf(path: readonly string[], condition: string): Sides | undefined;
 }
 
 /** What is known where nothing was scanned. */
-export const nothingKnown: Known = { valueOf: () => undefined, sidesOf: () => undefined };
+export const nothingKnown: Known = { isQuiet: () => false, valueOf: () => undefined, sidesOf: () => undefined };
 
 /** What a session knows of the names of a module. */
 export function knownOf(
@@ -41,7 +44,13 @@ export function knownOf(
     }
     return undefined;
   };
-  return {
+  const isQuiet = createQuiet(() => known);
+  const known: Known = {
+    isQuiet(from, call) {
+      if (isLook(call, (given) => isQuiet({ module: from, node: given }))) return true;
+      const callee = evaluator.evaluate(from, call.expression);
+      return callee.kind === 'function' && isQuiet(callee);
+    },
     sidesOf(path, condition) {
       const node = nodeOf(path);
       if (!node) return undefined;
@@ -65,6 +74,7 @@ export function knownOf(
       return value.values.length === 1 && !value.open ? value.values[0]?.text : undefined;
     },
   };
+  return known;
 }
 
 /** Nobody said that a function in it would not be called. */

@@ -108,7 +108,10 @@ export function isPure(expression: ts.Expression | undefined, pass: Pass): boole
       return isNew && isPure(frozen, pass);
     }
     return (
-      (isMaker(node.expression, pass) || isAnnotated(node, pass)) && node.arguments.every((each) => isPure(each, pass))
+      (isMaker(node.expression, pass) ||
+        isAnnotated(node, pass) ||
+        (isPureCallee(node.expression, pass) && pass.known.isQuiet(pass.module, node))) &&
+      node.arguments.every((each) => isPure(each, pass))
     );
   }
   if (ts.isNewExpression(node)) {
@@ -121,6 +124,10 @@ export function isPure(expression: ts.Expression | undefined, pass: Pass): boole
   }
   return false;
 }
+
+/** Whether finding out what is called does nothing: `a.b.c`. */
+const isPureCallee = (callee: ts.Expression, pass: Pass): boolean =>
+  !ts.isPropertyAccessExpression(callee) || isPure(callee.expression, pass);
 
 /** A class whose declaration runs nothing: no static values, decorators or computed names. */
 export function isPureClass(node: ts.ClassLikeDeclaration): boolean {
