@@ -120,7 +120,7 @@ function sweepFiles(
       continue;
     }
     const carried = (notes.get(file) ?? []).map((note): Mark => ({ ...note, kind: 'note' }));
-    const swept = sweep(module, steps, [...marks, ...carried], pure, knownOf(module, session, input.options));
+    const swept = sweep(module, steps, [...marks, ...carried], pure, knownOf(module, session, input.options, pure));
     notes.set(file, swept.notes);
     if (swept.text !== module.text) {
       texts.set(file, swept.text);

@@ -20,7 +20,7 @@ export const readSteps =
       text: module.text,
       isScript: isPlainScript(module),
       pure: pureOf(input),
-      known: knownOf(module, session, input.options),
+      known: knownOf(module, session, input.options, pureOf(input)),
       leave,
     };
     const others = found.flatMap(({ kind, node }) => {

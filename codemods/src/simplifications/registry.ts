@@ -1,6 +1,7 @@
 // Generated from the files of this folder by `npm run test:update`; test/generated.test.ts fails when it is stale.
 
 import type { Simplification } from '../simplification.js';
+import alias from './alias.js';
 import awaitLiteral from './await-literal.js';
 import booleanCall from './boolean-call.js';
 import comparison from './comparison.js';
@@ -39,6 +40,7 @@ import wrapperComponent from './wrapper-component.js';
 
 /** Every simplification, by id. */
 export const simplifications = {
+  alias,
   'await-literal': awaitLiteral,
   'boolean-call': booleanCall,
   comparison,
