@@ -20,15 +20,16 @@ export async function planRemoval(input: RemovalInput): Promise<RemovalPlan> {
   const texts = new Map<string, string>();
   const deleted = new Set<string>();
   const notes = new Map<string, Note[]>();
+  const open = new Map<string, Mark[]>();
   const first = await scan({ ...input, only: input.flagKey });
   const { session } = first;
   let last = first;
   if (session) {
     const project = createProject(input.host, session.resolver, texts, deleted);
-    const follower = createFollower(project, input, standingOf(first, input), notes);
+    const follower = createFollower(project, input, standingOf(first, input), notes, open);
     const sweepAll = (found: Scan, planner: Planner): boolean => {
       const before = new Map(texts);
-      const changed = sweepFiles(found, input, texts, notes, planner);
+      const changed = sweepFiles(found, input, texts, notes, open, planner);
       for (const file of changed) follower.changed(file, before.get(file) ?? decode(input.host.read(file)));
       return follower.run() || changed.length > 0;
     };
@@ -80,6 +81,7 @@ function sweepFiles(
   input: RemovalInput,
   texts: Map<string, string>,
   notes: Map<string, Note[]>,
+  open: Map<string, Mark[]>,
   plan: Planner,
 ): string[] {
   const pure = new Set(input.pure);
@@ -111,8 +113,9 @@ function sweepFiles(
       continue;
     }
     const carried = (notes.get(file) ?? []).map((note): Mark => ({ ...note, kind: 'note' }));
-    const swept = sweep(module, steps, [...marks, ...carried], pure);
+    const swept = sweep(module, steps, [...marks, ...carried, ...(open.get(file) ?? [])], pure);
     notes.set(file, swept.notes);
+    open.set(file, swept.open);
     if (swept.text !== module.text) {
       texts.set(file, swept.text);
       changed.push(file);
