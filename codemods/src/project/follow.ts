@@ -246,7 +246,7 @@ export function createFollower(
         const change =
           sites &&
           withoutInput(asked.declared, sites, asked.input, asked.value, pure, isImported(asked.declared.module.file));
-        const edits = [...(change ?? [])].map(([each, list]) => [project.module(each) as Module, list] as const);
+        const edits = [...(change || [])].map(([each, list]) => [project.module(each) as Module, list] as const);
         if (edits.length === 0 || !edits.every(([each, list]) => isHarmless(each, [...list]))) continue;
         for (const [each, list] of edits) {
           const result = swept(each, [], list);
