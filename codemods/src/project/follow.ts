@@ -1,14 +1,15 @@
+import type { Scan } from '@flagsweep/references';
 import { isScript, type Module } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
-import { compare, type RemovalInput, rangeOf, readModule } from '../removal.js';
+import { type Known, knownOf, nothingKnown } from '../known.js';
+import { compare, pureOf, type RemovalInput, rangeOf, readModule } from '../removal.js';
 import type { Mark, MarkedEdit, Note } from '../simplification.js';
-import { isHarmless, type Swept, sweep } from '../sweep.js';
+import { type Swept, sweep } from '../sweep.js';
+import { nextInput } from './asked.js';
 import { loadingEffect } from './effects.js';
 import { type Export, exportsOf, ownUses } from './exports.js';
-import { askedAt, withoutInput } from './inputs.js';
 import type { Project } from './project.js';
-import { sitesOf } from './sites.js';
-import type { Standing } from './standing.js';
+import { standingOf } from './standing.js';
 import { companionsOf, testsOf } from './tests.js';
 import { namesIn, type Passing, type Users, usersOf } from './users.js';
 import { loaded, type Use, whole } from './uses.js';
@@ -27,12 +28,17 @@ const assets = /\.(?:css|scss|sass|less|styl|svg|graphql|gql)$/;
 export function createFollower(
   project: Project,
   input: RemovalInput,
-  isStanding: Standing,
+  first: Scan,
   notes: Map<string, Note[]>,
   open: Map<string, Mark[]>,
 ): Follower {
-  const pure = new Set(input.pure);
+  const pure = pureOf(input);
   const { isTest } = input;
+  const isStanding = standingOf(first, input);
+  const knownIn = (file: string): Known => {
+    const module = first.session?.modules.get(file);
+    return module && first.session ? knownOf(module, first.session, input.options) : nothingKnown;
+  };
   /** Names by the files that export them, which lost a use and were not looked at since. */
   const pending = new Map<string, Set<string>>();
   /** The same, of the whole removal: what was unused all along is not ours. */
@@ -92,7 +98,7 @@ export function createFollower(
     const marks = nodes.map((node): Mark => ({ ...rangeOf(node, module), kind: 'unused' }));
     const carried = (notes.get(module.file) ?? []).map((note): Mark => ({ ...note, kind: 'note' }));
     const steps = edits ? [{ edits: [...edits] }] : [];
-    return sweep(module, steps, [...marks, ...carried, ...(open.get(module.file) ?? [])], pure);
+    return sweep(module, steps, [...marks, ...carried, ...(open.get(module.file) ?? [])], pure, knownIn(module.file));
   };
 
   /** Takes re-exports away that hand on what goes to nobody; tells of a file where that cannot be done. */
@@ -229,33 +235,19 @@ export function createFollower(
     }
   };
 
-  const isImported =
-    (file: string) =>
-    (name: string): boolean => {
-      const { code, tests } = usersOf(project, isTest, file, name);
-      return code.length + tests.size > 0;
-    };
+  const isImported = (file: string, name: string): boolean => {
+    const { code, tests } = usersOf(project, isTest, file, name);
+    return code.length + tests.size > 0;
+  };
 
   /** Takes one parameter, argument or attribute away that says nothing any more; tells whether there was one. */
   const removeInput = (): boolean => {
-    for (const file of [...open.keys()].sort(compare)) {
-      const module = project.module(file);
-      for (const mark of module ? (open.get(file) ?? []) : []) {
-        const asked = askedAt(project, module as Module, mark);
-        const sites = asked && sitesOf(project, asked.declared);
-        const change =
-          sites &&
-          withoutInput(asked.declared, sites, asked.input, asked.value, pure, isImported(asked.declared.module.file));
-        const edits = [...(change || [])].map(([each, list]) => [project.module(each) as Module, list] as const);
-        if (edits.length === 0 || !edits.every(([each, list]) => isHarmless(each, [...list]))) continue;
-        for (const [each, list] of edits) {
-          const result = swept(each, [], list);
-          write(each.file, result.text, result);
-        }
-        return true;
-      }
+    const edits = nextInput(project, open, pure, isImported);
+    for (const [each, list] of edits) {
+      const result = swept(each, [], list);
+      write(each.file, result.text, result);
     }
-    return false;
+    return edits.length > 0;
   };
 
   return {

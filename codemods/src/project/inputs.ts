@@ -1,14 +1,14 @@
-import { type Binding, type Module, staticName, unwrap, wrapped } from '@flagsweep/references/syntax';
+import { type Binding, type Module, staticName, unwrap } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
 import { overlap } from '../edits.js';
 import { inlineReads, literalText, literalValue, refusesLiteral } from '../expression.js';
+import { nothingKnown } from '../known.js';
 import { removeListItem } from '../layout.js';
 import { isPure } from '../purity.js';
-import type { Literal, Mark, MarkedEdit, Pass } from '../simplification.js';
-import { markedNode } from '../sweep.js';
-import type { Project } from './project.js';
+import type { Literal, MarkedEdit, Pass } from '../simplification.js';
+import { withoutParam } from './jsdoc.js';
 import { membersOf } from './props.js';
-import { type Declared, functionOf, type Site } from './sites.js';
+import type { Declared, Site } from './sites.js';
 
 /** What a function is given: an argument, or a property of one, which for a component is an attribute. */
 export interface Input {
@@ -34,6 +34,7 @@ export function withoutInput(
   const parameter = declared.node.parameters[input.index];
   if (!parameter || parameter.dotDotDotToken || usesArguments(declared.node)) return undefined;
   const passOf = (module: Module): Pass => ({
+    known: nothingKnown,
     module,
     text: module.text,
     isScript: false,
@@ -45,8 +46,10 @@ export function withoutInput(
     input.property === undefined
       ? ofParameter(declared, parameter, value, own)
       : ofProperty(declared, parameter, input.property, value, own, isImported);
-  if (!received) return undefined;
-  const edits = new Map<string, MarkedEdit[]>([[declared.module.file, received.edits]]);
+  const documented = input.property ?? (ts.isIdentifier(parameter.name) ? parameter.name.text : '');
+  const comment = withoutParam(declared.node, documented, own);
+  if (!received || !comment) return undefined;
+  const edits = new Map<string, MarkedEdit[]>([[declared.module.file, [...received.edits, ...comment]]]);
   const fallback = received.fallback && literalValue(received.fallback);
   for (const { module, node } of sites) {
     const given = givenAt(node, input);
@@ -229,61 +232,4 @@ function usesArguments(node: Declared['node']): boolean {
   const visit = (child: ts.Node): boolean =>
     (ts.isIdentifier(child) && child.text === 'arguments') || ts.forEachChild(child, visit) === true;
   return visit(node);
-}
-
-/** What a mark asks about: which input of which function, and the value that it always has. */
-export interface Asked {
-  declared: Declared;
-  input: Input;
-  value?: Literal;
-}
-
-/** The input that a value was put in for, or that lost its last read; `undefined` where a mark is about no input. */
-export function askedAt(project: Project, module: Module, mark: Mark): Asked | undefined {
-  const node = markedNode(module, mark);
-  if (!node) return undefined;
-  if (mark.kind === 'value') {
-    const place = placeOf(wrapped(node));
-    const declared = place && functionOf(project, module, place.callee);
-    return declared && { declared, input: place.input, value: mark.value };
-  }
-  if (!ts.isIdentifier(node) || (module.scopes.bindingOf(node)?.references.length ?? 1) > 0) return undefined;
-  const property = ts.isBindingElement(node.parent) ? node.parent : undefined;
-  const parameter = property ? property.parent.parent : node.parent;
-  if (!ts.isParameter(parameter) || property?.dotDotDotToken) return undefined;
-  const owner = parameter.parent;
-  const holder = ts.isFunctionDeclaration(owner) ? owner : wrapped(owner).parent;
-  const name = ts.isFunctionDeclaration(holder) || ts.isVariableDeclaration(holder) ? holder.name : undefined;
-  const declared = name && ts.isIdentifier(name) ? functionOf(project, module, name) : undefined;
-  if (!declared || declared.node !== owner) return undefined;
-  const taken =
-    property && staticName(property.propertyName ?? (ts.isIdentifier(property.name) ? property.name : undefined));
-  if (property && taken === undefined) return undefined;
-  return {
-    declared,
-    input: { index: owner.parameters.indexOf(parameter), ...(taken !== undefined && { property: taken }) },
-  };
-}
-
-/** `f(true)`, `<F on={true} />`, `f({ on: true })`: which input of what a literal is. */
-function placeOf(literal: ts.Node): { callee: ts.Identifier; input: Input } | undefined {
-  const { parent } = literal;
-  const call = (argument: ts.Node, property?: string) => {
-    const at = argument.parent;
-    if (!ts.isCallExpression(at) || !ts.isIdentifier(at.expression)) return undefined;
-    const index = at.arguments.indexOf(argument as ts.Expression);
-    return index < 0
-      ? undefined
-      : { callee: at.expression, input: { index, ...(property !== undefined && { property }) } };
-  };
-  const attribute = ts.isJsxExpression(parent) ? parent.parent : parent;
-  if (ts.isJsxAttribute(attribute)) {
-    const { tagName } = attribute.parent.parent;
-    return ts.isIdentifier(tagName)
-      ? { callee: tagName, input: { index: 0, property: attribute.name.getText() } }
-      : undefined;
-  }
-  if (!ts.isPropertyAssignment(parent)) return call(literal);
-  const property = staticName(parent.name);
-  return property === undefined ? undefined : call(wrapped(parent.parent), property);
 }

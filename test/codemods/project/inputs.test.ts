@@ -40,7 +40,15 @@ describe('a parameter that is always the kept value', () => {
   ];
   for (const [before, after] of cases) it(before, async () => expect(await one(before, 'a.ts')).toBe(after));
 
+  it('goes with its line in the comment of the function', async () => {
+    const before = `/**\n * Does it.\n * @param {string} a What.\n * @param {boolean} on Whether,\n *   or not.\n * @returns {string}\n */\nexport function f(a, on) {\n  return on ? a : '';\n}\nrun(f('', FLAG));\n`;
+    expect(await one(before, 'a.js')).toBe(
+      `/**\n * Does it.\n * @param {string} a What.\n * @returns {string}\n */\nexport function f(a) {\n  return a;\n}\nrun(f(''));\n`,
+    );
+  });
+
   const same: [why: string, text: string][] = [
+    ['a comment says what type the function has', `/** @type {Handler} */\nconst f = (on) => on;\nrun(f(FLAG));\n`],
     ['another call gives another value', `const f = (on) => on;\nrun(f(FLAG), f(other));\n`],
     ['a call leaves it out', `const f = (a, on) => on;\nrun(f(1, FLAG), f(1));\n`],
     ['the function is handed on', `const f = (on) => on;\nrun(f(FLAG), list.map(f));\n`],
@@ -120,6 +128,8 @@ describe('a parameter that nothing reads any more', () => {
     expect(await one(`const f = (a, old) => (FLAG ? a : old);\nrun(f(1, make()));\n`, 'a.ts')).toBe(
       `const f = (a, old) => (a);\nrun(f(1, make()));\n`,
     );
+    const called = `export const f = (a, old) => (FLAG ? a : old);\n`;
+    expect(await one(called, 'a.ts')).toBe(`export const f = (a, old) => (a);\n`);
     expect(await one(`run((a, old) => (FLAG ? a : old));\n`, 'a.ts')).toBe(`run((a, old) => (a));\n`);
   });
 
@@ -141,24 +151,24 @@ describe('a property of a component', () => {
       `const Card = ({ title }) => <div>{title}</div>;\n`,
     ],
     [
-      `function Card({ wide: big = false, title }: { wide?: boolean; title: string }) {\n  return big ? title : null;\n}\n`,
-      `function Card({ title }: { title: string }) {\n  return title;\n}\n`,
+      `function Card({ wide: big = false, title }: { wide?: boolean; title: string }) {\n  return go(big ? title : null);\n}\n`,
+      `function Card({ title }: { title: string }) {\n  return go(title);\n}\n`,
     ],
     [
-      `interface Props {\n  /** Whether it is wide. */\n  wide: boolean;\n  title: string;\n}\nconst Card = ({ wide, title }: Props) => (wide ? title : null);\n`,
-      `interface Props {\n  title: string;\n}\nconst Card = ({ title }: Props) => (title);\n`,
+      `interface Props {\n  /** Whether it is wide. */\n  wide: boolean;\n  title: string;\n}\nconst Card = ({ wide, title }: Props) => go(wide ? title : null);\n`,
+      `interface Props {\n  title: string;\n}\nconst Card = ({ title }: Props) => go(title);\n`,
     ],
     [
-      `export interface Props {\n  wide: boolean;\n  title: string;\n}\nconst Card: FC<Props> = ({ wide, title }) => (wide ? title : null);\n`,
-      `export interface Props {\n  title: string;\n}\nconst Card: FC<Props> = ({ title }) => (title);\n`,
+      `export interface Props {\n  wide: boolean;\n  title: string;\n}\nconst Card: FC<Props> = ({ wide, title }) => go(wide ? title : null);\n`,
+      `export interface Props {\n  title: string;\n}\nconst Card: FC<Props> = ({ title }) => go(title);\n`,
     ],
     [
-      `type Props = Base & { wide: boolean; title: string };\nconst Card = (props: Props) => (props.wide ? props.title : null);\n`,
-      `type Props = Base & { title: string };\nconst Card = (props: Props) => (props.title);\n`,
+      `type Props = Base & { wide: boolean; title: string };\nconst Card = (props: Props) => go(props.wide ? props.title : null);\n`,
+      `type Props = Base & { title: string };\nconst Card = (props: Props) => go(props.title);\n`,
     ],
     [
-      `const Card = (props) => {\n  const { wide, title } = props;\n  return wide ? title : null;\n};\n`,
-      `const Card = (props) => {\n  const { title } = props;\n  return title;\n};\n`,
+      `const Card = (props) => {\n  const { wide, title } = props;\n  return go(wide ? title : null);\n};\n`,
+      `const Card = (props) => {\n  const { title } = props;\n  return go(title);\n};\n`,
     ],
     [
       `const Card = ({ wide, title, ...rest }) => <div {...rest}>{wide && title}</div>;\n`,
@@ -168,25 +178,25 @@ describe('a property of a component', () => {
   for (const [before, after] of cases) it(before, async () => expect(await one(before + given)).toBe(after + gone));
 
   it('goes through components that only hand it on', async () => {
-    const before = `const Leaf = ({ wide, a }) => (wide ? a : null);\nconst Card = ({ wide, title }) => <Leaf wide={wide} a={title} />;\n`;
+    const before = `const Leaf = ({ wide, a }) => go(wide ? a : null);\nconst Card = ({ wide, title }) => <Leaf wide={wide} a={title} />;\n`;
     expect(await one(before + given)).toBe(
-      `const Leaf = ({ a }) => (a);\nconst Card = ({ title }) => <Leaf a={title} />;\n${gone}`,
+      `const Leaf = ({ a }) => go(a);\nconst Card = ({ title }) => <Leaf a={title} />;\n${gone}`,
     );
   });
 
   it('goes where the component does not read it any more', async () => {
-    const before = `const Card = ({ wide, title }) => (FLAG ? title : wide);\n${page('wide={1}')}`;
-    expect(await one(before)).toBe(`const Card = ({ title }) => (title);\n${gone}`);
+    const before = `const Card = ({ wide, title }) => go(FLAG ? title : wide);\n${page('wide={1}')}`;
+    expect(await one(before)).toBe(`const Card = ({ title }) => go(title);\n${gone}`);
   });
 
   it('goes in all files, tests too', async () => {
     const files = {
-      'Card.tsx': `export interface Props {\n  wide: boolean;\n  title: string;\n}\nexport default function Card({ wide, title }: Props) {\n  return wide ? title : null;\n}\n`,
+      'Card.tsx': `export interface Props {\n  wide: boolean;\n  title: string;\n}\nexport default function Card({ wide, title }: Props) {\n  return go(wide ? title : null);\n}\n`,
       'Page.tsx': `import Card from './Card';\n${given}`,
       'Card.test.tsx': `import Card from './Card';\nrender(<Card wide title="b" />);\nrender(<Card wide={true} title="c"></Card>);\n`,
     };
     expect(await on(files)).toEqual({
-      'Card.tsx': `export interface Props {\n  title: string;\n}\nexport default function Card({ title }: Props) {\n  return title;\n}\n`,
+      'Card.tsx': `export interface Props {\n  title: string;\n}\nexport default function Card({ title }: Props) {\n  return go(title);\n}\n`,
       'Page.tsx': `import Card from './Card';\n${gone}`,
       'Card.test.tsx': `import Card from './Card';\nrender(<Card title="b" />);\nrender(<Card title="c"></Card>);\n`,
     });
