@@ -15,6 +15,8 @@ import { loaded, whole } from './uses.js';
 export interface Follower {
   /** Tells that a file had another text before. */
   changed(file: string, before: string): void;
+  /** Takes a file away whole, with what lies beside it for its sake. */
+  remove(file: string): void;
   /** Takes away what lost its last use, until nothing does any more; tells whether anything changed. */
   run(): boolean;
 }
@@ -65,6 +67,10 @@ export function createFollower(
     if (left) notes.set(file, [...left]);
     if (text === undefined) notes.delete(file);
     changed(file, before);
+  };
+
+  const remove = (file: string): void => {
+    for (const each of [...companionsOf(project, file), file]) write(each, undefined);
   };
 
   const isOurs = (file: string, name: string): boolean => {
@@ -124,10 +130,7 @@ export function createFollower(
       const { text, notes: left } = swept(project.module(test) as Module, statements);
       write(test, text, left);
     }
-    for (const each of [file, ...tests.gone]) {
-      for (const companion of companionsOf(project, each)) write(companion, undefined);
-      write(each, undefined);
-    }
+    for (const each of [file, ...tests.gone]) remove(each);
     return true;
   };
 
@@ -199,14 +202,12 @@ export function createFollower(
     for (const [name] of gone) kept.delete(`${file}\0${name}`);
     write(file, result.text, result.notes);
     for (const [barrel, { text, notes: leftThere }] of cut) write(barrel, text, leftThere);
-    for (const test of tests.gone) {
-      for (const companion of companionsOf(project, test)) write(companion, undefined);
-      write(test, undefined);
-    }
+    for (const test of tests.gone) remove(test);
   };
 
   return {
     changed,
+    remove,
     run() {
       isChanged = false;
       while (pending.size > 0) {

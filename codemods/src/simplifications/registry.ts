@@ -1,6 +1,7 @@
 // Generated from the files of this folder by `npm run test:update`; test/generated.test.ts fails when it is stale.
 
 import type { Simplification } from '../simplification.js';
+import assertion from './assertion.js';
 import awaitLiteral from './await-literal.js';
 import booleanCall from './boolean-call.js';
 import comparison from './comparison.js';
@@ -18,11 +19,13 @@ import parentheses from './parentheses.js';
 import spread from './spread.js';
 import spreadNothing from './spread-nothing.js';
 import statement from './statement.js';
+import testBlock from './test-block.js';
 import unusedExport from './unused-export.js';
 import wrapper from './wrapper.js';
 
 /** Every simplification, by id. */
 export const simplifications = {
+  assertion,
   'await-literal': awaitLiteral,
   'boolean-call': booleanCall,
   comparison,
@@ -40,6 +43,7 @@ export const simplifications = {
   spread,
   'spread-nothing': spreadNothing,
   statement,
+  'test-block': testBlock,
   'unused-export': unusedExport,
   wrapper,
 } satisfies Record<string, Simplification>;
