@@ -21,7 +21,12 @@ export default {
     const { parent } = statement;
     if (!isMet) {
       const detail = statement.getText(module.sourceFile).split('\n')[0] ?? '';
-      pass.leave({ start: statement.getStart(module.sourceFile), end: statement.getEnd(), reason: 'contradiction', detail });
+      pass.leave({
+        start: statement.getStart(module.sourceFile),
+        end: statement.getEnd(),
+        reason: 'contradiction',
+        detail,
+      });
       return undefined;
     }
     if (!holdsStatements(parent)) return undefined;

@@ -6,7 +6,7 @@ import { isPlain } from '../tests/decide.js';
 
 export default {
   on: 'exposed',
-  rewrites: ["it('a', () => { ON; }); it('b', () => { go(); }); -> it('b', () => { go(); });"],
+  rewrites: ["it('a', () => { expect(ON).toBe(true); }); it('b', () => { go(); }); -> it('b', () => { go(); });"],
   apply(node, _mark, pass) {
     if (!ts.isBlock(node)) return undefined;
     const { module, text } = pass;
@@ -21,7 +21,8 @@ export default {
       if (hasTests || !node.statements.every((each) => isPlain(each, inside))) return undefined;
     } else if (node.statements.length > 0) return undefined;
     // A comment says why nothing is there.
-    const isSilent = node.statements.length > 0 || /^\s*$/.test(text.slice(node.getStart(module.sourceFile) + 1, node.end - 1));
+    const isSilent =
+      node.statements.length > 0 || /^\s*$/.test(text.slice(node.getStart(module.sourceFile) + 1, node.end - 1));
     if (!isSilent) return undefined;
     const { parent } = statement;
     const exposes = ts.isBlock(parent) ? [{ start: parent.getStart(module.sourceFile), end: parent.getEnd() }] : [];

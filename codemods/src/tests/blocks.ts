@@ -14,7 +14,9 @@ export interface Block {
   table?: ts.Expression | ts.TemplateLiteral;
 }
 
-const kinds = new Map(Object.entries(runners).flatMap(([kind, names]) => names.map((name) => [name, kind as BlockKind])));
+const kinds = new Map(
+  Object.entries(runners).flatMap(([kind, names]) => names.map((name) => [name, kind as BlockKind])),
+);
 
 /** What a call of a test runner is, or `undefined` of any other call. */
 export function blockAt(node: ts.Node, { scopes }: Module): Block | undefined {

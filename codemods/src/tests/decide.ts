@@ -30,12 +30,13 @@ export function decide(
   isAbout: (title: string) => boolean,
   mayBeEmptied = true,
 ): Decision {
-  const suites = new Map(blocks.map((block) => [block, blocksAround(block.call, blocks).filter(({ kind }) => kind === 'suite')]));
+  const suites = new Map(
+    blocks.map((block) => [block, blocksAround(block.call, blocks).filter(({ kind }) => kind === 'suite')]),
+  );
   const around = (block: Block): Block[] => suites.get(block) ?? [];
   const tests = blocks.filter(({ kind }) => kind === 'test');
   const rows = decideRows(setUps, keep);
-  const says = (each: Placed): Placed['says'] =>
-    !each.table ? each.says : rows.kept.has(each) ? 'kept' : 'unknown';
+  const says = (each: Placed): Placed['says'] => (!each.table ? each.says : rows.kept.has(each) ? 'kept' : 'unknown');
   const isFor = (each: Placed, test: Block): boolean =>
     each.isAlone || [test, ...around(test)].some(({ title }) => title !== undefined && isAbout(title));
 
@@ -59,7 +60,8 @@ export function decide(
   const loose: Placed[] = [];
   const left: Decision['left'] = new Map();
   for (const each of setUps) {
-    if (goneWith(each.goes) || [...rows.gone].some((row) => row.pos <= each.goes.pos && each.goes.end <= row.end)) continue;
+    if (goneWith(each.goes) || [...rows.gone].some((row) => row.pos <= each.goes.pos && each.goes.end <= row.end))
+      continue;
     const { block } = each;
     const beside = setUps.filter((other) => other.block === block && block?.kind === 'test' && !other.inRow);
     if (block?.kind === 'after') loose.push(each);
@@ -73,7 +75,9 @@ export function decide(
   function isIdle(each: Placed, hook: Block): boolean {
     const [suite] = around(hook);
     const under = tests.filter((test) => (suite ? around(test).includes(suite) : true));
-    return under.length > 0 && under.every((test) => goneWith(test.call) || (inherited.get(test) !== each && hasOwn(test)));
+    return (
+      under.length > 0 && under.every((test) => goneWith(test.call) || (inherited.get(test) !== each && hasOwn(test)))
+    );
   }
   function hasOwn(test: Block): boolean {
     return inherited.has(test) || setUps.some(({ block }) => block === test);
@@ -113,7 +117,8 @@ function hooksFor(around: readonly Block[], setUps: readonly Placed[]): Placed[]
 
 /** Whether hooks that stand here are those of a file or a group. */
 const isHolder = (node: ts.Node): boolean =>
-  ts.isSourceFile(node) || (ts.isBlock(node) && ts.isFunctionLike(node.parent) && ts.isCallExpression(node.parent.parent));
+  ts.isSourceFile(node) ||
+  (ts.isBlock(node) && ts.isFunctionLike(node.parent) && ts.isCallExpression(node.parent.parent));
 
 /** Whether a group holds nothing but tests that go and what is there for them. */
 function isEmptied(

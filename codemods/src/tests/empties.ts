@@ -1,39 +1,36 @@
 import { type Module, type Session, staticName, unwrap, wrapped } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
-import { moduleMocks } from './runners.js';
-import { calledName } from './blocks.js';
 import { statementAround } from './answers.js';
+import { calledName } from './blocks.js';
+import { moduleMocks } from './runners.js';
 
 /**
- * The largest part that goes with something that is taken out: the list or object that it leaves empty, the property or
- * argument that held it where the callee does without, and the statement that was about nothing else.
+ * The largest part that goes with something that is taken out: the list or objects that it leaves empty, with the property
+ * or argument that held them where the callee does without, and the statement that was about nothing else.
  */
 export function partLeftEmpty(node: ts.Node, module: Module, session: Session): ts.Node {
-  const { parent } = node;
-  if (ts.isArrayLiteralExpression(parent)) {
-    return parent.elements.length === 1 ? (holderOf(parent, module, session) ?? node) : node;
+  let largest = node;
+  for (let at: ts.Node = node; ; ) {
+    const held = at.parent;
+    if (ts.isObjectLiteralExpression(held)) {
+      const others = held.properties.filter((each) => each !== at);
+      const mock = mockOf(held);
+      if (mock && others.every(ts.isSpreadAssignment)) return mock;
+      if (others.length > 0) return largest;
+    } else if (!ts.isArrayLiteralExpression(held) || held.elements.length > 1) return largest;
+    const outer = wrapped(held);
+    const { parent } = outer;
+    if (ts.isPropertyAssignment(parent)) {
+      if (isOptionalProperty(parent, module, session)) largest = parent;
+      at = parent;
+      continue;
+    }
+    if (!ts.isCallExpression(parent) || parent.expression === outer) return largest;
+    const statement = statementAround(parent);
+    // `enableFeatures([])` does nothing for anyone.
+    if (ts.isArrayLiteralExpression(held) && parent.arguments.length === 1 && statement) return statement;
+    return parent.arguments.at(-1) === outer && isOptionalArgument(parent, module, session) ? outer : largest;
   }
-  if (!ts.isObjectLiteralExpression(parent)) return node;
-  const others = parent.properties.filter((each) => each !== node);
-  const mock = mockOf(parent);
-  if (mock && others.every(isActual)) return mock;
-  return others.length === 0 ? (holderOf(parent, module, session) ?? node) : node;
-}
-
-/** What held a list or object that is left empty, where nothing misses it. */
-function holderOf(value: ts.Expression, module: Module, session: Session): ts.Node | undefined {
-  const outer = wrapped(value);
-  const { parent } = outer;
-  if (ts.isPropertyAssignment(parent)) {
-    if (!isOptionalProperty(parent, module, session)) return undefined;
-    return partLeftEmpty(parent, module, session);
-  }
-  if (!ts.isCallExpression(parent) || parent.expression === outer) return undefined;
-  const statement = statementAround(parent);
-  // `enableFeatures([])` does nothing for anyone.
-  if (ts.isArrayLiteralExpression(value) && parent.arguments.length === 1 && statement) return statement;
-  const isLast = parent.arguments.at(-1) === outer;
-  return isLast && isOptionalArgument(parent, module, session) ? outer : undefined;
 }
 
 /** `jest.mock('./flags', () => ({ … }))`: the statement, of the object that its factory gives. */
@@ -54,10 +51,6 @@ function mockOf(object: ts.ObjectLiteralExpression): ts.ExpressionStatement | un
   if (!ts.isCallExpression(call) || call.arguments[1] !== at || !moduleMocks.has(calledName(call))) return undefined;
   return statementAround(call);
 }
-
-/** `...jest.requireActual('./flags')`, `...(await load())`: what the module has anyway. */
-const isActual = (property: ts.ObjectLiteralElementLike): boolean =>
-  ts.isSpreadAssignment(property);
 
 /** Whether a call may be made without its last argument: its function says so, or another call of the file leaves it out. */
 function isOptionalArgument(call: ts.CallExpression, module: Module, session: Session): boolean {
@@ -113,7 +106,11 @@ function parameterOf(
 }
 
 /** Whether a parameter's own words say that a property may be absent; `undefined` where they say nothing. */
-function isOptionalIn(parameter: ts.ParameterDeclaration, path: readonly string[], { evaluator, modules }: Session): boolean | undefined {
+function isOptionalIn(
+  parameter: ts.ParameterDeclaration,
+  path: readonly string[],
+  { evaluator, modules }: Session,
+): boolean | undefined {
   const module = modules.get(parameter.getSourceFile().fileName);
   if (path.length === 1 && ts.isObjectBindingPattern(parameter.name)) {
     const element = parameter.name.elements.find(
@@ -124,9 +121,12 @@ function isOptionalIn(parameter: ts.ParameterDeclaration, path: readonly string[
   let type = parameter.type;
   let home = module;
   for (const [at, name] of path.entries()) {
+    if (at === path.length - 1 && type && ts.isTypeReferenceNode(type) && type.typeName.getText() === 'Partial')
+      return true;
     const found = type && home ? evaluator.memberType(home, type, name) : undefined;
     if (!found) return undefined;
-    if (at === path.length - 1) return ts.isPropertySignature(found.type.parent) ? found.type.parent.questionToken !== undefined : undefined;
+    if (at === path.length - 1)
+      return ts.isPropertySignature(found.type.parent) ? found.type.parent.questionToken !== undefined : undefined;
     type = found.type;
     home = found.module;
   }

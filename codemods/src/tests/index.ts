@@ -5,11 +5,11 @@ import { isPure } from '../purity.js';
 import { type RemovalInput, rangeOf } from '../removal.js';
 import type { Mark, Note, Pass, Step } from '../simplification.js';
 import { holdsStatements } from '../statements.js';
+import { stubAround } from './answers.js';
 import { type Block, blocksOf } from './blocks.js';
 import { decide, isPlain } from './decide.js';
 import { partLeftEmpty } from './empties.js';
 import { type Placed, place } from './placed.js';
-import { stubAround } from './answers.js';
 
 /** What is to be done to a file of tests before what reads the flag in it is replaced. */
 export interface TestPlan {

@@ -22,12 +22,7 @@ export interface Placed extends SetUp {
 }
 
 /** Where a reference sets the flag up and how, or `undefined` where no shape knows it. */
-export function place(
-  reference: ts.Node,
-  keep: Literal,
-  blocks: readonly Block[],
-  module: Module,
-): Placed | undefined {
+export function place(reference: ts.Node, keep: Literal, blocks: readonly Block[], module: Module): Placed | undefined {
   for (const { detect } of Object.values(setUpShapes)) {
     const found = detect(reference);
     if (!found) continue;

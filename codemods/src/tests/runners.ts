@@ -79,14 +79,7 @@ export const answers: Record<'value' | 'function', ReadonlySet<string>> = {
     'thenReturn',
     'value',
   ]),
-  function: new Set([
-    'callFake',
-    'callsFake',
-    'get',
-    'mockImplementation',
-    'mockImplementationOnce',
-    'thenCall',
-  ]),
+  function: new Set(['callFake', 'callsFake', 'get', 'mockImplementation', 'mockImplementationOnce', 'thenCall']),
 };
 
 /** Calls that replace a whole module by what a function gives: `jest.mock('./flags', () => ({ … }))`. */

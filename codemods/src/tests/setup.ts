@@ -30,7 +30,8 @@ export function saysOf(value: SetUp['value'], keep: Literal): Says {
   if (value === undefined) return 'unknown';
   const written = typeof value === 'boolean' ? value : valueOf(value);
   if (written === undefined) return 'unknown';
-  if (typeof keep !== 'boolean') return typeof written === typeof keep ? (written === keep ? 'kept' : 'other') : 'unknown';
+  if (typeof keep !== 'boolean')
+    return typeof written === typeof keep ? (written === keep ? 'kept' : 'other') : 'unknown';
   const on = typeof written === 'string' ? flagWord(written) : written === null ? false : written;
   return typeof on === 'boolean' ? (on === keep ? 'kept' : 'other') : 'unknown';
 }

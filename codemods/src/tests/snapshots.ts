@@ -15,7 +15,9 @@ export function nameSnapshots(
   const text = host.files.includes(beside) ? textOf(host, beside) : undefined;
   for (const title of titles) {
     // Jest joins titles by a space, Vitest by ` > `.
-    const entry = [' ', ' > '].map((by) => `exports[\`${escaped(title.join(by))} `).find((each) => text?.includes(each));
+    const entry = [' ', ' > ']
+      .map((by) => `exports[\`${escaped(title.join(by))} `)
+      .find((each) => text?.includes(each));
     const start = entry === undefined ? -1 : (text?.indexOf(entry) ?? -1);
     if (start < 0 || entry === undefined) continue;
     const note: Note = { start, end: start + entry.length, reason: 'snapshot', detail: title.join(' ') };

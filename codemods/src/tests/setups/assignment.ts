@@ -3,7 +3,7 @@ import { ts } from 'ts-morph';
 import type { SetUpShape } from '../setup.js';
 
 export default {
-  example: "process.env.X = 'true';",
+  example: 'config.x = true;',
   detect(reference) {
     const access = ts.isExpression(reference) && accessOf(reference);
     const { parent } = access ? wrapped(access) : reference;
