@@ -1,7 +1,7 @@
 import { type Module, unwrap } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
 import { holdsStatements } from '../statements.js';
-import { type BlockKind, modifiers, runners, tables, transparent } from './runners.js';
+import { type BlockKind, modifiers, once, runners, tables, transparent } from './runners.js';
 
 /** One call of a test runner: `describe(…)`, `it.each(…)(…)`, `beforeEach(…)`. */
 export interface Block {
@@ -10,6 +10,8 @@ export interface Block {
   /** The function that it runs, where it is written there. */
   body?: ts.ArrowFunction | ts.FunctionExpression;
   title?: string;
+  /** Whether a hook runs once for all the tests of its group. */
+  isOnce: boolean;
   /** What its rows are written in, where it is parameterised. */
   table?: ts.Expression | ts.TemplateLiteral;
 }
@@ -54,6 +56,7 @@ export function blockAt(node: ts.Node, { scopes }: Module): Block | undefined {
   return {
     kind,
     call: node,
+    isOnce: once.has(path.find((name) => kinds.has(name) && !runners.test.includes(name)) ?? at.text),
     ...(body && { body }),
     ...(title && ts.isStringLiteralLike(title) && { title: title.text }),
     ...(table && { table }),

@@ -37,17 +37,27 @@ export function decide(
   const tests = blocks.filter(({ kind }) => kind === 'test');
   const rows = decideRows(setUps, keep);
   const says = (each: Placed): Placed['says'] => (!each.table ? each.says : rows.kept.has(each) ? 'kept' : 'unknown');
-  const isFor = (each: Placed, test: Block): boolean =>
-    each.isAlone || [test, ...around(test)].some(({ title }) => title !== undefined && isAbout(title));
+  const spells = (block: Block): boolean =>
+    [block, ...around(block)].some(({ title }) => title !== undefined && isAbout(title));
+  /** Whether a test is there for the value that is set up: a default that a hook sets for many tests says nothing of one. */
+  const isFor = (each: Placed, test: Block): boolean => {
+    if (spells(test)) return true;
+    if (!each.isAlone) return false;
+    const [suite] = each.block === test || !each.block ? [] : around(each.block);
+    return each.block === test || (suite?.title !== undefined && states.test(suite.title));
+  };
 
   const going = new Set<Block>();
   /** The hook's set-up that holds for a test which sets up nothing itself. */
   const inherited = new Map<Block, Placed>();
   for (const test of tests) {
     const own = setUps.filter(({ block, inRow }) => block === test && !inRow);
-    const last = own.length > 0 ? own : hooksFor(around(test), setUps).slice(-1);
+    const hooks = own.length > 0 ? [] : hooksFor(around(test), setUps);
+    const last = own.length > 0 ? own : hooks.slice(-1);
     if (own.length === 0 && last[0]) inherited.set(test, last[0]);
-    const goes = last.every((each) => says(each) === 'other' && each.certain && isFor(each, test));
+    // What is set up once may be set otherwise by the time a test runs.
+    const isSure = hooks.every((each) => !each.block?.isOnce || says(each) === 'other') && !leaks(last[0], setUps);
+    const goes = isSure && last.every((each) => says(each) === 'other' && each.certain && isFor(each, test));
     if (last.length > 0 && goes && statementOf(test)) going.add(test);
   }
   for (const block of blocks)
@@ -98,6 +108,13 @@ export function decide(
   };
 }
 
+/** A title that says which value a group is about. */
+const states = /\b(?:disabled|enabled|deactivated|activated|inactive|legacy|off|flag|toggle|experiment)\b/i;
+
+/** Whether what a hook sets up once is set up otherwise elsewhere, by a test or hook whose value may stay. */
+const leaks = (hook: Placed | undefined, setUps: readonly Placed[]): boolean =>
+  hook?.block?.isOnce === true && setUps.some((other) => other.says !== hook.says || other.table !== undefined);
+
 const unwrapsTo = (table: Block['table'], list: ts.Node): boolean =>
   table !== undefined && table.pos <= list.pos && list.end <= table.end;
 
@@ -111,6 +128,7 @@ function hooksFor(around: readonly Block[], setUps: readonly Placed[]): Placed[]
   );
   const isAround = (node: ts.Node): boolean => around.some(({ call }) => call.pos <= node.pos && node.end <= call.end);
   const isElsewhere = (each: Placed): boolean => around.length === 0 || isAround((each.block as Block).call);
+  placed.sort((a, b) => Number(b.block?.isOnce ?? false) - Number(a.block?.isOnce ?? false));
   const odd = hooks.filter((each) => !placed.includes(each) && isElsewhere(each) && !isHolder(holderOf(each)));
   return [...placed, ...odd.map((each): Placed => ({ ...each, certain: false }))];
 }

@@ -6,7 +6,7 @@ import { type RemovalInput, rangeOf } from '../removal.js';
 import type { Mark, Note, Pass, Step } from '../simplification.js';
 import { holdsStatements } from '../statements.js';
 import { stubAround } from './answers.js';
-import { type Block, blocksOf } from './blocks.js';
+import { type Block, blocksAround, blocksOf } from './blocks.js';
 import { decide, isPlain } from './decide.js';
 import { partLeftEmpty } from './empties.js';
 import { type Placed, place } from './placed.js';
@@ -38,7 +38,7 @@ export function planTests(
     const setUp = reference && place(reference, keep, blocks, module);
     if (setUp) placed.set(each, setUp);
   }
-  const setUps = [...new Set(placed.values())];
+  const setUps = [...placed.values(), ...found.filter((each) => !placed.has(each)).flatMap((each) => unplaced(each, blocks))];
   const mayGo = module.sourceFile.statements.every((each) => isOnlyForTests(each, blocks));
   const { gone, tests, rows, loose, left, isEmptied } = decide(blocks, setUps, keep, titleOf(flagKey), mayGo);
   const steps: Step[] = gone.map((statement) => removeStatement(statement, pass));
@@ -71,7 +71,7 @@ export function planTests(
   return {
     steps,
     marks,
-    handles: (each) => placed.has(each) || areas.some((area) => holds(area, each.node)),
+    handles: (each) => placed.has(each) || each.kind === 'override' || areas.some((area) => holds(area, each.node)),
     titles: tests.map((test) =>
       [test, ...blocks.filter(({ kind, call }) => kind === 'suite' && holds(call, test.call)).reverse()]
         .map(({ title }) => title ?? '')
@@ -79,6 +79,13 @@ export function planTests(
     ),
     isEmptied,
   };
+}
+
+/** What sets the flag up in a way that no shape knows: what it sets cannot be told. */
+function unplaced({ kind, node }: Found, blocks: readonly Block[]): Placed[] {
+  if (kind !== 'override') return [];
+  const [block] = blocksAround(node, blocks);
+  return [{ goes: node, reference: node, value: undefined, isAlone: true, says: 'unknown', block, certain: false, inRow: false }];
 }
 
 const holds = (outer: ts.Node, inner: ts.Node): boolean => outer.pos <= inner.pos && inner.end <= outer.end;

@@ -10,6 +10,9 @@ export const runners: Record<BlockKind, readonly string[]> = {
   step: ['step'],
 };
 
+/** The hooks that run once for all the tests of a group. */
+export const once = new Set(['after', 'afterAll', 'before', 'beforeAll', 'suiteSetup', 'suiteTeardown']);
+
 /** What may stand behind the name of a call without making it another: `it.only`, `test.describe.serial`, `it.skipIf(…)`. */
 export const modifiers = new Set([
   'always',
