@@ -47,7 +47,7 @@ export async function planRemoval(input: RemovalInput): Promise<RemovalPlan> {
     // A removal only takes references away: what held none before holds none afterwards.
     const within = new Set([...first.collected.keys(), ...first.facts.references.map(({ file }) => file)]);
     const host = overlayHost(input.host, texts, deleted, within);
-    const look = (): Promise<Scan> => scan({ ...input, host: host(), only: input.flagKey });
+    const look = (): Promise<Scan> => scan({ ...input, host: host(), only: input.flagKey, parsed: last.session });
     if (sweepAll(first, readSteps(input))) last = await look();
     for (let round = 0; round < maxRounds && sweepAll(last, declarationSteps(last, input)); round++)
       last = await look();
