@@ -12,8 +12,8 @@ import type { Literal, Pass } from './simplification.js';
 export interface Known {
   /** The text, number or boolean that a path of names stands for. */
   valueOf(path: readonly string[]): Literal | undefined;
-  /** Whether a function of the repository, by its name or path of names, only makes or hands out something. */
-  isMaker(path: readonly string[]): boolean;
+  /** Whether a function of the repository, as it is called in a file, does nothing but decide, make or hand out something. */
+  isMaker(from: Module, callee: ts.Expression): boolean;
   /** What a component of this name shows by the condition in an attribute. */
   sidesOf(path: readonly string[], condition: string): Sides | undefined;
 }
@@ -63,10 +63,9 @@ export function knownOf(
       if (component.kind !== 'function') return undefined;
       return sidesOf(component.node, (each, slotOf) => slotOf(each) === condition);
     },
-    isMaker(path) {
-      const node = nodeOf(path);
-      const made = node && evaluator.evaluate(module, node);
-      if (made?.kind !== 'function') return false;
+    isMaker(from, callee) {
+      const made = evaluator.evaluate(from, callee);
+      if (made.kind !== 'function') return false;
       const known = makers.get(made.node);
       if (known !== undefined) return known;
       // What calls itself is not looked through.

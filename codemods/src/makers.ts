@@ -7,8 +7,13 @@ import type { Pass } from './simplification.js';
  * result. A hook that hands out a context may throw where there is none (docs/assumptions.md).
  */
 export function isMakerBody(node: ts.FunctionLikeDeclaration, pass: Pass): boolean {
-  const isPlain = !node.asteriskToken && !(ts.canHaveModifiers(node) && (ts.getModifiers(node) ?? []).some(isAsync));
-  if (!isPlain || !node.body || !node.parameters.every(({ initializer }) => isPure(initializer, pass))) return false;
+  // A method may be another one in a class that extends its own.
+  const isPlain = ts.isArrowFunction(node) || ts.isFunctionExpression(node) || ts.isFunctionDeclaration(node);
+  if (!isPlain) return false;
+  const runsAtOnce = !node.asteriskToken && !(ts.canHaveModifiers(node) && (ts.getModifiers(node) ?? []).some(isAsync));
+  const isQuietParameter = ({ name, initializer }: ts.ParameterDeclaration): boolean =>
+    isPure(initializer, pass) && isPurePattern(name, pass);
+  if (!runsAtOnce || !node.body || !node.parameters.every(isQuietParameter)) return false;
   const body = node.body as ts.ConciseBody;
   if (!ts.isBlock(body)) return isPure(body, pass);
   const givesContext = /\buseContext\b/.test(body.getText(pass.module.sourceFile));

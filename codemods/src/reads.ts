@@ -1,13 +1,13 @@
 import { isCode } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
 import { replaceEvaluation } from './evaluations.js';
-import { literalValue } from './expression.js';
 import { gateToRemove } from './gates.js';
 import { knownOf } from './known.js';
 import { isPure } from './purity.js';
 import { type Planner, pureOf, type RemovalInput, rangeOf, textOf } from './removal.js';
-import type { Literal, Mark, Note, Pass, Step } from './simplification.js';
+import type { Mark, Note, Pass, Step } from './simplification.js';
 import { isPlainScript } from './statements.js';
+import { planTests } from './tests/index.js';
 
 /** First: what reads the flag, or gives it a value. */
 export const readSteps =
@@ -24,12 +24,13 @@ export const readSteps =
       known: knownOf(module, session, input.options, pureOf(input)),
       leave,
     };
-    const others = found.flatMap(({ kind, node }) => {
-      const property = kind === 'override' ? overrideOf(node) : undefined;
-      return property && setsOther(property, input.keep) ? (listOf(property) ?? []) : [];
-    });
     const [computed] = input.computedReads ?? [];
-    for (const { kind, node, evaluation } of found) {
+    const tests = input.isTest(module.file) && !computed ? planTests(module, found, input, session, pass) : undefined;
+    steps.push(...(tests?.steps ?? []));
+    marks.push(...(tests?.marks ?? []));
+    for (const each of found) {
+      if (tests?.handles(each)) continue;
+      const { kind, node, evaluation } = each;
       const range = rangeOf(node, module);
       if (evaluation) {
         const replacement = replaceEvaluation(evaluation, input.keep, pass, session, extended);
@@ -44,10 +45,6 @@ export const readSteps =
         else if (ts.isPropertyAssignment(property) && !isPure(property.initializer, pass))
           leave({ ...range, reason: 'side-effect', detail: property.initializer.getText(module.sourceFile) });
         else if (computed) leave({ ...range, reason: 'still-referenced', detail: `${computed.file}:${computed.line}` });
-        else if (setsOther(property, input.keep) && input.isTest(module.file))
-          leave({ ...range, reason: 'other-value' });
-        // Rows of one table have one type: half of them cannot lose a property.
-        else if (others.includes(listOf(property) as ts.Node)) leave({ ...range, reason: 'beside-other-value' });
         else marks.push({ ...rangeOf(property, module), kind: 'member' });
       } else if (kind === 'gate') {
         const gone = gateToRemove(node, input.keep, input.options, pass);
@@ -55,7 +52,7 @@ export const readSteps =
         else leave({ ...range, reason: 'gate' });
       }
     }
-    return { steps, marks };
+    return { steps, marks, ...(tests && { tests }) };
   };
 
 /** Whether some code may extend a name; the texts are read when it is first asked, which is seldom. */
@@ -84,17 +81,3 @@ function overrideOf(node: ts.Node): ts.ObjectLiteralElementLike | undefined {
   }
   return undefined;
 }
-
-/** The outermost array that holds an override: the table of a parameterised test. */
-function listOf(property: ts.Node): ts.Node | undefined {
-  let list: ts.Node | undefined;
-  for (let up = property.parent; up && !ts.isStatement(up); up = up.parent)
-    if (ts.isArrayLiteralExpression(up)) list = up;
-  return list;
-}
-
-const setsOther = (property: ts.ObjectLiteralElementLike, keep: Literal): boolean => {
-  if (!ts.isPropertyAssignment(property)) return false;
-  const value = literalValue(property.initializer);
-  return value !== undefined && value !== keep;
-};
