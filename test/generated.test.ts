@@ -16,6 +16,14 @@ interface Registry {
 
 const registries: Registry[] = [
   {
+    folder: 'packages/catalog/src/sources',
+    others: ['registry'],
+    type: 'Source',
+    from: '../source.js',
+    name: 'sources',
+    what: 'source',
+  },
+  {
     folder: 'packages/references/src/sdks',
     others: ['index', 'lookup', 'registry', 'shape'],
     type: 'Sdk',

@@ -1,13 +1,17 @@
 export * from './catalog.js';
 export * from './codeowners.js';
 export * from './definition.js';
+export * from './evidence.js';
 export { catalogJsonSchema } from './json-schema.js';
 export * from './location.js';
 export * from './owner.js';
 export { parseCatalog } from './parse.js';
 export { maxFileLength } from './read.js';
+export * from './read-source.js';
 export { maxAliasedValues } from './read-yaml.js';
 export { CatalogEditError, removeCatalogEntry } from './remove-entry.js';
 export { type SchemaProblem, schemaProblems } from './schema-problems.js';
+export { type Source, type SourceFlag } from './source.js';
+export { sources } from './sources/registry.js';
 export { compareText, didYouMean } from './text.js';
 export { maxDepth } from './tree.js';

@@ -1,0 +1,141 @@
+import { type FlagDefinition, flagSchema } from './definition.js';
+import type { Evidence } from './evidence.js';
+import { lineStarts, positionAt } from './location.js';
+import { readTree } from './read.js';
+import { schemaProblems } from './schema-problems.js';
+import { type Draft, hasMark, type Reported, type Served, type Source } from './source.js';
+import { sources } from './sources/registry.js';
+import { compareText } from './text.js';
+import { type Span, spanAt, type TreeNode, toValue } from './tree.js';
+
+/** Id of a source: the name of its file. */
+export type SourceId = keyof typeof sources;
+
+/** Ids of all sources, in order. */
+export const sourceIds = Object.keys(sources) as SourceId[];
+
+/** Characters that an exported file may have. */
+export const maxExportLength = 25_000_000;
+
+/** What an exported file holds. */
+export interface ReadExport {
+  source: SourceId;
+  /** Sorted by key, each key once. */
+  flags: FlagDefinition[];
+  /** Sorted by key. */
+  evidence: Evidence[];
+}
+
+/** An exported file that cannot be read: what is wrong, and one line for each place. Nothing of it was taken. */
+export class SourceError extends Error {
+  readonly details: readonly string[];
+  constructor(message: string, details: readonly string[]) {
+    super(message);
+    this.details = details;
+  }
+}
+
+/**
+ * Reads the text of an exported file. Its content tells the source where `wanted` is `auto`; a file that is of no known
+ * format, or could be of two, is refused. `observed` is the day of the export, where it is known.
+ */
+export function readSource(text: string, file: string, wanted: SourceId | 'auto', observed?: string): ReadExport {
+  const { root, problems } = readTree(text, file, maxExportLength);
+  const starts = lineStarts(text);
+  const place = ({ start }: Span): string => {
+    const { line, column } = positionAt(starts, Math.min(start, text.length));
+    return `${file}:${line}:${column}`;
+  };
+  const fatal = problems.filter(({ code }) => code !== 'duplicate-field').slice(0, 20);
+  if (fatal.length > 0 || !root) {
+    const details = fatal.map((problem) => `${place(problem)}  ${problem.message}`);
+    throw new SourceError('the export cannot be read', root || fatal.length > 0 ? details : [`${file}  it is empty`]);
+  }
+  const value = toValue(root);
+  const id = wanted === 'auto' ? recognise(value, file) : wanted;
+  const source: Source = sources[id];
+  const wrong = schemaProblems(source.shape, value).slice(0, 20);
+  if (wrong.length > 0) {
+    const details = wrong.map(({ path, message }) => `${place(spanAt(root as TreeNode, path, false))}  ${message}`);
+    throw new SourceError(`the export is not what ${source.title} writes`, details);
+  }
+  const read = [...source.read(source.shape.parse(value))];
+  const isOfSource = source.marks.some((marks) => marks.every((mark) => hasMark(value, mark)));
+  if (read.length === 0 && !isOfSource && wanted !== 'auto') {
+    throw new SourceError(`no flag of ${source.title} is in the export`, [`${file}  looked for ${marksText(source)}`]);
+  }
+  return {
+    source: id,
+    flags: definitionsOf(
+      read.map(({ definition }) => definition),
+      file,
+    ),
+    evidence: read
+      .flatMap(({ definition, evidence }) => (evidence ? [evidenceOf(definition.key, evidence, id, observed)] : []))
+      .sort((a, b) => compareText(a.flagKey, b.flagKey)),
+  };
+}
+
+/** The one source whose marks a value has. */
+function recognise(value: unknown, file: string): SourceId {
+  const found = sourceIds.filter((id) =>
+    (sources[id] as Source).marks.some((marks) => marks.every((mark) => hasMark(value, mark))),
+  );
+  const [only, another] = found;
+  if (only && another === undefined) return only;
+  const details = (only ? found : sourceIds).map((id) => `${id}: ${marksText(sources[id])}`);
+  throw new SourceError(
+    only ? `${file} could be of ${found.length} formats` : `${file} is of no known format; looked for`,
+    details,
+  );
+}
+
+/** `flags.*.state and flags.*.variants`, or the other kind of file. */
+const marksText = ({ marks }: Source): string =>
+  marks.map((all) => all.map((mark) => mark.replace(/^!/, 'no ')).join(' and ')).join(', or ');
+
+function definitionsOf(drafts: readonly Draft[], file: string): FlagDefinition[] {
+  const flags = new Map<string, FlagDefinition>();
+  const details: string[] = [];
+  for (const draft of drafts) {
+    const definition = complete(draft);
+    const [problem] = schemaProblems(flagSchema, definition);
+    if (problem) details.push(`${file}  flag "${draft.key}": ${problem.message}`);
+    if (!flags.has(draft.key)) flags.set(draft.key, definition);
+  }
+  if (details.length > 0) throw new SourceError('the export holds flags that no catalog could', details.slice(0, 20));
+  return [...flags.values()].sort((a, b) => compareText(a.key, b.key));
+}
+
+/** Without what the provider left empty. */
+function complete(draft: Draft): FlagDefinition {
+  const fields = Object.entries(draft).filter(([name, value]) =>
+    name === 'default' ? value !== undefined : !isEmpty(value),
+  );
+  return Object.fromEntries(fields) as FlagDefinition;
+}
+
+function isEmpty(value: unknown): boolean {
+  if (value === undefined || value === null || value === '') return true;
+  return typeof value === 'object' && Object.keys(value).length === 0;
+}
+
+function evidenceOf(flagKey: string, reported: Reported, source: SourceId, observed: string | undefined): Evidence {
+  const { environments, verdict, since } = reported;
+  const all = Object.values(environments);
+  const isRolledOut =
+    all.some(({ on }) => on) && all.every((served) => served.value !== undefined || served.variant !== undefined);
+  const judged = isRolledOut && verdict !== 'unused' ? 'rolled-out' : verdict;
+  return {
+    flagKey,
+    ...(judged && { verdict: judged }),
+    ...(since && { since }),
+    ...(observed && { observed }),
+    environments: Object.fromEntries(Object.entries(environments).map(([name, served]) => [name, servedOf(served)])),
+    source,
+  };
+}
+
+function servedOf({ on: _, ...served }: Served): Evidence['environments'][string] {
+  return Object.fromEntries(Object.entries(served).filter(([, value]) => value !== undefined));
+}

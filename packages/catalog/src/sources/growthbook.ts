@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { ValueType } from '../definition.js';
+import { commonType, dayOf, defineSource, emailOf, jsonValue, type Served } from '../source.js';
+
+const rule = z.looseObject({
+  enabled: z.boolean().nullish(),
+  type: z.string().nullish(),
+  value: z.unknown(),
+  force: z.unknown(),
+  coverage: z.number().nullish(),
+  condition: z.unknown(),
+  savedGroups: z.array(z.unknown()).nullish(),
+  prerequisites: z.array(z.unknown()).nullish(),
+  environments: z.array(z.string()).nullish(),
+});
+const environment = z.looseObject({
+  enabled: z.boolean(),
+  defaultValue: z.unknown(),
+  rules: z.array(rule).nullish(),
+});
+const feature = z.looseObject({
+  id: z.string().optional(),
+  description: z.string().nullish(),
+  owner: z.string().nullish(),
+  ownerEmail: z.string().nullish(),
+  archived: z.boolean().nullish(),
+  valueType: z.enum(['boolean', 'string', 'number', 'json']).optional(),
+  defaultValue: z.unknown(),
+  dateCreated: z.unknown(),
+  tags: z.array(z.string()).nullish(),
+  rules: z.array(rule).nullish(),
+  environments: z.record(z.string(), environment).nullish(),
+});
+type Rule = z.output<typeof rule>;
+
+export default defineSource({
+  title: 'GrowthBook',
+  from: '`GET /api/v1/features` or `/api/v2/features`, or the payload of an SDK connection',
+  marks: [
+    ['features.*.id', 'features.*.valueType'],
+    ['features.*.defaultValue', '!features.*.isStale', '!features.*.name'],
+  ],
+  shape: z.looseObject({ features: z.union([z.array(feature), z.record(z.string(), feature)]) }),
+  *read({ features }) {
+    for (const [name, each] of Object.entries(features)) {
+      const wanted: ValueType | undefined = each.valueType === 'json' ? 'object' : each.valueType;
+      const valueOf = (value: unknown): unknown => jsonValue(value, wanted ?? (typeof each.defaultValue as ValueType));
+      const standard = valueOf(each.defaultValue);
+      const places = Object.entries(
+        each.environments ?? { '*': { enabled: true, defaultValue: undefined, rules: [] } },
+      );
+      const served = places.map(([place, { enabled, rules, defaultValue = each.defaultValue }]) => {
+        const shared = (each.rules ?? []).filter((one) => !one.environments || one.environments.includes(place));
+        const own = [...(rules ?? []), ...shared].filter((one) => one.enabled !== false);
+        return [place, enabled ? servedBy(own, valueOf(defaultValue), valueOf) : {}] as const;
+      });
+      yield {
+        definition: {
+          key: each.id ?? name,
+          description: each.description,
+          valueType: wanted ?? commonType([standard]),
+          default: standard,
+          owner: emailOf(each.ownerEmail) ?? emailOf(each.owner),
+          created: dayOf(each.dateCreated),
+          stage: each.archived ? 'retired' : undefined,
+          tags: each.tags,
+        },
+        evidence: { environments: Object.fromEntries(served) },
+      };
+    }
+  },
+});
+
+/** The first rule that fits decides. */
+function servedBy(
+  [first, ...others]: readonly Rule[],
+  standard: unknown,
+  valueOf: (value: unknown) => unknown,
+): Served {
+  if (!first) return { on: standard !== false, value: standard };
+  const value = valueOf(first.value ?? first.force);
+  const asks =
+    isFull(first.condition) || isFull(first.savedGroups) || isFull(first.prerequisites) || value === undefined;
+  const share = first.coverage ?? 1;
+  if (!asks && share === 1) return { on: value !== false, value };
+  return { mixed: true, exposure: asks || others.length > 0 ? undefined : share * 100 };
+}
+
+/** Whether a condition is there: a text of JSON, a mapping or a list with something in it. */
+const isFull = (condition: unknown): boolean => {
+  const value = jsonValue(condition);
+  return typeof value === 'object' ? Object.keys(value ?? {}).length > 0 : Boolean(value);
+};

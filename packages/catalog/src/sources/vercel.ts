@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { commonType, dayOf, defineSource } from '../source.js';
+
+const definition = z.looseObject({
+  description: z.string().nullish(),
+  origin: z.string().nullish(),
+  options: z.array(z.looseObject({ value: z.unknown(), label: z.string().nullish() })).nullish(),
+  defaultValue: z.unknown(),
+  createdAt: z.unknown(),
+});
+
+export default defineSource({
+  title: 'Vercel Flags SDK',
+  from: 'what `/.well-known/vercel/flags` answers',
+  marks: [['definitions.*.options'], ['definitions.*.declaredInCode'], ['definitions.*.origin', 'hints']],
+  shape: z.looseObject({ definitions: z.record(z.string(), definition) }),
+  *read({ definitions }) {
+    for (const [key, { description, origin, options, defaultValue, createdAt }] of Object.entries(definitions)) {
+      const values = (options ?? []).map(({ value }) => value);
+      yield {
+        definition: {
+          key,
+          description,
+          links: origin ? [origin] : undefined,
+          valueType: commonType(values.length > 0 ? values : [defaultValue]),
+          variants: Object.fromEntries(
+            (options ?? []).map(({ label, value }, i) => [label || nameOf(value, i), value]),
+          ),
+          default: defaultValue,
+          created: dayOf(createdAt),
+        },
+      };
+    }
+  },
+});
+
+const nameOf = (value: unknown, index: number): string =>
+  typeof value === 'object' || value === '' ? `option-${index}` : String(value);
