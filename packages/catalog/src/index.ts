@@ -1,7 +1,11 @@
 export * from './catalog.js';
 export * from './codeowners.js';
 export * from './definition.js';
+export { type CatalogChange, catalogFileText, editCatalog, type LeftField } from './edit-entry.js';
+export * from './evaluation-log.js';
 export * from './evidence.js';
+export { isFileName } from './file-name.js';
+export * from './import-plan.js';
 export { catalogJsonSchema } from './json-schema.js';
 export * from './location.js';
 export * from './owner.js';

@@ -107,12 +107,15 @@ function definitionsOf(drafts: readonly Draft[], file: string): FlagDefinition[]
   return [...flags.values()].sort((a, b) => compareText(a.key, b.key));
 }
 
-/** Without what the provider left empty. */
+const order = Object.keys(flagSchema.shape);
+
+/** In the order of the catalog's fields, without what the provider left empty. */
 function complete(draft: Draft): FlagDefinition {
   const fields = Object.entries(draft).filter(([name, value]) =>
     name === 'default' ? value !== undefined : !isEmpty(value),
   );
-  return Object.fromEntries(fields) as FlagDefinition;
+  const rank = (name: string): number => order.indexOf(name) + (order.includes(name) ? 0 : order.length);
+  return Object.fromEntries(fields.sort(([a], [b]) => rank(a) - rank(b))) as FlagDefinition;
 }
 
 function isEmpty(value: unknown): boolean {
