@@ -123,12 +123,12 @@ function isEmpty(value: unknown): boolean {
   return typeof value === 'object' && Object.keys(value).length === 0;
 }
 
-function evidenceOf(flagKey: string, reported: Reported, source: SourceId, observed: string | undefined): Evidence {
-  const { environments, verdict, since } = reported;
+function evidenceOf(flagKey: string, reported: Reported, id: SourceId, day: string | undefined): Evidence {
+  const { environments, verdict, since, source = id, asIs, observed = asIs ? undefined : day } = reported;
   const all = Object.values(environments);
-  const isRolledOut =
-    all.some(({ on }) => on) && all.every((served) => served.value !== undefined || served.variant !== undefined);
-  const judged = isRolledOut && verdict !== 'unused' ? 'rolled-out' : verdict;
+  const isKnown = all.every(({ value, variant }) => value !== undefined || variant !== undefined);
+  const isRolledOut = !asIs && verdict !== 'unused' && isKnown && all.some(({ on }) => on);
+  const judged = isRolledOut ? 'rolled-out' : verdict;
   return {
     flagKey,
     ...(judged && { verdict: judged }),

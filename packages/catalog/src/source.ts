@@ -14,6 +14,11 @@ export interface Reported {
   /** The provider's own verdict. `rolled-out` where every environment serves one value and one of them is on, unless it is `unused`. */
   verdict?: Verdict | undefined;
   since?: string | undefined;
+  /** Who said so and when, where that was not this export. */
+  source?: string;
+  observed?: string | undefined;
+  /** Nothing is concluded: the verdict is what it was. */
+  asIs?: boolean;
 }
 
 export interface SourceFlag {

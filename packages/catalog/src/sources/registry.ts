@@ -6,6 +6,7 @@ import chromium from './chromium.js';
 import configcat from './configcat.js';
 import configcatStale from './configcat-stale.js';
 import devcycle from './devcycle.js';
+import evidence from './evidence.js';
 import flagd from './flagd.js';
 import flagsmith from './flagsmith.js';
 import flipt from './flipt.js';
@@ -31,6 +32,7 @@ export const sources = {
   configcat,
   'configcat-stale': configcatStale,
   devcycle,
+  evidence,
   flagd,
   flagsmith,
   flipt,
