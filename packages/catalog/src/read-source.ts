@@ -92,7 +92,7 @@ function recognise(value: unknown, file: string): SourceId {
 
 /** `flags.*.state and flags.*.variants`, or the other kind of file. */
 const marksText = ({ marks }: Source): string =>
-  marks.map((all) => all.map((mark) => mark.replace(/^!/, 'no ')).join(' and ')).join(', or ');
+  marks.map((all) => all.map((mark) => mark.replace(/^!/, 'no ').replaceAll('|', '/')).join(' and ')).join(', or ');
 
 function definitionsOf(drafts: readonly Draft[], file: string): FlagDefinition[] {
   const flags = new Map<string, FlagDefinition>();

@@ -33,8 +33,8 @@ export interface Source<Shape extends z.ZodType = z.ZodType> {
   /** Which file that is: the request or the command that gives it. */
   from: string;
   /**
-   * What its content is known by: one list for each kind of file, all of which hold. `a.*.b` is a path (`*`: some
-   * member), `=x|y` asks for one of these texts, and `!` for the absence of what follows.
+   * What its content is known by: one list for each kind of file, all of which hold. `a.*.b|c` is a path (`*`: some
+   * member, `|`: either), `=x|y` asks for one of these texts, and `!` for the absence of what follows.
    */
   marks: readonly (readonly string[])[];
   /** What is read of it; the rest may be anything. */
@@ -56,7 +56,8 @@ function leadsTo(value: unknown, [step, ...rest]: readonly string[], words: read
   if (step === undefined) return words === undefined || words.includes(String(value));
   if (typeof value !== 'object' || value === null) return false;
   if (step === '*') return Object.values(value).some((member) => leadsTo(member, rest, words));
-  return Object.hasOwn(value, step) && leadsTo((value as Record<string, unknown>)[step], rest, words);
+  const members = value as Record<string, unknown>;
+  return step.split('|').some((name) => Object.hasOwn(members, name) && leadsTo(members[name], rest, words));
 }
 
 /** The day of a time stamp: milliseconds, seconds, or ISO 8601; nothing for what is none. */

@@ -10,13 +10,10 @@ export const evidencePolicy = z.strictObject({
   maxAge: days
     .optional()
     .meta({ description: `Days after which evidence no longer counts; ${defaultMaxAge} by default.` }),
-  production: z
-    .array(z.string())
-    .optional()
-    .meta({
-      description:
-        'Environments whose exposure a rollout plan speaks of; those named like `prod…` or `live…` by default.',
-    }),
+  production: z.array(z.string()).optional().meta({
+    description:
+      'Environments whose exposure a rollout plan speaks of; those named like `prod…` or `live…` by default.',
+  }),
 });
 
 /** The ways in which a flag is stale. */

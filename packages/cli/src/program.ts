@@ -71,12 +71,30 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
   common(program.command('check'))
     .description('check code and catalog against each other')
     .option('--max-warnings <count>', 'fail when there are more warnings', parseCount)
+    .option('--against <file>', 'compare the catalog with what a provider exported; [<source>=]<file>')
     .option(...noCache)
     .addHelpText(
       'after',
       examples('flagsweep check', 'flagsweep check --reporter stylish --reporter sarif=flags.sarif'),
     )
     .action(run(async (options: never) => (await import('./commands/check.js')).check(io, options)));
+
+  common(program.command('import'))
+    .description("merge a provider's exported flags into the catalog; a dry run unless --write is given")
+    .argument('<source>', 'who wrote the file, or auto')
+    .argument('<file>', 'the exported file')
+    .option('--update', "let the provider's values take the place of those that differ")
+    .option('--evidence <file>', 'write what it says of how flags are used to a file')
+    .option('--write', 'change the catalog')
+    .addHelpText(
+      'after',
+      examples('flagsweep import auto flags.json', 'flagsweep import launchdarkly flags.json --update --write'),
+    )
+    .action(
+      run(async (source: never, file: never, options: never) =>
+        (await import('./commands/import.js')).importFlags(io, source, file, options),
+      ),
+    );
 
   common(program.command('remove'))
     .description('remove a flag with the code that only it kept alive; a dry run unless --write is given')

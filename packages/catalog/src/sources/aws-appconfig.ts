@@ -5,14 +5,14 @@ const flag = z.looseObject({
   name: z.string().optional(),
   description: z.string().nullish(),
   attributes: z.record(z.string(), z.unknown()).nullish(),
-  _createdAt: z.unknown(),
-  _deprecation: z.looseObject({ status: z.string().optional(), date: z.unknown() }).nullish(),
+  _createdAt: z.unknown().optional(),
+  _deprecation: z.looseObject({ status: z.string().optional(), date: z.unknown().optional() }).nullish(),
 });
 
 const value = z.looseObject({
   enabled: z.boolean().optional(),
   _variants: z.array(z.unknown()).nullish(),
-  _updatedAt: z.unknown(),
+  _updatedAt: z.unknown().optional(),
 });
 
 export default defineSource({

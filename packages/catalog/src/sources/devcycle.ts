@@ -23,7 +23,7 @@ const feature = z.looseObject({
   description: z.string().nullish(),
   type: z.string().nullish(),
   status: z.string().nullish(),
-  createdAt: z.unknown(),
+  createdAt: z.unknown().optional(),
   tags: z.array(z.string()).nullish(),
   variables: z.array(z.looseObject({ key: z.string(), type: z.string(), description: z.string().nullish() })),
   variations: z.array(variation),

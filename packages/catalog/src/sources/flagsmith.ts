@@ -5,10 +5,10 @@ const flag = z.looseObject({
   name: z.string(),
   description: z.string().nullish(),
   default_enabled: z.boolean().nullish(),
-  initial_value: z.unknown(),
-  value: z.unknown(),
+  initial_value: z.unknown().optional(),
+  value: z.unknown().optional(),
   tags: z.array(z.union([z.string(), z.looseObject({ label: z.string() })])).nullish(),
-  multivariate: z.array(z.looseObject({ value: z.unknown(), type: z.string().nullish() })).nullish(),
+  multivariate: z.array(z.looseObject({ value: z.unknown().optional(), type: z.string().nullish() })).nullish(),
 });
 
 export default defineSource({

@@ -11,7 +11,7 @@ const flag = z.looseObject({
   enabled: z.boolean().default(false),
   metadata: z.record(z.string(), z.unknown()).nullish(),
   variants: z
-    .array(z.looseObject({ key: z.string(), default: z.boolean().optional(), attachment: z.unknown() }))
+    .array(z.looseObject({ key: z.string(), default: z.boolean().optional(), attachment: z.unknown().optional() }))
     .nullish(),
   rules: z.array(z.unknown()).nullish(),
   rollouts: z.array(rollout).nullish(),

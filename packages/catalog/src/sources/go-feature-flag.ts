@@ -13,7 +13,7 @@ const flag = z.looseObject({
   defaultRule: rule.default({}),
   targeting: z.array(rule).nullish(),
   disable: z.boolean().optional(),
-  experimentation: z.looseObject({ end: z.unknown() }).nullish(),
+  experimentation: z.looseObject({ end: z.unknown().optional() }).nullish(),
   scheduledRollout: z.array(z.unknown()).nullish(),
   metadata: z.record(z.string(), z.unknown()).nullish(),
 });

@@ -5,17 +5,17 @@ import { commonType, dayOf, defineSource, emailOf, jsonValue, type Served } from
 const rule = z.looseObject({
   enabled: z.boolean().nullish(),
   type: z.string().nullish(),
-  value: z.unknown(),
-  force: z.unknown(),
+  value: z.unknown().optional(),
+  force: z.unknown().optional(),
   coverage: z.number().nullish(),
-  condition: z.unknown(),
+  condition: z.unknown().optional(),
   savedGroups: z.array(z.unknown()).nullish(),
   prerequisites: z.array(z.unknown()).nullish(),
   environments: z.array(z.string()).nullish(),
 });
 const environment = z.looseObject({
   enabled: z.boolean(),
-  defaultValue: z.unknown(),
+  defaultValue: z.unknown().optional(),
   rules: z.array(rule).nullish(),
 });
 const feature = z.looseObject({
@@ -25,8 +25,8 @@ const feature = z.looseObject({
   ownerEmail: z.string().nullish(),
   archived: z.boolean().nullish(),
   valueType: z.enum(['boolean', 'string', 'number', 'json']).optional(),
-  defaultValue: z.unknown(),
-  dateCreated: z.unknown(),
+  defaultValue: z.unknown().optional(),
+  dateCreated: z.unknown().optional(),
   tags: z.array(z.string()).nullish(),
   rules: z.array(rule).nullish(),
   environments: z.record(z.string(), environment).nullish(),

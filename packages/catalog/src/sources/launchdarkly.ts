@@ -11,13 +11,13 @@ const environment = z.looseObject({
   contextTargets: z.array(z.unknown()).nullish(),
   prerequisites: z.array(z.looseObject({ key: z.string() })).nullish(),
 });
-const variation = z.looseObject({ value: z.unknown(), name: z.string().nullish() });
+const variation = z.looseObject({ value: z.unknown().optional(), name: z.string().nullish() });
 const flag = z.looseObject({
   key: z.string(),
   variations: z.array(variation),
   description: z.string().nullish(),
   tags: z.array(z.string()).nullish(),
-  creationDate: z.unknown(),
+  creationDate: z.unknown().optional(),
   archived: z.boolean().nullish(),
   deprecated: z.boolean().nullish(),
   defaults: z.looseObject({ offVariation: z.number().optional() }).nullish(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flagTypes, stages } from '../definition.js';
+import { flagTypes } from '../definition.js';
 import { type Draft, defineSource } from '../source.js';
 
 const many = z.looseObject({
@@ -7,15 +7,16 @@ const many = z.looseObject({
 });
 const one = z.looseObject({ key: z.string(), flags: z.undefined().optional() });
 
-const ownWords = [['owner'], ['expires'], [`stage=${stages.join('|')}`], [`type=${flagTypes.join('|')}`]];
-const notOthers = ['flagType', 'variations', 'defaultVariant', 'state'];
+const own = 'owner|expires|stage|risk|retirement|codeKeys';
+const others = '!flags.*.flagType|variations|defaultVariant|state|enabled';
 
 export default defineSource({
   title: 'flagsweep',
   from: 'a catalog of its own format, from another repository',
   marks: [
-    ...ownWords.map(([word]) => [`flags.*.${word}`, ...notOthers.map((other) => `!flags.*.${other}`)]),
-    ...ownWords.map(([word]) => ['key', `${word}`, '!environments', '!introduced_by_url', '!segments', '!filters']),
+    [`flags.*.${own}`, others],
+    [`flags.*.type=${flagTypes.join('|')}`, others],
+    ['key', own, '!environments|variations|segments|filters'],
   ],
   shape: z.union([many, one]),
   *read(document) {

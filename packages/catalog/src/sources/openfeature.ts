@@ -12,7 +12,7 @@ export default defineSource({
       z.string(),
       z.looseObject({
         flagType: z.enum(Object.keys(types) as (keyof typeof types)[]).optional(),
-        defaultValue: z.unknown(),
+        defaultValue: z.unknown().optional(),
         description: z.string().optional(),
       }),
     ),

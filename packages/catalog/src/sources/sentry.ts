@@ -8,7 +8,7 @@ const segment = z.looseObject({
 const feature = z.looseObject({
   name: z.string().optional(),
   owner: z.union([z.string(), z.looseObject({ team: z.string(), email: z.string().nullish() })]),
-  created_at: z.unknown(),
+  created_at: z.unknown().optional(),
   enabled: z.boolean().nullish(),
   segments: z.array(segment),
 });

@@ -6,7 +6,7 @@ const flag = z.looseObject({
   description: z.string().nullish(),
   tags: z.array(z.looseObject({ name: z.string() })).nullish(),
   owners: z.array(z.looseObject({ email: z.string().nullish(), name: z.string().nullish() })).nullish(),
-  creationTime: z.unknown(),
+  creationTime: z.unknown().optional(),
   environment: z.looseObject({ name: z.string() }).nullish(),
   treatments: z.array(z.looseObject({ name: z.string() })).nullish(),
   defaultTreatment: z.string().nullish(),
@@ -14,7 +14,7 @@ const flag = z.looseObject({
   trafficAllocation: z.number().nullish(),
   rules: z.array(z.unknown()).nullish(),
   defaultRule: z.array(z.looseObject({ treatment: z.string(), size: z.number() })).nullish(),
-  lastTrafficReceivedAt: z.unknown(),
+  lastTrafficReceivedAt: z.unknown().optional(),
 });
 type Flag = z.output<typeof flag>;
 

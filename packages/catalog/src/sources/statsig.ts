@@ -14,7 +14,7 @@ const gate = z.looseObject({
   status: z.string().nullish(),
   typeReason: z.string().nullish(),
   rules: z.array(rule).default([]),
-  createdTime: z.unknown(),
+  createdTime: z.unknown().optional(),
   tags: z.array(z.string()).nullish(),
   team: z.string().nullish(),
   owner: z.looseObject({ ownerEmail: z.string().nullish() }).nullish(),

@@ -11,22 +11,22 @@ const strategy = z.looseObject({
 });
 const variant = z.looseObject({
   name: z.string(),
-  payload: z.looseObject({ type: z.string(), value: z.unknown() }).nullish(),
+  payload: z.looseObject({ type: z.string(), value: z.unknown().optional() }).nullish(),
 });
 const feature = z.looseObject({
   name: z.string(),
   description: z.string().nullish(),
   type: z.string().nullish(),
-  createdAt: z.unknown(),
-  createdBy: z.unknown(),
+  createdAt: z.unknown().optional(),
+  createdBy: z.unknown().optional(),
   stale: z.boolean().nullish(),
-  lifecycle: z.looseObject({ stage: z.string(), enteredStageAt: z.unknown() }).nullish(),
+  lifecycle: z.looseObject({ stage: z.string(), enteredStageAt: z.unknown().optional() }).nullish(),
 });
 const environment = z.looseObject({
   featureName: z.string(),
   environment: z.string(),
   enabled: z.boolean(),
-  lastSeenAt: z.unknown(),
+  lastSeenAt: z.unknown().optional(),
   variants: z.array(variant).nullish(),
 });
 

@@ -4,9 +4,9 @@ import { commonType, dayOf, defineSource } from '../source.js';
 const definition = z.looseObject({
   description: z.string().nullish(),
   origin: z.string().nullish(),
-  options: z.array(z.looseObject({ value: z.unknown(), label: z.string().nullish() })).nullish(),
-  defaultValue: z.unknown(),
-  createdAt: z.unknown(),
+  options: z.array(z.looseObject({ value: z.unknown().optional(), label: z.string().nullish() })).nullish(),
+  defaultValue: z.unknown().optional(),
+  createdAt: z.unknown().optional(),
 });
 
 export default defineSource({
