@@ -10,15 +10,20 @@ interface Evaluation {
   environment: string;
   day: string | undefined;
   /** The value, or the name of the variant where the value is not told; nothing where evaluation failed. */
-  result?: { value?: unknown; variant?: string };
+  result?: Result;
+}
+
+interface Result {
+  value?: unknown;
+  variant?: string;
 }
 
 interface Seen {
   count: number;
   first: string | undefined;
   last: string | undefined;
-  /** By what is shown of each. */
-  results: Map<string, NonNullable<Evaluation['result']>>;
+  /** By the JSON of each. */
+  results: Map<string, Result>;
 }
 
 /** Names of the attributes, today's spelling first. */
@@ -74,8 +79,8 @@ export class EvaluationLog {
     seen.last = later(seen.last, day);
     this.first = earlier(this.first, day);
     this.last = later(this.last, day);
-    const shown = result && (result.variant ?? JSON.stringify(result.value));
-    if (result && shown !== undefined && seen.results.size < maxResults) seen.results.set(shown, result);
+    if (!result || Object.keys(result).length === 0 || seen.results.size >= maxResults) return;
+    seen.results.set(JSON.stringify(result), result);
   }
 
   /**
@@ -130,9 +135,12 @@ const environmentOf = ({ count, last, results }: Seen): EnvironmentEvidence => {
     ...(another ? { mixed: true as const } : only),
     ...(last && { lastSeen: last }),
     count,
-    ...(results.size > 0 && { variants: [...results.keys()].sort(compareText) }),
+    ...(results.size > 0 && { variants: [...new Set([...results.values()].map(nameOf))].sort(compareText) }),
   };
 };
+
+const nameOf = ({ value, variant }: Result): string =>
+  variant ?? (typeof value === 'string' ? value : JSON.stringify(value));
 
 const isOne = ({ value, variant }: EnvironmentEvidence): boolean => value !== undefined || variant !== undefined;
 

@@ -83,14 +83,26 @@ export function commonType(values: Iterable<unknown>): ValueType | undefined {
   return types.size === 1 ? [...types][0] : undefined;
 }
 
-/** A mapping of the items of a list that have a name. */
-export function named<T>(
-  items: Iterable<T>,
-  name: (item: T) => string | null | undefined,
-  value: (item: T) => unknown,
+/** Variants by name. One without a name is called by its value, or by its place; a name that comes twice gets a number. */
+export function variantsOf(
+  items: Iterable<{ name?: string | null | undefined; value?: unknown }>,
 ): Record<string, unknown> {
-  return Object.fromEntries([...items].flatMap((item) => (name(item) ? [[name(item), value(item)]] : [])));
+  const variants = new Map<string, unknown>();
+  for (const { name, value } of items) {
+    const place = variants.size + 1;
+    const base = name || (typeof value === 'object' || value === '' ? `variant-${place}` : String(value));
+    variants.set(variants.has(base) ? `${base}-${place}` : base, value);
+  }
+  return Object.fromEntries(variants);
 }
+
+/** A word where it is one of those that the catalog knows. */
+export const oneOf = <W extends string>(words: readonly W[], word: unknown): W | undefined =>
+  words.find((each) => each === word);
+
+/** Whether a list or a mapping has anything in it. */
+export const isFilled = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.keys(value).length > 0;
 
 /** An e-mail address, or nothing: a display name or an id names nobody that a tool could find. */
 export const emailOf = (text: unknown): string | undefined =>

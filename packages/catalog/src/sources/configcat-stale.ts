@@ -6,7 +6,9 @@ const setting = z.looseObject({
   name: z.string().nullish(),
   hint: z.string().nullish(),
   tags: z.array(z.looseObject({ name: z.string() })).nullish(),
-  settingValues: z.array(z.looseObject({ environmentId: z.string(), updatedAt: z.unknown().optional(), isStale: z.boolean() })),
+  settingValues: z.array(
+    z.looseObject({ environmentId: z.string(), updatedAt: z.unknown().optional(), isStale: z.boolean() }),
+  ),
 });
 
 export default defineSource({

@@ -29,7 +29,7 @@ export default defineSource({
       const exposure = t === 0 && (r ?? []).length === 0 ? shares.reduce((sum, share) => sum + share, 0) : undefined;
       yield {
         definition: { key, valueType: types[t], default: t === 0 ? false : undefined },
-        evidence: { environments: { '*': isPlain ? { on: value !== false, value } : { mixed: true, exposure } } },
+        evidence: { environments: { '*': isPlain ? { on: value === true, value } : { mixed: true, exposure } } },
       };
     }
   },

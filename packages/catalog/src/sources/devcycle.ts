@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { flagTypes } from '../definition.js';
 import type { Verdict } from '../evidence.js';
-import { commonType, dayOf, defineSource, type Served, servedTo } from '../source.js';
+import { commonType, dayOf, defineSource, isFilled, oneOf, type Served, servedTo } from '../source.js';
 
 const target = z.looseObject({
   audience: z
     .looseObject({ filters: z.looseObject({ filters: z.array(z.looseObject({ type: z.string() })) }) })
     .nullish(),
+  rollout: z.unknown().optional(),
   distribution: z.array(z.looseObject({ _variation: z.string(), percentage: z.number() })),
 });
 const configuration = z.looseObject({
@@ -33,7 +35,6 @@ const feature = z.looseObject({
 });
 
 const types = { String: 'string', Boolean: 'boolean', Number: 'number', JSON: 'object' } as const;
-const purposes = { release: 'release', experiment: 'experiment', permission: 'permission', ops: 'ops' } as const;
 const reasons: Record<string, Verdict> = { released: 'rolled-out', unused: 'unused' };
 const stages = { complete: 'deprecated', archived: 'retired' } as const;
 const lookUp = <T>(table: Record<string, T>, word: string | null | undefined): T | undefined => table[word ?? ''];
@@ -50,18 +51,19 @@ export default defineSource({
           variations.find((one) => one._id === id || one.key === id)?.variables[key];
         const values = Object.fromEntries(variations.map((one) => [one.key, one.variables[key] ?? null]));
         const served = (configurations ?? []).map(({ _environment, status, targets }): [string, Served] => {
-          if (staticVariation) return [_environment, servedTo(true, valueIn(staticVariation))];
+          if (staticVariation && each.status === 'complete')
+            return [_environment, servedTo(true, valueIn(staticVariation))];
           const [first] = targets ?? [];
-          const [only, another] = first?.distribution ?? [];
-          const isForAll =
-            (first?.audience?.filters.filters ?? []).every((filter) => filter.type === 'all') && !another;
+          const [only] = first?.distribution ?? [];
+          const isOpen = (first?.audience?.filters.filters ?? []).every((filter) => filter.type === 'all');
+          const isForAll = isOpen && !isFilled(first?.rollout) && only?.percentage === 1;
           return [_environment, status === 'active' && first ? servedTo(isForAll, valueIn(only?._variation)) : {}];
         });
         yield {
           definition: {
             key,
             description: description || each.description,
-            type: lookUp(purposes, each.type),
+            type: oneOf(flagTypes, each.type),
             valueType: lookUp(types, type) ?? commonType(Object.values(values)),
             variants: values,
             created: dayOf(each.createdAt),

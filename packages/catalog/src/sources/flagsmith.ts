@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineSource, jsonValue } from '../source.js';
+import { defineSource, jsonValue, valueTypeOf, variantsOf } from '../source.js';
 
 const flag = z.looseObject({
   name: z.string(),
@@ -28,8 +28,8 @@ export default defineSource({
         definition: {
           key: name,
           description,
-          valueType: isBoolean ? 'boolean' : typeOf(standard),
-          variants: Object.fromEntries(values.map((each) => [String(each), each])),
+          valueType: isBoolean ? 'boolean' : valueTypeOf(standard),
+          variants: variantsOf(values.map((each) => ({ value: each }))),
           default: isBoolean ? (default_enabled ?? undefined) : standard,
           tags: tags?.map((tag) => (typeof tag === 'string' ? tag : tag.label)),
         },
@@ -37,8 +37,3 @@ export default defineSource({
     }
   },
 });
-
-const typeOf = (value: unknown): 'string' | 'number' | 'boolean' => {
-  const type = typeof value;
-  return type === 'number' || type === 'boolean' ? type : 'string';
-};

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ValueType } from '../definition.js';
-import { commonType, dayOf, defineSource, emailOf, jsonValue, type Served } from '../source.js';
+import { commonType, dayOf, defineSource, emailOf, isFilled, jsonValue, oneOf, type Served } from '../source.js';
 
 const rule = z.looseObject({
   enabled: z.boolean().nullish(),
@@ -8,16 +8,10 @@ const rule = z.looseObject({
   value: z.unknown().optional(),
   force: z.unknown().optional(),
   coverage: z.number().nullish(),
-  condition: z.unknown().optional(),
-  savedGroups: z.array(z.unknown()).nullish(),
-  prerequisites: z.array(z.unknown()).nullish(),
   environments: z.array(z.string()).nullish(),
 });
-const environment = z.looseObject({
-  enabled: z.boolean(),
-  defaultValue: z.unknown().optional(),
-  rules: z.array(rule).nullish(),
-});
+const rules = z.array(rule).nullish();
+const environment = z.looseObject({ enabled: z.boolean(), defaultValue: z.unknown().optional(), rules });
 const feature = z.looseObject({
   id: z.string().optional(),
   description: z.string().nullish(),
@@ -28,7 +22,8 @@ const feature = z.looseObject({
   defaultValue: z.unknown().optional(),
   dateCreated: z.unknown().optional(),
   tags: z.array(z.string()).nullish(),
-  rules: z.array(rule).nullish(),
+  rules,
+  prerequisites: z.array(z.unknown()).nullish(),
   environments: z.record(z.string(), environment).nullish(),
 });
 type Rule = z.output<typeof rule>;
@@ -52,7 +47,10 @@ export default defineSource({
       const served = places.map(([place, { enabled, rules, defaultValue = each.defaultValue }]) => {
         const shared = (each.rules ?? []).filter((one) => !one.environments || one.environments.includes(place));
         const own = [...(rules ?? []), ...shared].filter((one) => one.enabled !== false);
-        return [place, enabled ? servedBy(own, valueOf(defaultValue), valueOf) : {}] as const;
+        const found: Served = isFilled(each.prerequisites)
+          ? { mixed: true }
+          : servedBy(own, valueOf(defaultValue), valueOf);
+        return [place, enabled ? found : {}] as const;
       });
       yield {
         definition: {
@@ -71,23 +69,30 @@ export default defineSource({
   },
 });
 
+/** What a rule may say without asking who somebody is. */
+const plain = new Set(
+  'id type description enabled value force coverage hashAttribute hashVersion seed key environments allEnvironments'.split(
+    ' ',
+  ),
+);
+
 /** The first rule that fits decides. */
 function servedBy(
   [first, ...others]: readonly Rule[],
   standard: unknown,
   valueOf: (value: unknown) => unknown,
 ): Served {
-  if (!first) return { on: standard !== false, value: standard };
+  if (!first) return { on: standard === true, value: standard };
   const value = valueOf(first.value ?? first.force);
-  const asks =
-    isFull(first.condition) || isFull(first.savedGroups) || isFull(first.prerequisites) || value === undefined;
+  const asks = Object.entries(first).some(([name, part]) => !plain.has(name) && isCondition(part));
+  const isPlain = !asks && value !== undefined && oneOf(['force', 'rollout'], first.type ?? 'force') !== undefined;
   const share = first.coverage ?? 1;
-  if (!asks && share === 1) return { on: value !== false, value };
-  return { mixed: true, exposure: asks || others.length > 0 ? undefined : share * 100 };
+  if (isPlain && share === 1) return { on: value !== false, value };
+  return { mixed: true, exposure: isPlain && others.length === 0 ? share * 100 : undefined };
 }
 
-/** Whether a condition is there: a text of JSON, a mapping or a list with something in it. */
-const isFull = (condition: unknown): boolean => {
-  const value = jsonValue(condition);
-  return typeof value === 'object' ? Object.keys(value ?? {}).length > 0 : Boolean(value);
+// A text of JSON, a mapping or a list with something in it, or anything else that is not empty.
+const isCondition = (part: unknown): boolean => {
+  const value = jsonValue(part);
+  return typeof value === 'object' ? isFilled(value) : Boolean(value);
 };

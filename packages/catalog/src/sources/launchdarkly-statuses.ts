@@ -3,7 +3,10 @@ import { dayOf, defineSource, type Reported } from '../source.js';
 
 const words = 'new|active|launched|inactive';
 const link = z.looseObject({ href: z.string() });
-const status = z.looseObject({ name: z.enum(['new', 'active', 'launched', 'inactive']), lastRequested: z.unknown().optional() });
+const status = z.looseObject({
+  name: z.enum(['new', 'active', 'launched', 'inactive']),
+  lastRequested: z.unknown().optional(),
+});
 const item = status.extend({ _links: z.looseObject({ parent: link, self: link.nullish() }) });
 
 export default defineSource({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { commonType, dayOf, defineSource, type Served } from '../source.js';
+import { commonType, dayOf, defineSource, isFilled, type Served, variantsOf } from '../source.js';
 
 const rollout = z.looseObject({ variations: z.array(z.looseObject({ variation: z.number(), weight: z.number() })) });
 const environment = z.looseObject({
@@ -41,7 +41,7 @@ export default defineSource({
           key,
           description,
           valueType: commonType(variations.map(({ value }) => value)),
-          variants: Object.fromEntries(variations.map(({ name, value }, i) => [name || nameOf(value, i), value])),
+          variants: variantsOf(variations),
           default: variations[item.defaults?.offVariation ?? -1]?.value,
           owner: item._maintainerTeam?.key ?? item.maintainerTeamKey ?? item._maintainer?.email,
           stage: archived ? 'retired' : deprecated ? 'deprecated' : undefined,
@@ -57,14 +57,9 @@ export default defineSource({
   },
 });
 
-const nameOf = (value: unknown, index: number): string =>
-  typeof value === 'object' || value === '' ? `variation-${index}` : String(value);
-
 function servedBy(each: z.output<typeof environment>, variations: readonly z.output<typeof variation>[]): Served {
   if (!each.on) return { value: variations[each.offVariation ?? -1]?.value };
-  const asks = [each.rules, each.targets, each.contextTargets, each.prerequisites].some(
-    (all) => (all ?? []).length > 0,
-  );
+  const asks = [each.rules, each.targets, each.contextTargets, each.prerequisites].some(isFilled);
   const shares = (each.fallthrough?.rollout?.variations ?? []).filter(({ weight }) => weight > 0);
   const index = each.fallthrough?.variation ?? (shares.length === 1 ? shares[0]?.variation : undefined);
   if (!asks && index !== undefined) return { on: index !== each.offVariation, value: variations[index]?.value };

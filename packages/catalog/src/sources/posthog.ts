@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayOf, defineSource, emailOf, type Served } from '../source.js';
+import { dayOf, defineSource, emailOf, isFilled, type Served } from '../source.js';
 
 const group = z.looseObject({
   properties: z.array(z.unknown()).nullish(),
@@ -20,6 +20,9 @@ const flag = z.looseObject({
   tags: z.array(z.string()).nullish(),
   filters: z.looseObject({
     groups: z.array(group).nullish(),
+    super_groups: z.array(z.unknown()).nullish(),
+    holdout_groups: z.array(z.unknown()).nullish(),
+    holdout: z.unknown().optional(),
     multivariate: z.looseObject({ variants: z.array(variant) }).nullish(),
   }),
 });
@@ -32,7 +35,11 @@ export default defineSource({
   *read({ results }) {
     for (const each of results) {
       const variants = each.filters.multivariate?.variants ?? [];
-      const served = each.active ? servedBy(each.filters.groups ?? [], variants) : { value: false };
+      const { groups, super_groups, holdout_groups, holdout } = each.filters;
+      // Early access and holdouts go before every group.
+      const isMixed = isFilled(super_groups) || isFilled(holdout_groups) || isFilled(holdout);
+      const active = isMixed ? { mixed: true as const } : servedBy(groups ?? [], variants);
+      const served: Served = each.active ? active : { value: false };
       yield {
         definition: {
           key: each.key,

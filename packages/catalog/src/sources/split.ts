@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { dayOf, defineSource, emailOf, type Served } from '../source.js';
+import { dayOf, defineSource, emailOf, isFilled, type Served } from '../source.js';
 
+const some = z.array(z.unknown()).nullish();
+const treatment = z.looseObject({ name: z.string(), keys: some, segments: some, largeSegments: some });
 const flag = z.looseObject({
   name: z.string(),
   description: z.string().nullish(),
@@ -8,11 +10,11 @@ const flag = z.looseObject({
   owners: z.array(z.looseObject({ email: z.string().nullish(), name: z.string().nullish() })).nullish(),
   creationTime: z.unknown().optional(),
   environment: z.looseObject({ name: z.string() }).nullish(),
-  treatments: z.array(z.looseObject({ name: z.string() })).nullish(),
+  treatments: z.array(treatment).nullish(),
   defaultTreatment: z.string().nullish(),
   killed: z.boolean().nullish(),
   trafficAllocation: z.number().nullish(),
-  rules: z.array(z.unknown()).nullish(),
+  rules: some,
   defaultRule: z.array(z.looseObject({ treatment: z.string(), size: z.number() })).nullish(),
   lastTrafficReceivedAt: z.unknown().optional(),
 });
@@ -51,7 +53,8 @@ function servedBy({ killed, defaultTreatment, rules, defaultRule, trafficAllocat
   const lastSeen = dayOf(each.lastTrafficReceivedAt);
   if (killed) return { value: defaultTreatment, lastSeen };
   const buckets = (defaultRule ?? []).filter(({ size }) => size > 0);
-  const isOpen = (rules ?? []).length === 0 && (trafficAllocation ?? 100) === 100;
+  const named = (each.treatments ?? []).some((one) => [one.keys, one.segments, one.largeSegments].some(isFilled));
+  const isOpen = !named && !isFilled(rules) && (trafficAllocation ?? 100) === 100;
   const [only, another] = buckets;
   if (isOpen && only && !another) return { on: only.treatment !== defaultTreatment, value: only.treatment, lastSeen };
   const rest = buckets.find(({ treatment }) => treatment === defaultTreatment)?.size ?? 0;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Verdict } from '../evidence.js';
-import { dayOf, defineSource, emailOf, type Served } from '../source.js';
+import { dayOf, defineSource, emailOf, isFilled, type Served } from '../source.js';
 
 const rule = z.looseObject({
   passPercentage: z.number(),
@@ -14,6 +14,7 @@ const gate = z.looseObject({
   status: z.string().nullish(),
   typeReason: z.string().nullish(),
   rules: z.array(rule).default([]),
+  holdoutIDs: z.array(z.unknown()).nullish(),
   createdTime: z.unknown().optional(),
   tags: z.array(z.string()).nullish(),
   team: z.string().nullish(),
@@ -65,9 +66,10 @@ const teamOf = (team: string | null | undefined): string | undefined =>
     .replace(/[^\w.-]+/g, '-') || undefined;
 
 /** The first rule that fits decides; who fits none fails. */
-function servedIn(place: string, { isEnabled, status, rules }: Gate): Served {
-  if (status === 'Launched') return { on: true, value: true };
+function servedIn(place: string, { isEnabled, status, rules, holdoutIDs }: Gate): Served {
   if (isEnabled === false || status === 'Disabled') return { value: false };
+  if (isFilled(holdoutIDs)) return { mixed: true };
+  if (status === 'Launched') return { on: true, value: true };
   const own = rules.filter(({ environments }) => !environments || environments.includes(place));
   const [first, ...others] = own.filter(({ passPercentage }) => passPercentage > 0);
   if (!first) return { value: false };

@@ -1,5 +1,17 @@
+// Over budget: an export is six tables, which are joined here.
 import { z } from 'zod';
-import { dayOf, defineSource, emailOf, groupBy, jsonValue, named, type Served } from '../source.js';
+import { flagTypes, type Stage } from '../definition.js';
+import {
+  dayOf,
+  defineSource,
+  emailOf,
+  groupBy,
+  isFilled,
+  jsonValue,
+  oneOf,
+  type Served,
+  variantsOf,
+} from '../source.js';
 
 const strategy = z.looseObject({
   featureName: z.string(),
@@ -8,11 +20,13 @@ const strategy = z.looseObject({
   constraints: z.array(z.unknown()).nullish(),
   segments: z.array(z.unknown()).nullish(),
   disabled: z.boolean().nullish(),
+  variants: z.array(z.unknown()).nullish(),
 });
 const variant = z.looseObject({
   name: z.string(),
   payload: z.looseObject({ type: z.string(), value: z.unknown().optional() }).nullish(),
 });
+const parent = z.looseObject({ feature: z.string() });
 const feature = z.looseObject({
   name: z.string(),
   description: z.string().nullish(),
@@ -30,14 +44,7 @@ const environment = z.looseObject({
   variants: z.array(variant).nullish(),
 });
 
-const types: Record<string, 'release' | 'experiment' | 'ops' | 'kill-switch' | 'permission'> = {
-  release: 'release',
-  experiment: 'experiment',
-  operational: 'ops',
-  'kill-switch': 'kill-switch',
-  permission: 'permission',
-};
-const stages: Record<string, 'planned' | 'in-flight' | 'active' | 'deprecated' | 'retired'> = {
+const stages: Record<string, Stage> = {
   initial: 'planned',
   'pre-live': 'in-flight',
   live: 'active',
@@ -53,58 +60,62 @@ export default defineSource({
     features: z.array(feature),
     featureStrategies: z.array(strategy).default([]),
     featureEnvironments: z.array(environment).default([]),
+    dependencies: z.array(z.looseObject({ feature: z.string(), dependencies: z.array(parent) })).nullish(),
     featureTags: z.array(z.looseObject({ featureName: z.string(), tagValue: z.string() })).nullish(),
   }),
   *read({ features, ...joined }) {
     const byName = ({ featureName }: { featureName: string }): string => featureName;
     const strategies = groupBy(joined.featureStrategies, byName);
     const environments = groupBy(joined.featureEnvironments, byName);
+    const parents = groupBy(joined.dependencies, (each) => each.feature);
     const tags = groupBy(joined.featureTags, byName);
     for (const { name, description, type, createdAt, createdBy, stale, lifecycle } of features) {
       const own = environments.get(name) ?? [];
       const active = (strategies.get(name) ?? []).filter(({ disabled }) => !disabled);
-      const variants = own.flatMap((each) => each.variants ?? []);
+      const needed = (parents.get(name) ?? []).flatMap((each) => each.dependencies.map((one) => one.feature));
       yield {
         definition: {
           key: name,
           description,
-          type: types[type ?? ''],
+          type: oneOf(flagTypes, type === 'operational' ? 'ops' : type),
           owner: emailOf(createdBy),
           created: dayOf(createdAt),
           stage: stages[lifecycle?.stage ?? ''],
           stageSince: dayOf(lifecycle?.enteredStageAt),
-          variants: named(variants, (each) => each.name, valueOf),
+          variants: variantsOf(own.flatMap((each) => (each.variants ?? []).map(valueOf))),
           tags: tags.get(name)?.map(({ tagValue }) => tagValue),
+          dependsOn: needed,
         },
         evidence: {
           verdict: stale ? ('unmodified' as const) : undefined,
-          environments: named(
-            own,
-            (each) => each.environment,
-            (each) => servedIn(each, active),
-          ) as Record<string, Served>,
+          environments: Object.fromEntries(
+            own.map((each) => [each.environment, servedIn(each, active, needed.length > 0)]),
+          ),
         },
       };
     }
   },
 });
 
-const valueOf = ({ payload }: z.output<typeof variant>): unknown =>
-  payload ? jsonValue(payload.value, payload.type === 'string' ? 'string' : undefined) : null;
+const valueOf = ({ name, payload }: z.output<typeof variant>): { name: string; value: unknown } => ({
+  name,
+  value: payload ? jsonValue(payload.value, payload.type === 'string' ? 'string' : undefined) : null,
+});
 
-function servedIn(each: z.output<typeof environment>, active: readonly z.output<typeof strategy>[]): Served {
+type Strategy = z.output<typeof strategy>;
+
+function servedIn(each: z.output<typeof environment>, active: readonly Strategy[], depends: boolean): Served {
   const lastSeen = dayOf(each.lastSeenAt);
   if (!each.enabled) return { value: false, lastSeen };
   const shares = active.map(shareOf);
-  const isForAll = (active.length === 0 || shares.includes(100)) && (each.variants ?? []).length === 0;
-  return isForAll
-    ? { on: true, value: true, lastSeen }
-    : { mixed: true, exposure: shares.length === 1 ? shares[0] : undefined, lastSeen };
+  const isMixed = depends || isFilled(each.variants) || active.some(({ variants }) => isFilled(variants));
+  if (!isMixed && (active.length === 0 || shares.includes(100))) return { on: true, value: true, lastSeen };
+  return { mixed: true, exposure: !depends && shares.length === 1 ? shares[0] : undefined, lastSeen };
 }
 
 /** The percentage of everybody that a strategy lets in; nothing where it asks who somebody is. */
-function shareOf({ name, parameters, constraints, segments }: z.output<typeof strategy>): number | undefined {
-  if ((constraints ?? []).length > 0 || (segments ?? []).length > 0) return undefined;
+function shareOf({ name, parameters, constraints, segments }: Strategy): number | undefined {
+  if (isFilled(constraints) || isFilled(segments)) return undefined;
   const share = name === 'default' ? 100 : name === 'flexibleRollout' ? Number(parameters?.rollout) : Number.NaN;
   return share >= 0 && share <= 100 ? share : undefined;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { commonType, dayOf, defineSource } from '../source.js';
+import { commonType, dayOf, defineSource, variantsOf } from '../source.js';
 
 const definition = z.looseObject({
   description: z.string().nullish(),
@@ -23,9 +23,7 @@ export default defineSource({
           description,
           links: origin ? [origin] : undefined,
           valueType: commonType(values.length > 0 ? values : [defaultValue]),
-          variants: Object.fromEntries(
-            (options ?? []).map(({ label, value }, i) => [label || nameOf(value, i), value]),
-          ),
+          variants: variantsOf((options ?? []).map(({ label, value }) => ({ name: label, value }))),
           default: defaultValue,
           created: dayOf(createdAt),
         },
@@ -33,6 +31,3 @@ export default defineSource({
     }
   },
 });
-
-const nameOf = (value: unknown, index: number): string =>
-  typeof value === 'object' || value === '' ? `option-${index}` : String(value);

@@ -1,6 +1,5 @@
-import type { Evidence, FlagDefinition } from '@flagsweep/catalog';
 import type { Check } from '../check.js';
-import { evidenceByEntry } from '../evidence-facts.js';
+import { allowedShare, evidenceByEntry, shareOf } from '../evidence-facts.js';
 import { isProduction } from '../evidence-policy.js';
 import { fieldLocation } from '../flag-uses.js';
 
@@ -64,21 +63,3 @@ export default {
     }
   },
 } satisfies Check;
-
-/** The percentage that the current step allows; the last one before it where an audience has a name only. */
-function allowedShare(rollout: FlagDefinition['rollout']): number | undefined {
-  const { steps, current } = rollout ?? {};
-  if (!steps || steps.length === 0) return undefined;
-  const reached = current === undefined ? [] : steps.slice(0, steps.indexOf(current) + 1).concat(current);
-  return Math.max(0, ...reached.filter((step) => typeof step === 'number'));
-}
-
-/** The share that gets something else than the fail-safe value, as far as the source tells. */
-function shareOf(
-  { exposure, ...served }: Evidence['environments'][string],
-  { default: standard }: FlagDefinition,
-): number {
-  if (exposure !== undefined) return exposure;
-  const isOff = served.value === undefined || served.value === false || served.value === standard;
-  return isOff ? 0 : 100;
-}
