@@ -30,6 +30,8 @@ export function editCatalog(text: string, file: string, change: CatalogChange): 
   const root = rootOf(readTree(text, file), file);
   const editor = new Editor(text, isJson(text, file));
   const entries = entriesOf(root, file);
+  const flags = flagsOf(root);
+  const members = new Map(flags?.members.map((member) => [flagKeyOf(member), member]));
   const left: LeftField[] = [];
   const expected = new Map([...entries].map(([key, node]) => [key, toValue(node)]));
   for (const [key, fields] of change.set) {
@@ -41,7 +43,7 @@ export function editCatalog(text: string, file: string, change: CatalogChange): 
       if (reason) left.push({ key, field, reason });
       else done[field] = value;
     }
-    editor.set(node, done, memberOfEntry(root, key));
+    editor.set(node, done, flags?.flow ? undefined : members.get(key));
     expected.set(key, merged(toValue(node), done));
   }
   if (change.add.length > 0) editor.add(root, change.add, file);
@@ -54,7 +56,7 @@ export function editCatalog(text: string, file: string, change: CatalogChange): 
 export function catalogFileText(definition: FlagDefinition, file: string): string {
   const print = printer(/\.jsonc?$/i.test(file), '\n');
   const { key, ...fields } = definition;
-  return print.document(baseName(file) === key ? { key, ...fields } : definition);
+  return print.document({ key, ...fields });
 }
 
 /** Whether a file holds many flags, under `flags`; another one can only be added to such a file. */
@@ -84,10 +86,6 @@ function entriesOf(root: TreeNode, file: string): Map<string, TreeNode> {
   return new Map([[own?.kind === 'scalar' ? String(own.value) : baseName(file), root]]);
 }
 
-function memberOfEntry(root: TreeNode, key: string): Member | undefined {
-  return flagsOf(root)?.members.find((member) => flagKeyOf(member) === key);
-}
-
 class Editor {
   readonly edits: TextEdit[] = [];
   private readonly text: string;
@@ -114,7 +112,10 @@ class Editor {
       return reasons.find((reason) => reason !== undefined);
     }
     const from = old.key?.end ?? old.start;
-    return this.comments.some(({ start }) => start >= from && start < old.value.end) ? 'comment' : undefined;
+    // A comment beside the last of several lines speaks of that line, one beside a single value of the field.
+    const isBlock = old.value.kind !== 'scalar' && !old.value.flow;
+    const to = isBlock ? nextLine(this.text, old.value.end) : old.value.end;
+    return this.comments.some(({ start }) => start >= from && start < to) ? 'comment' : undefined;
   }
 
   set(node: TreeNode, fields: Readonly<Record<string, unknown>>, member?: Member): void {
@@ -122,8 +123,7 @@ class Editor {
     for (const [name, value] of Object.entries(fields)) {
       const old = memberOf(node, name);
       if (!old) absent.push([name, value]);
-      else if (old.value.kind === 'map' && old.value.members.length > 0 && isMapping(value))
-        this.set(old.value, value, old);
+      else if (old.value.kind === 'map' && old.value.members.length > 0 && isMapping(value)) this.set(old.value, value);
       else if (!sameValue(toValue(old.value), value)) this.replace(old.value, value);
     }
     if (absent.length > 0) this.insert(node, absent, member);
@@ -139,14 +139,19 @@ class Editor {
       const { key, ...rest } = flag;
       return isList ? (['', flag] as [string, unknown]) : ([key, rest] as [string, unknown]);
     });
-    this.insert(node, entries, member);
+    this.insert(node, entries, root.kind !== 'scalar' && root.flow ? undefined : member);
+  }
+
+  private column(offset: number): number {
+    const start = lineStart(this.text, offset);
+    return offset - start - (start === 0 && this.text.startsWith('\uFEFF') ? 1 : 0);
   }
 
   private replace(node: TreeNode, value: unknown): void {
     const { start, end } = node;
     const isBlock = node.kind !== 'scalar' && !node.flow && !this.json;
     const isAlike = typeof value === 'object' && value !== null && (node.kind === 'list') === Array.isArray(value);
-    const column = start - lineStart(this.text, start);
+    const column = this.column(start);
     // A block scalar ends after its line break, which stays.
     const last = /\r?\n$/.exec(this.text.slice(start, end))?.[0].length ?? 0;
     const newText = isBlock && isAlike ? this.print.block(value, column).trim() : this.print.flow(value);
@@ -165,7 +170,7 @@ class Editor {
   private insertBlock(node: CollectionNode, items: readonly (readonly [string, unknown])[]): void {
     const first = node.members[0] as Member;
     const last = node.members.at(-1) as Member;
-    const column = first.start - lineStart(this.text, first.start);
+    const column = this.column(first.start);
     const value = node.kind === 'list' ? items.map(([, item]) => item) : new Map(items);
     // Flags follow the comments that belong to the last of them; fields follow the last field.
     const at =
@@ -182,7 +187,7 @@ class Editor {
   private step(node: CollectionNode): number {
     for (const { start, value } of node.members) {
       const inner = value.kind === 'map' && !value.flow ? value.members[0] : undefined;
-      const step = inner ? inner.start - lineStart(this.text, inner.start) - (start - lineStart(this.text, start)) : 0;
+      const step = inner ? this.column(inner.start) - this.column(start) : 0;
       if (step > 0) return step;
     }
     return 2;
@@ -197,7 +202,7 @@ class Editor {
       this.edits.push({ start: node.start, end: node.end, newText: this.print.flow(value) });
       return;
     }
-    const column = key.start - lineStart(this.text, key.start) + 2;
+    const column = this.column(key.start) + 2;
     const colon = this.text.indexOf(':', key.end) + 1;
     const isWritten = node.end > colon;
     const end = isWritten ? node.end : colon;

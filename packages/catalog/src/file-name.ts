@@ -6,7 +6,8 @@ export const isFileName = (key: string): boolean =>
 
 /** A name for the file of a key that none of `taken` has, whatever their case; `taken` learns it. */
 export function fileNameOf(key: string, taken: Set<string>): string {
-  const base = isFileName(key) ? key : `flag-${key.replace(/[^A-Za-z0-9]+/g, '-').slice(0, 80)}`.replace(/-+$/, '');
+  const words = key.split(/[^A-Za-z0-9]+/).filter(Boolean);
+  const base = isFileName(key) ? key : ['flag', ...words].join('-').slice(0, 80);
   let name = base;
   for (let i = 2; taken.has(name.toLowerCase()); i++) name = `${base}-${i}`;
   taken.add(name.toLowerCase());

@@ -1,12 +1,12 @@
 import { type FlagDefinition, flagSchema } from './definition.js';
 import type { Evidence } from './evidence.js';
 import { lineStarts, positionAt } from './location.js';
-import { readTree } from './read.js';
-import { schemaProblems } from './schema-problems.js';
+import { isJson, readTree } from './read.js';
+import { type SchemaProblem, schemaProblems } from './schema-problems.js';
 import { type Draft, hasMark, type Reported, type Served, type Source } from './source.js';
 import { sources } from './sources/registry.js';
 import { compareText } from './text.js';
-import { type Span, spanAt, type TreeNode, toValue } from './tree.js';
+import { maxDepth, spanAt, toValue } from './tree.js';
 
 /** Id of a source: the name of its file. */
 export type SourceId = keyof typeof sources;
@@ -40,28 +40,16 @@ export class SourceError extends Error {
  * format, or could be of two, is refused. `observed` is the day of the export, where it is known.
  */
 export function readSource(text: string, file: string, wanted: SourceId | 'auto', observed?: string): ReadExport {
-  const { root, problems } = readTree(text, file, maxExportLength);
-  const starts = lineStarts(text);
-  const place = ({ start }: Span): string => {
-    const { line, column } = positionAt(starts, Math.min(start, text.length));
-    return `${file}:${line}:${column}`;
-  };
-  const fatal = problems.filter(({ code }) => code !== 'duplicate-field').slice(0, 20);
-  if (fatal.length > 0 || !root) {
-    const details = fatal.map((problem) => `${place(problem)}  ${problem.message}`);
-    throw new SourceError('the export cannot be read', root || fatal.length > 0 ? details : [`${file}  it is empty`]);
-  }
-  const value = toValue(root);
+  const value = readValue(text, file);
   const id = wanted === 'auto' ? recognise(value, file) : wanted;
   const source: Source = sources[id];
-  const wrong = schemaProblems(source.shape, value).slice(0, 20);
-  if (wrong.length > 0) {
-    const details = wrong.map(({ path, message }) => `${place(spanAt(root as TreeNode, path, false))}  ${message}`);
-    throw new SourceError(`the export is not what ${source.title} writes`, details);
+  const parsed = source.shape.safeParse(value);
+  if (!parsed.success) {
+    const wrong = schemaProblems(source.shape, value).slice(0, 20);
+    throw new SourceError(`the export is not what ${source.title} writes`, located(wrong, text, file));
   }
-  const read = [...source.read(source.shape.parse(value))];
-  const isOfSource = source.marks.some((marks) => marks.every((mark) => hasMark(value, mark)));
-  if (read.length === 0 && !isOfSource && wanted !== 'auto') {
+  const read = [...source.read(parsed.data)];
+  if (read.length === 0) {
     throw new SourceError(`no flag of ${source.title} is in the export`, [`${file}  looked for ${marksText(source)}`]);
   }
   return {
@@ -74,6 +62,49 @@ export function readSource(text: string, file: string, wanted: SourceId | 'auto'
       .flatMap(({ definition, evidence }) => (evidence ? [evidenceOf(definition.key, evidence, id, observed)] : []))
       .sort((a, b) => compareText(a.flagKey, b.flagKey)),
   };
+}
+
+/** The value of a text. Strict JSON, which exports are, is read without the places of its parts. */
+function readValue(text: string, file: string): unknown {
+  if (text.length <= maxExportLength && isJson(text, file)) {
+    try {
+      const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+      if (isShallow(value)) return value;
+    } catch {
+      // It may have comments; what is wrong is found below.
+    }
+  }
+  const { root, problems } = readTree(text, file, maxExportLength);
+  const fatal = problems.filter(({ code }) => code !== 'duplicate-field').slice(0, 20);
+  if (root && fatal.length === 0) return toValue(root);
+  const starts = lineStarts(text);
+  const details = fatal.map(({ start, message }) => `${placeText(file, starts, start)}  ${message}`);
+  throw new SourceError('the export cannot be read', fatal.length > 0 ? details : [`${file}  it is empty`]);
+}
+
+/** Whether a value nests no deeper than a file may. */
+function isShallow(value: unknown): boolean {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > maxDepth) return false;
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+  }
+  return true;
+}
+
+/** Problems with their places, for which the text is read once more. */
+function located(problems: readonly SchemaProblem[], text: string, file: string): string[] {
+  const { root } = readTree(text, file, maxExportLength);
+  const starts = lineStarts(text);
+  return problems.map(({ path, message }) => {
+    const place = root ? placeText(file, starts, spanAt(root, path, false).start) : file;
+    return `${place}  ${message}`;
+  });
+}
+
+function placeText(file: string, starts: readonly number[], offset: number): string {
+  const { line, column } = positionAt(starts, offset);
+  return `${file}:${line}:${column}`;
 }
 
 /** The one source whose marks a value has. */
