@@ -66,12 +66,13 @@ export function runExample(id: CheckId, example: CheckExample): Finding[] {
     unresolved: (example.unresolved ?? []).map((reference) => ({ reason: 'dynamic' as const, ...place, ...reference })),
     problems: [],
   };
-  const off = Object.fromEntries(
-    checkIds.filter((other) => other !== id).map((other) => [other, 'off']),
+  // Named with its severity, a check runs whatever the preset.
+  const only = Object.fromEntries(
+    checkIds.map((other) => [other, other === id ? checks[id].severity : 'off']),
   ) as CheckSettings;
   const { policy = {}, evidence, provider } = example;
   const given = { ...(evidence && { evidence }), ...(provider && { provider }) };
-  return runChecks({ catalog, facts, policy, now: exampleDay, ...given }, off).findings;
+  return runChecks({ catalog, facts, policy, now: exampleDay, ...given }, only).findings;
 }
 
 function exampleText({ catalog, references = [], unresolved = [], policy, evidence, provider }: CheckExample): string {
