@@ -142,12 +142,12 @@ nothing was found that could be configured
 
   it('leaves out what is in doubt, and says why', async () => {
     const repo = makeRepo({
-      'a.ts': "export const config = { featureFlags: [{ id: 'newCart' }, { id: 'oldSearch' }] };\n",
+      'a.ts': "export enum FlagKey { NewCart = 'new-cart', OldSearch = 'old-search' }\n",
     });
     const { stdout } = await repo.run('init --dry-run');
-    expect(stdout).toContain(`  ? config.featureFlags in a.ts  list of 2 flags
+    expect(stdout).toContain(`  ? FlagKey in a.ts  enum of 2 flags
     its name speaks of flags; a.ts:1, a.ts:1
-    left out: the configuration cannot name it
+    left out: too little speaks for it
 
 0 flags; 0 with an owner, 0 with the day of the first commit
 nothing was found that could be configured

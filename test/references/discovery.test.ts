@@ -104,7 +104,7 @@ describe('registries by name', () => {
     [
       'a list inside an object',
       "export const config = { featureFlags: [{ id: 'newCart' }, { id: 'oldSearch' }] };\n",
-      'form array {"file":"a.ts","name":"config.featureFlags"} 2/0',
+      '+ array {"file":"a.ts","name":"config.featureFlags"} 2/0',
     ],
   ])('%s', async (_, code, line) => {
     // Nothing asks for a flag yet: the name has to be plain.

@@ -97,6 +97,48 @@ test('an environment mapping: the variable is another name of the flag', async (
   ]);
 });
 
+test('an environment mapping by a helper that reads variables by name', async () => {
+  expect(
+    await scanFiles(
+      {
+        'src/config.ts': `function get<T>(name: string, fallback: T): T | string {\n  return process.env[name] ?? fallback;\n}\nexport default {\n  newCart: get('NEW_CART', false),\n  title: label('NEW_MENU'),\n};\nconst label = (name: string) => name;`,
+        'src/a.ts': `import config from './config.js';\nif (config.newCart === 'true') go();`,
+        'src/b.ts': `if (process.env.NEW_CART) go();\nprocess.env.NEW_MENU;`,
+      },
+      { registries: [{ file: 'src/config.ts', name: 'default', keys: 'name' }] },
+    ),
+  ).toEqual([
+    'evaluation newCart src/a.ts:2:12',
+    'evaluation newCart src/b.ts:1:17',
+    'declaration newCart src/config.ts:5:3',
+    'declaration title src/config.ts:6:3',
+  ]);
+});
+
+test('a registry that may be absent is no fault of the configuration', async () => {
+  const registries = [
+    { file: 'src/gone.ts', name: 'Flag', optional: true as const },
+    { file: 'src/flags.ts', name: 'Flag', optional: true as const },
+    { file: 'src/flags.ts', name: 'Key' },
+  ];
+  const { problems } = await factsOf({ 'src/flags.ts': 'export enum Flag { A }' }, { registries });
+  expect(problems.map(({ message }) => message)).toEqual([
+    'registry Key is not declared in src/flags.ts; the file declares Flag',
+  ]);
+});
+
+test('a list inside an object', async () => {
+  expect(
+    await scanFiles(
+      {
+        'src/toggles.ts': `const config = { featureFlags: [{ id: 'new-cart', type: 'stage' }] as const, modes: [{ id: 'dark' }] };\nexport default config;`,
+        'src/a.ts': `isOn('new-cart');`,
+      },
+      { registries: [{ file: 'src/toggles.ts', name: 'config.featureFlags' }], accessors: [{ name: 'isOn' }] },
+    ),
+  ).toEqual(['evaluation new-cart src/a.ts:1:6', 'declaration new-cart src/toggles.ts:1:39']);
+});
+
 test('what a helper makes of an object', async () => {
   expect(
     await scanFiles(

@@ -1,5 +1,5 @@
 import { templateOf } from './code.js';
-import type { ScanOptions } from './options.js';
+import { pathOfBag, type ScanOptions } from './options.js';
 import type { SdkIndex } from './sdks/index.js';
 import { kebabName } from './templates/names.js';
 import { keyAt, nameAt, type TextMatch } from './text/prefilter.js';
@@ -45,13 +45,16 @@ export interface Sought {
  * - Everything else spells a key between quotes.
  */
 export function createCandidates(options: ScanOptions, index: SdkIndex, keys: Iterable<string>): Candidates {
-  const bags = options.bags.map((bag) => bag.replace(/\(\)$/, '').split('.'));
+  const paths = options.bags.map(pathOfBag);
+  const bags = paths.map((bag) => bag.replace(/\(\w*\)$/, '').split('.'));
+  /** What the call of a bag is given: `FlagsContext` in `useContext(FlagsContext)`. */
+  const given = paths.map((bag) => /\((\w+)\)$/.exec(bag)?.[1]);
   const lastParts = new Set(bags.map((parts) => parts.at(-1) as string));
   /** Where a name of the first search must stand for a file to be parsed for it alone. */
   const needs = new Map<string, number>();
   const need = (name: string, bit: number): void => void needs.set(name, (needs.get(name) ?? 0) | bit);
   for (const name of index.packages) need(name, nameAt.quoted);
-  for (const { name } of options.registries) if (name !== undefined) need(name, nameAt.use);
+  for (const { name } of options.registries) if (name !== undefined) need(name.split('.')[0] as string, nameAt.use);
   // `process.env.NEW_CHECKOUT` names a key without quotes.
   for (const key of keys) if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(key)) need(key, nameAt.use);
   for (const { name, receiver } of options.accessors) need(name, receiver === undefined ? nameAt.word : nameAt.member);
@@ -61,7 +64,7 @@ export function createCandidates(options: ScanOptions, index: SdkIndex, keys: It
   const givers = new Set<string>();
 
   return {
-    names: [...needs.keys(), ...bags.flat()],
+    names: [...needs.keys(), ...bags.flat(), ...given.filter((name) => name !== undefined)],
     settled: [...needs].flatMap(([name, bits]) => ((bits & (nameAt.word | nameAt.use)) === 0 ? [] : [name])),
     isCandidate(file, { names, keys, computed }, { sought, knew }) {
       const found = new Map(names);
@@ -80,7 +83,10 @@ export function createCandidates(options: ScanOptions, index: SdkIndex, keys: It
       if (registries.has(file) && names.length > 0) return true;
       // Behind the first part of a bag there are only members and names in patterns.
       const inside = nameAt.use | nameAt.quoted;
-      if (bags.some((parts) => parts.every((part, i) => has(part, i === 0 ? nameAt.word : inside)))) return true;
+      const isRead = (parts: string[], bag: number): boolean =>
+        (given[bag] === undefined || has(given[bag], nameAt.word)) &&
+        parts.every((part, i) => has(part, i === 0 ? nameAt.word : inside));
+      if (bags.some(isRead)) return true;
       return names.some(([name]) => has(name, needs.get(name) ?? 0));
     },
     packagesIn: ({ names }) =>

@@ -22,6 +22,8 @@ export interface ScanInput {
   catalogFiles?: ReadonlySet<string>;
   /** Tell of this flag only, and parse whatever spells its key. It is added to `keys` where it is missing there. */
   only?: string;
+  /** Search these files only: of the others it is known that they hold no reference. They can be imported all the same. */
+  within?: ReadonlySet<string>;
   /** Let parsed files go once their facts are known, for less memory: `collected` is empty then. */
   factsOnly?: boolean;
 }
@@ -57,13 +59,14 @@ export async function scan(input: ScanInput): Promise<Scan> {
 }
 
 async function look(input: ScanInput, parsers: Parsers): Promise<Scan> {
-  const { host: given, options, keys: known, only, catalogFiles, factsOnly = false } = input;
+  const { host: given, options, keys: known, only, within, catalogFiles, factsOnly = false } = input;
   const host: Host = { files: [...given.files].sort(compare), read: (file) => given.read(file) };
   const keys = only === undefined || [...known.values()].includes(only) ? known : new Map([...known, [only, only]]);
   const isWanted = (key: string): boolean => only === undefined || (keys.get(key) ?? key) === only;
   const rules = fileRules(options, host);
   const skipped = new Map<string, SkipReason>();
   const files = host.files.filter((file) => {
+    if (within && !within.has(file)) return false;
     const reason = catalogFiles?.has(file) ? undefined : rules.reasonOf(file);
     if (reason !== undefined) skipped.set(file, reason);
     return reason === undefined && !catalogFiles?.has(file);

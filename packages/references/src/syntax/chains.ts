@@ -38,7 +38,11 @@ export function createChains(calledName: (module: Module, callee: ts.Expression)
     }
     if (ts.isCallExpression(node)) {
       const name = calledName(module, node.expression);
-      return name === undefined ? [] : [[`${name}()`]];
+      if (name === undefined) return [];
+      const [argument] = node.arguments;
+      // `useContext(FlagsContext)`
+      const given = argument && ts.isIdentifier(argument) ? [[`${name}(${argument.text})`]] : [];
+      return [[`${name}()`], ...given];
     }
     if (ts.isAwaitExpression(node)) return chainsOf(module, node.expression, depth + 1);
     if (ts.isBinaryExpression(node)) {

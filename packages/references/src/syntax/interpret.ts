@@ -201,6 +201,6 @@ export function createInterpreter(
     ...(way && { way }),
   });
 
-  const bags = createBags({ paths: options.bags, sdks, evaluator, calledName, names: matcher.names, knownKeys });
+  const bags = createBags({ options: options.bags, sdks, evaluator, calledName, names: matcher.names, knownKeys });
   return { evaluationsAt, isBag: bags.isBag, calledName, matcher };
 }

@@ -19,6 +19,8 @@ export interface Matcher {
   misfits(module: Module, callee: ts.Expression): Misfit[];
   /** The imported or written name of what is called: `useFlag` for `import { useFlag as f }` and `f()`. */
   calledName(module: Module, callee: ts.Expression): string | undefined;
+  /** Whether a name is imported from `wanted`, or stands in it: an import specifier, or a file of the repository. */
+  comesFrom(module: Module, node: ts.Expression, wanted: string): boolean;
   /** What a directive's name means; one that is no attribute is called by its name alone (`*flag`, `v-flag`). */
   matchDirective(name: string, isAttribute: boolean): Matched | undefined;
   /** Whether an expression is called by one of these names, or imported by default from a file that is. */
@@ -88,7 +90,6 @@ export function createMatcher(options: ScanOptions, sdks: SdkIndex, modules: Mod
     return node.name.text;
   };
 
-  /** Whether a name is imported from `wanted`, or stands in it: an import specifier, or a file of the repository. */
   const comesFrom = (module: Module, node: ts.Expression, wanted: string): boolean => {
     let root = unwrap(node);
     while (ts.isPropertyAccessExpression(root)) root = unwrap(root.expression);
@@ -173,6 +174,7 @@ export function createMatcher(options: ScanOptions, sdks: SdkIndex, modules: Mod
   };
 
   return {
+    comesFrom,
     match(module, callee) {
       const configured = ofConfig(module, callee);
       if (configured) return [{ matched: configured, value: undefined }];

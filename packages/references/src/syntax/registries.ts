@@ -1,6 +1,7 @@
 import { ts } from '../../compiler/index.js';
 import type { RegistryOption } from '../options.js';
 import type { Problem } from '../reference.js';
+import { environmentOf, isEnvironmentText } from './environment.js';
 import type { Evaluator } from './evaluate.js';
 import { isStatic } from './fields.js';
 import type { InferredAccessor } from './inference.js';
@@ -21,6 +22,8 @@ export interface RegistryMember {
   reads?: ts.FunctionLikeDeclaration | ts.VariableDeclaration;
   /** Environment variables that set it. */
   environment?: string[];
+  /** True where it holds the text of the variable as it is. */
+  isText?: true;
 }
 
 /** A registry with the declaration that holds its members. */
@@ -51,21 +54,23 @@ export function readRegistry(option: RegistryOption, modules: Modules, evaluator
     const none = `registry ${option.file} exports no function; name the enum, union, object or class that holds its flags`;
     return members.length > 0 ? { option, module, holder: module.sourceFile, members } : problem(none);
   }
-  if (option.name === 'default') {
+  const [name = '', ...path] = option.name.split('.');
+  const inside = (holder: ts.Node | undefined): ts.Node | undefined => path.reduce(propertyOf, holder);
+  if (name === 'default') {
     const target = modules.exportOf(module, 'default');
-    const holder = target?.kind === 'expression' ? literalOf(target.expression) : undefined;
+    const holder = inside(target?.kind === 'expression' ? literalOf(target.expression) : undefined);
     if (holder) return { option, module, holder, members: membersOf(holder, option, module, evaluator) };
   }
-  const binding = module.scopes.declaredIn(module.sourceFile).get(option.name);
+  const binding = module.scopes.declaredIn(module.sourceFile).get(name);
   const declarations = binding?.declarations.map(({ parent }) => parent) ?? [];
   if (declarations.length === 0) {
     const names = [...module.scopes.declaredIn(module.sourceFile).values()].filter(({ kind }) => kind !== 'import');
     const list = names.map(({ name }) => name).join(', ') || 'nothing';
-    return problem(`registry ${option.name} is not declared in ${option.file}; the file declares ${list}`);
+    return problem(`registry ${name} is not declared in ${option.file}; the file declares ${list}`);
   }
   // A value and a type may share the name (`const Key = {…}; type Key = …`): the one that spells the keys is meant.
   const found = declarations.flatMap((declaration): Registry[] => {
-    const holder = holderOf(declaration);
+    const holder = inside(holderOf(declaration));
     return holder ? [{ option, module, holder, members: membersOf(holder, option, module, evaluator) }] : [];
   });
   const registry = found.find(({ members }) => members.length > 0) ?? found[0];
@@ -92,6 +97,13 @@ function holderOf(declaration: ts.Node): ts.Node | undefined {
   const value = unwrap(declaration.initializer);
   if (ts.isArrowFunction(value) || ts.isFunctionExpression(value)) return declaration;
   return literalOf(value);
+}
+
+/** What an object holds under a name: `featureFlags` of `{ featureFlags: […], tests: […] }`. */
+function propertyOf(holder: ts.Node | undefined, name: string): ts.Node | undefined {
+  if (!holder || !ts.isObjectLiteralExpression(holder)) return undefined;
+  const property = holder.properties.find((each) => each.name && staticName(each.name) === name);
+  return property && ts.isPropertyAssignment(property) ? literalOf(property.initializer) : undefined;
 }
 
 /** The object or array itself, also in `Object.freeze({ … })`, `z.object({ … })`, `defineFlags({ … })`. */
@@ -135,30 +147,6 @@ function functionMember(
   return [{ flagKey: node.name.text, module, node, name: node.name, reads: value }];
 }
 
-/** `NEW_CHECKOUT` of `process.env.NEW_CHECKOUT`, `process.env['NEW_CHECKOUT']` and `import.meta.env.NEW_CHECKOUT`. */
-export function envName(node: ts.Node): string | undefined {
-  if (!ts.isPropertyAccessExpression(node) && !ts.isElementAccessExpression(node)) return undefined;
-  const object = unwrap(node.expression);
-  if (!ts.isPropertyAccessExpression(object) || object.name.text !== 'env') return undefined;
-  const owner = unwrap(object.expression);
-  const isEnv = (ts.isIdentifier(owner) && owner.text === 'process') || ts.isMetaProperty(owner);
-  if (!isEnv) return undefined;
-  if (ts.isPropertyAccessExpression(node)) return node.name.text;
-  const index = unwrap(node.argumentExpression);
-  return ts.isStringLiteralLike(index) ? index.text : undefined;
-}
-
-/** Environment variables in an expression. */
-function environmentOf(node: ts.Node): string[] {
-  const name = envName(node);
-  if (name !== undefined) return [name];
-  const names: string[] = [];
-  ts.forEachChild(node, (child) => {
-    names.push(...environmentOf(child));
-  });
-  return names;
-}
-
 /** The flags that a holder declares. */
 export function membersOf(
   holder: ts.Node,
@@ -170,9 +158,10 @@ export function membersOf(
     flagKey === undefined ? [] : [{ flagKey, module, node, name }];
   const text = (value: Value): string | undefined =>
     value.kind === 'string' && value.values.length === 1 ? value.values[0]?.text : undefined;
-  const environment = (initializer: ts.Expression | undefined): Pick<RegistryMember, 'environment'> => {
-    const names = initializer ? environmentOf(initializer) : [];
-    return names.length > 0 ? { environment: names } : {};
+  const environment = (initializer: ts.Expression | undefined): Pick<RegistryMember, 'environment' | 'isText'> => {
+    const names = initializer ? environmentOf(initializer, module, evaluator).map(({ name }) => name) : [];
+    if (!initializer || names.length === 0) return {};
+    return { environment: names, ...(isEnvironmentText(initializer, module, evaluator) && { isText: true }) };
   };
   const keyOf = (name: string | undefined, initializer: ts.Expression | undefined): string | undefined =>
     option.keys === 'name' || !initializer ? name : (text(evaluator.evaluate(module, initializer)) ?? name);

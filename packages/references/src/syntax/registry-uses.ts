@@ -1,11 +1,14 @@
 import { ts } from '../../compiler/index.js';
 import type { CollectContext, Found } from './collect.js';
+import { environmentOf, envName } from './environment.js';
 import type { Evaluation } from './evaluation.js';
 import type { Module } from './modules.js';
 import { unwrap } from './parse.js';
-import { envName, type Registry } from './registries.js';
+import type { Registry } from './registries.js';
 import { recordKey, symbolKind } from './symbols.js';
 import { textValue, type Value } from './value.js';
+
+const plain = { result: 'value', valueType: 'any' } as const;
 
 interface RegistryUsesInput {
   module: Module;
@@ -40,11 +43,7 @@ export function createRegistryUses({ module, context, claim, add }: RegistryUses
     const spelled = ts.isObjectLiteralExpression(value) ? recordKey(value, ['key', 'flag', 'flagKey']) : undefined;
     if (spelled && ts.isStringLiteralLike(unwrap(spelled))) claim(spelled);
     // `newCheckout: process.env.NEW_CHECKOUT === 'true'` declares the flag under its other name.
-    const visit = (node: ts.Node): void => {
-      if (envName(node) !== undefined) claim(node);
-      else ts.forEachChild(node, visit);
-    };
-    visit(initializer);
+    for (const { node } of environmentOf(initializer, module, evaluator)) claim(node);
   };
 
   /** `flags.newCheckout` of an object or class: it holds the flag's value, not its key. */
@@ -60,7 +59,10 @@ export function createRegistryUses({ module, context, claim, add }: RegistryUses
       : evaluator.evaluate(module, node.argumentExpression);
     if (key.kind === 'string' && !key.values.every(({ text }) => isKnown(text))) return false;
     const way = { kind: 'member', node: registry.holder } as const;
-    add({ node, keyNode, key, result: 'value', valueType: 'any', inverted: false, way });
+    const texts = key.kind === 'string' ? key.values.map(({ text }) => text) : [];
+    const isText = registry.members.some((member) => member.isText && texts.includes(member.flagKey));
+    const gives = isText ? ({ result: 'other', valueType: 'string', isText } as const) : plain;
+    add({ node, keyNode, key, ...gives, inverted: false, way });
     return true;
   };
 
@@ -78,9 +80,9 @@ export function createRegistryUses({ module, context, claim, add }: RegistryUses
     if (flagKey === undefined) return false;
     const access = node as ts.PropertyAccessExpression | ts.ElementAccessExpression;
     const keyNode = ts.isPropertyAccessExpression(access) ? access.name : access.argumentExpression;
-    // The variable's text is no value of the flag: `'false'` is true.
     const way = { kind: 'environment', name: name as string } as const;
-    add({ node, keyNode, key: textValue(flagKey), result: 'other', valueType: 'string', inverted: false, way });
+    const key = textValue(flagKey);
+    add({ node, keyNode, key, result: 'other', valueType: 'string', isText: true, inverted: false, way });
     return true;
   };
 

@@ -75,7 +75,8 @@ export function openSession(
     pinned.add(registry.module.file);
     for (const { node } of registry.members) pinned.add(node.getSourceFile().fileName);
     const { name, file } = registry.option;
-    if (name !== undefined) symbolNames.add(name === 'default' ? stemOf(file) : name);
+    const [head] = name?.split('.') ?? [];
+    if (head !== undefined) symbolNames.add(head === 'default' ? stemOf(file) : head);
     for (const { flagKey, reads, environment: variables, module, node } of registry.members) {
       knownKeys.add(flagKey);
       // Known before the first file is looked at, they need not be found out and looked for after it.
@@ -88,8 +89,8 @@ export function openSession(
   const problems: Problem[] = [];
   for (const option of options.registries) {
     const registry = readRegistryFile(option, host, modules, evaluator);
-    if ('reason' in registry) problems.push(registry);
-    else addRegistry(registry);
+    if (!('reason' in registry)) addRegistry(registry);
+    else if (!option.optional) problems.push(registry);
   }
   const learn: CollectContext['learn'] = (module, evaluation) => {
     const inferred = inferAccessor(module, evaluation, evaluator);

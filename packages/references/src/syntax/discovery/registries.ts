@@ -72,7 +72,7 @@ export function nestedCandidates(module: Module, wanted: (name: string) => boole
         holder,
         nodes,
         fits: true,
-        readable: false,
+        readable: true,
         derived: false,
       });
     }
