@@ -54,11 +54,13 @@ export async function openWorkspace(
     catalog: globs,
     policy: _policy,
     checks: _checks,
-    evidence: _evidence,
+    evidence,
     pure: _pure,
     $schema: _schema,
-    ...options
+    ...scanOptions
   } = config;
+  // What says how flags are used is no place that uses one, and may be larger than any code.
+  const options = { ...scanOptions, exclude: [...scanOptions.exclude, ...[evidence].flat()] };
   for (const { file } of options.registries) refuseOutside(root, file, 'registries');
   // A configuration that --config names may lie in another repository, or in none.
   const isGit = (top !== undefined && isInside(top, root)) || (await topLevel(root)) !== undefined;
