@@ -1,4 +1,14 @@
-import { maxExportLength, readSource, SourceError, type SourceId, sourceIds, sources } from '@flagsweep/catalog';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import {
+  flagSchema,
+  maxExportLength,
+  readSource,
+  SourceError,
+  type SourceId,
+  sourceIds,
+  sources,
+} from '@flagsweep/catalog';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -140,4 +150,21 @@ it('says of each source what it is and where it comes from', () => {
     expect(from).toMatch(/^\S.*[^.]$/);
     expect(marks.every((all) => all.some((mark) => !mark.startsWith('!')))).toBe(true);
   }
+});
+
+it('gives the table of docs/catalog.md', async () => {
+  const page = fileURLToPath(new URL('../../docs/catalog.md', import.meta.url));
+  const folder = fileURLToPath(new URL('sources/', import.meta.url));
+  const rows = sourceIds.map((id) => {
+    const results = readdirSync(`${folder}${id}`).filter((name) => /^(?:catalog|evidence)/.test(name));
+    const texts = results.map((name) => readFileSync(`${folder}${id}/${name}`, 'utf8'));
+    const fields = Object.keys(flagSchema.shape).filter((field) =>
+      texts.some((text) => new RegExp(`^    ${field}:`, 'm').test(text)),
+    );
+    const evidence = texts.some((text) => text.startsWith('{'));
+    return `| \`${id}\` | ${sources[id].title} | ${sources[id].from} | ${fields.map((field) => `\`${field}\``).join(', ')} | ${evidence ? 'yes' : ''} |\n`;
+  });
+  const table = `<!-- sources -->\n| Source | Of | Reads | Fields | Evidence |\n|---|---|---|---|---|\n${rows.join('')}<!-- /sources -->`;
+  const text = readFileSync(page, 'utf8').replace(/<!-- sources -->[^]*<!-- \/sources -->/, () => table);
+  await expect(text).toMatchFileSnapshot(page);
 });

@@ -1,3 +1,4 @@
+import { compareText } from '@flagsweep/catalog';
 import type { ImportResult } from '../format.js';
 
 /** The document of `import`, field by field. */
@@ -24,16 +25,18 @@ export const importDocument = ({
     verdict,
     since,
     observed,
-    environments: Object.entries(environments).map(([name, served]) => ({
-      name,
-      value: served.value,
-      mixed: served.mixed,
-      variant: served.variant,
-      exposure: served.exposure,
-      lastSeen: served.lastSeen,
-      count: served.count,
-      variants: served.variants,
-    })),
+    environments: Object.entries(environments)
+      .sort(([a], [b]) => compareText(a, b))
+      .map(([name, served]) => ({
+        name,
+        value: served.value,
+        mixed: served.mixed,
+        variant: served.variant,
+        exposure: served.exposure,
+        lastSeen: served.lastSeen,
+        count: served.count,
+        variants: served.variants,
+      })),
     source,
   })),
   files: files.map(({ file, before }) => ({ file, status: before === undefined ? 'added' : 'modified' })),
