@@ -25,7 +25,7 @@ describe('docs/cli.md', () => {
     expect(rows(section(name))).toEqual(own);
     const shared = command.options.flatMap(({ long }) => (long && common.includes(long) ? [long] : []));
     expect(shared).toEqual(
-      name === 'explain' ? [] : rows(section('Options of init, scan, check, import, remove and report')),
+      name === 'explain' ? [] : rows(section('Options of init, scan, check, remove, report and import')),
     );
   });
 

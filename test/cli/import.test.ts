@@ -96,6 +96,33 @@ the catalog stays as it is
     expect(stdout).toContain('OpenFeature CLI: 2 flags; 1 added');
   });
 
+  it('joins pages, and says when one is missing', async () => {
+    const page = (...keys: string[]): string =>
+      JSON.stringify({
+        totalCount: 3,
+        items: keys.map((key) => ({ key, kind: 'boolean', variations: [{ value: true }, { value: false }] })),
+      });
+    const repo = makeRepo({ ...small, 'p1.json': page('a', 'b'), 'p2.json': page('b', 'c') });
+    expect(await repo.run('import launchdarkly p1.json p2.json --reporter json')).toMatchObject({
+      stdout: expect.stringContaining('"flags": 3,'),
+      stderr: '',
+    });
+    expect((await repo.run('import launchdarkly p1.json')).stderr).toBe(
+      'LaunchDarkly has 3 flags, of which 2 were exported: name all pages\n',
+    );
+    expect((await repo.run('check --against p1.json')).stderr).toBe(
+      'error: the export holds 2 of 3 flags of LaunchDarkly\nName all pages of an export that lists the flags, each with --against.\n',
+    );
+    expect((await repo.run('check --against launchdarkly=p1.json --against p2.json')).stdout).toContain('"new-cart"');
+  });
+
+  it('takes one file a flag', async () => {
+    const flag = (name: string): string => `name: ${name}\ndefault_enabled: false\nmilestone: '17.3'\n`;
+    const repo = makeRepo({ ...small, 'gitlab/a.yml': flag('a'), 'gitlab/b.yml': flag('b') });
+    await repo.run('import gitlab gitlab/a.yml gitlab/b.yml --write');
+    expect(repo.read('flags/b.yaml')).toBe('key: b\ntags:\n  - milestone 17.3\nvalueType: boolean\ndefault: false\n');
+  });
+
   it('tells programs everything', async () => {
     const repo = makeRepo({
       ...small,

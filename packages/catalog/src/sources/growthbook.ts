@@ -35,6 +35,7 @@ export default defineSource({
     ['features.*.id', 'features.*.valueType'],
     ['features.*.defaultValue', '!features.*.isStale', '!features.*.name'],
   ],
+  total: 'total',
   shape: z.looseObject({ features: z.union([z.array(feature), z.record(z.string(), feature)]) }),
   *read({ features }) {
     for (const [name, each] of Object.entries(features)) {

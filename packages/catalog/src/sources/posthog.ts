@@ -31,6 +31,7 @@ export default defineSource({
   title: 'PostHog',
   from: '`GET /api/projects/<id>/feature_flags/`',
   marks: [['results.*.key', 'results.*.filters.groups']],
+  total: 'count',
   shape: z.looseObject({ results: z.array(flag) }),
   *read({ results }) {
     for (const each of results) {

@@ -3,7 +3,7 @@ import { activeChecks, checks, runChecks } from '@flagsweep/checks';
 import type { DashboardResult } from '@flagsweep/report';
 import { UserError } from '../errors.js';
 import { readEvidence } from '../evidence.js';
-import { type Export, readExport, sourceAndFile } from '../exports.js';
+import { type Export, readExports, sourceAndFile } from '../exports.js';
 import type { Io } from '../io.js';
 import { openReporters } from '../reporters.js';
 import { openWorkspace, type Workspace } from '../workspace.js';
@@ -12,8 +12,8 @@ import { factsOf } from './scan.js';
 
 export interface CheckOptions extends CachedOptions {
   maxWarnings?: number;
-  /** Export of a provider, `<file>` or `<source>=<file>`. */
-  against?: string;
+  /** Pages of a provider's export, each `<file>` or `<source>=<file>`. */
+  against?: string[];
 }
 
 /** `flagsweep check`: findings; 1 where there are errors, or more warnings than allowed. */
@@ -35,15 +35,22 @@ export async function check(io: Io, options: CheckOptions): Promise<number> {
 }
 
 /** What `--against` names. It is of today: whoever hands it in has just exported it. */
-async function providerOf(
-  io: Io,
-  { keys }: Workspace,
-  { against, cwd = '.', now = io.today() }: CheckOptions,
-): Promise<Export | undefined> {
-  if (against === undefined) return undefined;
-  const { wanted, file } = sourceAndFile(against);
-  const options = { wanted, observed: now, keys: new Set(keys.values()) };
-  return readExport({ path: resolve(io.cwd, cwd, file), label: file }, options);
+async function providerOf(io: Io, { keys }: Workspace, options: CheckOptions): Promise<Export | undefined> {
+  const { against = [], cwd = '.', now = io.today(), quiet } = options;
+  const wanted = against.map(sourceAndFile);
+  const [first] = wanted;
+  if (!first) return undefined;
+  const files = wanted.map(({ file }) => ({ path: resolve(io.cwd, cwd, file), label: file }));
+  const found = await readExports(io, files, { wanted: first.wanted, observed: now, keys, quiet });
+  const advice = 'Name all pages of an export that lists the flags, each with --against.';
+  if (found.lacks) {
+    const what = found.lacks === 'flags' ? 'no list of flags' : 'the file of one flag';
+    throw new UserError(`${first.file} is ${what}, so nothing can be missing from it (${found.title})`, { advice });
+  }
+  if (found.flags.length < (found.total ?? 0)) {
+    throw new UserError(`the export holds ${found.flags.length} of ${found.total} flags of ${found.title}`, { advice });
+  }
+  return found;
 }
 
 /** Runs the checks of a workspace as of a day. */
