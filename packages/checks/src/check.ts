@@ -11,10 +11,18 @@ export interface CheckContext {
   policy: Policy;
   /** The day that counts as today, `YYYY-MM-DD`. */
   now: string;
+  /** What stood at the merge base, for the rules of change; absent where nothing is compared. */
+  base?: Base;
   /** What providers and telemetry say of the flags, none of it too old. */
   evidence?: readonly Evidence[];
   /** The flags of the provider, where the catalog is checked against its export. */
   provider?: readonly FlagDefinition[];
+}
+
+/** Catalog and references of an earlier commit. */
+export interface Base {
+  catalog: Catalog;
+  facts: Facts;
 }
 
 /** What a check reports: data only; the text is made from {@link Check.messages}. */
