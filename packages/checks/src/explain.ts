@@ -66,15 +66,20 @@ export function runExample(id: CheckId, example: CheckExample): Finding[] {
     unresolved: (example.unresolved ?? []).map((reference) => ({ reason: 'dynamic' as const, ...place, ...reference })),
     problems: [],
   };
-  const off = Object.fromEntries(
-    checkIds.filter((other) => other !== id).map((other) => [other, 'off']),
+  // Named with its severity, a check runs whatever the preset.
+  const only = Object.fromEntries(
+    checkIds.map((other) => [other, other === id ? checks[id].severity : 'off']),
   ) as CheckSettings;
-  return runChecks({ catalog, facts, policy: example.policy ?? {}, now: exampleDay }, off).findings;
+  const { policy = {}, evidence, provider } = example;
+  const given = { ...(evidence && { evidence }), ...(provider && { provider }) };
+  return runChecks({ catalog, facts, policy, now: exampleDay, ...given }, only).findings;
 }
 
-function exampleText({ catalog, references = [], unresolved = [], policy }: CheckExample): string {
+function exampleText({ catalog, references = [], unresolved = [], policy, evidence, provider }: CheckExample): string {
   const blocks = [`\`${exampleFile}\`\n\n\`\`\`yaml\n${catalog.trimEnd()}\n\`\`\``];
   if (policy) blocks.push(`\`\`\`json\n${JSON.stringify({ policy }, null, 2)}\n\`\`\``);
+  if (evidence) blocks.push(`with the evidence\n\n\`\`\`json\n${JSON.stringify(evidence, null, 2)}\n\`\`\``);
+  if (provider) blocks.push(`while the provider has\n\n\`\`\`json\n${JSON.stringify(provider, null, 2)}\n\`\`\``);
   const found = [
     ...references.map(({ file, line, kind, flagKey }) => `- \`${file}:${line}\`: ${kind} of \`${flagKey}\``),
     ...unresolved.map(({ file, line, text }) => `- \`${file}:${line}\`: evaluation of the computed key \`${text}\``),

@@ -1,5 +1,6 @@
 import { flagTypes } from '@flagsweep/catalog';
 import { z } from 'zod';
+import { evidencePolicy, stalePolicy } from './evidence-policy.js';
 import { compileKeyPattern, KeyPatternError } from './key-pattern.js';
 
 /** Naming pattern where policy has none: `new-checkout`, `b2b-prices`. */
@@ -36,6 +37,8 @@ export const policySchema = z
       })
       .optional()
       .meta({ description: 'Regular expressions that flag keys must match, by type.' }),
+    evidence: evidencePolicy.optional().meta({ description: 'Which evidence counts.' }),
+    stale: stalePolicy.optional().meta({ description: 'When a flag is stale, and what that means, by kind.' }),
   })
   .meta({ title: 'Policy' });
 
