@@ -11,6 +11,14 @@ export interface CheckContext {
   policy: Policy;
   /** The day that counts as today, `YYYY-MM-DD`. */
   now: string;
+  /** What stood at the merge base, for the rules of change; absent where nothing is compared. */
+  base?: Base;
+}
+
+/** Catalog and references of an earlier commit. */
+export interface Base {
+  catalog: Catalog;
+  facts: Facts;
 }
 
 /** What a check reports: data only; the text is made from {@link Check.messages}. */
@@ -21,12 +29,18 @@ export interface Violation {
   location?: Location;
 }
 
-/** A catalog and references that a check can be run on; what is left out of a reference is filled in. */
-export interface CheckExample {
+/** A catalog and references; what is left out of a reference is filled in. */
+export interface ExampleState {
   /** YAML of `flags/catalog.yaml`. */
   catalog: string;
   references?: (Pick<Reference, 'flagKey' | 'kind' | 'file' | 'line'> & Partial<Reference>)[];
   unresolved?: (Pick<UnresolvedReference, 'file' | 'line' | 'text'> & Partial<UnresolvedReference>)[];
+}
+
+/** What a check can be run on. */
+export interface CheckExample extends ExampleState {
+  /** What stood there before, for a rule of change. */
+  base?: ExampleState;
   policy?: Policy;
 }
 
