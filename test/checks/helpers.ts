@@ -4,6 +4,7 @@ import {
   type CheckId,
   type CheckSettings,
   checkIds,
+  checks,
   type Finding,
   runChecks,
 } from '@flagsweep/checks';
@@ -49,7 +50,7 @@ function stateOf({
 
 /** Findings of one check alone. */
 export function findingsOf(id: CheckId, input: Input): Finding[] {
-  const settings = Object.fromEntries(checkIds.filter((other) => other !== id).map((other) => [other, 'off']));
+  const settings = Object.fromEntries(checkIds.map((other) => [other, other === id ? checks[id].severity : 'off']));
   return runChecks(contextOf(input), settings as CheckSettings).findings;
 }
 

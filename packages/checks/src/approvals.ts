@@ -1,5 +1,6 @@
 import { type FlagDefinition, ownerTexts, type Risk, risks } from '@flagsweep/catalog';
 import { z } from 'zod';
+import { listed } from './flag-uses.js';
 
 /** Roles that must approve a change, by the flag's risk, where policy says nothing else. */
 export const defaultApprovals: Readonly<Record<Risk, readonly string[]>> = {
@@ -27,14 +28,32 @@ export const approvalsSchema = z
   .meta({ description: 'Who approves a change, by risk. `owner` is the owner of the flag, `peer` anybody.' });
 
 /** `policy.roles`: who stands behind a role. */
-export const rolesSchema = z
-  .record(role, z.array(z.string().min(1)))
-  .meta({
-    description: 'Teams and people of each role, as CODEOWNERS names them: `{ "product": ["@shop/product"] }`.',
-  });
+export const rolesSchema = z.record(role, z.array(z.string().min(1))).meta({
+  description: 'Teams and people of each role, as CODEOWNERS names them: `{ "product": ["@shop/product"] }`.',
+});
 
-interface ApprovalPolicy {
+export interface ApprovalPolicy {
   approvals?: z.output<typeof approvalsSchema> | undefined;
+  roles?: z.output<typeof rolesSchema> | undefined;
+}
+
+/** The greater of two risks. */
+export function higherRisk(a: Risk | undefined, b: Risk | undefined): Risk | undefined {
+  return risks[Math.max(...[a, b].map((risk) => (risk === undefined ? -1 : risks.indexOf(risk))))];
+}
+
+/** Who stands behind a role for a flag; nobody where policy does not say. */
+export function membersOf({ roles }: ApprovalPolicy, role: string, flag?: FlagDefinition): readonly string[] {
+  return role === 'owner' && flag ? ownerTexts(flag.owner) : (roles?.[role] ?? []);
+}
+
+/** `product (@shop/product) and platform`. */
+export function rolesText(policy: ApprovalPolicy, roles: readonly string[], flag: FlagDefinition): string {
+  const named = roles.map((role) => {
+    const members = membersOf(policy, role, flag);
+    return members.length > 0 ? `${role} (${members.join(', ')})` : role;
+  });
+  return listed(named);
 }
 
 /** The roles that must approve a flag of a risk. */

@@ -57,3 +57,17 @@ export function valueText(value: unknown): string {
   const text = JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
+
+/** What nobody changes alone. Where the flag is written down, and what proves it, is not among it. */
+const governed = [
+  ...['type', 'valueType', 'variants', 'default', 'constraints', 'owner', 'stage', 'risk', 'scope', 'expires'],
+  ...['retirement', 'dependsOn', 'immutable', 'rollback', 'rollout', 'security', 'codeKeys', 'exclusionGroup'],
+] as Field[];
+
+/** The fields that somebody must agree to, `key` for a flag that came or went; a flag that is only planned is nobody's risk yet. */
+export function governedChanges({ before, after }: Change): string[] {
+  const [old, now]: (FlagDefinition | undefined)[] = [before?.definition, after?.definition];
+  const isIdea = (flag: FlagDefinition | undefined): boolean => flag === undefined || flag.stage === 'planned';
+  if (isIdea(old) && isIdea(now)) return [];
+  return old && now ? changedFields(old, now, governed) : ['key'];
+}

@@ -55,11 +55,11 @@ ${exampleText(good)}
 
 /** What one check finds in an example; all other checks are off. */
 export function runExample(id: CheckId, { base, policy = {}, ...state }: CheckExample): Finding[] {
-  const off = Object.fromEntries(
-    checkIds.filter((other) => other !== id).map((other) => [other, 'off']),
+  const alone = Object.fromEntries(
+    checkIds.map((other) => [other, other === id ? checks[id].severity : 'off']),
   ) as CheckSettings;
   const context = { ...stateOf(id, state), policy, now: exampleDay, ...(base && { base: stateOf(id, base) }) };
-  return runChecks(context, off).findings;
+  return runChecks(context, alone).findings;
 }
 
 function stateOf(id: CheckId, { catalog: text, references = [], unresolved = [] }: ExampleState): Base {
