@@ -32,8 +32,16 @@ export interface Input extends State, Partial<Omit<CheckContext, 'catalog' | 'fa
   base?: State;
 }
 
-export function contextOf({ base, policy = {}, now = '2026-11-22', ...state }: Input): CheckContext {
-  return { ...stateOf(state), policy, now, ...(base && { base: stateOf(base) }) };
+export function contextOf({
+  base,
+  policy = {},
+  now = '2026-11-22',
+  evidence,
+  provider,
+  ...state
+}: Input): CheckContext {
+  const given = { ...(evidence && { evidence }), ...(provider && { provider }), ...(base && { base: stateOf(base) }) };
+  return { ...stateOf(state), policy, now, ...given };
 }
 
 function stateOf({

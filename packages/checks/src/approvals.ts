@@ -48,7 +48,7 @@ export function membersOf({ roles }: ApprovalPolicy, role: string, flag?: FlagDe
 }
 
 /** `product (@shop/product) and platform`. */
-export function rolesText(policy: ApprovalPolicy, roles: readonly string[], flag: FlagDefinition): string {
+export function rolesText(policy: ApprovalPolicy, roles: readonly string[], flag?: FlagDefinition): string {
   const named = roles.map((role) => {
     const members = membersOf(policy, role, flag);
     return members.length > 0 ? `${role} (${members.join(', ')})` : role;

@@ -1,4 +1,4 @@
-import type { Catalog, Location } from '@flagsweep/catalog';
+import type { Catalog, Evidence, FlagDefinition, Location } from '@flagsweep/catalog';
 import type { Facts, Reference, UnresolvedReference } from '@flagsweep/references';
 import type { Policy, Preset } from './policy.js';
 
@@ -13,6 +13,10 @@ export interface CheckContext {
   now: string;
   /** What stood at the merge base, for the rules of change; absent where nothing is compared. */
   base?: Base;
+  /** What providers and telemetry say of the flags, none of it too old. */
+  evidence?: readonly Evidence[];
+  /** The flags of the provider, where the catalog is checked against its export. */
+  provider?: readonly FlagDefinition[];
 }
 
 /** Catalog and references of an earlier commit. */
@@ -27,6 +31,8 @@ export interface Violation {
   data: Record<string, string | number>;
   flagKey?: string;
   location?: Location;
+  /** Where policy gives one for what was found; else that of the check holds. */
+  severity?: Severity;
 }
 
 /** A catalog and references; what is left out of a reference is filled in. */
@@ -42,6 +48,8 @@ export interface CheckExample extends ExampleState {
   /** What stood there before, for a rule of change. */
   base?: ExampleState;
   policy?: Policy;
+  evidence?: readonly Evidence[];
+  provider?: readonly FlagDefinition[];
 }
 
 /** One check: its file name under `checks/` is its id. */

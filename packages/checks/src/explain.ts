@@ -54,11 +54,18 @@ ${exampleText(good)}
 }
 
 /** What one check finds in an example; all other checks are off. */
-export function runExample(id: CheckId, { base, policy = {}, ...state }: CheckExample): Finding[] {
+export function runExample(id: CheckId, example: CheckExample): Finding[] {
+  const { base, policy = {}, evidence, provider, ...state } = example;
+  // Named with its severity, a check runs whatever the preset.
   const alone = Object.fromEntries(
     checkIds.map((other) => [other, other === id ? checks[id].severity : 'off']),
   ) as CheckSettings;
-  const context = { ...stateOf(id, state), policy, now: exampleDay, ...(base && { base: stateOf(id, base) }) };
+  const given = {
+    ...(evidence && { evidence }),
+    ...(provider && { provider }),
+    ...(base && { base: stateOf(id, base) }),
+  };
+  const context = { ...stateOf(id, state), policy, now: exampleDay, ...given };
   return runChecks(context, alone).findings;
 }
 
@@ -77,9 +84,14 @@ function stateOf(id: CheckId, { catalog: text, references = [], unresolved = [] 
   return { catalog, facts };
 }
 
-function exampleText({ base, policy, ...state }: CheckExample): string {
+function exampleText({ base, policy, evidence, provider, ...state }: CheckExample): string {
   const blocks = base ? ['Before:', ...stateText(base), 'Now:', ...stateText(state)] : stateText(state);
-  if (policy) blocks.splice(-1, 0, `\`\`\`json\n${JSON.stringify({ policy }, null, 2)}\n\`\`\``);
+  const json = (value: unknown): string => `\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\``;
+  const found = blocks.pop() ?? '';
+  if (policy) blocks.push(json({ policy }));
+  if (evidence) blocks.push(`with the evidence\n\n${json(evidence)}`);
+  if (provider) blocks.push(`while the provider has\n\n${json(provider)}`);
+  blocks.push(found);
   return blocks.filter((block) => block !== '').join('\n\n');
 }
 

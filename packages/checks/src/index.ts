@@ -6,6 +6,8 @@ export {
 } from './approvals.js';
 export * from './check.js';
 export { checks } from './checks/registry.js';
+export { disagreementText } from './evidence-facts.js';
+export { defaultMaxAge } from './evidence-policy.js';
 export { exampleDay, explain, runExample } from './explain.js';
 export { compileKeyPattern, type KeyPattern, KeyPatternError, maxKeyLength } from './key-pattern.js';
 export { defaultNaming, type Policy, policySchema } from './policy.js';

@@ -1,6 +1,7 @@
 import { flagTypes } from '@flagsweep/catalog';
 import { z } from 'zod';
 import { approvalsSchema, rolesSchema } from './approvals.js';
+import { evidencePolicy, stalePolicy } from './evidence-policy.js';
 import { compileKeyPattern, KeyPatternError } from './key-pattern.js';
 import { immutableSchema, packagesSchema } from './limits.js';
 import { stagesSchema } from './stages.js';
@@ -44,6 +45,8 @@ export const policySchema = z
     roles: rolesSchema.optional(),
     immutable: immutableSchema.optional(),
     packages: packagesSchema.optional(),
+    evidence: evidencePolicy.optional().meta({ description: 'Which evidence counts.' }),
+    stale: stalePolicy.optional().meta({ description: 'When a flag is stale, and what that means, by kind.' }),
   })
   .meta({ title: 'Policy' });
 

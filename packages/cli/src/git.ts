@@ -71,6 +71,23 @@ export async function dirtyFiles(cwd: string): Promise<string[]> {
   return rows(cwd, answer).map((row) => row.slice(3));
 }
 
+/** Day of the latest commit that touched each of some files, `YYYY-MM-DD`; none for what no commit holds. */
+export async function lastCommits(cwd: string, files: readonly string[]): Promise<Map<string, string>> {
+  const days = new Map<string, string>();
+  if (files.length === 0) return days;
+  const wanted = new Set(files);
+  // A very long command line is no command line: then all files are asked about.
+  const paths = files.length > 500 ? ['.'] : files.map((file) => `:(literal)${file}`);
+  const format = ['log', '--format=/%cs', '--name-only', '--no-renames', '--relative'];
+  const answer = await git(cwd, ['-c', 'core.quotePath=false', ...format, '--', ...paths]);
+  let day = '';
+  for (const line of answer.ok ? answer.stdout.split('\n') : []) {
+    if (line.startsWith('/')) day = line.slice(1);
+    else if (wanted.has(line) && !days.has(line)) days.set(line, day);
+  }
+  return days;
+}
+
 function rows(cwd: string, answer: Answer): string[] {
   if (answer.ok) return answer.stdout.split('\0').filter((row) => row !== '');
   throw new UserError(`git cannot list the files of ${cwd}`, {

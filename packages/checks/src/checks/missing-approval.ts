@@ -1,4 +1,4 @@
-import type { CatalogEntry, FlagDefinition } from '@flagsweep/catalog';
+import type { CatalogEntry } from '@flagsweep/catalog';
 import { type Approval, higherRisk, missingRoles, rolesOf, rolesText } from '../approvals.js';
 import { added, type Change, changesOf, governedChanges } from '../changes.js';
 import type { Check, CheckContext, Violation } from '../check.js';
@@ -62,15 +62,15 @@ const violation = (messageId: string, entry: CatalogEntry, data: Violation['data
 };
 
 function* missingOf(change: Change, { policy }: CheckContext): Iterable<Violation> {
-  const { key, before, after } = change;
-  const [old, now] = [before?.definition, after?.definition];
+  const { key, before: { definition: old } = {}, after } = change;
+  const now = after?.definition;
   const risk = higherRisk(old?.risk, now?.risk);
   const fields = governedChanges(change);
   if (risk === undefined || fields.length === 0) return;
   const roles = rolesOf(policy, risk);
   if (!after || !now) {
     const stage = old?.stage ?? 'in no stage';
-    const data = { flagKey: key, risk, stage, roles: rolesText(policy, roles, old as FlagDefinition) };
+    const data = { flagKey: key, risk, stage, roles: rolesText(policy, roles, old) };
     if (stage !== 'retired') yield { messageId: 'deleted', data, flagKey: key };
     return;
   }

@@ -9,7 +9,7 @@ export async function report(io: Io, options: CachedOptions): Promise<number> {
   const reporters = openReporters('report', io, options, 'html');
   const workspace = await openWorkspace(io, options);
   const now = options.now ?? io.today();
-  const { findings, facts } = await findingsOf(workspace, now, options.cache);
+  const { findings, facts } = await findingsOf(io, workspace, options);
   const root = workspace.root.split(/[\\/]/).at(-1) ?? '.';
   reporters.show({ command: 'report', root, now, catalog: workspace.catalog, facts, findings });
   return 0;

@@ -3,10 +3,19 @@
 import type { Usage } from '../usage.js';
 import check from './check.js';
 import explain from './explain.js';
+import importUsage from './import.js';
 import init from './init.js';
 import remove from './remove.js';
 import report from './report.js';
 import scan from './scan.js';
 
 /** Every command, by id. */
-export const usages = { check, explain, init, remove, report, scan } satisfies Record<string, Usage>;
+export const usages = {
+  check,
+  explain,
+  import: importUsage,
+  init,
+  remove,
+  report,
+  scan,
+} satisfies Record<string, Usage>;
