@@ -46,10 +46,7 @@ export default {
         yield violation('state', entry, { stage, risk, roles: rolesText(context.policy, missing, definition) });
       }
       for (const { role, who, on, link } of approvals) {
-        const gaps = [
-          ...(on === undefined ? ['on which day'] : []),
-          ...(link === undefined ? ['where it is recorded'] : []),
-        ];
+        const gaps = [...(on ? [] : ['on which day']), ...(link ? [] : ['where it is recorded'])];
         if (gaps.length > 0) yield violation('incomplete', entry, { role, who, missing: listed(gaps) });
       }
     }
