@@ -99,6 +99,7 @@ function registryText(registry: Registry): string {
   const { type, from, name, what } = registry;
   const ids = idsOf(registry);
   const value = type === 'Rule' ? 'Rule.RuleModule' : type;
+  // A command may be called as a word of the language is.
   const imports = [
     { specifier: from, line: `import type { ${type} } from '${from}';` },
     ...ids.map((id) => ({ specifier: `./${id}.js`, line: `import ${nameOf(id)} from './${id}.js';` })),
