@@ -72,6 +72,14 @@ const registries: Registry[] = [
     name: 'simplifications',
     what: 'simplification',
   },
+  {
+    folder: 'codemods/src/tests/setups',
+    others: ['registry'],
+    type: 'SetUpShape',
+    from: '../setup.js',
+    name: 'setUpShapes',
+    what: 'shape of set-ups',
+  },
 ];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -91,6 +99,7 @@ function registryText(registry: Registry): string {
   const { type, from, name, what } = registry;
   const ids = idsOf(registry);
   const value = type === 'Rule' ? 'Rule.RuleModule' : type;
+  // A command may be called as a word of the language is.
   const imports = [
     { specifier: from, line: `import type { ${type} } from '${from}';` },
     ...ids.map((id) => ({ specifier: `./${id}.js`, line: `import ${nameOf(id)} from './${id}.js';` })),

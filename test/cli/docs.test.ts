@@ -48,6 +48,7 @@ describe('docs/cli.md', () => {
       'exports/flags.json': '{"flags":{"new-checkout":{"flagType":"boolean","defaultValue":false}}}',
       'evidence/old.json': '{"evidence":[]}',
     });
+    repo.git('update-ref', 'refs/remotes/origin/main', 'HEAD');
     const { code, stderr } = await repo.run(command);
     expect({ code, errors: stderr.match(/^error.*/gm) }).toEqual({ code: 0, errors: null });
   });

@@ -85,12 +85,18 @@ describe('help', () => {
         --max-warnings <count>    fail when there are more warnings
         --against <file>          compare the catalog with what a provider exported;
                                   [<source>=]<file>, repeatable for pages
+        --base <ref>              compare with the merge base of a git ref: rules of
+                                  change, such as stage moves and approvals
+        --since <ref>             findings in code for files only that have changed
+                                  since a git ref
+        --changed                 the same for files that differ from the last commit
         --no-cache                scan again although nothing has changed since the
                                   last time
         -h, --help                display help for command
 
       Examples:
         flagsweep check
+        flagsweep check --base origin/main
         flagsweep check --reporter stylish --reporter sarif=flags.sarif
 
       "

@@ -35,12 +35,18 @@ export interface Violation {
   severity?: Severity;
 }
 
-/** A catalog and references that a check can be run on; what is left out of a reference is filled in. */
-export interface CheckExample {
+/** A catalog and references; what is left out of a reference is filled in. */
+export interface ExampleState {
   /** YAML of `flags/catalog.yaml`. */
   catalog: string;
   references?: (Pick<Reference, 'flagKey' | 'kind' | 'file' | 'line'> & Partial<Reference>)[];
   unresolved?: (Pick<UnresolvedReference, 'file' | 'line' | 'text'> & Partial<UnresolvedReference>)[];
+}
+
+/** What a check can be run on. */
+export interface CheckExample extends ExampleState {
+  /** What stood there before, for a rule of change. */
+  base?: ExampleState;
   policy?: Policy;
   evidence?: readonly Evidence[];
   provider?: readonly FlagDefinition[];

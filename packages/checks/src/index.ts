@@ -1,3 +1,9 @@
+export {
+  type Approval,
+  defaultApprovals,
+  missingRoles,
+  rolesOf,
+} from './approvals.js';
 export * from './check.js';
 export { checks } from './checks/registry.js';
 export { disagreementText } from './evidence-facts.js';
@@ -7,3 +13,4 @@ export { compileKeyPattern, type KeyPattern, KeyPatternError, maxKeyLength } fro
 export { defaultNaming, type Policy, policySchema } from './policy.js';
 export { activeChecks, type CheckResult, type CheckSummary, formatMessage, runChecks } from './run.js';
 export { type CheckId, type CheckSettings, checkIds, checkSettingsSchema } from './settings.js';
+export { defaultStages, type Origin, type StageRule, skippedStages, stageRules } from './stages.js';

@@ -3,9 +3,10 @@ import { dirname, join } from 'node:path';
 import { x } from 'tinyexec';
 import { UserError } from './errors.js';
 
-type Answer = { ok: true; stdout: string } | { ok: false; why: string };
+export type Answer = { ok: true; stdout: string } | { ok: false; why: string };
 
-async function git(cwd: string, args: readonly string[]): Promise<Answer> {
+/** Runs git, and never throws: a failure is an answer. */
+export async function git(cwd: string, args: readonly string[]): Promise<Answer> {
   try {
     // A scanned repository must not choose what runs: neither by its settings nor by a `git` in its node_modules/.bin.
     const { stdout, stderr, exitCode } = await x('git', ['-c', 'core.fsmonitor=false', ...args], {
@@ -19,7 +20,7 @@ async function git(cwd: string, args: readonly string[]): Promise<Answer> {
 }
 
 /** Inside a hook, git's own variables point at a repository and an index that need not be those of `cwd`. */
-function environment(): Record<string, string | undefined> {
+export function environment(): Record<string, string | undefined> {
   const cleared = Object.keys(process.env).filter((name) => /^GIT_(?!CONFIG_|CEILING_|EXEC_|SSH)/.test(name));
   return { ...Object.fromEntries(cleared.map((name) => [name, undefined])), GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
 }
@@ -88,7 +89,8 @@ export async function lastCommits(cwd: string, files: readonly string[]): Promis
   return days;
 }
 
-function rows(cwd: string, answer: Answer): string[] {
+/** The names of an answer, or an error that says why there are none. */
+export function rows(cwd: string, answer: Answer): string[] {
   if (answer.ok) return answer.stdout.split('\0').filter((row) => row !== '');
   throw new UserError(`git cannot list the files of ${cwd}`, {
     details: answer.why.split('\n').filter((line) => line.trim() !== ''),

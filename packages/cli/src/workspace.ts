@@ -114,7 +114,8 @@ async function globFiles(root: string): Promise<string[]> {
   });
 }
 
-function spellings({ entries }: Catalog): Map<string, string> {
+/** Every spelling of a key that a catalog knows, with the key it stands for. */
+export function spellings({ entries }: Catalog): Map<string, string> {
   const keys = new Map<string, string>();
   for (const { definition } of entries) {
     for (const spelling of [definition.key, ...(definition.codeKeys ?? [])]) keys.set(spelling, definition.key);

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
-import { activeChecks, checks, runChecks } from '@flagsweep/checks';
+import { activeChecks, checks, type Finding, runChecks } from '@flagsweep/checks';
 import type { DashboardResult } from '@flagsweep/report';
+import { asOf } from '../as-of.js';
 import { UserError } from '../errors.js';
 import { readEvidence } from '../evidence.js';
 import { type Export, readExports, sourceAndFile } from '../exports.js';
@@ -14,24 +15,55 @@ export interface CheckOptions extends CachedOptions {
   maxWarnings?: number;
   /** Pages of a provider's export, each `<file>` or `<source>=<file>`. */
   against?: string[];
+  /** Git ref that a change starts from: its merge base with HEAD is what the rules of change compare with. */
+  base?: string;
+  /** Git ref: findings in code are told for files only that have changed since. */
+  since?: string;
+  /** The same as `since` with the last commit. */
+  changed?: boolean;
 }
 
 /** `flagsweep check`: findings; 1 where there are errors, or more warnings than allowed. */
 export async function check(io: Io, options: CheckOptions): Promise<number> {
   const reporters = openReporters('check', io, options, 'stylish');
   const workspace = await openWorkspace(io, options);
-  const { findings, summary, facts } = await findingsOf(io, workspace, options);
+  const { findings: all, summary, facts } = await findingsOf(io, workspace, options);
+  const findings = await inChangedFiles(all, workspace, options);
+  const count = (wanted: string): number => findings.filter(({ severity }) => severity === wanted).length;
+  const [errors, warnings] = [count('error'), count('warning')];
   reporters.show({
     command: 'check',
     findings,
-    summary: { errors: summary.errors, warnings: summary.warnings, flags: summary.flags, files: facts.files.scanned },
+    summary: { errors, warnings, flags: summary.flags, files: facts.files.scanned },
     checks: activeChecks(workspace.config.policy, workspace.config.checks).map(({ id, severity }) => ({
       id,
       severity,
       ...checks[id].docs,
     })),
   });
-  return summary.errors > 0 || summary.warnings > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0;
+  return errors > 0 || warnings > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0;
+}
+
+/** Findings of the catalog, and of the files that `--since` or `--changed` leave. */
+async function inChangedFiles(
+  findings: Finding[],
+  { root, isGit, catalogFiles }: Workspace,
+  { since, changed }: CheckOptions,
+): Promise<Finding[]> {
+  const ref = since ?? (changed ? 'HEAD' : undefined);
+  if (ref === undefined) return findings;
+  const option = since === undefined ? '--changed' : '--since';
+  refuseOutsideGit(isGit, root, option);
+  const { changedSince, mergeBase } = await import('../revisions.js');
+  const files = await changedSince(root, await mergeBase(root, ref, option));
+  return findings.filter(({ location }) => !location || catalogFiles.has(location.file) || files.has(location.file));
+}
+
+function refuseOutsideGit(isGit: boolean, root: string, option: string): void {
+  if (isGit) return;
+  throw new UserError(`${root} is in no git repository, so there is nothing to compare with`, {
+    advice: `Leave ${option} out, or work in a clone.`,
+  });
 }
 
 /** What `--against` names. It is of today: whoever hands it in has just exported it. */
@@ -66,13 +98,15 @@ export async function findingsOf(
       advice: 'Name the catalog\'s files in a flagsweep.config.json, for example { "catalog": "flags/*.yaml" }.',
     });
   }
-  const now = options.now ?? io.today();
+  if (options.base !== undefined) refuseOutsideGit(workspace.isGit, root, '--base');
+  const now = await asOf(io, workspace, options);
   const provider = await providerOf(io, workspace, options);
   const evidence = [
     ...(await readEvidence(io, workspace, { now, quiet: options.quiet })),
     ...(provider?.evidence ?? []),
   ];
   const facts = await factsOf(workspace, options.cache);
+  const base = options.base && (await (await import('../base.js')).readBase(workspace, options.base, facts));
   const context = {
     catalog,
     facts,
@@ -80,6 +114,7 @@ export async function findingsOf(
     now,
     evidence,
     ...(provider && { provider: provider.flags }),
+    ...(base && { base }),
   };
   return { ...runChecks(context, config.checks), facts };
 }
