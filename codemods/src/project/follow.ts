@@ -18,6 +18,8 @@ import { loaded, type Use, whole } from './uses.js';
 export interface Follower {
   /** Tells that a file had another text before. */
   changed(file: string, before: string): void;
+  /** Takes a file away whole, with what lies beside it for its sake. */
+  remove(file: string): void;
   /** Takes away what lost its last use, until nothing does any more; tells whether anything changed. */
   run(): boolean;
 }
@@ -37,7 +39,7 @@ export function createFollower(
   const isStanding = standingOf(first, input);
   const knownIn = (file: string): Known => {
     const module = first.session?.modules.get(file);
-    return module && first.session ? knownOf(module, first.session, input.options) : nothingKnown;
+    return module && first.session ? knownOf(module, first.session, input.options, pure) : nothingKnown;
   };
   /** Names by the files that export them, which lost a use and were not looked at since. */
   const pending = new Map<string, Set<string>>();
@@ -86,6 +88,10 @@ export function createFollower(
     if (result) open.set(file, result.open);
     if (text === undefined) for (const map of [notes, open]) map.delete(file);
     changed(file, before);
+  };
+
+  const remove = (file: string): void => {
+    for (const each of [...companionsOf(project, file), file]) write(each, undefined);
   };
 
   const isOurs = (file: string, name: string): boolean => {
@@ -147,10 +153,7 @@ export function createFollower(
       const unmocked = swept(project.module(test) as Module, statements);
       write(test, unmocked.text, unmocked);
     }
-    for (const each of [file, ...tests.gone]) {
-      for (const companion of companionsOf(project, each)) write(companion, undefined);
-      write(each, undefined);
-    }
+    for (const each of [file, ...tests.gone]) remove(each);
     return true;
   };
 
@@ -229,10 +232,7 @@ export function createFollower(
     for (const [name] of gone) kept.delete(`${file}\0${name}`);
     write(file, result.text, result);
     for (const [barrel, cutThere] of cut) write(barrel, cutThere.text, cutThere);
-    for (const test of tests.gone) {
-      for (const companion of companionsOf(project, test)) write(companion, undefined);
-      write(test, undefined);
-    }
+    for (const test of tests.gone) remove(test);
   };
 
   const isImported = (file: string, name: string): boolean => {
@@ -252,6 +252,7 @@ export function createFollower(
 
   return {
     changed,
+    remove,
     run() {
       isChanged = false;
       do {
