@@ -13,8 +13,6 @@ export interface ScanInput {
   catalogFiles?: ReadonlySet<string>;
   /** Tell of this flag only, and parse whatever spells its key. It is added to `keys` where it is missing there. */
   only?: string;
-  /** Search these files only: of the others it is known that they hold no reference. They can be imported all the same. */
-  within?: ReadonlySet<string>;
   /** An earlier scan's session: what it parsed of texts that are the same need not be parsed again. */
   parsed?: Session | undefined;
   /** Let parsed files go once their facts are known, for less memory: `collected` is empty then. */

@@ -33,14 +33,13 @@ export async function scan(input: ScanInput): Promise<Scan> {
 }
 
 async function look(input: ScanInput, parsers: Parsers): Promise<Scan> {
-  const { host: given, options, keys: known, only, within, catalogFiles, factsOnly = false, parsed } = input;
+  const { host: given, options, keys: known, only, catalogFiles, factsOnly = false, parsed } = input;
   const host: Host = { files: [...given.files].sort(compare), read: (file) => given.read(file) };
   const keys = only === undefined || [...known.values()].includes(only) ? known : new Map([...known, [only, only]]);
   const isWanted = (key: string): boolean => only === undefined || (keys.get(key) ?? key) === only;
   const rules = fileRules(options, host);
   const skipped = new Map<string, SkipReason>();
   const files = host.files.filter((file) => {
-    if (within && !within.has(file)) return false;
     const reason = catalogFiles?.has(file) ? undefined : rules.reasonOf(file);
     if (reason !== undefined) skipped.set(file, reason);
     return reason === undefined && !catalogFiles?.has(file);

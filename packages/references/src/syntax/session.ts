@@ -107,6 +107,7 @@ export function openSession(
   const context: CollectContext = {
     options,
     sdks: index,
+    modules,
     evaluator,
     interpreter,
     registries,
