@@ -1,47 +1,20 @@
 import { ts } from '../../compiler/index.js';
-import type { ScanOptions } from '../options.js';
-import type { SdkIndex } from '../sdks/index.js';
 import { isDistinctive } from '../text/prefilter.js';
-import type { Answered, Collected, Found, NotResolved } from './collected.js';
+import type { Answered, CollectContext, Collected, Found, NotResolved } from './collected.js';
 import { armsOf } from './declarations.js';
 import { escapeAt, renamedBy } from './escapes.js';
-import type { Evaluator } from './evaluate.js';
 import type { Evaluation } from './evaluation.js';
 import type { InferredAccessor } from './inference.js';
-import type { Interpreter } from './interpret.js';
-import type { Module, Modules } from './modules.js';
+import type { Module } from './modules.js';
 import { createNames, functionName, type KeyName, renamedImports } from './names.js';
 import { createOverrides } from './overrides.js';
 import { isModuleSpecifier, isPropertyName, unwrap, wrapped } from './parse.js';
-import type { Registry } from './registries.js';
 import { createRegistryUses } from './registry-uses.js';
 import { createRoles, isAssigned, isPlainWord, speaksOfFlags } from './roles.js';
 import { createStubs } from './stubs.js';
 import { holderName, isOfType, memberName } from './symbols.js';
 import { telling } from './telling.js';
 import { type KeySymbol, reasonOf, type Value } from './value.js';
-
-export type { Answered, Collected, Found, NotResolved } from './collected.js';
-
-export interface CollectContext {
-  options: ScanOptions;
-  sdks: SdkIndex;
-  modules: Modules;
-  evaluator: Evaluator;
-  interpreter: Interpreter;
-  registries: readonly Registry[];
-  /** Keys that a bare string or property name may be a mention of. */
-  knownKeys: ReadonlySet<string>;
-  /** Names of properties of camelCased bags that no known key is spelled as, so far. */
-  guessedKeys: ReadonlySet<string>;
-  /** Names of enums, objects and constants that stand for keys. */
-  symbolNames: ReadonlySet<string>;
-  /** Environment variables that registries read, with the flags that they set. */
-  environment: ReadonlyMap<string, string>;
-  isTest(file: string): boolean;
-  /** Makes an accessor of what hands its parameter on as a key. */
-  learn(module: Module, evaluation: Evaluation): InferredAccessor | undefined;
-}
 
 /** Every reference of one file, from its tree. */
 export function collect(module: Module, context: CollectContext): Collected {

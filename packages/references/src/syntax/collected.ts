@@ -1,9 +1,15 @@
 import type { ts } from '../../compiler/index.js';
+import type { ScanOptions } from '../options.js';
 import type { ReferenceKind, UnresolvedReference } from '../reference.js';
+import type { SdkIndex } from '../sdks/index.js';
+import type { Evaluator } from './evaluate.js';
 import type { Evaluation, Way } from './evaluation.js';
 import type { InferredAccessor } from './inference.js';
+import type { Interpreter } from './interpret.js';
+import type { Module, Modules } from './modules.js';
 import type { KeyName } from './names.js';
 import type { Gives } from './overrides.js';
+import type { Registry } from './registries.js';
 import type { KeySymbol, StringValue } from './value.js';
 
 /** A reference as a node of a tree; {@link import('../reference.js').Reference} is what leaves the package. */
@@ -22,7 +28,6 @@ export interface Found {
   sdk?: string;
 }
 
-/** An evaluation whose key is not known, or not to one value. */
 export interface NotResolved {
   node: ts.Node;
   reason: UnresolvedReference['reason'];
@@ -42,7 +47,6 @@ export interface Answered {
   name: string;
 }
 
-/** What one file holds. */
 export interface Collected {
   found: Found[];
   unresolved: NotResolved[];
@@ -51,4 +55,24 @@ export interface Collected {
   names: KeyName[];
   /** Names by which other code may call what reads a flag here: to search for next. */
   callees: string[];
+}
+
+export interface CollectContext {
+  options: ScanOptions;
+  sdks: SdkIndex;
+  modules: Modules;
+  evaluator: Evaluator;
+  interpreter: Interpreter;
+  registries: readonly Registry[];
+  /** Keys that a bare string or property name may be a mention of. */
+  knownKeys: ReadonlySet<string>;
+  /** Names of properties of camelCased bags that no known key is spelled as, so far. */
+  guessedKeys: ReadonlySet<string>;
+  /** Names of enums, objects and constants that stand for keys. */
+  symbolNames: ReadonlySet<string>;
+  /** Environment variables that registries read, with the flags that they set. */
+  environment: ReadonlyMap<string, string>;
+  isTest(file: string): boolean;
+  /** Makes an accessor of what hands its parameter on as a key. */
+  learn(module: Module, evaluation: Evaluation): InferredAccessor | undefined;
 }
