@@ -23,6 +23,7 @@ const texts = {
   gate: () => 'names the flag for something else to read; delete the entry or its condition',
   mention: () => 'mentions the flag',
   template: () => 'names the flag in a template, which is not edited; take it out by hand and run again',
+  held: (detail) => `kept as it was, because ${detail}`,
   problem: (detail) => `kept, because ${detail}; mend it and run again`,
 } satisfies Record<LeftoverReason, (detail: string) => string>;
 
@@ -58,6 +59,10 @@ export function leftoversOf(
   }
   for (const reference of facts.references) {
     const { file, line, column, kind } = reference;
+    const isHeld = notes
+      .get(file)
+      ?.some(({ held, start, end }) => held && start <= reference.start && reference.end <= end);
+    if (isHeld) continue;
     const found = collected.get(file)?.found.find(({ node }) => node.getStart() === reference.start);
     const reason: LeftoverReason =
       kind === 'evaluation'

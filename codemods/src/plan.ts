@@ -3,6 +3,7 @@ import { type Host, type Scan, scan } from '@flagsweep/references';
 import { syntaxErrors } from '@flagsweep/references/syntax';
 import { declarationSteps } from './declarations.js';
 import { lineEdits } from './edits.js';
+import { heldNotes, remainingReads } from './held.js';
 import { leftoversOf } from './leftovers.js';
 import { readSteps } from './reads.js';
 import { compare, decode, type PlannedFile, type Planner, type RemovalInput, type RemovalPlan } from './removal.js';
@@ -10,13 +11,14 @@ import type { Mark, Note } from './simplification.js';
 import { sweep } from './sweep.js';
 
 /** Plans the removal of one flag. Throws {@link import('./sweep.js').UnparsableEdit} rather than plan half a removal. */
-export async function planRemoval(input: RemovalInput): Promise<RemovalPlan> {
+export async function planRemoval(given: RemovalInput): Promise<RemovalPlan> {
   const texts = new Map<string, string>();
-  const overlay = overlayHost(input.host, texts);
-  const look = (): Promise<Scan> => scan({ ...input, host: overlay, only: input.flagKey });
+  const overlay = overlayHost(given.host, texts);
+  const look = (): Promise<Scan> => scan({ ...given, host: overlay, only: given.flagKey });
 
-  const first = await look();
-  const notes = new Map<string, Note[]>();
+  const first = given.first ?? (await look());
+  const input = { ...given, computedReads: remainingReads(given, first.facts) };
+  const notes = heldNotes(input);
   if (first.session) sweepFiles(first, input, texts, notes, readSteps(input));
 
   const second = texts.size > 0 ? await look() : first;
@@ -46,7 +48,14 @@ export async function planRemoval(input: RemovalInput): Promise<RemovalPlan> {
   }
   files.sort((a, b) => compare(a.file, b.file));
   const leftovers = leftoversOf(last, notes, texts, input, used);
-  return { flagKey: input.flagKey, keep: input.keep, files, leftovers, references: first.facts.references };
+  return {
+    flagKey: input.flagKey,
+    keep: input.keep,
+    files,
+    leftovers,
+    references: first.facts.references,
+    facts: first.facts,
+  };
 }
 
 /** Where the flag is still read or set, so that its catalog entry must stay. */

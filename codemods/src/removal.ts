@@ -1,4 +1,11 @@
-import { type Host, type Reference, type ScanOptions, UnreadableFile } from '@flagsweep/references';
+import {
+  type Facts,
+  type Host,
+  type Reference,
+  type Scan,
+  type ScanOptions,
+  UnreadableFile,
+} from '@flagsweep/references';
 import type { Found, Module, Session } from '@flagsweep/references/syntax';
 import type { ts } from 'ts-morph';
 import type { Edit, Range } from './edits.js';
@@ -18,8 +25,12 @@ export interface RemovalInput {
   catalogFiles?: ReadonlySet<string>;
   /** Catalog files that define the flag. */
   definedIn?: readonly string[];
-  /** Evaluations whose key is computed and that may read this flag: while there is one, what they depend on stays. */
+  /** A scan of the host for this flag, where one was made already. */
+  first?: Scan;
+  /** Further evaluations that may read this flag and stay: while there is one, what they depend on stays. */
   computedReads?: readonly Place[];
+  /** Code that must stay as it is, whatever becomes of the rest. */
+  held?: readonly Held[];
   /** Whether a file is a test's, a mock's or a story's. */
   isTest(file: string): boolean;
 }
@@ -28,6 +39,13 @@ export interface Place {
   file: string;
   /** 1-based. */
   line: number;
+}
+
+/** Code that a removal leaves alone: offsets into the file that was there before. */
+export interface Held extends Range {
+  file: string;
+  /** Why, for people. */
+  why: string;
 }
 
 /** One file of a plan. `edits` are offsets into `before`, in whole lines; `after` is absent where the file is deleted. */
@@ -47,6 +65,8 @@ export interface RemovalPlan {
   leftovers: Leftover[];
   /** References that the flag had before, whatever becomes of them. */
   references: Reference[];
+  /** Everything that the first look at the repository found, for this flag. */
+  facts: Facts;
 }
 
 /** What is to be done to one file before it is simplified. */

@@ -20,7 +20,7 @@ export type Mark = Range &
     | { kind: 'exposed' }
     | { kind: 'orphan' }
     | { kind: 'member' }
-    | { kind: 'note'; reason: LeftoverReason; detail?: string }
+    | ({ kind: 'note' } & Omit<Note, keyof Range>)
   );
 
 /** An edit whose new text may itself be marked. */
@@ -56,6 +56,7 @@ export type LeftoverReason =
   | 'gate'
   | 'mention'
   | 'template'
+  | 'held'
   | 'problem';
 
 /** Something that was left in place, as it stands once the plan is carried out. */
@@ -74,6 +75,8 @@ export interface Leftover {
 export interface Note extends Range {
   reason: LeftoverReason;
   detail?: string;
+  /** True where no step may change the range. */
+  held?: true;
 }
 
 /** What a simplification sees. */

@@ -32,7 +32,7 @@ export function sweep(
   const apart: Step[] = [];
   const taken: MarkedEdit[] = [];
   for (const step of first) {
-    if (step.edits.some((edit) => taken.some((other) => overlap(edit, other)))) continue;
+    if (isHeld(step, marks) || step.edits.some((edit) => taken.some((other) => overlap(edit, other)))) continue;
     apart.push(step);
     taken.push(...step.edits);
   }
@@ -52,6 +52,12 @@ export function sweep(
     `is nested too deeply: still changing after ${maxPasses} passes`,
   );
 }
+
+/** Whether a step would change what has to stay as it is. */
+const isHeld = ({ edits }: Step, marks: readonly Mark[]): boolean =>
+  marks.some(
+    (mark) => mark.kind === 'note' && mark.held && edits.some(({ start, end }) => start < mark.end && mark.start < end),
+  );
 
 /** A file that cannot be carried to the end of its removal: caught before anything is written. */
 export class UnparsableEdit extends Error {
@@ -91,7 +97,7 @@ function stepsOf(
     for (const simplification of Object.values<Simplification>(simplifications)) {
       if (simplification.on !== mark.kind) continue;
       const step = simplification.apply(node, mark, pass);
-      if (!step) continue;
+      if (!step || isHeld(step, marks)) continue;
       const clashes = step.edits.some((edit) => edits.some((other) => overlap(edit, other)));
       if (!clashes && !(step.locks && locked.has(step.locks))) {
         accepted.push(step);

@@ -7,6 +7,7 @@ import {
   explanationResult,
   initResult,
   plain,
+  removeManyResult,
   removeResult,
   scanResult,
   skippedResult,
@@ -23,7 +24,10 @@ const results = {
 };
 
 /** Results that have fields which the first sample of their section lacks. */
-const further: Partial<Record<string, Result[]>> = { explanation: [skippedResult] };
+const further: Partial<Record<string, Result[]>> = {
+  explanation: [skippedResult],
+  remove: [removeManyResult],
+};
 
 /** The part of the page under one heading. */
 function section(command: string): string {

@@ -79,16 +79,27 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
     .action(run(async (options: never) => (await import('./commands/check.js')).check(io, options)));
 
   common(program.command('remove'))
-    .description('remove a flag with the code that only it kept alive; a dry run unless --write is given')
-    .argument('<key>', 'key of the flag')
+    .description('remove flags with the code that only they kept alive; a dry run unless --write is given')
+    .argument(
+      '[key...]',
+      'keys of the flags, or what declares or reads them in code: src/flags.ts#enableX, FlagKey.NewCart',
+    )
     .option('--keep <value>', 'value that stays: true, false or a variant; by default what the catalog says')
+    .option('--retired', 'remove every flag that the catalog calls retired')
     .option('--write', 'change the files')
     .option('--allow-dirty', 'change files although there are changes that git does not hold')
     .addHelpText(
       'after',
-      examples('flagsweep remove new-checkout --keep true', 'flagsweep remove new-checkout --write'),
+      examples(
+        'flagsweep remove new-checkout --keep true',
+        'flagsweep remove new-checkout old-banner --write',
+        'flagsweep remove src/flags.ts#enablePins --keep true',
+        'flagsweep remove --retired --write',
+      ),
     )
-    .action(run(async (key: never, options: never) => (await import('./commands/remove.js')).remove(io, key, options)));
+    .action(
+      run(async (keys: never, options: never) => (await import('./commands/remove.js')).remove(io, keys, options)),
+    );
 
   common(program.command('report'))
     .description('show the state of all flags; HTML on standard output by default')

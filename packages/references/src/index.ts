@@ -1,3 +1,4 @@
+export { mayRead } from './computed.js';
 export * from './discovery/index.js';
 export { type AskedPlace, explain, parsePlace, UnknownPlace } from './explain.js';
 export * from './explanation.js';
@@ -6,4 +7,6 @@ export { type Host, maxFileBytes, readText, tooLarge, UnreadableFile } from './h
 export * from './options.js';
 export * from './reference.js';
 export { type Scan, type ScanInput, scan } from './scan.js';
+export { type Target, type TargetInput, UnknownTarget } from './target.js';
+export { targetsOf } from './targets.js';
 export { createKeyFinder } from './text/key-finder.js';

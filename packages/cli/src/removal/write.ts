@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import { dirname, join } from 'node:path';
-import { UserError } from './errors.js';
-import { folderTest } from './host.js';
+import { UserError } from '../errors.js';
+import { folderTest } from '../host.js';
 
 export interface PlannedWrite {
   file: string;

@@ -1,24 +1,55 @@
 import type { CatalogEntry } from '@flagsweep/catalog';
-import { UserError } from './errors.js';
+import type { RemovedFlag } from '@flagsweep/report';
+import { UserError } from '../errors.js';
 
 /** A value that code can hold in place of a flag. */
 export type Kept = boolean | string | number;
 
-/** What stays: `--keep`, else what the catalog says; a guess is never made. */
-export function valueToKeep(key: string, entry: CatalogEntry | undefined, text: string | undefined): Kept {
+/** What stays of a flag, and what says so. */
+export interface KeptValue {
+  value: Kept;
+  by: RemovedFlag['keptBy'];
+}
+
+/** What speaks of a flag besides its catalog. */
+export interface KeepOptions {
+  /** Text of `--keep`. */
+  text: string | undefined;
+  /** Whether the flag is a variable of the environment: whatever it holds is a text. */
+  environment?: boolean;
+  /** The value on which everything that is known of the flag at run time agrees. */
+  evidence?: { value: unknown; says: string } | undefined;
+}
+
+/** What stays: `--keep`, else what the catalog says, else what the evidence agrees on; a guess is never made. */
+export function valueToKeep(key: string, entry: CatalogEntry | undefined, options: KeepOptions): KeptValue {
+  const { text, environment = false, evidence } = options;
   const declared = entry?.definition.retirement?.keep;
-  if (text === undefined && declared === undefined) {
+  const rules = environment ? textRules : rulesOf(entry);
+  const [value, by, what]: [unknown, KeptValue['by'], string] =
+    text !== undefined
+      ? [readValue(text, rules), { source: 'option' }, `--keep ${text} is`]
+      : declared !== undefined
+        ? [declared, { source: 'catalog' }, `retirement.keep of "${key}" is`]
+        : [
+            evidence?.value,
+            { source: 'evidence', ...(evidence && { says: evidence.says }) },
+            'what the evidence says is',
+          ];
+  if (value === undefined && text === undefined) {
+    const entryAdvice = entry ? ', or in retirement.keep of the catalog' : '';
     throw new UserError(`which value of "${key}" stays is not known`, {
-      advice: `Say it with --keep true, --keep false or --keep <variant>${entry ? ', or in retirement.keep of the catalog' : ''}.`,
+      advice: environment
+        ? 'Say what the variable holds, with --keep true or --keep 1 for example; --keep "" is one that is empty.'
+        : `Say it with --keep true, --keep false or --keep <variant>${entryAdvice}.`,
     });
   }
-  const rules = rulesOf(entry);
-  const value = text === undefined ? declared : readValue(text, rules);
-  if (isKept(value) && fits(value, rules)) return value;
-  const what = text === undefined ? `retirement.keep of "${key}" is` : `--keep ${text} is`;
+  if (isKept(value) && fits(value, rules)) return { value, by };
   throw new UserError(`${what} not a value of "${key}"`, {
-    details: text === undefined && entry ? [placeOf(entry)] : [],
-    advice: allowedText(rules),
+    details: by.source === 'catalog' && entry ? [placeOf(entry)] : [],
+    advice: entry
+      ? allowedText(rules)
+      : 'A flag without a catalog entry can be kept as true, false, a number or a text.',
   });
 }
 
@@ -30,6 +61,15 @@ interface Rules {
   min: number;
   max: number;
 }
+
+/** Whatever a variable of the environment holds. */
+const textRules: Rules = {
+  type: 'string',
+  variants: new Map(),
+  allowed: undefined,
+  min: Number.NEGATIVE_INFINITY,
+  max: Number.POSITIVE_INFINITY,
+};
 
 function rulesOf(entry: CatalogEntry | undefined): Rules {
   const { valueType, variants = {}, constraints = {}, default: fallback } = entry?.definition ?? {};
@@ -51,7 +91,16 @@ function readValue(text: string, { type, variants, allowed }: Rules): unknown {
   if (variants.has(text)) return variants.get(text);
   if (type === 'number') return text.trim() === '' ? text : Number(text);
   if (type === 'string') return text;
-  return text === 'true' || text === 'false' ? text === 'true' : text;
+  return jsonOf(text) ?? text;
+}
+
+/** The value that a text spells in JSON, or `undefined` where it is a word: `true`, `3`, `"3"`, but not `blue`. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function fits(value: Kept, { type, allowed, min, max }: Rules): boolean {
