@@ -5,8 +5,11 @@ import type { Note } from './simplification.js';
 /** What stays as it is, by file, for a removal to begin with. */
 export function heldNotes({ held = [] }: RemovalInput): Map<string, Note[]> {
   const notes = new Map<string, Note[]>();
-  for (const { file, start, end, why } of held)
-    notes.set(file, [...(notes.get(file) ?? []), { start, end, reason: 'held', detail: why, held: true }]);
+  for (const { file, start, end, reason, why } of held)
+    notes.set(file, [
+      ...(notes.get(file) ?? []),
+      { start, end, reason, ...(why !== undefined && { detail: why }), held: true },
+    ]);
   return notes;
 }
 

@@ -23,7 +23,8 @@ const texts = {
   gate: () => 'names the flag for something else to read; delete the entry or its condition',
   mention: () => 'mentions the flag',
   template: () => 'names the flag in a template, which is not edited; take it out by hand and run again',
-  held: (detail) => `kept as it was, because ${detail}`,
+  'type-error': (detail) => `kept as it was: without it there is a type error, ${detail}`,
+  skipped: () => 'kept as it was: the file was skipped',
   problem: (detail) => `kept, because ${detail}; mend it and run again`,
 } satisfies Record<LeftoverReason, (detail: string) => string>;
 

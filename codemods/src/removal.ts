@@ -44,8 +44,9 @@ export interface Place {
 /** Code that a removal leaves alone: offsets into the file that was there before. */
 export interface Held extends Range {
   file: string;
+  reason: 'type-error' | 'skipped';
   /** Why, for people. */
-  why: string;
+  why?: string;
 }
 
 /** One file of a plan. `edits` are offsets into `before`, in whole lines; `after` is absent where the file is deleted. */

@@ -56,7 +56,8 @@ export type LeftoverReason =
   | 'gate'
   | 'mention'
   | 'template'
-  | 'held'
+  | 'type-error'
+  | 'skipped'
   | 'problem';
 
 /** Something that was left in place, as it stands once the plan is carried out. */
