@@ -18,8 +18,7 @@ export function remainingReads({ computedReads = [], held = [], keys, flagKey }:
   const spellings = [flagKey, ...[...keys].flatMap(([spelling, key]) => (key === flagKey ? [spelling] : []))];
   const kept = facts.references.filter(
     ({ kind, file, start }) =>
-      (kind === 'evaluation' || kind === 'gate') &&
-      held.some((each) => each.file === file && each.start <= start && start < each.end),
+      kind !== 'mention' && held.some((each) => each.file === file && each.start <= start && start < each.end),
   );
   return [...computedReads, ...facts.unresolved.filter((place) => mayRead(place, spellings)), ...kept];
 }

@@ -36,6 +36,7 @@ export async function planRemoval(given: RemovalInput): Promise<RemovalPlan> {
   }
   const used = stillUsed(last, input);
   for (const file of used === undefined ? (input.definedIn ?? []) : []) {
+    if (notes.get(file)?.some(({ held }) => held)) continue;
     const before = decode(input.host.read(file));
     const after = removeCatalogEntry(before, file, input.flagKey);
     if (after === before) continue;

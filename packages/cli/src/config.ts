@@ -22,6 +22,10 @@ export const configSchema = z
       .array(z.string())
       .default([])
       .meta({ description: 'Functions without effect: a removal drops their calls when nothing uses the result.' }),
+    verify: z
+      .array(z.string().min(1))
+      .default([])
+      .meta({ description: 'Commands that `remove --verify` runs before and after a removal, such as `npm test`.' }),
   })
   .meta({ title: 'flagsweep configuration' });
 

@@ -87,14 +87,22 @@ export function createProgram(io: Io, done: (code: number) => void): Command {
     .option('--keep <value>', 'value that stays: true, false or a variant; by default what the catalog says')
     .option('--retired', 'remove every flag that the catalog calls retired')
     .option('--write', 'change the files')
+    .option('--interactive', 'show file after file and ask whether it is changed, then write')
     .option('--allow-dirty', 'change files although there are changes that git does not hold')
+    .option(
+      '--typecheck',
+      'take back what would add a type error; the default for --write where packages are installed',
+    )
+    .option('--no-typecheck', 'do not check types')
+    .option('--verify', 'write, and run the commands of "verify" in the configuration before and after')
+    .option('--commit', 'write, and make one commit a flag, with a message that explains it')
     .addHelpText(
       'after',
       examples(
         'flagsweep remove new-checkout --keep true',
         'flagsweep remove new-checkout old-banner --write',
         'flagsweep remove src/flags.ts#enablePins --keep true',
-        'flagsweep remove --retired --write',
+        'flagsweep remove --retired --verify --commit',
       ),
     )
     .action(

@@ -13,6 +13,8 @@ import type { Io } from './io.js';
 export interface Workspace {
   /** Absolute path that all other paths are relative to. */
   root: string;
+  /** Absolute path of the repository's top folder; the root itself where that is not in it. */
+  top: string;
   isGit: boolean;
   config: LoadedConfig;
   configFile: string | undefined;
@@ -50,7 +52,15 @@ export async function openWorkspace(
   const { config, file } = await loadConfig(here, top ?? here, explicit);
   // Half of a repository would mean half of a flag: without a configuration, the whole of it is meant.
   const root = file === undefined ? (top ?? here) : realpathSync(dirname(file));
-  const { catalog: globs, policy: _policy, checks: _checks, pure: _pure, $schema: _schema, ...options } = config;
+  const {
+    catalog: globs,
+    policy: _policy,
+    checks: _checks,
+    pure: _pure,
+    verify: _verify,
+    $schema: _schema,
+    ...options
+  } = config;
   for (const { file } of options.registries) refuseOutside(root, file, 'registries');
   // A configuration that --config names may lie in another repository, or in none.
   const isGit = (top !== undefined && isInside(top, root)) || (await topLevel(root)) !== undefined;
@@ -65,6 +75,7 @@ export async function openWorkspace(
   const host = createHost(root, files);
   return {
     root,
+    top: top !== undefined && isInside(top, root) ? top : root,
     isGit,
     config,
     configFile: file,

@@ -1,11 +1,17 @@
+import { dirname, join } from 'node:path';
+import type { Held, TypeCheck } from '@flagsweep/codemods';
 import { UserError } from '../errors.js';
 import type { Io } from '../io.js';
+import { apply } from '../removal/apply.js';
 import { type Flag, flagNamed } from '../removal/flag.js';
+import { planAsked } from '../removal/interactive.js';
 import { type KeptValue, valueToKeep } from '../removal/keep.js';
-import { planFlag } from '../removal/plan.js';
-import { overlayHost, planEach, resultOf } from '../removal/removal.js';
+import { type FlagPlan, planFlag } from '../removal/plan.js';
+import { overlayHost, planEach, resultOf, textsAfter } from '../removal/removal.js';
 import { refuseUnsafeTree } from '../removal/tree.js';
-import { writePlan } from '../removal/write.js';
+import { createTypeHost, hasPackages } from '../removal/type-host.js';
+import { planTyped } from '../removal/typed.js';
+import { verifyCommands } from '../removal/verify.js';
 import { openReporters } from '../reporters.js';
 import { openWorkspace, type Workspace } from '../workspace.js';
 import type { CommonOptions } from './options.js';
@@ -15,32 +21,76 @@ export interface RemoveOptions extends CommonOptions {
   retired?: boolean;
   write?: boolean;
   allowDirty?: boolean;
+  interactive?: boolean;
+  /** Undefined where neither it nor its opposite is given. */
+  typecheck?: boolean;
+  verify?: boolean;
+  commit?: boolean;
 }
 
-/** `flagsweep remove <key>…`: 1 where something is left that only a person can decide. */
+/** `flagsweep remove <key>…`: 1 where something is left that only a person can decide, or a command of `verify` fails. */
 export async function remove(io: Io, words: readonly string[], options: RemoveOptions): Promise<number> {
   const reporters = openReporters('remove', io, options, 'stylish');
-  refuseContradictions(words, options);
+  refuseContradictions(words, options, io);
   const workspace = await openWorkspace(io, options);
-  const written = options.write ?? false;
-  if (written) await refuseUnsafeTree(workspace, options.allowDirty ?? false);
+  const { write, verify, commit, interactive } = options;
+  const written = Boolean(write || verify || commit || interactive);
+  if (written) await refuseUnsafeTree(workspace, options);
+  if (verify) verifyCommands(workspace);
 
   const flags = await flagsOf(words, workspace, options);
-  const removal = await planEach(flags, ({ flag, kept }, before) =>
-    planFlag(workspace, overlayHost(workspace.host, before), flag, kept),
-  );
-  const result = await resultOf(removal, { written });
-  reporters.show(result, () => {
-    if (written) writePlan(workspace.root, result.files);
-  });
+  const plan = await planner(io, workspace, options, written);
+  const removal = await planEach(flags, plan.plan);
+  const result = await resultOf(removal, { written, ...plan.typecheck() });
+  const print = reporters.prepare(result);
+  const { failures } = written ? await apply(io, workspace, removal, options) : { failures: [] };
+  print();
+  for (const { command, output } of failures) {
+    io.stderr(`\`${command}\` passed before the removal and fails after it; the change is left in place:\n${output}\n`);
+  }
   const isLeft = result.flags.some(({ leftovers }) => leftovers.some(({ reason }) => reason !== 'mention'));
-  return isLeft || result.refused.length > 0 ? 1 : 0;
+  return isLeft || result.refused.length > 0 || failures.length > 0 ? 1 : 0;
 }
 
 interface Chosen {
   key: string;
   flag: Flag;
   kept: KeptValue;
+}
+
+/** How each flag is planned: with types checked and files asked for, as the options say. */
+async function planner(io: Io, workspace: Workspace, options: RemoveOptions, written: boolean) {
+  const { root, top, host } = workspace;
+  const { createTypeChecker } = await import('@flagsweep/codemods');
+  const checker = createTypeChecker(createTypeHost(root, top));
+  const projects = new Set<string>();
+  const files = new Set<string>();
+  const note = (checked: Pick<TypeCheck, 'projects' | 'files'>): void => {
+    for (const each of checked.projects) projects.add(each);
+    for (const each of checked.files) files.add(each);
+  };
+  const isInstalled = ({ files }: FlagPlan): boolean =>
+    files.some(({ file }) => hasPackages(dirname(join(root, file)), top));
+  return {
+    plan({ flag, kept }: Chosen, before: readonly FlagPlan[]): Promise<FlagPlan> {
+      const plain = (held: readonly Held[] = []) => planFlag(workspace, overlayHost(host, before), flag, kept, held);
+      const typed = async (held: readonly Held[] = []): Promise<FlagPlan> => {
+        if (options.typecheck === false || (options.typecheck === undefined && !written)) return plain(held);
+        const first = await plain(held);
+        if (options.typecheck === undefined && !isInstalled(first)) return first;
+        const { plan, checked } = await planTyped(
+          (more) => (more.length === held.length ? Promise.resolve(first) : plain(more)),
+          checker,
+          textsAfter(before),
+          held,
+        );
+        note(checked);
+        return plan;
+      };
+      return options.interactive ? planAsked(io, typed) : typed();
+    },
+    typecheck: () => (projects.size > 0 ? { typecheck: { projects: [...projects].sort(), files: files.size } } : {}),
+  };
 }
 
 /** The flags that are to go, each with the value that stays: a word too few or too many stops the whole command. */
@@ -74,7 +124,11 @@ function retiredKeys({ catalog, hasCatalog, configFile, root }: Workspace): stri
   });
 }
 
-function refuseContradictions(words: readonly string[], { retired, keep }: RemoveOptions): void {
+function refuseContradictions(
+  words: readonly string[],
+  { retired, keep, interactive }: RemoveOptions,
+  { ask }: Io,
+): void {
   if (words.length === 0 && !retired) {
     throw new UserError('no flag is named', {
       advice:
@@ -89,6 +143,11 @@ function refuseContradictions(words: readonly string[], { retired, keep }: Remov
   if (retired && keep !== undefined) {
     throw new UserError('--keep would be the value of every retired flag', {
       advice: 'Say in retirement.keep of the catalog what stays of each.',
+    });
+  }
+  if (interactive && !ask) {
+    throw new UserError('--interactive needs a terminal to ask on', {
+      advice: 'Leave it out to see the whole plan; --write applies it.',
     });
   }
 }

@@ -54,7 +54,7 @@ export async function planEach<T extends { key: string }>(
 /** What a report shows of a removal. */
 export async function resultOf(
   { flags, refused }: Removal,
-  more: Pick<RemoveResult, 'written'>,
+  more: Pick<RemoveResult, 'written' | 'typecheck'>,
 ): Promise<RemoveResult> {
   return {
     command: 'remove',
@@ -66,7 +66,7 @@ export async function resultOf(
 }
 
 /** Every file as it was before the first flag and as it is after the last one. */
-async function merged(flags: readonly FlagPlan[]): Promise<FileChange[]> {
+export async function merged(flags: readonly FlagPlan[]): Promise<FileChange[]> {
   const [only, ...others] = flags;
   if (only && others.length === 0) return only.files;
   const { lineEdits } = await import('@flagsweep/codemods');
