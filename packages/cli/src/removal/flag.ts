@@ -1,6 +1,7 @@
 import { type CatalogEntry, didYouMean } from '@flagsweep/catalog';
 import {
   type Facts,
+  readText,
   type Scan,
   type ScanOptions,
   scan,
@@ -35,7 +36,9 @@ export async function flagNamed(word: string, workspace: Workspace): Promise<Fla
   const isPlace = word.includes('#') || /^(?:process|import\.meta)\.env\./.test(word);
   const first = isPlace ? undefined : await scan({ host, options, keys, catalogFiles, only: word });
   if (first) refuseRegistries(first.facts, workspace);
-  if (first && isUsed(first.facts, word)) return { ...flagOf({ flagKey: word, options }, workspace), first };
+  const isVariable = first !== undefined && isRead(first.facts, word, workspace);
+  if (first && !isVariable && isUsed(first.facts, word))
+    return { ...flagOf({ flagKey: word, options }, workspace), first };
   const [target, ...others] = await targets(word, workspace);
   if (!target) throw await unknown(word, first?.facts, workspace);
   if (others.length > 0) {
@@ -71,6 +74,15 @@ async function targets(word: string, { host, options, keys }: Workspace): Promis
       advice: 'A place is written <file>#<function> or <file>#<enum, object or class>.<member>.',
     });
   }
+}
+
+/** Whether all that evaluates a word reads it from the environment: then it is a variable, and no flag of an SDK. */
+function isRead({ references }: Facts, word: string, { host }: Workspace): boolean {
+  const evaluations = references.filter(({ flagKey, kind }) => flagKey === word && kind === 'evaluation');
+  const reads = evaluations.filter(({ file, start }) =>
+    /\benv\s*\??\.?\s*(?:\[\s*['"`]?)?$/.test(readText(host, file).slice(Math.max(0, start - 40), start)),
+  );
+  return evaluations.length > 0 && reads.length === evaluations.length;
 }
 
 /** Whether code uses a flag, and does not merely mention a text like its key. */
