@@ -19,7 +19,7 @@ const texts = {
     `nothing uses it any more, but \`${detail}\` may have an effect; delete it, or name the function in "pure"`,
   'other-value': () => 'sets the flag to the value that goes: look whether this test still has a reason',
   'beside-other-value': () => 'stays beside a row that sets the flag to the value that goes: look at both together',
-  'still-referenced': (detail) => `stays, because the flag is still used: ${detail}`,
+  'still-referenced': (detail) => `stays, because the flag is still used${detail === '' ? '' : `: ${detail}`}`,
   gate: () => 'names the flag for something else to read; delete the entry or its condition',
   mention: () => 'mentions the flag',
   template: () => 'names the flag in a template, which is not edited; take it out by hand and run again',
@@ -75,7 +75,8 @@ export function leftoversOf(
             : kind === 'mention'
               ? 'mention'
               : 'still-referenced';
-    add(file, reference, { line, column }, reason, found ? takerOf(found.node) : undefined);
+    const detail = reason === 'still-referenced' ? used : found && takerOf(found.node);
+    add(file, reference, { line, column }, reason, detail);
   }
   if (used !== undefined) {
     for (const file of definedIn) add(file, { start: 0, end: 0 }, { line: 1, column: 1 }, 'still-referenced', used);
