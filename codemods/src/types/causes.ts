@@ -20,18 +20,22 @@ export function causesOf(fault: TypeFault, files: readonly PlannedFile[], level:
     );
   });
   const here = own ? hold(own, editsAt(own, fault)) : [];
+  const [source] = fault.sources.flatMap((each) => files.filter(({ file }) => file === each));
+  const behind = source ? hold(source, source.edits) : [];
+  const isMissing = /^(?:2304|2305|2307|2339|2551|2552|2614|2724)$/.test(String(fault.code));
   switch (level) {
     case 'edit':
-      return here.length > 0 && !/^(?:2304|2305|2307|2339|2551|2552|2614|2724)$/.test(String(fault.code))
-        ? here
-        : named;
+      return (isMissing ? [named, here, behind] : [here, behind, named]).find((each) => each.length > 0) ?? [];
     case 'edits':
-      return [...here, ...named];
-    case 'file':
-      return [
-        ...(own ? [all(own)] : []),
-        ...named.flatMap(({ file }) => files.filter((each) => each.file === file).map(all)),
-      ];
+      return [...here, ...named, ...behind];
+    case 'file': {
+      const whole = new Set([
+        ...(own ? [own.file] : []),
+        ...[...named, ...behind].map(({ file }) => file),
+        ...fault.sources,
+      ]);
+      return files.filter(({ file }) => whole.has(file)).map(all);
+    }
     case 'files':
       return files.map(all);
   }

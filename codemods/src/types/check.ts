@@ -4,7 +4,7 @@ import { isScript } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
 import { createPositions, type Edit, type Range } from '../edits.js';
 import { compare, type PlannedFile } from '../removal.js';
-import { dependentsOf } from './dependents.js';
+import { dependentsOf, sourcesOf } from './dependents.js';
 import type { Texts, TypeHost } from './host.js';
 import { createPrograms } from './program.js';
 import { createProjects, type TypeProject } from './projects.js';
@@ -18,6 +18,8 @@ export interface TypeFault extends Range {
   message: string;
   /** Whether it says no more than that something is not used: the project forbids that, and the code is right. */
   isUnused: boolean;
+  /** Files of the removal that this one imports, the nearest first: types may have come from them. */
+  sources: string[];
 }
 
 /** What a type check found, and what it looked at. */
@@ -52,10 +54,8 @@ export function createTypeChecker(host: TypeHost): TypeChecker {
     if (!program) programs.set(project, (program = createPrograms(project, host)));
     const roots = touched.map((file) => posix.join(host.root, file));
     const old = program(before, roots);
-    const suspects = dependentsOf(
-      old,
-      planned.map(({ file }) => posix.join(host.root, file)),
-    );
+    const paths = planned.map(({ file }) => posix.join(host.root, file));
+    const suspects = dependentsOf(old, paths);
     const now = program(new Map([...before, ...planned.map(({ file, after }) => [file, after] as const)]), roots);
     const faults: TypeFault[] = [];
     const checked: string[] = [];
@@ -70,7 +70,9 @@ export function createTypeChecker(host: TypeHost): TypeChecker {
       const change = planned.find((each) => each.file === file);
       const fresh = newErrors(known ? errorsOf(old, known) : [], errors, change?.edits ?? []);
       const starts = fresh.length > 0 ? lineStarts(sourceFile.text) : [];
-      faults.push(...fresh.map((error) => ({ file, ...error, ...positionAt(starts, error.start) })));
+      const found = fresh.length > 0 ? sourcesOf(old, path, paths) : [];
+      const sources = found.map((source) => posix.relative(host.root, source));
+      faults.push(...fresh.map((error) => ({ file, ...error, ...positionAt(starts, error.start), sources })));
     }
     return { faults, checked };
   };
