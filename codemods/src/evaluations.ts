@@ -1,5 +1,7 @@
 import { type Evaluation, isConstant, type Session, staticName, unwrap, wrapped } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
+import { replaceComponent } from './components.js';
+import { comparedWith, environmentText } from './environment-text.js';
 import { inlineReads, literalText, refusesLiteral, toLiteral } from './expression.js';
 import { isPure } from './purity.js';
 import type { LeftoverReason, Literal, Mark, MarkedEdit, Pass, Step } from './simplification.js';
@@ -29,6 +31,21 @@ export function replaceEvaluation(
   if (several || key.kind !== 'string' || key.open || new Set(key.values.map(({ text }) => text)).size !== 1) {
     return left('unsupported-use', 'the call may read other flags too');
   }
+  if (ts.isJsxElement(node) || ts.isJsxSelfClosingElement(node)) {
+    const step = replaceComponent(evaluation, keep, pass);
+    return typeof step === 'string' ? left('unsupported-use', step) : { kind: 'step', step };
+  }
+  if (evaluation.isText) {
+    const text = environmentText(node, keep);
+    return text === undefined
+      ? left(
+          'unsupported-use',
+          `the text of a variable says more than on and off: ${firstLine(wrapped(node).parent, pass)}`,
+        )
+      : asLiteral(node, text, pass);
+  }
+  const compared = typeof keep === 'boolean' ? comparedWith(node) : undefined;
+  if (compared !== undefined) return left('type-mismatch', `it is compared with a text, '${compared}'`);
   // What a vendor's object, a wrapper with logic of its own or a variable's text says of the flag, a person must tell.
   if (result === 'other')
     return left('unsupported-use', `what it gives back is not known: ${firstLine(wrapped(node).parent, pass)}`);

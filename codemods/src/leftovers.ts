@@ -25,6 +25,9 @@ const texts = {
   template: () => 'names the flag in a template, which is not edited; take it out by hand and run again',
   'type-error': (detail) => `kept as it was: without it there is a type error, ${detail}`,
   skipped: () => 'kept as it was: the file was skipped',
+  'only-tests': (detail) => `nothing but tests uses it any more (${detail}); delete it with what tests it`,
+  'unused-file': (detail) => `nothing imports this file any more, but ${detail}; delete it, or import it for that`,
+  'unused-package': (detail) => `nothing imports ${detail} any more; take it out of the dependencies`,
   problem: (detail) => `kept, because ${detail}; mend it and run again`,
 } satisfies Record<LeftoverReason, (detail: string) => string>;
 

@@ -4,32 +4,59 @@ import { syntaxErrors } from '@flagsweep/references/syntax';
 import { declarationSteps } from './declarations.js';
 import { lineEdits } from './edits.js';
 import { heldNotes, remainingReads } from './held.js';
+import { knownOf } from './known.js';
 import { leftoversOf } from './leftovers.js';
+import { createFollower } from './project/follow.js';
+import { createProject } from './project/project.js';
+import { standingOf } from './project/standing.js';
 import { readSteps } from './reads.js';
-import { compare, decode, type PlannedFile, type Planner, type RemovalInput, type RemovalPlan } from './removal.js';
+import {
+  compare,
+  decode,
+  type PlannedFile,
+  type Planner,
+  pureOf,
+  type RemovalInput,
+  type RemovalPlan,
+} from './removal.js';
 import type { Mark, Note } from './simplification.js';
 import { sweep } from './sweep.js';
+
+/** Rounds of looking for declarations that are free to go; each round takes one away at least. */
+const maxRounds = 20;
 
 /** Plans the removal of one flag. Throws {@link import('./sweep.js').UnparsableEdit} rather than plan half a removal. */
 export async function planRemoval(given: RemovalInput): Promise<RemovalPlan> {
   const texts = new Map<string, string>();
-  const overlay = overlayHost(given.host, texts);
-  const look = (): Promise<Scan> => scan({ ...given, host: overlay, only: given.flagKey });
-
-  const first = given.first ?? (await look());
+  const deleted = new Set<string>();
+  const first = given.first ?? (await scan({ ...given, only: given.flagKey }));
   const input = { ...given, computedReads: remainingReads(given, first.facts) };
   const notes = heldNotes(input);
-  if (first.session) sweepFiles(first, input, texts, notes, readSteps(input));
-
-  const second = texts.size > 0 ? await look() : first;
-  let last = second;
-  if (second.session) {
-    const before = texts.size;
-    const changed = sweepFiles(second, input, texts, notes, declarationSteps(second, input));
-    if (changed || texts.size > before) last = await look();
+  const { session } = first;
+  let last = first;
+  if (session) {
+    const project = createProject(input.host, session.resolver, texts, deleted);
+    const follower = createFollower(project, input, standingOf(first, input), notes);
+    const sweepAll = (found: Scan, planner: Planner): boolean => {
+      const before = new Map(texts);
+      const changed = sweepFiles(found, input, texts, notes, planner);
+      for (const file of changed) follower.changed(file, before.get(file) ?? decode(input.host.read(file)));
+      return follower.run() || changed.length > 0;
+    };
+    // A removal only takes references away: what held none before holds none afterwards.
+    const within = new Set([...first.collected.keys(), ...first.facts.references.map(({ file }) => file)]);
+    const host = overlayHost(input.host, texts, deleted);
+    const look = (): Promise<Scan> => scan({ ...input, host: host(), only: input.flagKey, within });
+    if (sweepAll(first, readSteps(input))) last = await look();
+    for (let round = 0; round < maxRounds && sweepAll(last, declarationSteps(last, input)); round++)
+      last = await look();
   }
 
   const files: PlannedFile[] = [];
+  for (const file of deleted) {
+    const before = decode(input.host.read(file));
+    files.push({ file, status: 'deleted', before, edits: lineEdits(before, '') });
+  }
   for (const [file, after] of texts) {
     const before = decode(input.host.read(file));
     if (before !== after) files.push({ file, status: 'modified', before, after, edits: lineEdits(before, after) });
@@ -66,16 +93,16 @@ function stillUsed({ facts }: Scan, { computedReads: [computed] = [] }: RemovalI
   return place && `${place.file}:${place.line}`;
 }
 
-/** Sweeps every file that the plan has something for; tells whether any text changed. */
+/** Sweeps every file that the plan has something for; tells whose texts changed. */
 function sweepFiles(
   { collected, session }: Scan,
   input: RemovalInput,
   texts: Map<string, string>,
   notes: Map<string, Note[]>,
   plan: Planner,
-): boolean {
-  const pure = new Set(input.pure);
-  let changed = false;
+): string[] {
+  const pure = pureOf(input);
+  const changed: string[] = [];
   for (const [file, { found: all }] of [...collected].sort(([a], [b]) => compare(a, b))) {
     const module = session?.modules.get(file);
     if (!module || !session) continue;
@@ -103,23 +130,21 @@ function sweepFiles(
       continue;
     }
     const carried = (notes.get(file) ?? []).map((note): Mark => ({ ...note, kind: 'note' }));
-    const swept = sweep(module, steps, [...marks, ...carried], pure);
+    const swept = sweep(module, steps, [...marks, ...carried], pure, knownOf(module, session, input.options));
     notes.set(file, swept.notes);
     if (swept.text !== module.text) {
       texts.set(file, swept.text);
-      changed = true;
+      changed.push(file);
     }
   }
   return changed;
 }
 
-/** The host as it will be once the plan is carried out. */
-function overlayHost(host: Host, texts: ReadonlyMap<string, string>): Host {
-  return {
-    files: host.files,
-    read: (file) => {
-      const text = texts.get(file);
-      return text === undefined ? host.read(file) : Buffer.from(text, 'utf8');
-    },
-  };
-}
+/** Hands out the host as it will be once the plan is carried out. */
+const overlayHost = (host: Host, texts: ReadonlyMap<string, string>, deleted: ReadonlySet<string>) => (): Host => ({
+  files: host.files.filter((file) => !deleted.has(file)),
+  read: (file) => {
+    const text = texts.get(file);
+    return text === undefined ? host.read(file) : Buffer.from(text, 'utf8');
+  },
+});

@@ -1,12 +1,13 @@
 import {
   type Facts,
   type Host,
+  pathOfBag,
   type Reference,
   type Scan,
   type ScanOptions,
   UnreadableFile,
 } from '@flagsweep/references';
-import type { Found, Module, Session } from '@flagsweep/references/syntax';
+import { bind, type Found, type Module, parse, type Session } from '@flagsweep/references/syntax';
 import type { ts } from 'ts-morph';
 import type { Edit, Range } from './edits.js';
 import type { Leftover, Literal, Mark, Step } from './simplification.js';
@@ -70,8 +71,20 @@ export interface RemovalPlan {
   facts: Facts;
 }
 
+/** Functions whose calls may go with the last use of their result: by configuration, and those that hand out a bag of flags. */
+export function pureOf({ pure = [], options: { bags } }: RemovalInput): ReadonlySet<string> {
+  const calls = bags.map((bag) => /^([\w$.]+)\(/.exec(pathOfBag(bag))?.[1]);
+  return new Set([...pure, ...calls.filter((name) => name !== undefined)]);
+}
+
 /** What is to be done to one file before it is simplified. */
 export type Planner = (module: Module, found: Found[], session: Session) => { steps: Step[]; marks: Mark[] };
+
+/** Parses a text as a file's. */
+export function readModule(file: string, text: string): Module {
+  const sourceFile = parse(file, text);
+  return { file, text, sourceFile, scopes: bind(sourceFile) };
+}
 
 /** Where a node is, comments in front of it apart. */
 export const rangeOf = (node: ts.Node, { sourceFile }: Module): Range => ({

@@ -1,7 +1,10 @@
-import { bind, type Module, parse } from '@flagsweep/references/syntax';
+import type { Module } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
 import { applyEdits, createMapping, createPositions, overlap, type Range } from './edits.js';
+import { emptiedBy } from './emptied.js';
 import { type Damage, damageOf } from './integrity.js';
+import { nothingKnown } from './known.js';
+import { readModule } from './removal.js';
 import type { Mark, MarkedEdit, Note, Pass, Simplification, Step } from './simplification.js';
 import { simplifications } from './simplifications/registry.js';
 import { isPlainScript } from './statements.js';
@@ -27,6 +30,7 @@ export function sweep(
   first: readonly Step[],
   marks: readonly Mark[],
   pure: ReadonlySet<string>,
+  known = nothingKnown,
 ): Swept {
   // Evaluations inside one another: the inner one goes with the outer one.
   const apart: Step[] = [];
@@ -38,7 +42,7 @@ export function sweep(
   }
   let state = admit({ module, marks: [...marks] }, apart);
   for (let passes = 1; passes <= maxPasses; passes++) {
-    const { steps, notes } = stepsOf(state, pure, isPlainScript(module));
+    const { steps, notes } = stepsOf(state, { pure, known, isScript: isPlainScript(module) });
     const next = steps.length > 0 ? admit(state, steps) : state;
     if (next.module === state.module) {
       const earlier = next.marks.flatMap((mark) => (mark.kind === 'note' ? [mark] : []));
@@ -76,18 +80,12 @@ interface State {
   marks: Mark[];
 }
 
-function read(file: string, text: string): Module {
-  const sourceFile = parse(file, text);
-  return { file, text, sourceFile, scopes: bind(sourceFile) };
-}
-
 function stepsOf(
   { module, marks }: State,
-  pure: ReadonlySet<string>,
-  isScript: boolean,
+  file: Pick<Pass, 'pure' | 'known' | 'isScript'>,
 ): { steps: Step[]; notes: Note[] } {
   const notes: Note[] = [];
-  const pass: Pass = { module, text: module.text, isScript, pure, leave: (note) => notes.push(note) };
+  const pass: Pass = { ...file, module, text: module.text, leave: (note) => notes.push(note) };
   const accepted: Step[] = [];
   const edits: MarkedEdit[] = [];
   const locked = new Set<ts.Node>();
@@ -162,7 +160,7 @@ function refuse({ module, marks }: State, step: Step, { what }: Damage): State {
 /** Applies steps, with the semicolons that they make necessary, or tells what they would damage. */
 function attempt({ module, marks }: State, steps: readonly Step[]): State | Damage {
   let edits = steps.flatMap((step) => step.edits);
-  let after = read(module.file, applyEdits(module.text, edits));
+  let after = readModule(module.file, applyEdits(module.text, edits));
   let damage = damageOf(module, edits, after);
   // Each round puts in one semicolon more at least; in a text that does not parse, the first place is the one to mend.
   for (let round = 0; damage && damage.joined.length > 0 && round < steps.length + 8; round++) {
@@ -171,11 +169,13 @@ function attempt({ module, marks }: State, steps: readonly Step[]): State | Dama
     const at = covering ? covering.end : joined;
     if (edits.some((edit) => edit.start === at && edit.end === at)) break;
     edits = [...edits, { start: at, end: at, newText: ';' }];
-    after = read(module.file, applyEdits(module.text, edits));
+    after = readModule(module.file, applyEdits(module.text, edits));
     damage = damageOf(module, edits, after);
   }
   damage ??= tornOperand(module, steps, edits, after);
-  return damage ?? { module: after, marks: carry(module, marks, steps, edits) };
+  return (
+    damage ?? { module: after, marks: [...carry(module, marks, steps, edits), ...emptiedBy(module, edits, after)] }
+  );
 }
 
 /** An operand that a step keeps must be the same kind of expression without what was around it. */

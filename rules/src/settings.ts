@@ -26,7 +26,7 @@ export interface FlagsweepSettings {
     /** What only the `flagsweep` command needs: `fallback`, `result`, `inverted`. */
     [other: string]: unknown;
   }[];
-  bags?: string[];
+  bags?: (string | { path: string; result?: 'value' | 'details' })[];
   /** The day that counts as today, `YYYY-MM-DD`. */
   now?: string;
   /** Ignored; makes ESLint's cache notice a changed catalog. See `withCatalogHash`. */

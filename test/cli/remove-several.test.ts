@@ -85,7 +85,8 @@ written
   });
 
   it('leave out one that cannot go, and name it', async () => {
-    const broken = "import { OpenFeature } from '@openfeature/web-sdk';\nexport const x = OpenFeature.getClient().getBooleanValue('old-cart', false;\n";
+    const broken =
+      "import { OpenFeature } from '@openfeature/web-sdk';\nexport const x = OpenFeature.getClient().getBooleanValue('old-cart', false;\n";
     const repo = makeRepo({ ...files, 'src/broken.ts': broken });
     const { code, stdout } = await repo.run('remove new-cart old-cart --write --reporter json');
     expect(code).toBe(1);

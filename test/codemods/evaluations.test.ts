@@ -1,3 +1,4 @@
+import type { Literal } from '@flagsweep/codemods';
 import { describe, expect, it } from 'vitest';
 import { type Files, type RemoveOptions, remove } from './helpers.js';
 
@@ -278,29 +279,13 @@ describe('flags that are functions', () => {
 });
 
 describe('what a person must take out', () => {
-  it('an environment variable, whose text is no value of the flag', async () => {
-    const body = `if (process.env.NEW_CART === 'true') go();\n`;
-    expect(await one(body, { key: 'NEW_CART', keep: 'true' })).toEqual({
-      code: body,
-      left: ['a.ts:1 unsupported-use'],
-    });
-  });
-
   it('a guard that a class is decorated with', async () => {
     const body = `import { RequireFlagsEnabled } from '@openfeature/nestjs-sdk';\nexport class Carts {\n  @RequireFlagsEnabled({ flags: [{ flagKey: 'x' }] })\n  get() {}\n}\n`;
     expect(await one(body)).toEqual({ code: body, left: ['a.ts:3 gate'] });
   });
 
-  it('a component of the repository', async () => {
-    const flags = `import { useFlag } from '@unleash/proxy-client-react';\nexport const Feature = ({ flag, children }) => (useFlag(flag) ? children : null);\n`;
-    const body = `import { Feature } from './flags';\nexport const A = () => <Feature flag="x"><a /></Feature>;\n`;
-    const { files, left } = await remove({ 'flags.tsx': flags, 'a.tsx': body });
-    expect(files['a.tsx']).toBe(body);
-    expect(left).toEqual(['a.tsx:2 unsupported-use']);
-  });
-
   it('a declared flag whose making may have an effect, once nothing reads it', async () => {
-    const flags = `import { flag } from 'flags/next';\nexport const cart = flag({ key: 'x', decide: () => false });\n`;
+    const flags = `import { flag } from 'flags/next';\nexport const cart = flag({ key: 'x', decide: () => false });\nexport const other = 1;\n`;
     const { files, left } = await remove({
       'flags.ts': flags,
       'a.ts': `import { cart } from './flags';\nexport const f = async () => ((await cart()) ? 1 : 2);\n`,
@@ -308,4 +293,63 @@ describe('what a person must take out', () => {
     expect(files).toEqual({ 'flags.ts': flags, 'a.ts': 'export const f = async () => (1);\n' });
     expect(left).toEqual(['flags.ts:2 unused-with-effect']);
   });
+});
+
+describe('environment variables', () => {
+  const config = `const get = (name: string, fallback: string) => process.env[name] ?? fallback;\nexport default {\n  x: get('X_FLAG', 'false'),\n  port: get('PORT', '80'),\n};\n`;
+  const options = { registries: [{ file: 'config.ts', name: 'default', keys: 'name' as const }] };
+  const body = (code: string): string => `import config from './config';\nconfig.port;\n${code}\n`;
+  const removed = async (code: string, keep: Literal) => {
+    const { files, left } = await remove({ 'config.ts': config, 'a.ts': body(code) }, { options, keep });
+    return { code: files['a.ts'], left };
+  };
+
+  it.each<[string, Literal, string]>([
+    [`if (config.x === 'true') go();`, true, 'go();'],
+    [`if (config.x === 'false') stop();\nelse go();`, true, 'go();'],
+    [`if (config.x !== 'true') stop();`, true, ''],
+    [`if (config.x === '1') go();`, true, 'go();'],
+    [`use(config.x === 'true');`, false, 'use(false);'],
+    [`if (config.x) go();`, true, 'go();'],
+    [`use(config.x);`, true, `use('true');`],
+    [`if (config.x === 'beta') go();`, 'beta', 'go();'],
+  ])('%s, kept as %s', async (before, keep, after) => {
+    expect(await removed(before, keep)).toEqual({ code: body(after).replace(/\n\n$/, '\n'), left: [] });
+  });
+
+  it.each<[string, Literal, string]>([
+    ['the text "false" is true', false, 'if (config.x) go();'],
+    ['the variable may be absent', false, `if (config.x === 'false') stop();`],
+    ['the value may be any text', false, 'use(config.x);'],
+    ['what turns it on may be another text', true, `if (config.x === 'beta') go();`],
+  ])('is left where %s', async (_, keep, code) => {
+    expect(await removed(code, keep)).toEqual({
+      code: body(code),
+      left: ['a.ts:3 unsupported-use', 'config.ts:3 still-referenced'],
+    });
+  });
+
+  it('that no registry names', async () => {
+    const body = `if (process.env.NEW_CART === 'true') go();\n`;
+    expect(await one(body, { key: 'NEW_CART' })).toEqual({ code: 'go();\n', left: [] });
+  });
+
+  it('of a registry that compares them are booleans', async () => {
+    const files: Files = {
+      'env.ts': `export const features = {\n  x: process.env.X_FLAG === 'true',\n};\n`,
+      'a.ts': `import { features } from './env';\nif (features.x) go();\nif (process.env.X_FLAG === 'true') go();\n`,
+    };
+    const { files: after, left } = await remove(files, {
+      options: { registries: [{ file: 'env.ts', name: 'features' }] },
+    });
+    expect(after).toEqual({ 'env.ts': 'export const features = {};\n', 'a.ts': 'go();\ngo();\n' });
+    expect(left).toEqual([]);
+  });
+});
+
+it('leaves a boolean that is compared with a text', async () => {
+  const code = `if (flags.x === 'true') go();\n`;
+  const { files, left } = await remove({ 'a.ts': code }, { options: { bags: ['flags'] } });
+  expect(files['a.ts']).toBe(code);
+  expect(left).toEqual(['a.ts:1 type-mismatch']);
 });

@@ -10,6 +10,24 @@ async function one(before: string, file = 'src/a.tsx', options: RemoveOptions = 
 }
 
 describe('bags', () => {
+  it('whose call goes with the last flag that is read of it', async () => {
+    const options = { bags: ['useToggles()'] };
+    const before = `const { x } = useToggles();\nconst { x: a, y } = useToggles();\nconst all = useOther();\nuse(x, a, y);\nexport {};\n`;
+    const { files, left } = await remove({ 'a.ts': before }, { options });
+    expect(files['a.ts']).toBe(
+      `const { y } = useToggles();\nconst all = useOther();\nuse(true, true, y);\nexport {};\n`,
+    );
+    expect(left).toEqual([]);
+  });
+
+  it('whose properties hold the value in an object', async () => {
+    const options = { bags: [{ path: 'toggles', result: 'details' as const }] };
+    const before = `if (data.toggles.x?.value) go();\nconst { x } = toggles;\nuse(x.value);\nuse(data.toggles.x);\nexport {};\n`;
+    const { files, left } = await remove({ 'a.ts': before }, { options });
+    expect(files['a.ts']).toBe('go();\nuse(true);\nuse(data.toggles.x);\nexport {};\n');
+    expect(left).toEqual(['a.ts:3 unsupported-use']);
+  });
+
   const head = `import { useFlags } from 'launchdarkly-react-client-sdk';\n`;
   const bag = (body: string) => one(head + body);
 
@@ -93,6 +111,17 @@ describe('bytes', () => {
     expect((await one(`\ufeffconst on = isOn('x');\nexport const a = on;\n`)).text).toBe(
       `\ufeffexport const a = true;\n`,
     );
+  });
+
+  it('keeps the exact types of Flow', async () => {
+    const files: Files = {
+      'a.js': `// @flow\ntype Props = {| id: ?string |};\nexport const f = ({ id }: Props) => (isOn('x') ? id : null);\n`,
+    };
+    const { files: after, left } = await plan(files, { options: { accessors: [{ name: 'isOn' }] } });
+    expect(after['a.js']).toBe(
+      `// @flow\ntype Props = {| id: ?string |};\nexport const f = ({ id }: Props) => (id);\n`,
+    );
+    expect(left).toEqual([]);
   });
 
   it('edits nothing in a file that does not parse', async () => {

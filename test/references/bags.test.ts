@@ -3,6 +3,20 @@ import { evaluated, scanFiles } from './helpers.js';
 
 const ld = `import { useFlags } from 'launchdarkly-react-client-sdk';\n`;
 
+test('a bag whose properties hold the value in an object', async () => {
+  const code = `if (data.toggles.newCart?.value) go();\nconst { newMenu } = data.toggles;`;
+  const bags = [{ path: 'data.toggles', result: 'details' as const }];
+  expect(await scanFiles({ 'a.js': code }, { bags })).toEqual([
+    'evaluation newCart a.js:1:18',
+    'evaluation newMenu a.js:2:9',
+  ]);
+});
+
+test('a bag in a file of Flow', async () => {
+  const code = `// @flow\ntype Props = {| id: ?string, on: boolean |};\nexport const f = ({ id }: Props) => flags.newCart;\n`;
+  expect(await scanFiles({ 'a.js': code }, { bags: ['flags'] })).toEqual(['evaluation newCart a.js:3:43']);
+});
+
 test('a bag that a context holds', async () => {
   const code = `const { newCart } = useContext(FlagsContext);\nconst flags = React.useContext(FlagsContext);\nflags.newMenu;\nuseContext(Other).newCart;`;
   expect(await scanFiles({ 'a.tsx': code }, { bags: ['useContext(FlagsContext)'] })).toEqual([

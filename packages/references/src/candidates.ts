@@ -1,5 +1,5 @@
 import { templateOf } from './code.js';
-import type { ScanOptions } from './options.js';
+import { pathOfBag, type ScanOptions } from './options.js';
 import type { SdkIndex } from './sdks/index.js';
 import { kebabName } from './templates/names.js';
 import { keyAt, nameAt, type TextMatch } from './text/prefilter.js';
@@ -45,9 +45,10 @@ export interface Sought {
  * - Everything else spells a key between quotes.
  */
 export function createCandidates(options: ScanOptions, index: SdkIndex, keys: Iterable<string>): Candidates {
-  const bags = options.bags.map((bag) => bag.replace(/\(\w*\)$/, '').split('.'));
+  const paths = options.bags.map(pathOfBag);
+  const bags = paths.map((bag) => bag.replace(/\(\w*\)$/, '').split('.'));
   /** What the call of a bag is given: `FlagsContext` in `useContext(FlagsContext)`. */
-  const given = options.bags.map((bag) => /\((\w+)\)$/.exec(bag)?.[1]);
+  const given = paths.map((bag) => /\((\w+)\)$/.exec(bag)?.[1]);
   const lastParts = new Set(bags.map((parts) => parts.at(-1) as string));
   /** Where a name of the first search must stand for a file to be parsed for it alone. */
   const needs = new Map<string, number>();

@@ -52,6 +52,44 @@ export const accessorSchema = z
   })
   .meta({ title: 'Accessor' });
 
+/** A component of the repository's own that shows one of two things by a condition. */
+export const wrapperSchema = z
+  .strictObject({
+    name: z.string().min(1).meta({ description: 'Name of the component.' }),
+    import: z.string().min(1).optional().meta({
+      description:
+        'Import specifier, or file relative to the root, that it must come from. Without it the name decides.',
+    }),
+    condition: z.string().min(1).default('condition').meta({ description: 'Attribute that holds the condition.' }),
+    show: z
+      .string()
+      .min(1)
+      .default('children')
+      .meta({ description: 'Attribute of what is shown where the condition holds; `children` for what it encloses.' }),
+    else: z
+      .string()
+      .min(1)
+      .optional()
+      .meta({ description: 'Attribute of what is shown where it does not hold; nothing is shown without it.' }),
+  })
+  .meta({ title: 'Wrapper' });
+
+const bagName = z
+  .string()
+  .regex(bagPath, 'a name or a path of names, such as `uiConfig.flags`, `useFlags()` or `useContext(FlagsContext)`');
+
+/** An object whose property names are flag keys; by its path alone where the properties are the values. */
+export const bagSchema = z.union([
+  bagName,
+  z.strictObject({
+    path: bagName.meta({ description: 'What leads to the object, or its type.' }),
+    result: z
+      .enum(['value', 'details'])
+      .default('value')
+      .meta({ description: 'What a property holds: the value, or an object that holds it in `value`.' }),
+  }),
+]);
+
 /** What the scanner needs to know about a repository; every part has a default. */
 export const scanOptionsSchema = z.strictObject({
   include: z
@@ -69,26 +107,25 @@ export const scanOptionsSchema = z.strictObject({
     .meta({ description: 'Globs of tests, mocks and stories: what they read does not keep a flag alive.' }),
   registries: z.array(registrySchema).default([]).meta({ description: 'Where flags are declared in code.' }),
   accessors: z.array(accessorSchema).default([]).meta({ description: "The repository's own ways to read a flag." }),
-  bags: z
-    .array(
-      z
-        .string()
-        .regex(
-          bagPath,
-          'a name or a path of names, such as `uiConfig.flags`, `useFlags()` or `useContext(FlagsContext)`',
-        ),
-    )
-    .default([])
-    .meta({
-      description:
-        'Objects whose property names are flag keys, or their type: `uiConfig.flags` reads `uiConfig.flags.newCheckout`.',
-    }),
+  bags: z.array(bagSchema).default([]).meta({
+    description:
+      'Objects whose property names are flag keys, or their type: `uiConfig.flags` reads `uiConfig.flags.newCheckout`.',
+  }),
   gates: z
     .array(z.string())
     .default([])
     .meta({ description: 'Property names of data that names a flag: `flag` in `{ path, flag: "new-checkout" }`.' }),
+  wrappers: z.array(wrapperSchema).default([]).meta({
+    description:
+      'Components that show one of two things by a condition: `<If condition={on}>`. Those whose source shows that they do need not be named.',
+  }),
 });
 
+export type WrapperOption = z.output<typeof wrapperSchema>;
 export type RegistryOption = z.output<typeof registrySchema>;
+export type BagOption = z.output<typeof bagSchema>;
 export type AccessorOption = z.output<typeof accessorSchema>;
 export type ScanOptions = z.output<typeof scanOptionsSchema>;
+
+/** The path of a bag, however it is written. */
+export const pathOfBag = (bag: BagOption): string => (typeof bag === 'string' ? bag : bag.path);

@@ -1,6 +1,6 @@
 import { assemble, mentionsOf, type Part, partOf } from './assemble.js';
 import { createCandidates, createSpellings, isNewTo, type Sought } from './candidates.js';
-import { isCode, templateOf } from './code.js';
+import { isCode, stemOf, templateOf } from './code.js';
 import { countByReason, fileRules } from './files.js';
 import { type Host, UnreadableFile } from './host.js';
 import type { ScanOptions } from './options.js';
@@ -22,6 +22,8 @@ export interface ScanInput {
   catalogFiles?: ReadonlySet<string>;
   /** Tell of this flag only, and parse whatever spells its key. It is added to `keys` where it is missing there. */
   only?: string;
+  /** Search these files only: of the others it is known that they hold no reference. They can be imported all the same. */
+  within?: ReadonlySet<string>;
   /** Let parsed files go once their facts are known, for less memory: `collected` is empty then. */
   factsOnly?: boolean;
 }
@@ -57,13 +59,14 @@ export async function scan(input: ScanInput): Promise<Scan> {
 }
 
 async function look(input: ScanInput, parsers: Parsers): Promise<Scan> {
-  const { host: given, options, keys: known, only, catalogFiles, factsOnly = false } = input;
+  const { host: given, options, keys: known, only, within, catalogFiles, factsOnly = false } = input;
   const host: Host = { files: [...given.files].sort(compare), read: (file) => given.read(file) };
   const keys = only === undefined || [...known.values()].includes(only) ? known : new Map([...known, [only, only]]);
   const isWanted = (key: string): boolean => only === undefined || (keys.get(key) ?? key) === only;
   const rules = fileRules(options, host);
   const skipped = new Map<string, SkipReason>();
   const files = host.files.filter((file) => {
+    if (within && !within.has(file)) return false;
     const reason = catalogFiles?.has(file) ? undefined : rules.reasonOf(file);
     if (reason !== undefined) skipped.set(file, reason);
     return reason === undefined && !catalogFiles?.has(file);
@@ -196,14 +199,13 @@ async function look(input: ScanInput, parsers: Parsers): Promise<Scan> {
     }
   };
 
-  const firstKeys = [...keys.keys()];
-  // Registries tell more keys. Where there are none to look for without them, they are read first.
-  if (options.registries.length > 0 && firstKeys.length === 0) firstKeys.push(...(await open()).session.knownKeys);
+  // Registries tell more keys: looked for at once, they spare a search, and a second look at the files that it would find.
+  if (options.registries.length > 0) await open();
+  const firstKeys = [...(opened?.session.knownKeys ?? keys.keys())];
   for (const key of firstKeys) isNew('keys', key);
   let next: Search | undefined = { sought: undefined, findings: search(candidates.names.flatMap(spelled), firstKeys) };
-  // Other threads may search while the compiler is loaded and the registries are read.
-  if (options.registries.length > 0) await open();
   const registries = new Set(options.registries.map(({ file }) => file));
+  const accessors = new Set(options.accessors.map(({ name }) => name));
   while (next) {
     const { sought, findings }: Search = next;
     const { matches, skipped: told, unreadable: failed }: TextFindings = await findings;
@@ -235,12 +237,11 @@ async function look(input: ScanInput, parsers: Parsers): Promise<Scan> {
     if (found.length > 0) await open();
     // The next search goes on while these files are parsed; what they tell is for the one after it.
     next = lookFor();
-    // What registries declare is best known before their users are looked at.
-    const declaring = sought
-      ? found.filter((file) => registries.has(file))
-      : files.filter((file) => registries.has(file));
+    // What registries and accessors are is best known before their users are looked at, which else would be looked at again.
+    const declaring = (sought ? found : files).filter((file) => registries.has(file));
+    const first = new Set([...declaring, ...found.filter((file) => accessors.has(stemOf(file)))]);
     if (found.some((file) => templateOf(file) !== undefined)) await (await open()).session.prepare(found);
-    for (const file of [...declaring, ...found.filter((file) => !registries.has(file))]) {
+    for (const file of [...first, ...found.filter((file) => !first.has(file))]) {
       const session = await open();
       attempt(() => parse(file, session));
       release(session);

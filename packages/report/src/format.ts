@@ -52,7 +52,7 @@ export interface Left {
 /** What becomes of one flag. */
 export interface RemovedFlag {
   flagKey: string;
-  keep: boolean | string | number;
+  keep: unknown;
   /** What says that this value stays: `--keep`, the catalog, or what is known of the flag at run time. */
   keptBy: { source: 'option' | 'catalog' | 'evidence'; says?: string };
   /** What the catalog says of the flag. */

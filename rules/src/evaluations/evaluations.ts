@@ -1,3 +1,4 @@
+import { pathOfBag } from '@flagsweep/references';
 import {
   generatedPart,
   indexSdks,
@@ -51,7 +52,7 @@ export function findEvaluations(
   const rows = createRows(tables);
   const specifiers = specifiersOf(sourceCode).filter(rows.isSdk);
   const accessors = allAccessors.filter(({ name }) => text.includes(name));
-  const bagPaths = allBags.filter((bag) => text.includes(lastName(bag)));
+  const bagPaths = allBags.map(pathOfBag).filter((bag) => text.includes(lastName(bag)));
   if (specifiers.length === 0 && accessors.length === 0 && bagPaths.length === 0) return [];
 
   const program = sourceCode.ast as unknown as Node;

@@ -1,9 +1,10 @@
 import type { CatalogEntry } from '@flagsweep/catalog';
+import type { RemovalInput } from '@flagsweep/codemods';
 import type { RemovedFlag } from '@flagsweep/report';
 import { UserError } from '../errors.js';
 
-/** A value that code can hold in place of a flag. */
-export type Kept = boolean | string | number;
+/** A value that code can hold in place of a flag: what JSON can say. */
+export type Kept = RemovalInput['keep'];
 
 /** What stays of a flag, and what says so. */
 export interface KeptValue {
@@ -47,9 +48,7 @@ export function valueToKeep(key: string, entry: CatalogEntry | undefined, option
   if (isKept(value) && fits(value, rules)) return { value, by };
   throw new UserError(`${what} not a value of "${key}"`, {
     details: by.source === 'catalog' && entry ? [placeOf(entry)] : [],
-    advice: entry
-      ? allowedText(rules)
-      : 'A flag without a catalog entry can be kept as true, false, a number or a text.',
+    advice: entry ? allowedText(rules) : 'Write a value of JSON, or a text.',
   });
 }
 
@@ -86,12 +85,13 @@ function rulesOf(entry: CatalogEntry | undefined): Rules {
 
 /** A text of the command line as a value: one that the catalog allows, else the value of the variant with that name. */
 function readValue(text: string, { type, variants, allowed }: Rules): unknown {
-  const exact = allowed?.find((value) => isKept(value) && String(value) === text);
+  const exact = allowed?.find((value) => (typeof value === 'object' ? JSON.stringify(value) : String(value)) === text);
   if (exact !== undefined) return exact;
   if (variants.has(text)) return variants.get(text);
   if (type === 'number') return text.trim() === '' ? text : Number(text);
   if (type === 'string') return text;
-  return jsonOf(text) ?? text;
+  const value = jsonOf(text);
+  return value === undefined ? text : value;
 }
 
 /** The value that a text spells in JSON, or `undefined` where it is a word: `true`, `3`, `"3"`, but not `blue`. */
@@ -106,15 +106,16 @@ function jsonOf(text: string): unknown {
 function fits(value: Kept, { type, allowed, min, max }: Rules): boolean {
   if (type !== undefined && typeof value !== type) return false;
   if (typeof value === 'number' && !(Number.isFinite(value) && value >= min && value <= max)) return false;
-  return allowed === undefined || allowed.includes(value);
+  return allowed === undefined || allowed.some((each) => JSON.stringify(each) === JSON.stringify(value));
 }
 
-const isKept = (value: unknown): value is Kept => ['boolean', 'string', 'number'].includes(typeof value);
+const isKept = (value: unknown): value is Kept => value !== undefined && JSON.stringify(value) !== undefined;
 
 function allowedText({ type, allowed, min, max }: Rules): string {
-  const values = allowed?.filter(isKept) ?? (type === 'boolean' ? [true, false] : []);
-  if (values.length > 0) return `The catalog allows ${values.map(String).join(', ')}.`;
-  if (type === 'object' || allowed) return 'Its values are objects: such a flag can only be removed by hand.';
+  const values = allowed ?? (type === 'boolean' ? [true, false] : []);
+  const shown = values.map((value) => (typeof value === 'object' ? JSON.stringify(value) : String(value)));
+  if (values.length > 0) return `The catalog allows ${shown.join(', ')}.`;
+  if (type === 'object') return 'The catalog allows an object, written as JSON: --keep \'{"size": 3}\'.';
   const lowest = Number.isFinite(min) ? ` from ${min}` : '';
   const highest = Number.isFinite(max) ? ` up to ${max}` : '';
   return `The catalog allows ${type === 'number' ? `a number${lowest}${highest}` : 'a text'}.`;

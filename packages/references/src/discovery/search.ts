@@ -1,5 +1,5 @@
 import type { Host } from '../host.js';
-import type { ScanOptions } from '../options.js';
+import { pathOfBag, type ScanOptions } from '../options.js';
 import type { Candidate, Module, Prospector, Session, Wrapper } from '../syntax/index.js';
 import { createPrefilter, isDistinctive, keyAt } from '../text/prefilter.js';
 import { attempt, readOrNothing } from './attempt.js';
@@ -162,7 +162,7 @@ export function createSearch(
           accessors.push(judged);
       }
       const bags = judgeBags(shapes.bags, prospector, isHolder, readsOf).filter(
-        ({ found }) => !options.bags.includes(found.option),
+        ({ found }) => !options.bags.some((bag) => pathOfBag(bag) === found.option),
       );
       return { accessors, bags, gates };
     },

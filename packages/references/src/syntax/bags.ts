@@ -1,4 +1,5 @@
 import { ts } from '../../compiler/index.js';
+import { type BagOption, pathOfBag } from '../options.js';
 import { bagAt, camelCase, type SdkIndex } from '../sdks/index.js';
 import { createChains } from './chains.js';
 import { createConfiguredBags } from './configured-bags.js';
@@ -21,8 +22,8 @@ export interface Bags {
 }
 
 interface BagsInput {
-  /** Paths of names from the configuration. */
-  paths: readonly string[];
+  /** From the configuration. */
+  options: readonly BagOption[];
   sdks: SdkIndex;
   evaluator: Evaluator;
   calledName(module: Module, callee: ts.Expression): string | undefined;
@@ -32,13 +33,20 @@ interface BagsInput {
   knownKeys(): ReadonlySet<string>;
 }
 
-export function createBags({ paths, sdks, evaluator, calledName, names, knownKeys }: BagsInput): Bags {
-  const configured = createConfiguredBags(paths, evaluator, createChains(calledName));
+export function createBags({ options, sdks, evaluator, calledName, names, knownKeys }: BagsInput): Bags {
+  const configured = createConfiguredBags(options.map(pathOfBag), evaluator, createChains(calledName));
+  const results = new Map(options.flatMap((bag) => (typeof bag === 'string' ? [] : [[bag.path, bag.result] as const])));
   const injected = createInjectedBags(sdks, evaluator, (module, object) => bagOf(module, object));
   const plain = (path: string | undefined): Matched | undefined =>
     path === undefined
       ? undefined
-      : { key: { property: 'raw' }, result: 'value', valueType: 'any', inverted: false, way: { kind: 'bag', path } };
+      : {
+          key: { property: 'raw' },
+          result: results.get(path) ?? 'value',
+          valueType: 'any',
+          inverted: false,
+          way: { kind: 'bag', path },
+        };
 
   /** How the properties of an object are flags, or `undefined`. */
   const bagOf = (module: Module, object: ts.Expression): Matched | undefined => {

@@ -42,6 +42,42 @@ function variableGiven(
   return argument && texts.find((text) => text === argument);
 }
 
+/**
+ * Whether an expression gives the text of a variable as it is: `process.env.NEW_CART ?? 'false'`, `get('NEW_CART')` of a
+ * helper that returns it. What compares or converts it gives something else.
+ */
+export function isEnvironmentText(expression: ts.Expression, module: Module, evaluator: Evaluator): boolean {
+  const node = withoutFallback(expression);
+  if (envName(node) !== undefined) return true;
+  if (!ts.isCallExpression(node) || !variableGiven(node, module, evaluator)) return false;
+  const callee = evaluator.evaluate(module, node.expression);
+  return callee.kind === 'function' && returned(callee.node).some((each) => isLookUp(withoutFallback(each)));
+}
+
+/** `a` of `a ?? b` and `a || b`. */
+function withoutFallback(expression: ts.Expression): ts.Expression {
+  const node = unwrap(expression);
+  if (!ts.isBinaryExpression(node)) return node;
+  const { kind } = node.operatorToken;
+  const isFallback = kind === ts.SyntaxKind.QuestionQuestionToken || kind === ts.SyntaxKind.BarBarToken;
+  return isFallback ? withoutFallback(node.left) : node;
+}
+
+/** `process.env[name]` */
+const isLookUp = (node: ts.Expression): boolean => ts.isElementAccessExpression(node) && isEnvironment(node.expression);
+
+/** What a function returns, functions in it apart. */
+function returned({ body }: ts.FunctionLikeDeclaration): ts.Expression[] {
+  if (!body || !ts.isBlock(body)) return body ? [body] : [];
+  const found: ts.Expression[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isReturnStatement(node) && node.expression) found.push(node.expression);
+    if (!ts.isFunctionLike(node)) ts.forEachChild(node, visit);
+  };
+  ts.forEachChild(body, visit);
+  return found;
+}
+
 /** Whether a function reads `process.env[name]` of a name that it is given. */
 function looksUp(node: ts.Node, name: string): boolean {
   if (ts.isElementAccessExpression(node) && ts.isIdentifier(node.argumentExpression)) {

@@ -30,6 +30,8 @@ export interface Evaluation {
   field?: string;
   valueType: Shape['valueType'];
   inverted: boolean;
+  /** True where it gives the text of an environment variable, of which `'false'` is true. */
+  isText?: true;
   fallback?: ts.Expression;
   sdk?: string;
   /** The row of the SDK's table, where the call, hook or component is its own. */

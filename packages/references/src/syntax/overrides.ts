@@ -1,4 +1,5 @@
 import { ts } from '../../compiler/index.js';
+import { pathOfBag } from '../options.js';
 import type { CollectContext, Found } from './collect.js';
 import type { Module } from './modules.js';
 import { staticName, wrapped } from './parse.js';
@@ -21,7 +22,14 @@ interface OverridesInput {
 /** Properties of objects that give a flag a value: `{ flags: { newCheckout: true } }`, `{ [FlagKey.NewCheckout]: true }`. */
 export function createOverrides({ module, context, test, isKnown, claimed, claim }: OverridesInput) {
   const { evaluator, options, sdks } = context;
-  const bagNames = new Set(options.bags.map((bag) => bag.split('.').at(-1)?.replace(/\(\)$/, '')));
+  const bagNames = new Set(
+    options.bags.map((bag) =>
+      pathOfBag(bag)
+        .split('.')
+        .at(-1)
+        ?.replace(/\(\w*\)$/, ''),
+    ),
+  );
 
   const overrideAt = (property: ts.ObjectLiteralElementLike): Found | undefined => {
     if (!property.name || claimed.has(property.name)) return undefined;

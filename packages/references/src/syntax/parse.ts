@@ -27,7 +27,7 @@ export function parse(file: string, text: string, parents = true, template?: 'ts
   const extension = template ?? file.slice(file.lastIndexOf('.') + 1);
   return ts.createSourceFile(
     file,
-    text,
+    scriptKinds[extension] === ts.ScriptKind.JSX ? withoutExactTypes(text) : text,
     {
       languageVersion: ts.ScriptTarget.ESNext,
       jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
@@ -37,6 +37,15 @@ export function parse(file: string, text: string, parents = true, template?: 'ts
     scriptKinds[extension] ?? ts.ScriptKind.TS,
   );
 }
+
+/**
+ * Flow is read as TypeScript, which shares nearly all of its syntax. Its exact object types are the exception that is in
+ * every other file: `{| a: string |}` is read as `{  a: string  }`, in which everything stands where it stood.
+ */
+const withoutExactTypes = (text: string): string =>
+  text.includes('{|') && /^\s*(?:\/\/|\/\*)[^]{0,500}@flow\b/.test(text)
+    ? text.replaceAll('{|', '{ ').replaceAll('|}', ' }')
+    : text;
 
 /** Without an import or export a file is no module, and `await` at its top no keyword. */
 const markModule = (file: ts.SourceFile): void => {

@@ -1,7 +1,7 @@
 import { ts } from '../../compiler/index.js';
 import type { RegistryOption } from '../options.js';
 import type { Problem } from '../reference.js';
-import { environmentOf } from './environment.js';
+import { environmentOf, isEnvironmentText } from './environment.js';
 import type { Evaluator } from './evaluate.js';
 import { isStatic } from './fields.js';
 import type { InferredAccessor } from './inference.js';
@@ -22,6 +22,8 @@ export interface RegistryMember {
   reads?: ts.FunctionLikeDeclaration | ts.VariableDeclaration;
   /** Environment variables that set it. */
   environment?: string[];
+  /** True where it holds the text of the variable as it is. */
+  isText?: true;
 }
 
 /** A registry with the declaration that holds its members. */
@@ -156,9 +158,10 @@ export function membersOf(
     flagKey === undefined ? [] : [{ flagKey, module, node, name }];
   const text = (value: Value): string | undefined =>
     value.kind === 'string' && value.values.length === 1 ? value.values[0]?.text : undefined;
-  const environment = (initializer: ts.Expression | undefined): Pick<RegistryMember, 'environment'> => {
+  const environment = (initializer: ts.Expression | undefined): Pick<RegistryMember, 'environment' | 'isText'> => {
     const names = initializer ? environmentOf(initializer, module, evaluator).map(({ name }) => name) : [];
-    return names.length > 0 ? { environment: names } : {};
+    if (!initializer || names.length === 0) return {};
+    return { environment: names, ...(isEnvironmentText(initializer, module, evaluator) && { isText: true }) };
   };
   const keyOf = (name: string | undefined, initializer: ts.Expression | undefined): string | undefined =>
     option.keys === 'name' || !initializer ? name : (text(evaluator.evaluate(module, initializer)) ?? name);

@@ -8,6 +8,8 @@ import type { Registry } from './registries.js';
 import { recordKey, symbolKind } from './symbols.js';
 import { textValue, type Value } from './value.js';
 
+const plain = { result: 'value', valueType: 'any' } as const;
+
 interface RegistryUsesInput {
   module: Module;
   context: CollectContext;
@@ -20,6 +22,8 @@ export function createRegistryUses({ module, context, claim, add }: RegistryUses
   const { evaluator, environment } = context;
   const isKnown = (key: string): boolean => context.knownKeys.has(key) || context.guessedKeys.has(key);
   const holders = new Map<ts.Node, Registry>(context.registries.map((registry) => [registry.holder, registry]));
+  /** Whether the file declares a registry: any node of it may be one. */
+  const isDeclaring = context.registries.some(({ holder }) => holder.getSourceFile() === module.sourceFile);
 
   /** The declarations of the registry that a node is. */
   const declared = (node: ts.Node): Found[] => {
@@ -57,7 +61,10 @@ export function createRegistryUses({ module, context, claim, add }: RegistryUses
       : evaluator.evaluate(module, node.argumentExpression);
     if (key.kind === 'string' && !key.values.every(({ text }) => isKnown(text))) return false;
     const way = { kind: 'member', node: registry.holder } as const;
-    add({ node, keyNode, key, result: 'value', valueType: 'any', inverted: false, way });
+    const texts = key.kind === 'string' ? key.values.map(({ text }) => text) : [];
+    const isText = registry.members.some((member) => member.isText && texts.includes(member.flagKey));
+    const gives = isText ? ({ result: 'other', valueType: 'string', isText } as const) : plain;
+    add({ node, keyNode, key, ...gives, inverted: false, way });
     return true;
   };
 
@@ -75,11 +82,11 @@ export function createRegistryUses({ module, context, claim, add }: RegistryUses
     if (flagKey === undefined) return false;
     const access = node as ts.PropertyAccessExpression | ts.ElementAccessExpression;
     const keyNode = ts.isPropertyAccessExpression(access) ? access.name : access.argumentExpression;
-    // The variable's text is no value of the flag: `'false'` is true.
     const way = { kind: 'environment', name: name as string } as const;
-    add({ node, keyNode, key: textValue(flagKey), result: 'other', valueType: 'string', inverted: false, way });
+    const key = textValue(flagKey);
+    add({ node, keyNode, key, result: 'other', valueType: 'string', isText: true, inverted: false, way });
     return true;
   };
 
-  return { declared, read, environment: readEnvironment };
+  return { isDeclaring, declared, read, environment: readEnvironment };
 }

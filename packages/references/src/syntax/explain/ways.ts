@@ -1,5 +1,6 @@
 import { ts } from '../../../compiler/index.js';
 import type { Because } from '../../explanation.js';
+import { pathOfBag } from '../../options.js';
 import { type KeyPosition, sdks } from '../../sdks/index.js';
 import type { Way } from '../evaluation.js';
 import type { InferredAccessor } from '../inference.js';
@@ -52,7 +53,7 @@ function endOf(way: Exclude<Way, { kind: 'inferred' }>, { options, session }: Ex
       return because('accessor', { index, name, receiver, from: way.option.import ?? '', key: positionText(key) });
     }
     case 'bag':
-      return because('bag', { index: options.bags.findIndex((bag) => bag === way.path), path: way.path });
+      return because('bag', { index: options.bags.findIndex((bag) => pathOfBag(bag) === way.path), path: way.path });
     case 'environment':
       return because('environment', { name: way.name });
     case 'member': {

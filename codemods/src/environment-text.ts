@@ -1,0 +1,39 @@
+import { wrapped } from '@flagsweep/references/syntax';
+import { ts } from 'ts-morph';
+import type { Literal } from './simplification.js';
+
+/** What a variable says that turns a flag on, and off. */
+const words: Record<'on' | 'off', readonly string[]> = {
+  on: ['true', '1', 'on', 'yes', 'enabled'],
+  off: ['false', '0', 'off', 'no', 'disabled', ''],
+};
+
+/**
+ * The text that an environment variable has where its flag is fixed at a value, for one place that reads it. A flag that is
+ * off may have no variable at all: then only a comparison with what turns it on is certain.
+ */
+export function environmentText(node: ts.Node, keep: Literal): string | undefined {
+  if (typeof keep === 'string') return keep;
+  const compared = comparedWith(node);
+  const isOn = compared !== undefined && words.on.includes(compared);
+  if (keep === false) return isOn ? 'false' : undefined;
+  if (keep !== true) return String(keep);
+  if (compared === undefined || words.off.includes(compared)) return 'true';
+  return isOn ? compared : undefined;
+}
+
+const equality = new Set([
+  ts.SyntaxKind.EqualsEqualsToken,
+  ts.SyntaxKind.EqualsEqualsEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsToken,
+  ts.SyntaxKind.ExclamationEqualsEqualsToken,
+]);
+
+/** The text that an expression is compared with: `'true'` of `process.env.NEW_CART === 'true'`. */
+export function comparedWith(node: ts.Node): string | undefined {
+  const outer = wrapped(node);
+  const { parent } = outer;
+  if (!ts.isBinaryExpression(parent) || !equality.has(parent.operatorToken.kind)) return undefined;
+  const other = parent.left === outer ? parent.right : parent.left;
+  return ts.isStringLiteralLike(other) ? other.text : undefined;
+}
