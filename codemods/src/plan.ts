@@ -1,6 +1,7 @@
 import { removeCatalogEntry } from '@flagsweep/catalog';
 import { type Host, type Scan, scan } from '@flagsweep/references';
 import { syntaxErrors } from '@flagsweep/references/syntax';
+import { configFilesOf, withoutConfigFiles } from './config-files.js';
 import { declarationSteps } from './declarations.js';
 import { lineEdits } from './edits.js';
 import { heldNotes, remainingReads } from './held.js';
@@ -61,9 +62,10 @@ export async function planRemoval(given: RemovalInput): Promise<RemovalPlan> {
     const before = decode(input.host.read(file));
     if (before !== after) files.push({ file, status: 'modified', before, after, edits: lineEdits(before, after) });
   }
+  const isHeld = (file: string): boolean => notes.get(file)?.some(({ held }) => held) === true;
   const used = stillUsed(last, input);
   for (const file of used === undefined ? (input.definedIn ?? []) : []) {
-    if (notes.get(file)?.some(({ held }) => held)) continue;
+    if (isHeld(file)) continue;
     const before = decode(input.host.read(file));
     const after = removeCatalogEntry(before, file, input.flagKey);
     if (after === before) continue;
@@ -73,6 +75,13 @@ export async function planRemoval(given: RemovalInput): Promise<RemovalPlan> {
         ? { file, status: 'deleted', before, edits }
         : { file, status: 'modified', before, after, edits },
     );
+  }
+  if (used === undefined && input.configFiles) {
+    const config = configFilesOf(input, first, isHeld);
+    files.push(...config.files);
+    for (const { file, after } of config.files) if (after !== undefined) texts.set(file, after);
+    for (const [file, left] of config.notes) notes.set(file, [...(notes.get(file) ?? []), ...left]);
+    last = { ...last, facts: withoutConfigFiles(last.facts, input) };
   }
   files.sort((a, b) => compare(a.file, b.file));
   const leftovers = leftoversOf(last, notes, texts, input, used);

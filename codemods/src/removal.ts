@@ -32,6 +32,8 @@ export interface RemovalInput {
   computedReads?: readonly Place[];
   /** Code that must stay as it is, whatever becomes of the rest. */
   held?: readonly Held[];
+  /** Files with entries for flags: environment, YAML or JSON. An entry goes once nothing uses the flag any more. */
+  configFiles?: readonly string[];
   /** Whether a file is a test's, a mock's or a story's. */
   isTest(file: string): boolean;
 }

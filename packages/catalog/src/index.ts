@@ -7,6 +7,7 @@ export * from './owner.js';
 export { parseCatalog } from './parse.js';
 export { maxFileLength } from './read.js';
 export { maxAliasedValues } from './read-yaml.js';
+export { removeConfigEntries } from './remove-config.js';
 export { CatalogEditError, removeCatalogEntry } from './remove-entry.js';
 export { type SchemaProblem, schemaProblems } from './schema-problems.js';
 export { compareText, didYouMean } from './text.js';

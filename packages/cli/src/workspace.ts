@@ -58,6 +58,7 @@ export async function openWorkspace(
     checks: _checks,
     pure: _pure,
     verify: _verify,
+    configFiles: _configFiles,
     $schema: _schema,
     ...options
   } = config;

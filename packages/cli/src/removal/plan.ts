@@ -1,6 +1,6 @@
 import { CatalogEditError, compareText } from '@flagsweep/catalog';
 import type { Held, PlannedFile, RemovalPlan } from '@flagsweep/codemods';
-import type { Host } from '@flagsweep/references';
+import { filesLike, type Host } from '@flagsweep/references';
 import type { Left, RemovedFlag } from '@flagsweep/report';
 import { refuseRegistries } from '../commands/scan.js';
 import { UserError } from '../errors.js';
@@ -39,6 +39,7 @@ export async function planFlag(
     pure: config.pure,
     catalogFiles,
     definedIn: entry ? [entry.location.file] : [],
+    configFiles: filesLike(host.files, config.configFiles).filter((file) => !catalogFiles.has(file)),
     isTest: rules.isTest,
     held,
     ...(flag.first && host === workspace.host && { first: flag.first }),
