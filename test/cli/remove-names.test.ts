@@ -3,6 +3,7 @@ import { makeRepo, type Repo } from './helpers.js';
 
 const code = {
   'src/flags.ts': `export const enablePins = (): boolean => false;
+export const enableBadges = enablePins;
 export function isWide(width: number): boolean {
   return width > 100;
 }
@@ -16,11 +17,12 @@ export enum FlagKey {
 export const NEW_MENU = 'new-menu';
 `,
   'src/page.ts': `import { OpenFeature } from '@openfeature/web-sdk';
-import { enablePins, FlagKey, Flags, isWide, NEW_MENU } from './flags';
+import { enableBadges, enablePins, FlagKey, Flags, isWide, NEW_MENU } from './flags';
 import { config } from './config';
 
 const client = OpenFeature.getClient();
 export const pins = () => enablePins() ? 'pins' : 'none';
+export const badges = () => enableBadges() ? 'badges' : 'plain';
 export const wide = () => isWide(80) ? 'wide' : 'narrow';
 export const fixed = () => Flags.pins ? 'fixed' : 'loose';
 export const cart = () => client.getBooleanValue(FlagKey.NewCart, false) ? 'new' : 'old';
@@ -40,6 +42,7 @@ describe('a flag without configuration', () => {
     ['a function by its place', 'src/flags.ts#enablePins', 'pins', "'pins'"],
     ['a function by the end of its path', 'flags.ts#enablePins', 'pins', "'pins'"],
     ['a function by its name', 'enablePins', 'pins', "'pins'"],
+    ['a constant that stands for a function', 'enableBadges', 'badges', "'badges'"],
     ['a function that is told something, by its place', 'src/flags.ts#isWide', 'wide', "'wide'"],
     ['a static member by its place', 'src/flags.ts#Flags.pins', 'fixed', "'fixed'"],
     ['a static member by its class', 'Flags.pins', 'fixed', "'fixed'"],
@@ -107,7 +110,10 @@ A place is written <file>#<function> or <file>#<enum, object or class>.<member>.
 
   it('names nothing that the file declares', async () => {
     expect(await refused(code, 'src/flags.ts#enablePin')).toMatch(
-      'src/flags.ts declares no flag enablePin; it declares enablePins, isWide, Flags, FlagKey, NEW_MENU\n',
+      'src/flags.ts declares no flag enablePin; did you mean enablePins?\n',
+    );
+    expect(await refused(code, 'src/flags.ts#other')).toMatch(
+      'src/flags.ts declares no flag other; it declares enablePins, enableBadges, isWide, Flags, FlagKey, NEW_MENU\n',
     );
   });
 
@@ -118,6 +124,10 @@ A place is written <file>#<function> or <file>#<enum, object or class>.<member>.
     expect(await refused(code, 'src/flags.ts#FlagKey.NewCrt')).toMatch(
       'FlagKey of src/flags.ts has no member NewCrt; it has FlagKey.NewCart, FlagKey.OldCart\n',
     );
+  });
+
+  it('is a function that is misspelt', async () => {
+    expect(await refused(code, 'enableBadge')).toMatch(/; did you mean "enableBadges"\?\n/);
   });
 
   it.each(['isWide', 'Missing.member', 'process.env.MISSING', 'a b', 'x('])('means no flag: %s', async (word) => {

@@ -8,5 +8,5 @@ export * from './options.js';
 export * from './reference.js';
 export { type Scan, type ScanInput, scan } from './scan.js';
 export { type Target, type TargetInput, UnknownTarget } from './target.js';
-export { targetsOf } from './targets.js';
+export { exportedNames, targetsOf } from './targets.js';
 export { createKeyFinder } from './text/key-finder.js';

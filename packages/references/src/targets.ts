@@ -58,6 +58,14 @@ const withBags = (options: ScanOptions, bags: readonly string[]): ScanOptions =>
 const readsVariable = (text: string, name: string): boolean =>
   new RegExp(`\\benv\\s*(?:\\??\\.\\s*${name}\\b|(?:\\?\\.)?\\[\\s*['"\`]${name}['"\`])`).test(text);
 
+/** Names under which code exports functions and constants: what a misspelt word may have meant. */
+export function exportedNames(host: Host): string[] {
+  const names = filesWith('export', host).flatMap(({ text }) => [
+    ...text.matchAll(/^export\s+(?:async\s+)?(?:function\*?|const|let|var)\s+([\w$]+)/gm),
+  ]);
+  return [...new Set(names.map(([, name = '']) => name))];
+}
+
 /** Code in which a name stands. */
 function filesWith(name: string, host: Host): { file: string; text: string }[] {
   return host.files.filter(isCode).flatMap((file) => {

@@ -1,5 +1,6 @@
 import { type CatalogEntry, didYouMean } from '@flagsweep/catalog';
 import {
+  exportedNames,
   type Facts,
   readText,
   type Scan,
@@ -93,7 +94,11 @@ export const isUsed = ({ references }: Facts, key: string): boolean =>
 export async function unknown(word: string, narrow: Facts | undefined, workspace: Workspace): Promise<UserError> {
   const facts = await factsOf(workspace, false);
   const known = facts.references.flatMap(({ flagKey, kind }) => (kind === 'mention' ? [] : [flagKey]));
-  const nearest = didYouMean(word, [...new Set([...workspace.keys.keys(), ...known])]);
+  // A word such as `enablePin` may be a function that is misspelt.
+  const isName = /^[a-z][a-z0-9]*[A-Z]\w*$/.test(word);
+  const nearest =
+    didYouMean(word, [...new Set([...workspace.keys.keys(), ...known])]) ??
+    (isName ? didYouMean(word, exportedNames(workspace.host)) : undefined);
   const hint = nearest === undefined ? '' : `; did you mean "${nearest}"?`;
   const mentions = narrow?.references.map(({ file, line, column }) => `${file}:${line}:${column}  mentions it`) ?? [];
   const shown = mentions.length > 12 ? [...mentions.slice(0, 10), `and ${mentions.length - 10} more`] : mentions;

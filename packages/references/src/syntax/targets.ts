@@ -1,3 +1,4 @@
+import { didYouMean } from '@flagsweep/catalog';
 import { ts } from '../../compiler/index.js';
 import { isScript } from '../code.js';
 import type { RegistryOption, ScanOptions } from '../options.js';
@@ -117,6 +118,9 @@ const unique = (targets: readonly Target[]): Target[] => [
   ...new Map(targets.map((each) => [`${each.flagKey}\0${each.as}`, each])).values(),
 ];
 
+const listed = (names: readonly string[]): string =>
+  `${names.slice(0, 8).join(', ') || 'nothing'}${names.length > 8 ? ` and ${names.length - 8} more` : ''}`;
+
 /** Says what a file has in place of what was asked for. */
 function nothingIn(
   files: readonly string[],
@@ -128,14 +132,16 @@ function nothingIn(
   const holder = path.slice(0, path.length > 1 ? -1 : 1).join('.');
   const members = membersOf(file, holder);
   if (members) {
-    const names = members.slice(0, 8).map(({ name }) => `${holder}.${textOf(name)}`);
-    const list = `${names.join(', ')}${members.length > 8 ? ` and ${members.length - 8} more` : ''}`;
+    const list = listed(members.map(({ name }) => `${holder}.${textOf(name)}`));
     if (path.length === 1) return `${holder} of ${file} holds ${members.length} flags; name one of them: ${list}`;
-    return `${holder} of ${file} has no member ${path.at(-1)}; it has ${list || 'none'}`;
+    return `${holder} of ${file} has no member ${path.at(-1)}; it has ${list}`;
   }
   const module = get(file);
   const names = [...(module?.scopes.declaredIn(module.sourceFile).values() ?? [])].filter(
     ({ kind }) => kind !== 'import',
   );
-  return `${file} declares no flag ${path.join('.')}; it declares ${names.map(({ name }) => name).join(', ') || 'nothing'}`;
+  const list = names.map(({ name }) => name);
+  const nearest = didYouMean(path[0] as string, list);
+  if (nearest !== undefined) return `${file} declares no flag ${path.join('.')}; did you mean ${nearest}?`;
+  return `${file} declares no flag ${path.join('.')}; it declares ${listed(list)}`;
 }
