@@ -75,7 +75,8 @@ const namesIn = ({ message }: TypeFault): string[] =>
 
 /** Whether an edit takes away a name that the error misses. */
 function takesName(fault: TypeFault, { before }: PlannedFile, { start, end, newText }: Edit): boolean {
-  const count = (text: string, name: string): number => text.split(name).length;
+  const count = (text: string, name: string): number =>
+    text.split(new RegExp(`(?<![\\w$])${name.replace(/\$/g, '\\$')}(?![\\w$])`)).length;
   return namesIn(fault).some(
     (name) => /^[\w$]+$/.test(name) && count(before.slice(start, end), name) > count(newText, name),
   );
@@ -84,11 +85,14 @@ function takesName(fault: TypeFault, { before }: PlannedFile, { start, end, newT
 /** Whether an error is about a file that goes: `Cannot find module './old'`. */
 function namesFile(fault: TypeFault, { file, status }: PlannedFile): boolean {
   if (status !== 'deleted') return false;
-  const stem = file.replace(/(?:\/index)?(?:\.d)?\.[cm]?[jt]sx?$/, '');
+  const stem = stemOf(file);
   return namesIn(fault).some((name) => {
-    const path = name.replace(/(?:\/index)?(?:\.d)?\.[cm]?[jt]sx?$/, '');
-    return name.startsWith('.')
-      ? posix.join(posix.dirname(fault.file), path) === stem
-      : stem === path || stem.endsWith(`/${path.split('/').slice(1).join('/')}`);
+    const path = stemOf(name);
+    if (name.startsWith('.')) return posix.join(posix.dirname(fault.file), path) === stem;
+    // Behind an alias such as `@/` or `@app/` stands a part of the path.
+    const tail = path.split('/').slice(1).join('/');
+    return stem === path || (tail !== '' && `/${stem}`.endsWith(`/${tail}`));
   });
 }
+
+const stemOf = (path: string): string => path.replace(/(?:\.d)?\.[cm]?[jt]sx?$/, '').replace(/\/index$/, '');

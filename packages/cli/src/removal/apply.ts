@@ -53,6 +53,9 @@ async function commitFlag({ stderr }: Io, root: string, plan: FlagPlan): Promise
   if ('commit' in result) return stderr(`committed ${result.commit}: ${plan.flag.key}\n`);
   throw new UserError(`the removal of "${plan.flag.key}" is written, but git did not commit it`, {
     details: result.failed.split('\n').filter((line) => line.trim() !== ''),
-    advice: `Mend the cause and commit, or take it back with \`git checkout -- ${files.slice(0, 3).join(' ')}${files.length > 3 ? ' …' : ''}\`.`,
+    advice:
+      files.length <= 3
+        ? `Mend the cause and commit, or take it back with \`git checkout -- ${files.join(' ')}\`.`
+        : 'Mend the cause and commit, or take back whatever is not committed with `git checkout -- .`.',
   });
 }
