@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type WriteCalls, writePlan } from '../../packages/cli/src/removal/write.js';
+import { type WriteCalls, writePlan } from '../../packages/cli/src/write.js';
 import { makeFolder, makeRepo, type Repo, small } from './helpers.js';
 
 const texts = { 'a.ts': 'a\n', 'lib/b.ts': 'b\n', 'c.yaml': 'c\n', 'd.ts': 'd\n' };

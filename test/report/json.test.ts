@@ -5,6 +5,7 @@ import {
   checkResult,
   dashboardResult,
   explanationResult,
+  importResult,
   initResult,
   plain,
   removeManyResult,
@@ -19,6 +20,7 @@ const results = {
   scan: scanResult,
   explanation: explanationResult,
   check: checkResult,
+  import: importResult,
   remove: removeResult,
   report: dashboardResult,
 };

@@ -1,3 +1,4 @@
+import { applyEdits, blockEnd, commaAfter, lineAfter, lineStart, nextLine } from './edit-text.js';
 import type { CollectionNode, Member, Span } from './tree.js';
 
 /**
@@ -6,7 +7,10 @@ import type { CollectionNode, Member, Span } from './tree.js';
  */
 export function withoutMember(text: string, collection: CollectionNode, index: number, json: boolean): string {
   const cuts = collection.flow ? flowCuts(text, collection, index, json) : [blockCut(text, collection, index)];
-  return applyCuts(text, cuts);
+  return applyEdits(
+    text,
+    cuts.map((cut) => ({ ...cut, newText: '' })),
+  );
 }
 
 // Entries on lines of their own:    a: …  /  - key: a
@@ -16,16 +20,7 @@ function blockCut(text: string, flags: CollectionNode, index: number): Span {
   const column = member.start - start;
   const previous = flags.members[index - 1];
   const floor = previous ? lineAfter(text, previous) : 0;
-  let end = lineAfter(text, member);
-  for (let line = end; line < text.length; ) {
-    const next = nextLine(text, line);
-    const content = text.slice(line, next);
-    const comment = /^([ \t]*)#/.exec(content);
-    // A comment that is indented deeper than the key is a part of the entry, and so are blank lines before it.
-    if (comment && (comment[1] as string).length > column) end = next;
-    else if (content.trim() !== '') break;
-    line = next;
-  }
+  const end = blockEnd(text, member);
   return withoutDoubledBlank(text, { start: commentsAbove(text, start, floor, '#', column), end }, floor, index === 0);
 }
 
@@ -87,45 +82,4 @@ function withoutDoubledBlank(text: string, { start, end }: Span, floor: number, 
   let to = end;
   while (to < text.length && text.slice(to, nextLine(text, to)).trim() === '') to = nextLine(text, to);
   return { start, end: to };
-}
-
-/** The comma that follows a value, past white space and comments. */
-function commaAfter(text: string, from: number, limit: number, json: boolean): number | undefined {
-  for (let i = from; i < limit; i++) {
-    const rest = text.slice(i, i + 2);
-    if (rest[0] === ',') return i;
-    if (json ? rest === '//' : rest[0] === '#') i = nextLine(text, i) - 1;
-    else if (json && rest === '/*') i = text.indexOf('*/', i + 2) + 1;
-    else if (!/\s/.test(rest)) return undefined;
-  }
-  return undefined;
-}
-
-function lineStart(text: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && !isBreak(text, start - 1)) start -= 1;
-  return start;
-}
-
-/** Start of the line after a member. A block scalar ends after its line break, everything else before it. */
-function lineAfter(text: string, { start, end }: Member): number {
-  return nextLine(text, Math.max(start, isBreak(text, end - 1) ? end - 1 : end));
-}
-
-/** Start of the line after the one that holds the offset. */
-function nextLine(text: string, offset: number): number {
-  let end = offset;
-  while (end < text.length && !isBreak(text, end)) end += 1;
-  return Math.min(end + 1, text.length);
-}
-
-function isBreak(text: string, offset: number): boolean {
-  const code = text.charCodeAt(offset);
-  return code === 10 || (code === 13 && text.charCodeAt(offset + 1) !== 10);
-}
-
-function applyCuts(text: string, cuts: readonly Span[]): string {
-  return [...cuts]
-    .sort((a, b) => b.start - a.start)
-    .reduce((result, { start, end }) => result.slice(0, start) + result.slice(end), text);
 }

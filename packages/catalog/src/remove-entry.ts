@@ -30,7 +30,8 @@ export function removeCatalogEntry(text: string, file: string, key: string): str
   return result;
 }
 
-function rootOf({ root, problems }: ReadResult, file: string): TreeNode {
+/** The mapping that a file holds. */
+export function rootOf({ root, problems }: ReadResult, file: string): TreeNode {
   const problem = problems.find(({ code }) => code !== 'duplicate-field');
   if (problem) throw new CatalogEditError(`${file} cannot be edited: ${problem.message}`);
   if (root?.kind !== 'map') throw new CatalogEditError(`${file} cannot be edited: it does not hold a mapping`);

@@ -56,12 +56,15 @@ export async function openWorkspace(
     catalog: globs,
     policy: _policy,
     checks: _checks,
+    evidence,
     pure: _pure,
     verify: _verify,
     configFiles: _configFiles,
     $schema: _schema,
-    ...options
+    ...scanOptions
   } = config;
+  // What says how flags are used is no place that uses one, and may be larger than any code.
+  const options = { ...scanOptions, exclude: [...scanOptions.exclude, ...[evidence].flat()] };
   for (const { file } of options.registries) refuseOutside(root, file, 'registries');
   // A configuration that --config names may lie in another repository, or in none.
   const isGit = (top !== undefined && isInside(top, root)) || (await topLevel(root)) !== undefined;
@@ -116,7 +119,8 @@ async function globFiles(root: string): Promise<string[]> {
   });
 }
 
-function spellings({ entries }: Catalog): Map<string, string> {
+/** Every spelling of a key that a catalog knows, with the key it stands for. */
+export function spellings({ entries }: Catalog): Map<string, string> {
   const keys = new Map<string, string>();
   for (const { definition } of entries) {
     for (const spelling of [definition.key, ...(definition.codeKeys ?? [])]) keys.set(spelling, definition.key);

@@ -2,6 +2,6 @@ export { commitMessage } from './commit-message.js';
 export * from './dashboard.js';
 export * from './format.js';
 export { formats } from './formats/registry.js';
-export { patchOf } from './patch.js';
 export * from './render.js';
+export { patchLines } from './stylish/patch.js';
 export { UnsupportedFormat } from './unsupported.js';

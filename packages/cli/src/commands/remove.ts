@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { Held, TypeCheck } from '@flagsweep/codemods';
 import { UserError } from '../errors.js';
+import { readEvidence } from '../evidence.js';
 import type { Io } from '../io.js';
 import { apply } from '../removal/apply.js';
 import { type Flag, flagNamed } from '../removal/flag.js';
@@ -38,7 +39,7 @@ export async function remove(io: Io, words: readonly string[], options: RemoveOp
   if (written) await refuseUnsafeTree(workspace, options);
   if (verify) verifyCommands(workspace);
 
-  const flags = await flagsOf(words, workspace, options);
+  const flags = await flagsOf(io, words, workspace, options);
   const plan = await planner(io, workspace, options, written);
   const removal = await planEach(flags, plan.plan);
   const result = await resultOf(removal, { written, ...plan.typecheck() });
@@ -95,16 +96,20 @@ async function planner(io: Io, workspace: Workspace, options: RemoveOptions, wri
 
 /** The flags that are to go, each with the value that stays: a word too few or too many stops the whole command. */
 async function flagsOf(
+  io: Io,
   words: readonly string[],
   workspace: Workspace,
-  { retired, keep }: RemoveOptions,
+  { retired, keep, now, quiet }: RemoveOptions,
 ): Promise<Chosen[]> {
+  const said = keep === undefined ? await readEvidence(io, workspace, { now: now ?? io.today(), quiet }) : [];
   const named = retired ? retiredKeys(workspace) : [...new Set(words)];
   const chosen = new Map<string, Chosen>();
   for (const word of named) {
     const flag = await flagNamed(word, workspace);
     const { key, entry, environment } = flag;
-    if (!chosen.has(key)) chosen.set(key, { key, flag, kept: valueToKeep(key, entry, { text: keep, environment }) });
+    const evidence = said.filter(({ flagKey }) => (workspace.keys.get(flagKey) ?? flagKey) === key);
+    if (!chosen.has(key))
+      chosen.set(key, { key, flag, kept: valueToKeep(key, entry, { text: keep, environment, evidence }) });
   }
   return [...chosen.values()];
 }

@@ -3,10 +3,10 @@ import { UserError } from '../errors.js';
 import { commitFiles, dirtyFiles } from '../git.js';
 import type { Io } from '../io.js';
 import type { Workspace } from '../workspace.js';
+import { writePlan } from '../write.js';
 import { type FlagPlan, removedFlag } from './plan.js';
 import { merged, type Removal } from './removal.js';
 import { newFailures, runCommands, type Verified, verifyCommands } from './verify.js';
-import { writePlan } from './write.js';
 
 export interface ApplyOptions {
   verify?: boolean;

@@ -1,5 +1,5 @@
 import type { Held } from '@flagsweep/codemods';
-import { type FileChange, patchOf } from '@flagsweep/report';
+import { type FileChange, patchLines } from '@flagsweep/report';
 import { UserError } from '../errors.js';
 import type { Io } from '../io.js';
 import type { FlagPlan } from './plan.js';
@@ -48,7 +48,7 @@ export async function planAsked(
 
 function shown(change: FileChange, colors: boolean): string {
   const paint = (code: string, text: string): string => (colors ? `\u001b[${code}m${text}\u001b[0m` : text);
-  return patchOf(change, (format, text) =>
+  return patchLines(change, (format, text) =>
     paint({ red: '31', green: '32', cyan: '36' }[String(format)] ?? '1', text),
   ).join('\n');
 }

@@ -1,4 +1,5 @@
-import type { CatalogEntry } from '@flagsweep/catalog';
+import { agreedValue, type CatalogEntry, type Evidence } from '@flagsweep/catalog';
+import { disagreementText } from '@flagsweep/checks';
 import type { RemovalInput } from '@flagsweep/codemods';
 import type { RemovedFlag } from '@flagsweep/report';
 import { UserError } from '../errors.js';
@@ -18,13 +19,14 @@ export interface KeepOptions {
   text: string | undefined;
   /** Whether the flag is a variable of the environment: whatever it holds is a text. */
   environment?: boolean;
-  /** The value on which everything that is known of the flag at run time agrees. */
-  evidence?: { value: unknown; says: string } | undefined;
+  /** What providers and logs say of the flag. */
+  evidence?: readonly Evidence[];
 }
 
 /** What stays: `--keep`, else what the catalog says, else what the evidence agrees on; a guess is never made. */
 export function valueToKeep(key: string, entry: CatalogEntry | undefined, options: KeepOptions): KeptValue {
-  const { text, environment = false, evidence } = options;
+  const { text, environment = false, evidence = [] } = options;
+  const agreement = agreedValue(evidence, entry?.definition);
   const declared = entry?.definition.retirement?.keep;
   const rules = environment ? textRules : rulesOf(entry);
   const [value, by, what]: [unknown, KeptValue['by'], string] =
@@ -32,14 +34,12 @@ export function valueToKeep(key: string, entry: CatalogEntry | undefined, option
       ? [readValue(text, rules), { source: 'option' }, `--keep ${text} is`]
       : declared !== undefined
         ? [declared, { source: 'catalog' }, `retirement.keep of "${key}" is`]
-        : [
-            evidence?.value,
-            { source: 'evidence', ...(evidence && { says: evidence.says }) },
-            'what the evidence says is',
-          ];
+        : agreed('value' in agreement ? agreement.value : undefined, evidence);
   if (value === undefined && text === undefined) {
     const entryAdvice = entry ? ', or in retirement.keep of the catalog' : '';
+    const isSaid = !('value' in agreement) && agreement.reason !== 'no-evidence';
     throw new UserError(`which value of "${key}" stays is not known`, {
+      details: isSaid ? [`evidence does not tell: ${disagreementText(agreement)}`] : [],
       advice: environment
         ? 'Say what the variable holds, with --keep true or --keep 1 for example; --keep "" is one that is empty.'
         : `Say it with --keep true, --keep false or --keep <variant>${entryAdvice}.`,
@@ -47,9 +47,22 @@ export function valueToKeep(key: string, entry: CatalogEntry | undefined, option
   }
   if (isKept(value) && fits(value, rules)) return { value, by };
   throw new UserError(`${what} not a value of "${key}"`, {
-    details: by.source === 'catalog' && entry ? [placeOf(entry)] : [],
+    details: text === undefined && entry ? [placeOf(entry)] : [],
     advice: entry ? allowedText(rules) : 'Write a value of JSON, or a text.',
   });
+}
+
+/** The value that all evidence agrees on, with who says so. */
+function agreed(value: unknown, evidence: readonly Evidence[]): [unknown, KeptValue['by'], string] {
+  const shown = JSON.stringify(value);
+  const environments = [...new Set(evidence.flatMap(({ environments }) => Object.keys(environments)))].sort();
+  const since = evidence
+    .flatMap((each) => each.since ?? [])
+    .sort()
+    .at(-1);
+  const days = since === undefined ? '' : ` since ${since}`;
+  const says = `everybody gets ${shown} in ${environments.join(', ')}${days}`;
+  return [value, { source: 'evidence', says }, `${shown}, which evidence says everybody gets, is`];
 }
 
 interface Rules {

@@ -2,6 +2,7 @@ import type { Finding } from '@flagsweep/checks';
 import { dashboard, type FlagRow } from '../dashboard.js';
 import type { Format } from '../format.js';
 import { explanationDocument } from '../json/explanation.js';
+import { importDocument } from '../json/import.js';
 import { initDocument } from '../json/init.js';
 import { removeDocument } from '../json/remove.js';
 import { scanDocument } from '../json/scan.js';
@@ -17,6 +18,7 @@ export default {
   check({ findings, summary: { errors, warnings, flags, files } }) {
     return print({ version: 1, findings: findings.map(findingOf), summary: { errors, warnings, flags, files } });
   },
+  import: (result) => print(importDocument(result)),
   remove: (result) => print(removeDocument(result)),
   report(result) {
     const board = dashboard(result);

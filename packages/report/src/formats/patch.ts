@@ -1,10 +1,10 @@
 import type { Format } from '../format.js';
-import { patchOf } from '../patch.js';
+import { patchLines } from '../stylish/patch.js';
 
 export default {
   what: 'The change of a removal alone, as `git apply` takes it.',
   remove({ files }) {
-    const lines = files.flatMap((change) => patchOf(change));
+    const lines = files.flatMap((change) => patchLines(change, undefined));
     return lines.map((line) => `${line}\n`).join('');
   },
 } satisfies Format;

@@ -1,11 +1,11 @@
 import type { RemovedFlag, RemoveResult, Style } from '../format.js';
-import { patchOf } from '../patch.js';
 import { columns, count, type Paint, painter, printable } from '../text.js';
+import { patchLines } from './patch.js';
 
 /** A patch for `git apply`, the places that were left, and what happened. */
 export function remove(result: RemoveResult, style: Style): string {
   const paint = painter(style);
-  const lines = result.files.flatMap((change) => patchOf(change, style.colors ? paint : undefined));
+  const lines = result.files.flatMap((change) => patchLines(change, style.colors ? paint : undefined));
   if (lines.length > 0) lines.push('');
   const several = result.flags.length > 1;
   for (const flag of result.flags) lines.push(...leftoverLines(flag, several, paint));
