@@ -1,7 +1,7 @@
 import type { Evidence } from '@flagsweep/catalog';
 import type { Policy } from '@flagsweep/checks';
 import { describe, expect, it } from 'vitest';
-import { contextOf, lines } from './helpers.js';
+import { lines } from './helpers.js';
 
 const plan = (current: string): string =>
   `key: a\ndefault: false\nrollout:\n  steps: [staff, 5, 25, beta, 100]\n  current: ${current}\n`;
@@ -44,10 +44,8 @@ describe('G32: the provider is not ahead of the plan', () => {
 });
 
 describe('G32: no step is skipped', () => {
-  const changes = (before: string, after: string): string[] => {
-    const base = contextOf({ catalog: before });
-    return lines('rollout-jump', { catalog: after, base });
-  };
+  const changes = (before: string, after: string): string[] =>
+    lines('rollout-jump', { catalog: after, base: { catalog: before } });
 
   it.each([
     ['key: a\n', plan('25'), 'staff and 5'],

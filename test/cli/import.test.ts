@@ -33,7 +33,7 @@ diff --git a/flags/new-cart.yaml b/flags/new-cart.yaml
 +description: Sends carts.
 +default: false
 
-OpenFeature CLI: 2 flags; 1 added, 1 changed, 0 the same, 0 only in the catalog
+OpenFeature: 2 flags; 1 added, 1 changed, 0 the same, 0 only in the catalog
 dry run: nothing was written; add --write to apply
 `);
     expect(repo.files()).toEqual(shop);
@@ -56,7 +56,7 @@ dry run: nothing was written; add --write to apply
       `${small['flags/new-cart.yaml']}description: Sends carts.\ndefault: false\n`,
     );
     expect((await repo.run('import auto of.json --write')).stdout).toBe(
-      'OpenFeature CLI: 2 flags; 0 added, 0 changed, 2 the same, 0 only in the catalog\nthe catalog stays as it is\n',
+      'OpenFeature: 2 flags; 0 added, 0 changed, 2 the same, 0 only in the catalog\nthe catalog stays as it is\n',
     );
   });
 
@@ -70,7 +70,7 @@ dry run: nothing was written; add --write to apply
     expect((await repo.run('import auto of.json --write')).stdout).toBe(`Different
   new-cart  default  true -> false  kept; --update takes the other
 
-OpenFeature CLI: 1 flag; 0 added, 0 changed, 0 the same, 0 only in the catalog
+OpenFeature: 1 flag; 0 added, 0 changed, 0 the same, 0 only in the catalog
 the catalog stays as it is
 `);
     await repo.run('import auto of.json --write --update');
@@ -93,7 +93,7 @@ the catalog stays as it is
     const repo = makeRepo({ ...small, 'apps/web/index.ts': '' });
     repo.write('../downloads/of.json', manifest(flags));
     const { stdout } = await repo.run('import auto ../../../downloads/of.json --cwd apps/web');
-    expect(stdout).toContain('OpenFeature CLI: 2 flags; 1 added');
+    expect(stdout).toContain('OpenFeature: 2 flags; 1 added');
   });
 
   it('joins pages, and says when one is missing', async () => {

@@ -147,9 +147,12 @@ const order = Object.keys(flagSchema.shape);
 
 /** In the order of the catalog's fields, without what the provider left empty. */
 function complete(draft: Draft): FlagDefinition {
-  const fields = Object.entries(draft).filter(([name, value]) =>
-    name === 'default' ? value !== undefined : !isEmpty(value),
-  );
+  const fields = Object.entries(draft)
+    .map(
+      ([name, value]) =>
+        [name, Array.isArray(value) && name !== 'default' ? value.filter((each) => each !== '') : value] as const,
+    )
+    .filter(([name, value]) => (name === 'default' ? value !== undefined : !isEmpty(value)));
   const rank = (name: string): number => order.indexOf(name) + (order.includes(name) ? 0 : order.length);
   return Object.fromEntries(fields.sort(([a], [b]) => rank(a) - rank(b))) as FlagDefinition;
 }

@@ -1,4 +1,4 @@
-import { closeSync, createReadStream, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { closeSync, constants, createReadStream, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import {
   compareText,
   EvaluationLog,
@@ -113,7 +113,8 @@ export async function readExport(file: ExportFile, { wanted, observed, keys }: E
 function beginningOf({ path, label }: ExportFile): { beginning: string; stats: Stats } {
   let descriptor: number | undefined;
   try {
-    descriptor = openSync(path, 'r');
+    // Without O_NONBLOCK a named pipe would wait for a writer for ever.
+    descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     const stats = fstatSync(descriptor);
     if (!stats.isFile()) throw new UserError(`${label} is not a file`, { advice: 'Name an exported file.' });
     const bytes = Buffer.alloc(Math.min(stats.size, 1 << 16));
@@ -153,12 +154,20 @@ const tooLarge = (label: string, size: number): UserError =>
     advice: 'Export fewer flags at a time. A log of evaluations may have any size.',
   });
 
+function textOrNothing(bytes: Uint8Array): string | undefined {
+  try {
+    return fatal.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Reads a log line by line, never more than a line of it at once. */
 async function readLog({ path, label }: ExportFile, keys: ReadonlyMap<string, string>): Promise<Export> {
   const log = new EvaluationLog(keys);
   let rest: Buffer[] = [];
   let length = 0;
-  let tooLong = 0;
+  let undecoded = 0;
   const take = (bytes: Buffer): void => {
     rest.push(bytes);
     length += bytes.length;
@@ -166,13 +175,9 @@ async function readLog({ path, label }: ExportFile, keys: ReadonlyMap<string, st
     if (length > maxLine) rest = [];
   };
   const end = (): void => {
-    if (length > maxLine) tooLong += 1;
-    else
-      log.add(
-        Buffer.concat(rest)
-          .toString('utf8')
-          .replace(/^\uFEFF/, ''),
-      );
+    const line = length > maxLine ? undefined : textOrNothing(Buffer.concat(rest));
+    if (line === undefined) undecoded += 1;
+    else log.add(line);
     rest = [];
     length = 0;
   };
@@ -200,7 +205,7 @@ async function readLog({ path, label }: ExportFile, keys: ReadonlyMap<string, st
     title: 'OpenTelemetry',
     flags: [],
     evidence: log.evidence(),
-    unreadable: log.unreadable + tooLong,
+    unreadable: log.unreadable + undecoded,
     lacks: 'flags',
   };
 }

@@ -1,7 +1,7 @@
 import type { Usage } from '../usage.js';
 
 export default {
-  order: 6,
+  order: 4,
   description: 'remove flags with the code that only they kept alive; a dry run unless --write is given',
   arguments: [
     ['[key...]', 'keys of the flags, or what declares or reads them in code: src/flags.ts#enableX, FlagKey.NewCart'],
