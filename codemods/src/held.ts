@@ -1,4 +1,5 @@
 import { type Facts, mayRead } from '@flagsweep/references';
+import type { Edit } from './edits.js';
 import type { Place, RemovalInput } from './removal.js';
 import type { Note } from './simplification.js';
 
@@ -12,6 +13,10 @@ export function heldNotes({ held = [] }: RemovalInput): Map<string, Note[]> {
     ]);
   return notes;
 }
+
+/** Whether edits would change what has to stay as it is. */
+export const touchesHeld = (edits: readonly Edit[], notes: readonly Note[] = []): boolean =>
+  notes.some((note) => note.held && edits.some(({ start, end }) => start < note.end && note.start < end));
 
 /** Places that go on reading the flag, or may: while there is one, what they depend on stays. */
 export function remainingReads({ computedReads = [], held = [], keys, flagKey }: RemovalInput, facts: Facts): Place[] {

@@ -2,6 +2,7 @@ import type { Module } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
 import { applyEdits, createMapping, createPositions, overlap, type Range } from './edits.js';
 import { emptiedBy } from './emptied.js';
+import { touchesHeld } from './held.js';
 import { type Damage, damageOf } from './integrity.js';
 import { nothingKnown } from './known.js';
 import { readModule } from './removal.js';
@@ -62,9 +63,7 @@ export function sweep(
 
 /** Whether a step would change what has to stay as it is. */
 const isHeld = ({ edits }: Step, marks: readonly Mark[]): boolean =>
-  marks.some(
-    (mark) => mark.kind === 'note' && mark.held && edits.some(({ start, end }) => start < mark.end && mark.start < end),
-  );
+  marks.some((mark) => mark.kind === 'note' && touchesHeld(edits, [mark]));
 /** Whether edits can be made together without damage. */
 export const isHarmless = (module: Module, edits: MarkedEdit[]): boolean =>
   'module' in attempt({ module, marks: [] }, [{ edits }]);

@@ -72,4 +72,27 @@ describe('what depends on code that is held', () => {
       expect(Object.keys(after)).toEqual(['src/a.tsx', 'src/old.tsx', 'src/old.test.tsx']);
     }
   });
+
+  it('keeps the arguments and parameters of all files alike', async () => {
+    const calls = {
+      'src/f.ts': 'export const f = (on: boolean, size: number) => (on ? size : -size);\n',
+      'src/a.tsx': `${reads}import { f } from './f';\nexport const a = f(useFlag('x'), 1);\n`,
+      'src/b.tsx': `${reads}import { f } from './f';\nexport const b = f(useFlag('x'), 2);\n`,
+    };
+    const { definedIn: _none, ...more } = options;
+    expect((await plan(calls, more)).files['src/f.ts']).toBe('export const f = (size: number) => (size);\n');
+    for (const [file, piece] of [
+      ['src/b.tsx', "f(useFlag('x'), 2)"],
+      ['src/f.ts', 'on: boolean'],
+      ['src/b.tsx', '2)'],
+    ] as const) {
+      const { files: after } = await plan(calls, { ...more, held: [hold(calls, file, piece)] });
+      expect(after[file]).toContain(piece);
+      // Whatever stays, calls and function agree on what is given.
+      const given = [after['src/a.tsx'], after['src/b.tsx']].map((text) =>
+        /f\((.*)\);/.exec(text ?? '')?.[1]?.includes(','),
+      );
+      expect(given).toEqual([true, true].map(() => after['src/f.ts']?.includes('on: boolean')));
+    }
+  });
 });

@@ -1,16 +1,17 @@
 import type { Scan } from '@flagsweep/references';
 import { isScript, type Module } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
+import { touchesHeld } from '../held.js';
 import { type Known, knownOf, nothingKnown } from '../known.js';
 import { compare, pureOf, type RemovalInput, rangeOf, readModule } from '../removal.js';
 import type { Mark, MarkedEdit, Note } from '../simplification.js';
 import { type Swept, sweep } from '../sweep.js';
-import { nextInput } from './asked.js';
+import { type IsFree, nextInput } from './asked.js';
 import { loadingEffect } from './effects.js';
 import { type Export, exportsOf, ownUses } from './exports.js';
 import type { Project } from './project.js';
 import { standingOf } from './standing.js';
-import { companionsOf, testsOf } from './tests.js';
+import { companionsOf, testsOf, unlessHeld } from './tests.js';
 import { namesIn, type Passing, type Users, usersOf } from './users.js';
 import { loaded, type Use, whole } from './uses.js';
 
@@ -85,11 +86,7 @@ export function createFollower(
     [file, ...companionsOf(project, file)].some((each) => notes.get(each)?.some(({ held }) => held));
 
   /** The tests of what goes; one that has to stay as it was keeps it. */
-  const testsFor: typeof testsOf = (...asked) => {
-    const tests = testsOf(...asked);
-    const other = 'other' in tests ? undefined : [...tests.gone, ...tests.mocks.keys()].find(isHeld);
-    return other === undefined ? tests : { other };
-  };
+  const testsFor: typeof testsOf = (...asked) => unlessHeld(testsOf(...asked), isHeld);
 
   const write = (file: string, text: string | undefined, result?: Swept): void => {
     const before = project.text(file) as string;
@@ -102,6 +99,7 @@ export function createFollower(
   };
 
   const remove = (file: string): void => {
+    if (isHeld(file)) return;
     for (const each of [...companionsOf(project, file), file]) write(each, undefined);
   };
 
@@ -253,7 +251,8 @@ export function createFollower(
 
   /** Takes one parameter, argument or attribute away that says nothing any more; tells whether there was one. */
   const removeInput = (): boolean => {
-    const edits = nextInput(project, open, pure, isImported);
+    const isFree: IsFree = (file, list) => !touchesHeld(list, notes.get(file));
+    const edits = nextInput(project, open, pure, isImported, isFree);
     for (const [each, list] of edits) {
       const result = swept(each, [], list);
       write(each.file, result.text, result);
