@@ -126,6 +126,12 @@ A place is written <file>#<function> or <file>#<enum, object or class>.<member>.
     );
   });
 
+  it('is no member of what code declares', async () => {
+    expect(await refused(code, 'FlagKey.NewCrt')).toMatch(
+      'error: no flag "FlagKey.NewCrt": FlagKey of src/flags.ts has no member NewCrt; it has FlagKey.NewCart, FlagKey.OldCart\n',
+    );
+  });
+
   it('is a function that is misspelt', async () => {
     expect(await refused(code, 'enableBadge')).toMatch(/; did you mean "enableBadges"\?\n/);
   });

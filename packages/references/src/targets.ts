@@ -35,6 +35,7 @@ export async function targetsOf(word: string, input: TargetInput): Promise<Targe
   if (path.length < 2) return [];
   const bag = path.slice(0, -1).join('.');
   const isWritten = texts.some(({ text }) => text.includes(path.at(-2)?.replace('()', '') as string));
+  if (!isWritten) finder.refuseMember(path, filesWith(path[0] as string, host));
   return isWritten
     ? [{ flagKey: path.at(-1) as string, options: withBags(options, [bag]), as: `a property of ${bag}` }]
     : [];

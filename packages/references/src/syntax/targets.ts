@@ -12,6 +12,8 @@ export interface Finder {
   inFile(place: string): Target[];
   /** `FlagKey.NewCart`, `NewCart`, `enableX`: in the registries of the configuration, else in the files given. */
   byName(path: readonly string[], files: readonly { file: string; text: string }[]): Target[];
+  /** Throws an {@link UnknownTarget} where a file declares what should have the member, and says which ones it has. */
+  refuseMember(path: readonly string[], files: readonly { file: string; text: string }[]): void;
 }
 
 export function createFinder(session: Session, { host, options, keys }: TargetInput): Finder {
@@ -90,15 +92,24 @@ export function createFinder(session: Session, { host, options, keys }: TargetIn
         return membersNamed(registry, name).map((member) => target(registry, member));
       });
       if (configured.length > 0) return unique(configured);
-      const first = (path[0] as string).replace(/\$/g, '\\$');
-      const pattern =
-        path.length > 1
-          ? new RegExp(`\\b(?:enum|const|let|var|class)\\s+${first}\\b`)
-          : new RegExp(`\\bexport\\s+(?:async\\s+)?(?:function\\*?|const|let|var)\\s+${first}\\b`);
-      const places = files.filter(({ file, text }) => isScript(file) && pattern.test(text));
+      const places = files.filter(({ file, text }) => isScript(file) && declaring(path).test(text));
       return unique(places.flatMap(({ file }) => declared(file, path, false)));
     },
+    refuseMember(path, files) {
+      const holder = path.slice(0, -1).join('.');
+      const { file } = files.find((each) => declaring(path).test(each.text) && open(each.file, holder)) ?? {};
+      const membersOf = (at: string, name: string) => open(at, name)?.members;
+      if (file !== undefined) throw new UnknownTarget(nothingIn([file], path, membersOf, modules));
+    },
   };
+}
+
+/** How the text of a file looks that declares the holder of a member, or a function that others can call. */
+function declaring([first = '', ...rest]: readonly string[]): RegExp {
+  const name = first.replace(/\$/g, '\\$');
+  return rest.length > 0
+    ? new RegExp(`\\b(?:enum|const|let|var|class)\\s+${name}\\b`)
+    : new RegExp(`\\bexport\\s+(?:async\\s+)?(?:function\\*?|const|let|var)\\s+${name}\\b`);
 }
 
 const textOf = (name: ts.Node): string =>
