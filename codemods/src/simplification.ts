@@ -25,7 +25,7 @@ export type Mark = Range &
     | { kind: 'emptied' }
     | { kind: 'member' }
     | { kind: 'unused' }
-    | { kind: 'note'; reason: LeftoverReason; detail?: string }
+    | ({ kind: 'note' } & Omit<Note, keyof Range>)
   );
 
 /** An edit whose new text may itself be marked. */
@@ -64,6 +64,8 @@ export type LeftoverReason =
   | 'gate'
   | 'mention'
   | 'template'
+  | 'type-error'
+  | 'skipped'
   | 'problem'
   | 'only-tests'
   | 'unused-file'
@@ -85,6 +87,8 @@ export interface Leftover {
 export interface Note extends Range {
   reason: LeftoverReason;
   detail?: string;
+  /** True where no step may change the range. */
+  held?: true;
 }
 
 /** What a simplification sees. */

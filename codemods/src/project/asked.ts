@@ -7,12 +7,16 @@ import { type Input, withoutInput } from './inputs.js';
 import type { Project } from './project.js';
 import { type Declared, functionOf, sitesOf } from './sites.js';
 
+/** Whether edits of a file change nothing that has to stay as it is. */
+export type IsFree = (file: string, edits: readonly MarkedEdit[]) => boolean;
+
 /** The edits of all files that take one input away which says nothing any more; none where there is none left. */
 export function nextInput(
   project: Project,
   open: ReadonlyMap<string, readonly Mark[]>,
   pure: ReadonlySet<string>,
   isImported: (file: string, name: string) => boolean,
+  isFree: IsFree,
 ): (readonly [Module, readonly MarkedEdit[]])[] {
   for (const file of [...open.keys()].sort(compare)) {
     const module = project.module(file);
@@ -26,7 +30,8 @@ export function nextInput(
         isImported(declared.module.file, name),
       );
       const edits = [...(change ?? [])].map(([each, list]) => [project.module(each) as Module, list] as const);
-      if (edits.length > 0 && edits.every(([each, list]) => isHarmless(each, [...list]))) return edits;
+      if (edits.length > 0 && edits.every(([each, list]) => isFree(each.file, list) && isHarmless(each, [...list])))
+        return edits;
     }
   }
   return [];
