@@ -13,6 +13,7 @@ export function nextInput(
   open: ReadonlyMap<string, readonly Mark[]>,
   pure: ReadonlySet<string>,
   isImported: (file: string, name: string) => boolean,
+  isTest: (file: string) => boolean,
 ): (readonly [Module, readonly MarkedEdit[]])[] {
   for (const file of [...open.keys()].sort(compare)) {
     const module = project.module(file);
@@ -22,9 +23,11 @@ export function nextInput(
       // A function that nobody calls is called by somebody else.
       if (!asked || !sites || sites.length === 0) continue;
       const { declared, input, value } = asked;
-      const change = withoutInput(declared, sites, input, value, pure, (name) =>
-        isImported(declared.module.file, name),
-      );
+      const change = withoutInput(declared, sites, input, value, {
+        pure,
+        isTest,
+        isImported: (name) => isImported(declared.module.file, name),
+      });
       const edits = [...(change ?? [])].map(([each, list]) => [project.module(each) as Module, list] as const);
       if (edits.length > 0 && edits.every(([each, list]) => isHarmless(each, [...list]))) return edits;
     }

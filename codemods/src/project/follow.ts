@@ -242,7 +242,7 @@ export function createFollower(
 
   /** Takes one parameter, argument or attribute away that says nothing any more; tells whether there was one. */
   const removeInput = (): boolean => {
-    const edits = nextInput(project, open, pure, isImported);
+    const edits = nextInput(project, open, pure, isImported, isTest);
     for (const [each, list] of edits) {
       const result = swept(each, [], list);
       write(each.file, result.text, result);
