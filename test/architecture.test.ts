@@ -150,6 +150,7 @@ it('touches files, processes and the clock only at the edge', () => {
 
 /** Lines that a file of each kind may have; a longer one says why in its first comment. */
 const budgets: [folder: string, lines: number][] = [
+  ['packages/catalog/src/sources/', 100],
   ['packages/references/src/sdks/', 100],
   ['packages/checks/src/checks/', 80],
   ['packages/report/src/formats/', 120],

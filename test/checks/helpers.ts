@@ -4,6 +4,7 @@ import {
   type CheckId,
   type CheckSettings,
   checkIds,
+  checks,
   type Finding,
   runChecks,
 } from '@flagsweep/checks';
@@ -19,34 +20,45 @@ export function unresolved(fields: Partial<UnresolvedReference> = {}): Unresolve
   return { reason: 'dynamic', text: 'key', package: 'shop', test: false, ...place, ...fields };
 }
 
-export interface Input extends Partial<Omit<CheckContext, 'catalog' | 'facts'>> {
+export interface State {
   catalog: string;
   references?: Reference[];
   unresolved?: UnresolvedReference[];
   problems?: CheckContext['facts']['problems'];
 }
 
-export function contextOf(input: Input): CheckContext {
-  const { references = [], unresolved: open = [], problems = [], policy = {}, now = '2026-11-22' } = input;
-  const catalog = parseCatalog([{ file: 'flags.yaml', text: input.catalog }]);
+export interface Input extends State, Partial<Omit<CheckContext, 'catalog' | 'facts' | 'base'>> {
+  /** What stood there before. */
+  base?: State;
+}
+
+export function contextOf({
+  base,
+  policy = {},
+  now = '2026-11-22',
+  evidence,
+  provider,
+  ...state
+}: Input): CheckContext {
+  const given = { ...(evidence && { evidence }), ...(provider && { provider }), ...(base && { base: stateOf(base) }) };
+  return { ...stateOf(state), policy, now, ...given };
+}
+
+function stateOf({
+  catalog: text,
+  references = [],
+  unresolved = [],
+  problems = [],
+}: State): NonNullable<CheckContext['base']> {
+  const catalog = parseCatalog([{ file: 'flags.yaml', text }]);
   if (catalog.problems.length > 0) throw new Error(catalog.problems[0]?.message);
-  return {
-    catalog,
-    facts: {
-      version: 1,
-      files: { scanned: 1, parsed: 1, skipped: noneSkipped },
-      references,
-      unresolved: open,
-      problems,
-    },
-    policy,
-    now,
-  };
+  const files = { scanned: 1, parsed: 1, skipped: noneSkipped };
+  return { catalog, facts: { version: 1, files, references, unresolved, problems } };
 }
 
 /** Findings of one check alone. */
 export function findingsOf(id: CheckId, input: Input): Finding[] {
-  const settings = Object.fromEntries(checkIds.filter((other) => other !== id).map((other) => [other, 'off']));
+  const settings = Object.fromEntries(checkIds.map((other) => [other, other === id ? checks[id].severity : 'off']));
   return runChecks(contextOf(input), settings as CheckSettings).findings;
 }
 

@@ -16,20 +16,25 @@ describe('help', () => {
       Find, check and remove feature flags.
 
       Options:
-        -V, --version           output the version number
-        -h, --help              display help for command
+        -V, --version                        output the version number
+        -h, --help                           display help for command
 
       Commands:
-        init [options]          look at the repository and propose a configuration and
-                                a catalog
-        scan [options]          find every place that names a flag
-        check [options]         check code and catalog against each other
-        remove [options] <key>  remove a flag with the code that only it kept alive; a
-                                dry run unless --write is given
-        report [options]        show the state of all flags; HTML on standard output
-                                by default
-        explain <id>            say what a check reports, why, and what to do
-        help [command]          display help for command
+        init [options]                       look at the repository and propose a
+                                             configuration and a catalog
+        scan [options]                       find every place that names a flag
+        check [options]                      check code and catalog against each other
+        remove [options] <key>               remove a flag with the code that only it
+                                             kept alive; a dry run unless --write is
+                                             given
+        report [options]                     show the state of all flags; HTML on
+                                             standard output by default
+        import [options] <source> <file...>  merge a provider's exported flags into
+                                             the catalog; a dry run unless --write is
+                                             given
+        explain <id>                         say what a check reports, why, and what
+                                             to do
+        help [command]                       display help for command
       "
     `);
   });
@@ -78,12 +83,20 @@ describe('help', () => {
         --quiet                   nothing on standard error but errors
         --no-color                no colours
         --max-warnings <count>    fail when there are more warnings
+        --against <file>          compare the catalog with what a provider exported;
+                                  [<source>=]<file>, repeatable for pages
+        --base <ref>              compare with the merge base of a git ref: rules of
+                                  change, such as stage moves and approvals
+        --since <ref>             findings in code for files only that have changed
+                                  since a git ref
+        --changed                 the same for files that differ from the last commit
         --no-cache                scan again although nothing has changed since the
                                   last time
         -h, --help                display help for command
 
       Examples:
         flagsweep check
+        flagsweep check --base origin/main
         flagsweep check --reporter stylish --reporter sarif=flags.sarif
 
       "

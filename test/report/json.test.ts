@@ -5,6 +5,7 @@ import {
   checkResult,
   dashboardResult,
   explanationResult,
+  importResult,
   initResult,
   plain,
   removeResult,
@@ -18,6 +19,7 @@ const results = {
   scan: scanResult,
   explanation: explanationResult,
   check: checkResult,
+  import: importResult,
   remove: removeResult,
   report: dashboardResult,
 };

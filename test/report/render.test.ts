@@ -1,6 +1,6 @@
 import { commandsOf, type Format, formats, render, UnsupportedFormat } from '@flagsweep/report';
 import { expect, test } from 'vitest';
-import { checkResult, dashboardResult, initResult, plain, removeResult, scanResult } from './results.js';
+import { checkResult, dashboardResult, importResult, initResult, plain, removeResult, scanResult } from './results.js';
 
 function refusal(format: string, result = scanResult as Parameters<typeof render>[1]): UnsupportedFormat {
   try {
@@ -39,7 +39,7 @@ test('every format says what it is and shows at least one command', () => {
 });
 
 test('rendering changes nothing of the result', () => {
-  for (const result of [initResult, scanResult, checkResult, removeResult, dashboardResult]) {
+  for (const result of [initResult, scanResult, checkResult, importResult, removeResult, dashboardResult]) {
     const copy = structuredClone(result);
     for (const [id, format] of Object.entries(formats) as [string, Format][]) {
       if (commandsOf(format).includes(result.command)) render(id, result, plain);

@@ -5,6 +5,7 @@ import type {
   CheckResult,
   DashboardResult,
   ExplanationResult,
+  ImportResult,
   InitResult,
   RemoveResult,
   ScanResult,
@@ -170,6 +171,44 @@ export const checkResult: CheckResult = {
     { id: 'missing-owner', severity: 'warning', what: 'Reports no owner.', why: 'Nobody acts.', fix: 'Name one.' },
     { id: 'unknown-flag', severity: 'error', what: 'Reports a stray key.', why: 'No end.', fix: 'Add it.' },
   ],
+};
+
+export const importResult: ImportResult = {
+  command: 'import',
+  title: 'LaunchDarkly',
+  flags: 3,
+  added: [{ key: 'gift-cards', file: 'flags/gift-cards.yaml' }],
+  fields: [
+    { key: 'new-checkout', field: 'valueType', file: 'flags/new-checkout.yaml', status: 'set', after: 'boolean' },
+    {
+      key: 'new-checkout',
+      field: 'default',
+      file: 'flags/new-checkout.yaml',
+      status: 'differs',
+      before: true,
+      after: false,
+    },
+  ],
+  same: 1,
+  absent: ['old-banner'],
+  evidence: [
+    {
+      flagKey: 'new-checkout',
+      verdict: 'rolled-out',
+      since: '2026-09-01',
+      observed: '2026-11-22',
+      environments: {
+        production: { value: true, variant: 'on', lastSeen: '2026-11-21', count: 1200, variants: ['on'] },
+        staging: { mixed: true, exposure: 25 },
+      },
+      source: 'launchdarkly',
+    },
+  ],
+  files: [
+    { file: 'flags/gift-cards.yaml', after: 'key: gift-cards\n' },
+    { file: 'flags/new-checkout.yaml', before: 'default: true\n', after: 'default: true\nvalueType: boolean\n' },
+  ],
+  written: false,
 };
 
 export const removeResult: RemoveResult = {

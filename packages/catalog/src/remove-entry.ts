@@ -1,13 +1,19 @@
+import { applyEdits, blockEnd, commaAfter, lineAfter, lineStart, nextLine } from './edit-text.js';
 import { baseName, flagKeyOf, flagsOf, isJson, readTree } from './read.js';
-import { type CollectionNode, type Member, memberOf, type ReadResult, type TreeNode, toValue } from './tree.js';
+import {
+  type CollectionNode,
+  type Member,
+  memberOf,
+  type ReadResult,
+  type Span,
+  type TreeNode,
+  toValue,
+} from './tree.js';
 
 /** An entry that cannot be taken out safely: the message says why. Nothing was changed. */
 export class CatalogEditError extends Error {}
 
-interface Cut {
-  start: number;
-  end: number;
-}
+type Cut = Span;
 
 /**
  * The text of a catalog file without one flag, or `undefined` when it holds that flag only, so that the file is to be
@@ -30,12 +36,16 @@ export function removeCatalogEntry(text: string, file: string, key: string): str
   if (flags.members.length === 1) return undefined;
 
   const cuts = flags.flow ? flowCuts(text, flags, index, isJson(text, file)) : [blockCut(text, flags, index)];
-  const result = applyCuts(text, cuts);
+  const result = applyEdits(
+    text,
+    cuts.map((cut) => ({ ...cut, newText: '' })),
+  );
   verify(result, root, index, file, key);
   return result;
 }
 
-function rootOf({ root, problems }: ReadResult, file: string): TreeNode {
+/** The mapping that a file holds. */
+export function rootOf({ root, problems }: ReadResult, file: string): TreeNode {
   const problem = problems.find(({ code }) => code !== 'duplicate-field');
   if (problem) throw new CatalogEditError(`${file} cannot be edited: ${problem.message}`);
   if (root?.kind !== 'map') throw new CatalogEditError(`${file} cannot be edited: it does not hold a mapping`);
@@ -67,16 +77,7 @@ function blockCut(text: string, flags: CollectionNode, index: number): Cut {
   const column = member.start - start;
   const previous = flags.members[index - 1];
   const floor = previous ? lineAfter(text, previous) : 0;
-  let end = lineAfter(text, member);
-  for (let line = end; line < text.length; ) {
-    const next = nextLine(text, line);
-    const content = text.slice(line, next);
-    const comment = /^([ \t]*)#/.exec(content);
-    // A comment that is indented deeper than the key is a part of the entry, and so are blank lines before it.
-    if (comment && (comment[1] as string).length > column) end = next;
-    else if (content.trim() !== '') break;
-    line = next;
-  }
+  const end = blockEnd(text, member);
   return withoutDoubledBlank(text, { start: commentsAbove(text, start, floor, '#', column), end }, floor, index === 0);
 }
 
@@ -138,45 +139,4 @@ function withoutDoubledBlank(text: string, { start, end }: Cut, floor: number, f
   let to = end;
   while (to < text.length && text.slice(to, nextLine(text, to)).trim() === '') to = nextLine(text, to);
   return { start, end: to };
-}
-
-/** The comma that follows a value, past white space and comments. */
-function commaAfter(text: string, from: number, limit: number, json: boolean): number | undefined {
-  for (let i = from; i < limit; i++) {
-    const rest = text.slice(i, i + 2);
-    if (rest[0] === ',') return i;
-    if (json ? rest === '//' : rest[0] === '#') i = nextLine(text, i) - 1;
-    else if (json && rest === '/*') i = text.indexOf('*/', i + 2) + 1;
-    else if (!/\s/.test(rest)) return undefined;
-  }
-  return undefined;
-}
-
-function lineStart(text: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && !isBreak(text, start - 1)) start -= 1;
-  return start;
-}
-
-/** Start of the line after a member. A block scalar ends after its line break, everything else before it. */
-function lineAfter(text: string, { start, end }: Member): number {
-  return nextLine(text, Math.max(start, isBreak(text, end - 1) ? end - 1 : end));
-}
-
-/** Start of the line after the one that holds the offset. */
-function nextLine(text: string, offset: number): number {
-  let end = offset;
-  while (end < text.length && !isBreak(text, end)) end += 1;
-  return Math.min(end + 1, text.length);
-}
-
-function isBreak(text: string, offset: number): boolean {
-  const code = text.charCodeAt(offset);
-  return code === 10 || (code === 13 && text.charCodeAt(offset + 1) !== 10);
-}
-
-function applyCuts(text: string, cuts: readonly Cut[]): string {
-  return [...cuts]
-    .sort((a, b) => b.start - a.start)
-    .reduce((result, { start, end }) => result.slice(0, start) + result.slice(end), text);
 }

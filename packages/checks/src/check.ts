@@ -1,4 +1,4 @@
-import type { Catalog, Location } from '@flagsweep/catalog';
+import type { Catalog, Evidence, FlagDefinition, Location } from '@flagsweep/catalog';
 import type { Facts, Reference, UnresolvedReference } from '@flagsweep/references';
 import type { Policy, Preset } from './policy.js';
 
@@ -11,6 +11,18 @@ export interface CheckContext {
   policy: Policy;
   /** The day that counts as today, `YYYY-MM-DD`. */
   now: string;
+  /** What stood at the merge base, for the rules of change; absent where nothing is compared. */
+  base?: Base;
+  /** What providers and telemetry say of the flags, none of it too old. */
+  evidence?: readonly Evidence[];
+  /** The flags of the provider, where the catalog is checked against its export. */
+  provider?: readonly FlagDefinition[];
+}
+
+/** Catalog and references of an earlier commit. */
+export interface Base {
+  catalog: Catalog;
+  facts: Facts;
 }
 
 /** What a check reports: data only; the text is made from {@link Check.messages}. */
@@ -19,15 +31,25 @@ export interface Violation {
   data: Record<string, string | number>;
   flagKey?: string;
   location?: Location;
+  /** Where policy gives one for what was found; else that of the check holds. */
+  severity?: Severity;
 }
 
-/** A catalog and references that a check can be run on; what is left out of a reference is filled in. */
-export interface CheckExample {
+/** A catalog and references; what is left out of a reference is filled in. */
+export interface ExampleState {
   /** YAML of `flags/catalog.yaml`. */
   catalog: string;
   references?: (Pick<Reference, 'flagKey' | 'kind' | 'file' | 'line'> & Partial<Reference>)[];
   unresolved?: (Pick<UnresolvedReference, 'file' | 'line' | 'text'> & Partial<UnresolvedReference>)[];
+}
+
+/** What a check can be run on. */
+export interface CheckExample extends ExampleState {
+  /** What stood there before, for a rule of change. */
+  base?: ExampleState;
   policy?: Policy;
+  evidence?: readonly Evidence[];
+  provider?: readonly FlagDefinition[];
 }
 
 /** One check: its file name under `checks/` is its id. */

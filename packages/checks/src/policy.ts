@@ -1,6 +1,10 @@
 import { flagTypes } from '@flagsweep/catalog';
 import { z } from 'zod';
+import { approvalsSchema, rolesSchema } from './approvals.js';
+import { evidencePolicy, stalePolicy } from './evidence-policy.js';
 import { compileKeyPattern, KeyPatternError } from './key-pattern.js';
+import { immutableSchema, packagesSchema } from './limits.js';
+import { stagesSchema } from './stages.js';
 
 /** Naming pattern where policy has none: `new-checkout`, `b2b-prices`. */
 export const defaultNaming = '^[a-z][a-z0-9]*(-[a-z0-9]+)*$';
@@ -36,6 +40,13 @@ export const policySchema = z
       })
       .optional()
       .meta({ description: 'Regular expressions that flag keys must match, by type.' }),
+    stages: stagesSchema.optional(),
+    approvals: approvalsSchema.optional(),
+    roles: rolesSchema.optional(),
+    immutable: immutableSchema.optional(),
+    packages: packagesSchema.optional(),
+    evidence: evidencePolicy.optional().meta({ description: 'Which evidence counts.' }),
+    stale: stalePolicy.optional().meta({ description: 'When a flag is stale, and what that means, by kind.' }),
   })
   .meta({ title: 'Policy' });
 

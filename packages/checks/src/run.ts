@@ -54,7 +54,7 @@ function findingsOf(id: CheckId, severity: Severity, context: CheckContext): Fin
   return Array.from(check.run(context), (violation) => ({
     ...violation,
     check: id,
-    severity,
+    severity: violation.severity ?? severity,
     message: formatMessage(check, id, violation),
     fingerprint: '',
   }));

@@ -18,6 +18,10 @@ export const configSchema = z
     ...scanOptionsSchema.shape,
     policy: policySchema.default({}).meta({ description: 'What the organisation asks of its flags.' }),
     checks: checkSettingsSchema.default({}).meta({ description: 'Severity of each check: error, warning or off.' }),
+    evidence: z
+      .union([z.string(), z.array(z.string())])
+      .default([])
+      .meta({ description: 'Globs of files that say how flags are used: exports of providers, logs of evaluations.' }),
     pure: z
       .array(z.string())
       .default([])

@@ -3,9 +3,10 @@ import { dirname, join } from 'node:path';
 import { x } from 'tinyexec';
 import { UserError } from './errors.js';
 
-type Answer = { ok: true; stdout: string } | { ok: false; why: string };
+export type Answer = { ok: true; stdout: string } | { ok: false; why: string };
 
-async function git(cwd: string, args: readonly string[]): Promise<Answer> {
+/** Runs git, and never throws: a failure is an answer. */
+export async function git(cwd: string, args: readonly string[]): Promise<Answer> {
   try {
     // A scanned repository must not choose what runs: neither by its settings nor by a `git` in its node_modules/.bin.
     const { stdout, stderr, exitCode } = await x('git', ['-c', 'core.fsmonitor=false', ...args], {
@@ -19,7 +20,7 @@ async function git(cwd: string, args: readonly string[]): Promise<Answer> {
 }
 
 /** Inside a hook, git's own variables point at a repository and an index that need not be those of `cwd`. */
-function environment(): Record<string, string | undefined> {
+export function environment(): Record<string, string | undefined> {
   const cleared = Object.keys(process.env).filter((name) => /^GIT_(?!CONFIG_|CEILING_|EXEC_|SSH)/.test(name));
   return { ...Object.fromEntries(cleared.map((name) => [name, undefined])), GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
 }
@@ -71,7 +72,25 @@ export async function dirtyFiles(cwd: string): Promise<string[]> {
   return rows(cwd, answer).map((row) => row.slice(3));
 }
 
-function rows(cwd: string, answer: Answer): string[] {
+/** Day of the latest commit that touched each of some files, `YYYY-MM-DD`; none for what no commit holds. */
+export async function lastCommits(cwd: string, files: readonly string[]): Promise<Map<string, string>> {
+  const days = new Map<string, string>();
+  if (files.length === 0) return days;
+  const wanted = new Set(files);
+  // A very long command line is no command line: then all files are asked about.
+  const paths = files.length > 500 ? ['.'] : files.map((file) => `:(literal)${file}`);
+  const format = ['log', '--format=/%cs', '--name-only', '--no-renames', '--relative'];
+  const answer = await git(cwd, ['-c', 'core.quotePath=false', ...format, '--', ...paths]);
+  let day = '';
+  for (const line of answer.ok ? answer.stdout.split('\n') : []) {
+    if (line.startsWith('/')) day = line.slice(1);
+    else if (wanted.has(line) && !days.has(line)) days.set(line, day);
+  }
+  return days;
+}
+
+/** The names of an answer, or an error that says why there are none. */
+export function rows(cwd: string, answer: Answer): string[] {
   if (answer.ok) return answer.stdout.split('\0').filter((row) => row !== '');
   throw new UserError(`git cannot list the files of ${cwd}`, {
     details: answer.why.split('\n').filter((line) => line.trim() !== ''),

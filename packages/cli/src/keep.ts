@@ -1,21 +1,35 @@
-import type { CatalogEntry } from '@flagsweep/catalog';
+import { agreedValue, type CatalogEntry, type Evidence } from '@flagsweep/catalog';
+import { disagreementText } from '@flagsweep/checks';
 import { UserError } from './errors.js';
 
 /** A value that code can hold in place of a flag. */
 export type Kept = boolean | string | number;
 
-/** What stays: `--keep`, else what the catalog says; a guess is never made. */
-export function valueToKeep(key: string, entry: CatalogEntry | undefined, text: string | undefined): Kept {
-  const declared = entry?.definition.retirement?.keep;
+/** What stays: `--keep`, else what the catalog says, else what all evidence agrees on; a guess is never made. */
+export function valueToKeep(
+  key: string,
+  entry: CatalogEntry | undefined,
+  text: string | undefined,
+  evidence: readonly Evidence[] = [],
+): Kept {
+  const agreement = agreedValue(evidence, entry?.definition);
+  const agreed = 'value' in agreement ? agreement.value : undefined;
+  const declared = entry?.definition.retirement?.keep ?? agreed;
   if (text === undefined && declared === undefined) {
+    const isSaid = !('value' in agreement) && agreement.reason !== 'no-evidence';
     throw new UserError(`which value of "${key}" stays is not known`, {
+      details: isSaid ? [`evidence does not tell: ${disagreementText(agreement)}`] : [],
       advice: `Say it with --keep true, --keep false or --keep <variant>${entry ? ', or in retirement.keep of the catalog' : ''}.`,
     });
   }
   const rules = rulesOf(entry);
   const value = text === undefined ? declared : readValue(text, rules);
   if (isKept(value) && fits(value, rules)) return value;
-  const what = text === undefined ? `retirement.keep of "${key}" is` : `--keep ${text} is`;
+  const isEvident = entry?.definition.retirement?.keep === undefined;
+  const declaration = isEvident
+    ? `${JSON.stringify(declared)}, which evidence says everybody gets, is`
+    : `retirement.keep of "${key}" is`;
+  const what = text === undefined ? declaration : `--keep ${text} is`;
   throw new UserError(`${what} not a value of "${key}"`, {
     details: text === undefined && entry ? [placeOf(entry)] : [],
     advice: allowedText(rules),

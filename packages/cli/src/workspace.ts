@@ -50,7 +50,17 @@ export async function openWorkspace(
   const { config, file } = await loadConfig(here, top ?? here, explicit);
   // Half of a repository would mean half of a flag: without a configuration, the whole of it is meant.
   const root = file === undefined ? (top ?? here) : realpathSync(dirname(file));
-  const { catalog: globs, policy: _policy, checks: _checks, pure: _pure, $schema: _schema, ...options } = config;
+  const {
+    catalog: globs,
+    policy: _policy,
+    checks: _checks,
+    evidence,
+    pure: _pure,
+    $schema: _schema,
+    ...scanOptions
+  } = config;
+  // What says how flags are used is no place that uses one, and may be larger than any code.
+  const options = { ...scanOptions, exclude: [...scanOptions.exclude, ...[evidence].flat()] };
   for (const { file } of options.registries) refuseOutside(root, file, 'registries');
   // A configuration that --config names may lie in another repository, or in none.
   const isGit = (top !== undefined && isInside(top, root)) || (await topLevel(root)) !== undefined;
@@ -104,7 +114,8 @@ async function globFiles(root: string): Promise<string[]> {
   });
 }
 
-function spellings({ entries }: Catalog): Map<string, string> {
+/** Every spelling of a key that a catalog knows, with the key it stands for. */
+export function spellings({ entries }: Catalog): Map<string, string> {
   const keys = new Map<string, string>();
   for (const { definition } of entries) {
     for (const spelling of [definition.key, ...(definition.codeKeys ?? [])]) keys.set(spelling, definition.key);

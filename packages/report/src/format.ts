@@ -1,4 +1,4 @@
-import type { Catalog } from '@flagsweep/catalog';
+import type { Catalog, Evidence, ImportPlan } from '@flagsweep/catalog';
 import type { Finding } from '@flagsweep/checks';
 import type {
   Explanation,
@@ -50,6 +50,17 @@ export interface RemoveResult {
   written: boolean;
 }
 
+/** What `import` plans or did. */
+export interface ImportResult extends ImportPlan {
+  command: 'import';
+  /** Who wrote the file. */
+  title: string;
+  /** Flags that the file defines. */
+  flags: number;
+  evidence: Evidence[];
+  written: boolean;
+}
+
 /** What `report` shows: the whole state of the repository's flags on one day. */
 export interface DashboardResult {
   command: 'report';
@@ -83,7 +94,14 @@ export interface InitResult {
   status: 'written' | 'dry-run' | 'proposed' | 'nothing';
 }
 
-export type Result = InitResult | ScanResult | ExplanationResult | CheckResult | RemoveResult | DashboardResult;
+export type Result =
+  | InitResult
+  | ScanResult
+  | ExplanationResult
+  | CheckResult
+  | ImportResult
+  | RemoveResult
+  | DashboardResult;
 
 /** How wide and colourful text may be; formats print nothing themselves. */
 export interface Style {
@@ -100,6 +118,7 @@ export interface Format {
   scan?(result: ScanResult, style: Style): string;
   explanation?(result: ExplanationResult, style: Style): string;
   check?(result: CheckResult, style: Style): string;
+  import?(result: ImportResult, style: Style): string;
   remove?(result: RemoveResult, style: Style): string;
   report?(result: DashboardResult, style: Style): string;
 }

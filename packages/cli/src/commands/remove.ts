@@ -1,7 +1,8 @@
-import { CatalogEditError, compareText, didYouMean } from '@flagsweep/catalog';
+import { CatalogEditError, compareText, didYouMean, type Evidence } from '@flagsweep/catalog';
 import type { RemovalPlan } from '@flagsweep/codemods';
 import { type Facts, type Reference, scan, type UnresolvedReference } from '@flagsweep/references';
 import { UserError } from '../errors.js';
+import { readEvidence } from '../evidence.js';
 import { dirtyFiles } from '../git.js';
 import type { Io } from '../io.js';
 import { type Kept, valueToKeep } from '../keep.js';
@@ -31,7 +32,8 @@ export async function remove(io: Io, flagKey: string, options: RemoveOptions): P
   // The plan looks for one key. What that cannot see takes a whole scan: keys that are computed, or misspelt by the caller.
   const facts = await factsOf(workspace, false);
   if (!entry) await refuseUnknown(key, facts, workspace);
-  const keep = valueToKeep(key, entry, options.keep);
+  const evidence = options.keep === undefined ? await evidenceOf(io, workspace, key, options) : [];
+  const keep = valueToKeep(key, entry, options.keep, evidence);
   const seen = { facts, host, spellings: [...keys].flatMap(([spelling, of]) => (of === key ? [spelling] : [])) };
   if (!entry) seen.spellings.push(key);
   const plan = await planOf(workspace, key, keep, computedReads(seen));
@@ -44,6 +46,12 @@ export async function remove(io: Io, flagKey: string, options: RemoveOptions): P
     if (written) writePlan(root, plan.files);
   });
   return leftovers.some(({ reason }) => reason !== 'mention') ? 1 : 0;
+}
+
+/** What is said of one flag, in any of its spellings. */
+async function evidenceOf(io: Io, workspace: Workspace, key: string, options: RemoveOptions): Promise<Evidence[]> {
+  const all = await readEvidence(io, workspace, { now: options.now ?? io.today(), quiet: options.quiet });
+  return all.filter(({ flagKey }) => (workspace.keys.get(flagKey) ?? flagKey) === key);
 }
 
 async function planOf(

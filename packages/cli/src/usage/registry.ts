@@ -3,10 +3,11 @@
 import type { Usage } from '../usage.js';
 import check from './check.js';
 import explain from './explain.js';
+import import_ from './import.js';
 import init from './init.js';
 import remove from './remove.js';
 import report from './report.js';
 import scan from './scan.js';
 
 /** Every command, by id. */
-export const usages = { check, explain, init, remove, report, scan } satisfies Record<string, Usage>;
+export const usages = { check, explain, import: import_, init, remove, report, scan } satisfies Record<string, Usage>;

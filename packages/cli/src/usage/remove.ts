@@ -1,7 +1,7 @@
 import type { Usage } from '../usage.js';
 
 export default {
-  order: 4,
+  order: 6,
   description: 'remove a flag with the code that only it kept alive; a dry run unless --write is given',
   arguments: [['<key>', 'key of the flag']],
   options: [

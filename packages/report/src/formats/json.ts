@@ -2,6 +2,7 @@ import type { Finding } from '@flagsweep/checks';
 import { dashboard, type FlagRow } from '../dashboard.js';
 import type { Format } from '../format.js';
 import { explanationDocument } from '../json/explanation.js';
+import { importDocument } from '../json/import.js';
 import { initDocument } from '../json/init.js';
 import { scanDocument } from '../json/scan.js';
 
@@ -16,6 +17,7 @@ export default {
   check({ findings, summary: { errors, warnings, flags, files } }) {
     return print({ version: 1, findings: findings.map(findingOf), summary: { errors, warnings, flags, files } });
   },
+  import: (result) => print(importDocument(result)),
   remove({ flagKey, keep, files, leftovers, written }) {
     return print({
       version: 1,

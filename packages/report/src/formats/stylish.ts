@@ -1,6 +1,7 @@
 import type { Format } from '../format.js';
 import { check } from '../stylish/check.js';
 import { explanation } from '../stylish/explanation.js';
+import { importFlags } from '../stylish/import.js';
 import { init } from '../stylish/init.js';
 import { remove } from '../stylish/remove.js';
 import { report } from '../stylish/report.js';
@@ -12,6 +13,7 @@ export default {
   scan,
   explanation,
   check,
+  import: importFlags,
   remove,
   report,
 } satisfies Format;
