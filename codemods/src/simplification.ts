@@ -31,6 +31,8 @@ export type Mark = Range &
 /** An edit whose new text may itself be marked. */
 export interface MarkedEdit extends Edit {
   mark?: { kind: 'value'; value: Literal };
+  /** Where in the new text what is marked begins; at its start where it is not said. */
+  markFrom?: number;
 }
 
 /** One rewrite: all of its edits or none. */

@@ -224,10 +224,10 @@ function written(edits: readonly MarkedEdit[]): Mark[] {
   let shift = 0;
   return [...edits]
     .sort((a, b) => a.start - b.start || a.end - b.end)
-    .flatMap(({ start, end, newText, mark }): Mark[] => {
+    .flatMap(({ start, end, newText, mark, markFrom = 0 }): Mark[] => {
       const at = start + shift;
       shift += newText.length - (end - start);
-      return mark ? [{ ...mark, start: at, end: at + newText.length }] : [];
+      return mark ? [{ ...mark, start: at + markFrom, end: at + newText.length }] : [];
     });
 }
 

@@ -252,7 +252,7 @@ export function createFollower(
   /** Takes one parameter, argument or attribute away that says nothing any more; tells whether there was one. */
   const removeInput = (): boolean => {
     const isFree: IsFree = (file, list) => !touchesHeld(list, notes.get(file));
-    const edits = nextInput(project, open, pure, isImported, isFree);
+    const edits = nextInput(project, open, pure, isImported, isFree, isTest);
     for (const [each, list] of edits) {
       const result = swept(each, [], list);
       write(each.file, result.text, result);
