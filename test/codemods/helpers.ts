@@ -130,7 +130,7 @@ export async function codeAndLeft(
   text: string,
   { head, file = 'src/a.tsx', ...options }: CodeOptions = {},
 ): Promise<{ code: string; left: string[]; messages: string[] }> {
-  const boolean = typeof (options.keep ?? true) === 'boolean';
+  const boolean = options.keep === undefined || typeof options.keep === 'boolean';
   const before =
     head ?? (boolean ? `${hooks}keep(useFlag);\n` : `import { useFlag } from '@acme/flags';\nkeep(useFlag);\n`);
   const lines = before.split('\n').length - 1;

@@ -130,7 +130,7 @@ export function createFollower(
   /** Whether a file goes as a whole: nothing uses it, and nothing outside of the code may. */
   const removeFile = (file: string): boolean => {
     const users = usersOf(project, isTest, file, undefined);
-    if (users.code.length > 0 || project.entries.isEntry(file) || isStanding(file)) return false;
+    if (users.code || project.entries.isEntry(file) || isStanding(file)) return false;
     const module = project.module(file);
     if (isScript(file) && !module) return false;
     if (!isScript(file) && !assets.test(file)) return false;
@@ -198,7 +198,7 @@ export function createFollower(
         continue;
       }
       const users = usersOf(project, isTest, file, name);
-      if (users.code.length === 0 && !isStanding(file, each.binding?.name ?? name)) going.set(name, { each, users });
+      if (!users.code && !isStanding(file, each.binding?.name ?? name)) going.set(name, { each, users });
     }
     for (const [name, { each }] of going) {
       const same = each.binding ? named.filter(({ binding }) => binding === each.binding) : [each];
@@ -237,7 +237,7 @@ export function createFollower(
 
   const isImported = (file: string, name: string): boolean => {
     const { code, tests } = usersOf(project, isTest, file, name);
-    return code.length + tests.size > 0;
+    return code || tests.size > 0;
   };
 
   /** Takes one parameter, argument or attribute away that says nothing any more; tells whether there was one. */

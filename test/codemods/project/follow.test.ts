@@ -110,6 +110,10 @@ describe('a file that nothing imports any more', () => {
       { 'src/b.ts': 'export const load = (name: string) => import(`./${name}`);\nload();\n' },
     ],
     ['a folder is loaded as a whole', { 'b.ts': `const all = require.context('./src', true);\nrun(all);\n` }],
+    [
+      'a pattern loads its folder',
+      { 'b.ts': `const all = import.meta.glob(['./lib/*.ts', './src/**/*.ts']);\nrun(all);\n` },
+    ],
     ['a folder is read', { 'src/b.ts': `for (const name of readdirSync(__dirname)) require(name);\n` }],
     ['a path in code names it', { 'b.ts': `run('./src/Old.ts');\n` }],
     ['a page names it', { 'index.html': `<script src="/src/Old.ts"></script>\n` }],
@@ -136,6 +140,16 @@ describe('a file that nothing imports any more', () => {
       expect((await follow(files))[0]).toEqual({ 'src/App.ts': appAfter });
     });
   }
+
+  it('is not what a pattern of other names loads', async () => {
+    const files = {
+      'src/App.ts': app,
+      'src/New.ts': newer,
+      'src/Old.ts': `export const Old = () => 1;\n`,
+      'b.ts': "const all = import.meta.glob('./src/**/*.stories.ts');\nrun(all);\nimport(`./src/${name}.page.ts`);\n",
+    };
+    expect((await follow(files))[0]).toEqual({ 'src/App.ts': appAfter, 'src/Old.ts': undefined });
+  });
 
   it('stays where other code cannot be read', async () => {
     const files = { 'src/App.ts': app, 'src/New.ts': newer, 'src/Old.ts': `export const Old = () => 1;\n` };

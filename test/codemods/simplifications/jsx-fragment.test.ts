@@ -15,6 +15,13 @@ describe('a fragment among elements', () => {
       'const p = <p>a<>b</></p>;\n',
     ],
     ['stays alone', 'const p = FLAG ? <><A /><B /></> : null;\n', 'const p = <><A /><B /></>;\n'],
+    [
+      'gives way to the one element that it is left with',
+      'const p = (\n  <>\n    <A />\n    {!FLAG && <B />}\n  </>\n);\n',
+      'const p = (\n  <A />\n);\n',
+    ],
+    ['stays around a text', 'const p = <>a{!FLAG && <B />}</>;\n', 'const p = <>a</>;\n'],
+    ['stays around an expression', 'const p = <>{a}{!FLAG && <B />}</>;\n', 'const p = <>{a}</>;\n'],
   ];
   for (const [name, before, after] of cases) {
     it(name, async () => expect(await code(before, { keep: true })).toBe(after));

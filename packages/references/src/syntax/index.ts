@@ -1,6 +1,7 @@
 export { isCode, isScript } from '../code.js';
 export { type Region, regionsOf } from './branches.js';
-export { type Collected, collect, type Found, type NotResolved } from './collect.js';
+export { collect } from './collect.js';
+export type { Collected, Found, NotResolved } from './collected.js';
 export * from './discovery/index.js';
 export { createEvaluator, type Evaluator } from './evaluate.js';
 export type { Evaluation } from './evaluation.js';

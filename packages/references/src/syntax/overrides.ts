@@ -1,6 +1,6 @@
 import { ts } from '../../compiler/index.js';
 import { pathOfBag } from '../options.js';
-import type { CollectContext, Found } from './collect.js';
+import type { CollectContext, Found } from './collected.js';
 import type { Module } from './modules.js';
 import { staticName, wrapped } from './parse.js';
 import { nameOf } from './registries.js';
