@@ -47,6 +47,14 @@ const registries: Registry[] = [
     name: 'formats',
     what: 'format',
   },
+  {
+    folder: 'packages/cli/src/usage',
+    others: ['registry'],
+    type: 'Usage',
+    from: '../usage.js',
+    name: 'usages',
+    what: 'command',
+  },
   { folder: 'rules/src/rules', others: ['registry'], type: 'Rule', from: 'eslint', name: 'rules', what: 'rule' },
   {
     folder: 'codemods/src/simplifications',

@@ -1,5 +1,6 @@
 import { type Evaluation, isConstant, type Session, staticName, unwrap, wrapped } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
+import { replaceComponent } from './components.js';
 import { comparedWith, environmentText } from './environment-text.js';
 import { inlineReads, literalText, refusesLiteral, toLiteral } from './expression.js';
 import { isPure } from './purity.js';
@@ -29,6 +30,10 @@ export function replaceEvaluation(
   if (result === 'guard') return left('gate');
   if (several || key.kind !== 'string' || key.open || new Set(key.values.map(({ text }) => text)).size !== 1) {
     return left('unsupported-use', 'the call may read other flags too');
+  }
+  if (ts.isJsxElement(node) || ts.isJsxSelfClosingElement(node)) {
+    const step = replaceComponent(evaluation, keep, pass);
+    return typeof step === 'string' ? left('unsupported-use', step) : { kind: 'step', step };
   }
   if (evaluation.isText) {
     const text = environmentText(node, keep);

@@ -5,17 +5,32 @@ import { keepOnly } from './layout.js';
 import type { Literal, MarkedEdit, Pass, Step } from './simplification.js';
 
 /** The source text of a value, in the file's own quotes. */
-export function literalText(value: Literal, { text }: Pass): string {
+export function literalText(value: Literal, pass: Pass): string {
   if (typeof value === 'number' && (value < 0 || Object.is(value, -0)))
     return `(${Object.is(value, -0) ? '-0' : value})`;
-  if (typeof value !== 'string') return String(value);
+  if (typeof value === 'string') return quoted(value, pass);
+  if (value === null || typeof value !== 'object') return String(value);
+  if (Array.isArray(value)) return `[${value.map((each: Literal) => literalText(each, pass)).join(', ')}]`;
+  const properties = Object.entries(value).map(([name, each]) => {
+    // `{ __proto__: x }` sets the prototype, with quotes or without.
+    const key = name === '__proto__' ? "['__proto__']" : /^[A-Za-z_$][\w$]*$/.test(name) ? name : quoted(name, pass);
+    return `${key}: ${literalText(each as Literal, pass)}`;
+  });
+  return properties.length === 0 ? '{}' : `{ ${properties.join(', ')} }`;
+}
+
+function quoted(value: string, { text }: Pass): string {
   const single = (text.match(/'/g) ?? []).length >= (text.match(/"/g) ?? []).length;
   const inner = JSON.stringify(value).slice(1, -1);
   return single ? `'${inner.replace(/\\"/g, '"').replace(/'/g, "\\'")}'` : `"${inner}"`;
 }
 
+/** Whether a value is one of which each copy is another: `{}` is not `{}`. */
+export const isComposite = (value: Literal): value is Exclude<Literal, boolean | string | number | null> =>
+  typeof value === 'object' && value !== null;
+
 /** The value of a literal expression, or `undefined` where it is none. */
-export function literalValue(expression: ts.Expression): Literal | null | undefined {
+export function literalValue(expression: ts.Expression): boolean | string | number | null | undefined {
   const node = unwrap(expression);
   if (ts.isStringLiteralLike(node)) return node.text;
   if (ts.isNumericLiteral(node)) return Number(node.text);
@@ -26,10 +41,11 @@ export function literalValue(expression: ts.Expression): Literal | null | undefi
 
 /** Replaces an expression by the literal that it is known to be. */
 export function toLiteral(node: ts.Node, value: Literal, pass: Pass): Step {
+  const newText = literalText(value, pass);
   const edit: MarkedEdit = {
     start: node.getStart(pass.module.sourceFile),
     end: node.getEnd(),
-    newText: literalText(value, pass),
+    newText: guardFor(node, newText, pass) ? `(${newText})` : newText,
     mark: { kind: 'value', value },
   };
   return { edits: [edit] };
@@ -93,7 +109,7 @@ export function toOperand(node: ts.Expression, operand: ts.Expression, pass: Pas
   }
   const kept: Range = { start: keptStart(node, operand, pass), end: operand.getEnd() };
   const edits = keepOnly(node, kept, pass);
-  const guard = guardFor(node, operand, pass);
+  const guard = guardFor(node, pass.text.slice(operand.getStart(sourceFile)), pass);
   if (guard) {
     edits.push({ start: kept.end, end: kept.end, newText: ')' });
     const first = edits.find((edit) => edit.end === kept.start);
@@ -140,10 +156,9 @@ function startsRestricted(node: ts.Node, sourceFile: ts.SourceFile): boolean {
   return false;
 }
 
-/** Whether the kept operand needs parentheses because its first token would begin something else. */
-function guardFor(node: ts.Expression, operand: ts.Expression, { text, module }: Pass): boolean {
+/** Whether what is put in place of a node needs parentheses because its first token would begin something else. */
+function guardFor(node: ts.Node, head: string, { module }: Pass): boolean {
   const start = node.getStart(module.sourceFile);
-  const head = text.slice(operand.getStart(module.sourceFile));
   for (let at: ts.Node = node.parent; at; at = at.parent) {
     if (ts.isExpressionStatement(at))
       return (

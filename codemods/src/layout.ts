@@ -151,6 +151,26 @@ export function keepOnly(node: ts.Node, kept: Range, pass: Pass): MarkedEdit[] {
   return [...edits, ...dedent(node, kept, indentAt(text, from), pass)];
 }
 
+/** Keeps several ranges of a node, each on lines of its own, in braces where they need a block. */
+export function keepAll(node: ts.Node, kept: readonly Range[], pass: Pass, braces: boolean): MarkedEdit[] {
+  const { text, module } = pass;
+  const [only] = kept;
+  if (only && kept.length === 1 && !braces) return keepOnly(node, only, pass);
+  const from = node.getStart(module.sourceFile);
+  const indent = indentAt(text, from);
+  const unit = braces ? (/^[ \t]+/.exec(indentAt(text, only?.start ?? from).slice(indent.length))?.[0] ?? '') : '';
+  const inner = `${text.includes('\r\n') ? '\r\n' : '\n'}${indent}`;
+  const step = unit.includes('\t') ? '\t' : unit.slice(0, Math.ceil(unit.length / 2));
+  let last = from;
+  const edits = kept.flatMap((range, index): MarkedEdit[] => {
+    const lead = index > 0 ? inner + step : braces ? `{${inner}${step}` : '';
+    const edit = { start: last, end: range.start, newText: lead };
+    last = range.end;
+    return [edit, ...dedent(node, range, indent + step, pass)];
+  });
+  return [...edits, { start: last, end: node.getEnd(), newText: braces ? `${inner}}` : '' }];
+}
+
 function dedent(node: ts.Node, kept: Range, indent: string, { text, module }: Pass): MarkedEdit[] {
   const first = indentAt(text, kept.start);
   const same = lineStart(text, kept.start) === lineStart(text, node.getStart(module.sourceFile));

@@ -3,12 +3,21 @@ import { type Host, type Scan, scan } from '@flagsweep/references';
 import { syntaxErrors } from '@flagsweep/references/syntax';
 import { declarationSteps } from './declarations.js';
 import { lineEdits } from './edits.js';
+import { knownOf } from './known.js';
 import { leftoversOf } from './leftovers.js';
 import { createFollower } from './project/follow.js';
 import { createProject } from './project/project.js';
 import { standingOf } from './project/standing.js';
 import { readSteps } from './reads.js';
-import { compare, decode, type PlannedFile, type Planner, type RemovalInput, type RemovalPlan } from './removal.js';
+import {
+  compare,
+  decode,
+  type PlannedFile,
+  type Planner,
+  pureOf,
+  type RemovalInput,
+  type RemovalPlan,
+} from './removal.js';
 import type { Mark, Note } from './simplification.js';
 import { sweep } from './sweep.js';
 import { nameSnapshots } from './tests/snapshots.js';
@@ -84,7 +93,7 @@ function sweepFiles(
   notes: Map<string, Note[]>,
   plan: Planner,
 ): { changed: string[]; emptied: string[] } {
-  const pure = new Set(input.pure);
+  const pure = pureOf(input);
   const changed: string[] = [];
   const emptied: string[] = [];
   for (const [file, { found: all }] of [...collected].sort(([a], [b]) => compare(a, b))) {
@@ -119,7 +128,7 @@ function sweepFiles(
       continue;
     }
     const carried = (notes.get(file) ?? []).map((note): Mark => ({ ...note, kind: 'note' }));
-    const swept = sweep(module, steps, [...marks, ...carried], pure);
+    const swept = sweep(module, steps, [...marks, ...carried], pure, knownOf(module, session, input.options, pure));
     notes.set(file, swept.notes);
     if (swept.text !== module.text) {
       texts.set(file, swept.text);

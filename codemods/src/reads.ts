@@ -1,8 +1,9 @@
 import { isCode, staticName } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
 import { replaceEvaluation } from './evaluations.js';
+import { knownOf } from './known.js';
 import { isPure } from './purity.js';
-import { type Planner, type RemovalInput, rangeOf, textOf } from './removal.js';
+import { type Planner, pureOf, type RemovalInput, rangeOf, textOf } from './removal.js';
 import type { Mark, Note, Pass, Step } from './simplification.js';
 import { isPlainScript } from './statements.js';
 import { planTests } from './tests/index.js';
@@ -14,7 +15,14 @@ export const readSteps =
     const steps: Step[] = [];
     const marks: Mark[] = [];
     const leave = (note: Note): void => void marks.push({ ...note, kind: 'note' });
-    const pass: Pass = { module, text: module.text, isScript: isPlainScript(module), pure: new Set(input.pure), leave };
+    const pass: Pass = {
+      module,
+      text: module.text,
+      isScript: isPlainScript(module),
+      pure: pureOf(input),
+      known: knownOf(module, session, input.options, pureOf(input)),
+      leave,
+    };
     const [computed] = input.computedReads ?? [];
     const tests = input.isTest(module.file) && !computed ? planTests(module, found, input, session, pass) : undefined;
     steps.push(...(tests?.steps ?? []));

@@ -1,4 +1,4 @@
-import { type Host, type Reference, type ScanOptions, UnreadableFile } from '@flagsweep/references';
+import { type Host, pathOfBag, type Reference, type ScanOptions, UnreadableFile } from '@flagsweep/references';
 import { bind, type Found, type Module, parse, type Session } from '@flagsweep/references/syntax';
 import type { ts } from 'ts-morph';
 import type { Edit, Range } from './edits.js';
@@ -47,6 +47,12 @@ export interface RemovalPlan {
   leftovers: Leftover[];
   /** References that the flag had before, whatever becomes of them. */
   references: Reference[];
+}
+
+/** Functions whose calls may go with the last use of their result: by configuration, and those that hand out a bag of flags. */
+export function pureOf({ pure = [], options: { bags } }: RemovalInput): ReadonlySet<string> {
+  const calls = bags.map((bag) => /^([\w$.]+)\(/.exec(pathOfBag(bag))?.[1]);
+  return new Set([...pure, ...calls.filter((name) => name !== undefined)]);
 }
 
 /** What is to be done to one file before it is simplified. */

@@ -1,9 +1,10 @@
 import type { Module } from '@flagsweep/references/syntax';
 import type { ts } from 'ts-morph';
 import type { Edit, Range } from './edits.js';
+import type { Known } from './known.js';
 
-/** A value that a flag can be fixed at, and that an expression can be known to have. */
-export type Literal = boolean | string | number;
+/** A value that a flag can be fixed at, and that an expression can be known to have: what JSON can hold. */
+export type Literal = boolean | string | number | null | readonly Literal[] | { readonly [name: string]: Literal };
 
 /**
  * What our own edits left in the text, for the next pass to go on from. Only marked places are simplified: an `if (true)`
@@ -11,6 +12,7 @@ export type Literal = boolean | string | number;
  * - `value`: an expression that is the literal we wrote
  * - `exposed`: an expression that lost what was around it (`true && <A />` became `<A />`)
  * - `orphan`: the name of a declaration that lost a use
+ * - `emptied`: a block that lost all its statements
  * - `member`: a declared member, argument or property that is to go
  * - `unused`: what a file exports and nothing imports any more: a declared name, a specifier or a statement
  * - `note`: a place that an earlier step left as it is; carried along so that it is named where it ends up
@@ -20,6 +22,7 @@ export type Mark = Range &
     | { kind: 'value'; value: Literal }
     | { kind: 'exposed' }
     | { kind: 'orphan' }
+    | { kind: 'emptied' }
     | { kind: 'member' }
     | { kind: 'unused' }
     | { kind: 'note'; reason: LeftoverReason; detail?: string }
@@ -92,6 +95,8 @@ export interface Pass {
   isScript: boolean;
   /** Functions whose calls may be dropped when nothing uses the result. */
   pure: ReadonlySet<string>;
+  /** What the scan knows of the names at the top of the file. */
+  known: Known;
   /** Names a place that is left as it is. */
   leave(note: Note): void;
 }

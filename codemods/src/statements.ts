@@ -1,3 +1,4 @@
+import { unwrap } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
 import type { Pass } from './simplification.js';
 
@@ -8,17 +9,60 @@ export const holdsStatements = (
   ts.isBlock(node) || ts.isSourceFile(node) || ts.isModuleBlock(node) || ts.isCaseOrDefaultClause(node);
 
 /** Whether control never gets past a statement: `return`, `throw`, `break`, `continue`, or branches that all end so. */
-export function completesAbruptly(statement: ts.Statement | undefined): boolean {
+export function completesAbruptly(statement: ts.Statement | undefined, pass: Pass): boolean {
   if (!statement) return false;
-  if (ts.isBlock(statement)) return statement.statements.some(completesAbruptly);
+  if (ts.isBlock(statement)) return statement.statements.some((each) => completesAbruptly(each, pass));
   if (ts.isIfStatement(statement))
-    return completesAbruptly(statement.thenStatement) && completesAbruptly(statement.elseStatement);
+    return completesAbruptly(statement.thenStatement, pass) && completesAbruptly(statement.elseStatement, pass);
+  if (ts.isExpressionStatement(statement)) return neverReturns(statement.expression, pass);
   return (
     ts.isReturnStatement(statement) ||
     ts.isThrowStatement(statement) ||
     ts.isBreakStatement(statement) ||
     ts.isContinueStatement(statement)
   );
+}
+
+/** Functions of packages that always throw. */
+const throwing: Record<string, string[]> = {
+  'next/navigation': ['forbidden', 'notFound', 'permanentRedirect', 'redirect', 'unauthorized'],
+};
+
+/** `process.exit()`, `redirect()` of Next.js, and functions of the file whose type says `never`. */
+function neverReturns(expression: ts.Expression, { module }: Pass): boolean {
+  const call = unwrap(expression);
+  if (!ts.isCallExpression(call) || call.questionDotToken) return false;
+  const callee = unwrap(call.expression);
+  if (ts.isPropertyAccessExpression(callee)) {
+    const object = callee.expression;
+    const isGlobal = ts.isIdentifier(object) && object.text === 'process' && !module.scopes.bindingOf(object);
+    return isGlobal && /^(?:exit|abort)$/.test(callee.name.text);
+  }
+  const [name, ...others] = (ts.isIdentifier(callee) && module.scopes.bindingOf(callee)?.declarations) || [];
+  if (!name || others.length > 0) return false;
+  const { parent } = name;
+  if (ts.isFunctionDeclaration(parent)) return parent.type?.kind === ts.SyntaxKind.NeverKeyword;
+  if (!ts.isImportSpecifier(parent)) return false;
+  const { moduleSpecifier } = parent.parent.parent.parent;
+  const names = ts.isStringLiteral(moduleSpecifier) ? throwing[moduleSpecifier.text] : undefined;
+  return names?.includes((parent.propertyName ?? parent.name).text) === true;
+}
+
+/** Whether a `break` or `continue` inside a node leaves or repeats a loop, `switch` or labelled statement around it. */
+export function jumpsTo(target: ts.Node, inside: ts.Node, but?: ts.Statement): boolean {
+  const labels = new Set<string>();
+  for (let at = target.parent; ts.isLabeledStatement(at); at = at.parent) labels.add(at.label.text);
+  // The clause of a `switch` stands for it: `continue` goes past it.
+  const isSwitch = ts.isCaseOrDefaultClause(target);
+  const visit = (node: ts.Node, breaks: boolean, continues: boolean): boolean => {
+    if (ts.isFunctionLike(node) || ts.isClassLike(node) || node === but) return false;
+    if (ts.isBreakStatement(node)) return node.label ? labels.has(node.label.text) : breaks;
+    if (ts.isContinueStatement(node)) return node.label ? labels.has(node.label.text) : continues;
+    const isLoop = ts.isIterationStatement(node, false);
+    const catches = isLoop || ts.isSwitchStatement(node);
+    return ts.forEachChild(node, (child) => visit(child, breaks && !catches, continues && !isLoop)) ?? false;
+  };
+  return visit(inside, true, !isSwitch);
 }
 
 /** The names that `var` declares inside a node, nested functions apart. */
@@ -84,10 +128,17 @@ function declaresFunctionUsedOutside(
   return used;
 }
 
-/** Whether the statements of a block may stand in the list that holds the block without changing what any name means. */
-export function splicesInto(block: ts.Block, holder: ts.Node, { module }: Pass): boolean {
+/**
+ * Whether statements may stand in the list that holds the block, or `switch`, that they are in, without changing what any
+ * name means.
+ */
+export function splicesInto(
+  block: ts.Block | ts.CaseBlock,
+  holder: ts.Node,
+  { module }: Pass,
+  [first]: readonly ts.Statement[] = ts.isBlock(block) ? block.statements : [],
+): boolean {
   const { scopes } = module;
-  const [first] = block.statements;
   // At the head of a function, a lone string would become a directive.
   if (first && ts.isExpressionStatement(first) && ts.isStringLiteral(first.expression)) return false;
   const names = scopes.declaredIn(block);
@@ -126,8 +177,25 @@ function isPropertyName(node: ts.Identifier): boolean {
   );
 }
 
+/**
+ * The statements that nothing reaches once control never gets past a statement: those behind it, and behind the blocks and
+ * `if`s that end with it.
+ */
+export function unreachableFrom(statement: ts.Statement, pass: Pass): ts.Statement[] {
+  const { parent } = statement;
+  if (ts.isIfStatement(parent)) {
+    const other = parent.thenStatement === statement ? parent.elseStatement : parent.thenStatement;
+    return completesAbruptly(other, pass) ? unreachableFrom(parent, pass) : [];
+  }
+  if (!holdsStatements(parent)) return [];
+  const after = unreachableAfter(statement, parent, pass);
+  const { parent: owner } = parent;
+  const goesOn = ts.isBlock(parent) && (holdsStatements(owner) || ts.isIfStatement(owner));
+  return goesOn ? [...after, ...unreachableFrom(parent, pass)] : after;
+}
+
 /** The statements after one that never completes, as far as nothing before them can see that they are gone. */
-export function unreachableAfter(
+function unreachableAfter(
   statement: ts.Statement,
   holder: { statements: ts.NodeArray<ts.Statement> },
   pass: Pass,

@@ -1,7 +1,9 @@
 import type { Module } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
 import { applyEdits, createMapping, createPositions, overlap, type Range } from './edits.js';
+import { emptiedBy } from './emptied.js';
 import { type Damage, damageOf } from './integrity.js';
+import { nothingKnown } from './known.js';
 import { readModule } from './removal.js';
 import type { Mark, MarkedEdit, Note, Pass, Simplification, Step } from './simplification.js';
 import { simplifications } from './simplifications/registry.js';
@@ -28,6 +30,7 @@ export function sweep(
   first: readonly Step[],
   marks: readonly Mark[],
   pure: ReadonlySet<string>,
+  known = nothingKnown,
 ): Swept {
   // Evaluations inside one another: the inner one goes with the outer one.
   const apart: Step[] = [];
@@ -39,7 +42,7 @@ export function sweep(
   }
   let state = admit({ module, marks: [...marks] }, apart);
   for (let passes = 1; passes <= maxPasses; passes++) {
-    const { steps, notes } = stepsOf(state, pure, isPlainScript(module));
+    const { steps, notes } = stepsOf(state, { pure, known, isScript: isPlainScript(module) });
     const next = steps.length > 0 ? admit(state, steps) : state;
     if (next.module === state.module) {
       const earlier = next.marks.flatMap((mark) => (mark.kind === 'note' ? [mark] : []));
@@ -73,11 +76,10 @@ interface State {
 
 function stepsOf(
   { module, marks }: State,
-  pure: ReadonlySet<string>,
-  isScript: boolean,
+  file: Pick<Pass, 'pure' | 'known' | 'isScript'>,
 ): { steps: Step[]; notes: Note[] } {
   const notes: Note[] = [];
-  const pass: Pass = { module, text: module.text, isScript, pure, leave: (note) => notes.push(note) };
+  const pass: Pass = { ...file, module, text: module.text, leave: (note) => notes.push(note) };
   const accepted: Step[] = [];
   const edits: MarkedEdit[] = [];
   const locked = new Set<ts.Node>();
@@ -165,7 +167,9 @@ function attempt({ module, marks }: State, steps: readonly Step[]): State | Dama
     damage = damageOf(module, edits, after);
   }
   damage ??= tornOperand(module, steps, edits, after);
-  return damage ?? { module: after, marks: carry(module, marks, steps, edits) };
+  return (
+    damage ?? { module: after, marks: [...carry(module, marks, steps, edits), ...emptiedBy(module, edits, after)] }
+  );
 }
 
 /** An operand that a step keeps must be the same kind of expression without what was around it. */

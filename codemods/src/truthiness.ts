@@ -20,6 +20,7 @@ export function isTested(node: ts.Node, pass: Pass, depth = 0): boolean {
     const logical = kind === ts.SyntaxKind.AmpersandAmpersandToken || kind === ts.SyntaxKind.BarBarToken;
     return logical && isTested(parent, pass, depth + 1);
   }
+  if (ts.isArrowFunction(parent) && parent.body === child) return isPredicate(parent);
   if (ts.isCallExpression(parent)) {
     const { expression } = parent;
     const isBuiltIn =
@@ -39,6 +40,17 @@ export function isTested(node: ts.Node, pass: Pass, depth = 0): boolean {
     );
   }
   return false;
+}
+
+/** What `filter`, `some` and the like ask of each element: whether it is true, and no more (docs/assumptions.md). */
+function isPredicate(node: ts.ArrowFunction): boolean {
+  const call = node.parent;
+  if (!ts.isCallExpression(call) || call.arguments[0] !== node || node.modifiers) return false;
+  const callee = call.expression;
+  return (
+    ts.isPropertyAccessExpression(callee) &&
+    /^(?:filter|some|every|find|findIndex|findLast|findLastIndex)$/.test(callee.name.text)
+  );
 }
 
 export function isExported(declaration: ts.Node): boolean {
@@ -102,8 +114,26 @@ export function isBoolean(expression: ts.Expression, pass: Pass, depth = 0): boo
   // A `var` is undefined until its line is reached.
   return (
     binding.kind !== 'var' &&
-    isConstant(binding) &&
+    (isConstant(binding) || binding.writes.every((write) => writesBoolean(write, pass, depth + 1))) &&
     declaration.initializer !== undefined &&
     isBoolean(declaration.initializer, pass, depth + 1)
+  );
+}
+
+const keepsBoolean = new Set<ts.SyntaxKind>([
+  ts.SyntaxKind.EqualsToken,
+  ts.SyntaxKind.AmpersandAmpersandEqualsToken,
+  ts.SyntaxKind.BarBarEqualsToken,
+  ts.SyntaxKind.QuestionQuestionEqualsToken,
+]);
+
+/** `on = a > b`, `on &&= a > b`: an assignment after which a boolean is still one. */
+function writesBoolean(name: ts.Identifier, pass: Pass, depth: number): boolean {
+  const { parent } = name;
+  return (
+    ts.isBinaryExpression(parent) &&
+    parent.left === name &&
+    keepsBoolean.has(parent.operatorToken.kind) &&
+    isBoolean(parent.right, pass, depth)
   );
 }

@@ -284,16 +284,8 @@ describe('what a person must take out', () => {
     expect(await one(body)).toEqual({ code: body, left: ['a.ts:3 gate'] });
   });
 
-  it('a component of the repository', async () => {
-    const flags = `import { useFlag } from '@unleash/proxy-client-react';\nexport const Feature = ({ flag, children }) => (useFlag(flag) ? children : null);\n`;
-    const body = `import { Feature } from './flags';\nexport const A = () => <Feature flag="x"><a /></Feature>;\n`;
-    const { files, left } = await remove({ 'flags.tsx': flags, 'a.tsx': body });
-    expect(files['a.tsx']).toBe(body);
-    expect(left).toEqual(['a.tsx:2 unsupported-use']);
-  });
-
   it('a declared flag whose making may have an effect, once nothing reads it', async () => {
-    const flags = `import { flag } from 'flags/next';\nexport const cart = flag({ key: 'x', decide: () => false });\n`;
+    const flags = `import { flag } from 'flags/next';\nexport const cart = flag({ key: 'x', decide: () => false });\nexport const other = 1;\n`;
     const { files, left } = await remove({
       'flags.ts': flags,
       'a.ts': `import { cart } from './flags';\nexport const f = async () => ((await cart()) ? 1 : 2);\n`,

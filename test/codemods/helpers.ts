@@ -9,6 +9,7 @@ import {
 import { type Host, type ScanOptions, scanOptionsSchema, UnreadableFile } from '@flagsweep/references';
 import { parse, syntaxErrors } from '@flagsweep/references/syntax';
 import type { z } from 'zod';
+import { brokenImports } from './imports.js';
 
 export type Files = Record<string, string>;
 
@@ -78,12 +79,14 @@ const crlf = (files: Files): Files =>
   Object.fromEntries(Object.entries(files).map(([file, text]) => [file, text.replace(/\r?\n/g, '\r\n')]));
 
 /**
- * Carries a removal out and proves what every removal has to keep: what it writes parses, a second removal changes
- * nothing, files with other line ends come out the same, and so they do in another order.
+ * Carries a removal out and proves what every removal has to keep: what it writes parses, every import leads where it
+ * led, a second removal changes nothing, files with other line ends come out the same, and so they do in another order.
  */
 export async function remove(files: Files, options: RemoveOptions = {}): Promise<Removed> {
   const result = await plan(files, options);
   const same = (name: string, actual: Files, expected: Files): void => {
+    const [surplus] = Object.keys(actual).filter((file) => !(file in expected));
+    if (surplus !== undefined) throw new Error(`${name}: ${surplus} is still there`);
     for (const [file, text] of Object.entries(expected)) {
       if (actual[file] !== text) throw new Error(`${name}: ${file}\n--- expected\n${text}\n--- got\n${actual[file]}`);
     }
@@ -93,6 +96,8 @@ export async function remove(files: Files, options: RemoveOptions = {}): Promise
     const [before] = syntaxErrors(parse(file, files[file] as string));
     if (error && !before) throw new Error(`${file} does not parse: ${error.message}\n${text}`);
   }
+  const [missing] = brokenImports(files, result.files);
+  if (missing !== undefined) throw new Error(missing);
   same('second removal', (await plan(result.files, options)).files, result.files);
   same(
     'order of files',

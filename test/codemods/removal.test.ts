@@ -10,6 +10,16 @@ async function one(before: string, file = 'src/a.tsx', options: RemoveOptions = 
 }
 
 describe('bags', () => {
+  it('whose call goes with the last flag that is read of it', async () => {
+    const options = { bags: ['useToggles()'] };
+    const before = `const { x } = useToggles();\nconst { x: a, y } = useToggles();\nconst all = useOther();\nuse(x, a, y);\nexport {};\n`;
+    const { files, left } = await remove({ 'a.ts': before }, { options });
+    expect(files['a.ts']).toBe(
+      `const { y } = useToggles();\nconst all = useOther();\nuse(true, true, y);\nexport {};\n`,
+    );
+    expect(left).toEqual([]);
+  });
+
   it('whose properties hold the value in an object', async () => {
     const options = { bags: [{ path: 'toggles', result: 'details' as const }] };
     const before = `if (data.toggles.x?.value) go();\nconst { x } = toggles;\nuse(x.value);\nuse(data.toggles.x);\nexport {};\n`;

@@ -6,6 +6,7 @@ import { remove } from './helpers.js';
 const all = Object.entries<Simplification>(simplifications);
 const accessors = [{ name: 'isOn' }, { name: 'isOff', inverted: true as const }];
 const registries = [{ file: 'src/key.ts', name: 'Key' }];
+const wrappers = [{ name: 'If', show: 'show', else: 'elseShow' }];
 
 /** What a line of documentation gives when it is run as code. */
 async function rewritten(before: string): Promise<string> {
@@ -16,9 +17,15 @@ async function rewritten(before: string): Promise<string> {
   const keep = before.includes('BLUE') ? 'blue' : true;
   const file = /\bKey\b/.test(before) ? 'src/key.ts' : 'src/a.tsx';
   const extension = /\b(?:Key\b.*|as|ON!)/.test(before) ? file.replace('.tsx', '.ts') : file;
-  const input = `export {};\n${text.startsWith('import') || file === 'src/key.ts' ? '' : 'x;\n'}${text}\n`;
-  const { files } = await remove({ [extension]: input }, { key: 'gone', keep, options: { accessors, registries } });
-  const output = (files[extension] as string).replace(/^export \{\};\n(?:x;\n)?/, '').trim();
+  const head = before.includes('<If') ? `import { If } from 'ui';\n` : '';
+  const input = `export {};\n${head}${text.startsWith('import') || file === 'src/key.ts' ? '' : 'x;\n'}${text}\n`;
+  const { files } = await remove(
+    { [extension]: input },
+    { key: 'gone', keep, options: { accessors, registries, wrappers } },
+  );
+  const output = (files[extension] as string)
+    .replace(/^export \{\};\n(?:import { If } from 'ui';\n)?(?:x;\n)?/, '')
+    .trim();
   return isStatement ? output : (/^use\(0, ([^]*)\);$/.exec(output)?.[1] ?? output);
 }
 

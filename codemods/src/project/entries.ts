@@ -100,6 +100,27 @@ const dependenciesOf = (json: Json): string[] =>
     typeof json[field] === 'object' && json[field] !== null ? Object.keys(json[field]) : [],
   );
 
+const entryFields = [
+  'main',
+  'module',
+  'types',
+  'typings',
+  'browser',
+  'source',
+  'bin',
+  'exports',
+  'react-native',
+  'svelte',
+  'unpkg',
+  'jsdelivr',
+];
+
+/** The text of a file without what a manifest says of entries, which {@link createEntries} knows better. */
+export function withoutEntries(file: string, text: string | undefined): string | undefined {
+  if (text === undefined || posix.basename(file) !== 'package.json') return text;
+  return JSON.stringify(Object.entries(parse(text)).filter(([field]) => !entryFields.includes(field)));
+}
+
 /** Every path that a manifest names as its own. */
 function targetsOf(json: Json): string[] {
   const leaves = (value: unknown): string[] =>
@@ -108,21 +129,7 @@ function targetsOf(json: Json): string[] {
       : typeof value === 'object' && value !== null
         ? Object.values(value).flatMap(leaves)
         : [];
-  const fields = [
-    'main',
-    'module',
-    'types',
-    'typings',
-    'browser',
-    'source',
-    'bin',
-    'exports',
-    'react-native',
-    'svelte',
-    'unpkg',
-    'jsdelivr',
-  ];
-  return fields.flatMap((field) => leaves(json[field]));
+  return entryFields.flatMap((field) => leaves(json[field]));
 }
 
 /** The files that a path of a manifest means: itself, what it was built from, or all that a star stands for. */

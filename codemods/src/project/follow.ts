@@ -1,6 +1,6 @@
 import { isScript, type Module } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
-import { compare, type RemovalInput, rangeOf, readModule } from '../removal.js';
+import { compare, pureOf, type RemovalInput, rangeOf, readModule } from '../removal.js';
 import type { Mark, Note } from '../simplification.js';
 import { sweep } from '../sweep.js';
 import { loadingEffect } from './effects.js';
@@ -9,7 +9,7 @@ import type { Project } from './project.js';
 import type { Standing } from './standing.js';
 import { companionsOf, testsOf } from './tests.js';
 import { namesIn, type Passing, type Users, usersOf } from './users.js';
-import { loaded, whole } from './uses.js';
+import { loaded, type Use, whole } from './uses.js';
 
 /** Goes on, file after file, with what the edits of a removal orphaned: used before, and unused after. */
 export interface Follower {
@@ -30,7 +30,7 @@ export function createFollower(
   isStanding: Standing,
   notes: Map<string, Note[]>,
 ): Follower {
-  const pure = new Set(input.pure);
+  const pure = pureOf(input);
   const { isTest } = input;
   /** Names by the files that export them, which lost a use and were not looked at since. */
   const pending = new Map<string, Set<string>>();
@@ -40,6 +40,9 @@ export function createFollower(
   const kept = new Map<string, Omit<Note, 'start' | 'end'>>();
   let isChanged = false;
 
+  /** Files of which an import went. */
+  const left = new Set<string>();
+
   const lose = (file: string, name: string): void => {
     for (const map of [pending, lost]) map.set(file, (map.get(file) ?? new Set<string>()).add(name));
   };
@@ -47,16 +50,24 @@ export function createFollower(
   /** What a file no longer uses: of others, and of what it exports itself. */
   const changed = (file: string, before: string): void => {
     const after = project.text(file);
-    const now = new Set(
-      after === undefined ? [] : project.usesIn(file, after).map(({ target, name }) => `${target}\0${name}`),
-    );
-    for (const { target, name } of project.usesIn(file, before)) if (!now.has(`${target}\0${name}`)) lose(target, name);
+    const id = ({ target, name, as }: Use): string => [target, name, as].join('\0');
+    const now = new Set(after === undefined ? [] : project.usesIn(file, after).map(id));
+    for (const use of project.usesIn(file, before)) {
+      if (now.has(id(use))) continue;
+      left.add(use.target);
+      lose(use.target, use.name);
+    }
     const module = project.module(file);
     if (!module || isTest(file)) return;
-    const uses = new Map(
-      exportsOf(readModule(file, before)).named.map(({ name, binding }) => [name, binding && ownUses(binding).length]),
-    );
-    for (const { name, binding } of exportsOf(module).named)
+    const { named } = exportsOf(module);
+    const old = exportsOf(readModule(file, before));
+    // A barrel that has nothing left to hand on.
+    if (module.sourceFile.statements.length === 0 && old.named.length + old.stars.length > 0) {
+      left.add(file);
+      lose(file, whole);
+    }
+    const uses = new Map(old.named.map(({ name, binding }) => [name, binding ? ownUses(binding).length : 0]));
+    for (const { name, binding } of named)
       if (binding && ownUses(binding).length < (uses.get(name) ?? 0)) lose(file, name);
   };
 
@@ -94,9 +105,9 @@ export function createFollower(
       const nodes = new Set(cut.flatMap(({ use: { node } }) => node ?? []));
       if (!module) return undefined;
       const result = swept(module, [...nodes]);
-      const left = project.usesIn(file, result.text, true).filter(({ as }) => as !== undefined);
+      const still = project.usesIn(file, result.text, true).filter(({ as }) => as !== undefined);
       const gone = (each: Passing): boolean =>
-        !left.some(
+        !still.some(
           ({ target, name, as }) => target === each.use.target && name === each.use.name && as === each.use.as,
         );
       if (!cut.every(gone)) return undefined;
@@ -114,7 +125,8 @@ export function createFollower(
     if (!isScript(file) && !assets.test(file)) return false;
     if (module && (hasStanding(file, module) || hasOtherPurpose(file, module, users))) return false;
     if (project.holderOf(file) !== undefined) return false;
-    const effect = module && loadingEffect(module, pure);
+    const isOutside = (specifier: string): boolean => project.isOutside(file, specifier);
+    const effect = module && loadingEffect(module, pure, isOutside);
     const keep = (reason: Note['reason'], detail: string): boolean => {
       kept.set(file, { reason, detail });
       return true;
@@ -122,7 +134,7 @@ export function createFollower(
     if (effect !== undefined) return keep('unused-file', `\`${effect}\` may have an effect`);
     const tests = testsOf(project, isTest, users.tests, file);
     if ('other' in tests) return keep('only-tests', tests.other);
-    const cut = cutPassing(users.passing);
+    const cut = cutPassing(users.passing.filter(({ use }) => use.as !== whole || use.target === file));
     if (!cut) return false;
     kept.delete(file);
     for (const [barrel, { text, notes: left }] of cut) write(barrel, text, left);
@@ -159,7 +171,7 @@ export function createFollower(
     const module = project.module(file);
     if (!module || project.entries.isPublic(file)) return;
     const { named, stars, open } = exportsOf(module);
-    if (open) return;
+    if (open || project.holderOf(file) !== undefined) return;
     const explicit = new Map(named.map((each) => [each.name, each]));
     const asked = names.has(whole) ? namesIn(project, file, new Set()) : [...names];
     const going = new Map<string, { each: Export; users: Users }>();
@@ -167,8 +179,11 @@ export function createFollower(
       const each = explicit.get(name);
       if (!each) {
         // What a star hands on is for the file behind it to say.
-        for (const { target, node } of project.usesOf(file))
-          if (stars.some((star) => star === node)) lose(target, name);
+        for (const { target, node } of project.usesOf(file)) {
+          if (!stars.some((star) => star === node) || !namesIn(project, target, new Set()).includes(name)) continue;
+          left.add(target);
+          lose(target, name);
+        }
         continue;
       }
       const users = usersOf(project, isTest, file, name);
@@ -182,8 +197,9 @@ export function createFollower(
     if (going.size === 0) return;
     const nodes = [...going.values()].flatMap(({ each }) => [each.node, ...declarationsOf(each, named, going)]);
     const result = swept(module, nodes);
-    const left = new Set(exportsOf(readModule(file, result.text)).named.map(({ name }) => name));
-    const gone = [...going].filter(([name]) => !left.has(name));
+    if (result.text.trim() === '') return;
+    const still = new Set(exportsOf(readModule(file, result.text)).named.map(({ name }) => name));
+    const gone = [...going].filter(([name]) => !still.has(name));
     if (gone.length === 0) return;
     const tests = testsOf(
       project,
@@ -192,7 +208,10 @@ export function createFollower(
       file,
       new Set(gone.map(([name]) => name)),
     );
-    const cut = 'other' in tests ? undefined : cutPassing(gone.flatMap(([, { users }]) => users.passing));
+    const cut =
+      'other' in tests
+        ? undefined
+        : cutPassing(gone.flatMap(([, { users }]) => users.passing.filter(({ use }) => use.as !== whole)));
     if ('other' in tests || !cut) {
       if (gone.length > 1) for (const [name] of gone) removeExports(file, new Set([name]));
       else if ('other' in tests && gone[0])
@@ -215,7 +234,7 @@ export function createFollower(
         const names = pending.get(file) as Set<string>;
         pending.delete(file);
         names.delete(loaded);
-        if (project.has(file) && !removeFile(file)) removeExports(file, names);
+        if (project.has(file) && !(left.has(file) && removeFile(file))) removeExports(file, names);
       }
       for (const [place, note] of kept) {
         const [file = '', name] = place.split('\0');

@@ -76,12 +76,14 @@ export const nameInPaths = (path: string): string => {
   return stem === 'index' ? (folder ?? '') : stem;
 };
 
-/** Whether a path, as far as it says where it leads, may lead to a file: `@/pages/Old`, `./src/old.handler`, `Old.vue`. */
-export function mayLeadTo(path: string, file: string): boolean {
+/**
+ * Whether a path, as far as it says where it leads, may lead to a file: `./src/old.handler`, `Old.vue`; the first part of
+ * `@/pages/Old` may be an `alias`, which stands for any folders.
+ */
+export function mayLeadTo(path: string, file: string, alias: boolean): boolean {
   const parts = partsOf(path);
   const own = partsOf(file);
   if (own[0] === 'index' && parts[0] !== 'index') own.shift();
-  const known = Math.min(parts.length, own.length);
-  // The first part of a path may be an alias, which stands for any folders.
-  return parts.slice(0, known).every((part, at) => part === own[at] || (at > 0 && at === parts.length - 1));
+  const known = parts.slice(0, own.length);
+  return known.every((part, at) => part === own[at] || (alias && at > 0 && at === parts.length - 1));
 }

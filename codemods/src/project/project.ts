@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import { type Host, UnreadableFile } from '@flagsweep/references';
 import { isCode, isScript, type Module, type Resolver, syntaxErrors } from '@flagsweep/references/syntax';
 import { decode, readModule } from '../removal.js';
-import { createEntries, type Entries } from './entries.js';
+import { createEntries, type Entries, withoutEntries } from './entries.js';
 import { type Folder, liesIn, mayLeadTo, nameInPaths, pathsIn, stemOf } from './paths.js';
 import { type Use, usesIn, whole } from './uses.js';
 
@@ -24,6 +24,8 @@ export interface Project {
   usesOf(file: string): readonly Use[];
   /** What a text of a file uses of others, as far as it is certain, or as far as it can be. */
   usesIn(file: string, text: string, guess?: boolean): readonly Use[];
+  /** Whether an import leads out of the repository. */
+  isOutside(from: string, specifier: string): boolean;
   /** What loads or names a file in a way that no use tells: by a name made at run time, or from outside of code. */
   holderOf(file: string): string | undefined;
 }
@@ -75,7 +77,7 @@ export function createProject(
     const isPath = isRelative || /\.\w+$/.test(path) || /^[^/]+\/./.test(path);
     if (!imported && !isPath) return [];
     const candidates = [...(byName.get(nameInPaths(path)) ?? []), ...(byName.get(stemOf(path)) ?? [])];
-    return [...new Set(candidates)].filter((file) => mayLeadTo(path, file));
+    return [...new Set(candidates)].filter((file) => mayLeadTo(path, file, true));
   };
 
   let index: Index | undefined;
@@ -112,7 +114,7 @@ export function createProject(
   };
   const findNamer = (file: string): string | undefined => {
     const noCode = host.files.filter((other) => !isCode(other) && !pathsInText.test(other) && !prose.test(other));
-    others ??= new Map(noCode.map((other) => [other, original(other)]));
+    others ??= new Map(noCode.map((other) => [other, withoutEntries(other, original(other))]));
     const stem = stemOf(file);
     const path = new RegExp(`[\\w@./\\\\~-]*(?<![\\w-])${stem.replace(/[^\w]/g, '\\$&')}(?![\\w-])[\\w.-]*`, 'g');
     for (const [other, words] of others) {
@@ -150,6 +152,7 @@ export function createProject(
     },
     usesIn: (file, words, guess = false) =>
       usesAt(file, words, isScript(file) ? readModule(file, words) : undefined, guess),
+    isOutside: (from, specifier) => targetsOf(from, specifier, true, true).length === 0 && !specifier.startsWith('.'),
     holderOf(file) {
       const { folders, unread } = indexed();
       const loader =
@@ -164,7 +167,9 @@ function names(path: string, file: string, bases: readonly string[]): boolean {
   const plain = (each: string): string => each.replace(/(?<=[^/])\.[^/]*$/, '');
   const isPath = path.includes('/') || plain(path) !== path;
   if (bases.some((base) => plain(posix.join(base, path)) === plain(file))) return isPath;
-  return path.split('/').filter((part) => part !== '' && !/^\.+$/.test(part)).length > 1 && mayLeadTo(path, file);
+  return (
+    path.split('/').filter((part) => part !== '' && !/^\.+$/.test(part)).length > 1 && mayLeadTo(path, file, false)
+  );
 }
 
 interface Index {

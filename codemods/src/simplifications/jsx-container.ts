@@ -18,6 +18,7 @@ export default {
     const around =
       pass.text.slice(container.pos, inner.getStart(sourceFile)) + pass.text.slice(inner.end, container.end);
     if (/\/[/*]/.test(around)) return undefined;
-    return { edits: keepOnly(container, { start: inner.getStart(sourceFile), end: inner.getEnd() }, pass) };
+    const kept = { start: inner.getStart(sourceFile), end: inner.getEnd() };
+    return { edits: keepOnly(container, kept, pass), exposes: [kept] };
   },
 } satisfies Simplification;

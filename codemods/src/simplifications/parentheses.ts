@@ -18,7 +18,7 @@ const isPower = (node: ts.Node): boolean =>
 
 export default {
   on: 'exposed',
-  rewrites: ['if (ON && (x)) y(); -> if (x) y();', 'f(ON && (x)) -> f(x)'],
+  rewrites: ['if (ON && (x)) y(); -> if (x) y();', 'f(ON && (x)) -> f(x)', 'f(!!(ON && x)) -> f(!!x)'],
   apply(exposed, _mark, pass) {
     const parent = ts.isParenthesizedExpression(exposed) ? exposed : exposed.parent;
     if (!ts.isParenthesizedExpression(parent)) return undefined;
@@ -34,7 +34,9 @@ export default {
       (ts.isPropertyAssignment(holder) && holder.initializer === parent) ||
       (ts.isCallExpression(holder) && holder.arguments.includes(parent)) ||
       (ts.isReturnStatement(holder) && holder.expression === parent) ||
-      (ts.isJsxExpression(holder) && holder.expression === parent);
+      (ts.isJsxExpression(holder) && holder.expression === parent) ||
+      // `!(a)`, where what is kept is no operator's operand.
+      (ts.isPrefixUnaryExpression(holder) && isPrimary(node) && !ts.isPrefixUnaryExpression(node));
     const joined =
       isPrimary(node) &&
       (ts.isBinaryExpression(holder) || ts.isConditionalExpression(holder)) &&

@@ -52,6 +52,28 @@ export const accessorSchema = z
   })
   .meta({ title: 'Accessor' });
 
+/** A component of the repository's own that shows one of two things by a condition. */
+export const wrapperSchema = z
+  .strictObject({
+    name: z.string().min(1).meta({ description: 'Name of the component.' }),
+    import: z.string().min(1).optional().meta({
+      description:
+        'Import specifier, or file relative to the root, that it must come from. Without it the name decides.',
+    }),
+    condition: z.string().min(1).default('condition').meta({ description: 'Attribute that holds the condition.' }),
+    show: z
+      .string()
+      .min(1)
+      .default('children')
+      .meta({ description: 'Attribute of what is shown where the condition holds; `children` for what it encloses.' }),
+    else: z
+      .string()
+      .min(1)
+      .optional()
+      .meta({ description: 'Attribute of what is shown where it does not hold; nothing is shown without it.' }),
+  })
+  .meta({ title: 'Wrapper' });
+
 const bagName = z
   .string()
   .regex(bagPath, 'a name or a path of names, such as `uiConfig.flags`, `useFlags()` or `useContext(FlagsContext)`');
@@ -93,8 +115,13 @@ export const scanOptionsSchema = z.strictObject({
     .array(z.string())
     .default([])
     .meta({ description: 'Property names of data that names a flag: `flag` in `{ path, flag: "new-checkout" }`.' }),
+  wrappers: z.array(wrapperSchema).default([]).meta({
+    description:
+      'Components that show one of two things by a condition: `<If condition={on}>`. Those whose source shows that they do need not be named.',
+  }),
 });
 
+export type WrapperOption = z.output<typeof wrapperSchema>;
 export type RegistryOption = z.output<typeof registrySchema>;
 export type BagOption = z.output<typeof bagSchema>;
 export type AccessorOption = z.output<typeof accessorSchema>;

@@ -1,6 +1,6 @@
 import { assemble, mentionsOf, type Part, partOf } from './assemble.js';
 import { createCandidates, createSpellings, isNewTo, type Sought } from './candidates.js';
-import { isCode, templateOf } from './code.js';
+import { isCode, stemOf, templateOf } from './code.js';
 import { countByReason, fileRules } from './files.js';
 import { type Host, UnreadableFile } from './host.js';
 import type { ScanOptions } from './options.js';
@@ -199,14 +199,13 @@ async function look(input: ScanInput, parsers: Parsers): Promise<Scan> {
     }
   };
 
-  const firstKeys = [...keys.keys()];
-  // Registries tell more keys. Where there are none to look for without them, they are read first.
-  if (options.registries.length > 0 && firstKeys.length === 0) firstKeys.push(...(await open()).session.knownKeys);
+  // Registries tell more keys: looked for at once, they spare a search, and a second look at the files that it would find.
+  if (options.registries.length > 0) await open();
+  const firstKeys = [...(opened?.session.knownKeys ?? keys.keys())];
   for (const key of firstKeys) isNew('keys', key);
   let next: Search | undefined = { sought: undefined, findings: search(candidates.names.flatMap(spelled), firstKeys) };
-  // Other threads may search while the compiler is loaded and the registries are read.
-  if (options.registries.length > 0) await open();
   const registries = new Set(options.registries.map(({ file }) => file));
+  const accessors = new Set(options.accessors.map(({ name }) => name));
   while (next) {
     const { sought, findings }: Search = next;
     const { matches, skipped: told, unreadable: failed }: TextFindings = await findings;
@@ -238,12 +237,11 @@ async function look(input: ScanInput, parsers: Parsers): Promise<Scan> {
     if (found.length > 0) await open();
     // The next search goes on while these files are parsed; what they tell is for the one after it.
     next = lookFor();
-    // What registries declare is best known before their users are looked at.
-    const declaring = sought
-      ? found.filter((file) => registries.has(file))
-      : files.filter((file) => registries.has(file));
+    // What registries and accessors are is best known before their users are looked at, which else would be looked at again.
+    const declaring = (sought ? found : files).filter((file) => registries.has(file));
+    const first = new Set([...declaring, ...found.filter((file) => accessors.has(stemOf(file)))]);
     if (found.some((file) => templateOf(file) !== undefined)) await (await open()).session.prepare(found);
-    for (const file of [...declaring, ...found.filter((file) => !registries.has(file))]) {
+    for (const file of [...first, ...found.filter((file) => !first.has(file))]) {
       const session = await open();
       attempt(() => parse(file, session));
       release(session);

@@ -44,7 +44,7 @@ export interface FileChange {
 export interface RemoveResult {
   command: 'remove';
   flagKey: string;
-  keep: boolean | string | number;
+  keep: unknown;
   files: FileChange[];
   leftovers: { file: string; line: number; column: number; reason: string; message: string }[];
   written: boolean;

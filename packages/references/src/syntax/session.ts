@@ -1,3 +1,4 @@
+import { stemOf } from '../code.js';
 import type { Host } from '../host.js';
 import type { ScanOptions } from '../options.js';
 import type { Problem } from '../reference.js';
@@ -8,7 +9,6 @@ import { createEvaluator, type Evaluator } from './evaluate.js';
 import { inferAccessor, registriesOf } from './inference.js';
 import { createInterpreter, type Interpreter } from './interpret.js';
 import { createModules, guardDepth, type Module, type Modules } from './modules.js';
-import { stemOf } from './names.js';
 import { type Registry, readRegistry } from './registries.js';
 import { createResolver, type Resolver } from './resolve.js';
 import { holderName, symbolKind } from './symbols.js';

@@ -1,0 +1,12 @@
+// Generated from the files of this folder by `npm run test:update`; test/generated.test.ts fails when it is stale.
+
+import type { Usage } from '../usage.js';
+import check from './check.js';
+import explain from './explain.js';
+import init from './init.js';
+import remove from './remove.js';
+import report from './report.js';
+import scan from './scan.js';
+
+/** Every command, by id. */
+export const usages = { check, explain, init, remove, report, scan } satisfies Record<string, Usage>;

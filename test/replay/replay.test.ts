@@ -1,0 +1,96 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { configSchema } from 'flagsweep';
+import { describe, expect, it } from 'vitest';
+import { classes, page, summary } from './page.mjs';
+import { changes, mentions, parses, score } from './score.mjs';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const read = (path: string): string => readFileSync(here(path), 'utf8');
+
+interface Case {
+  id: string;
+  repo: string;
+  pure: boolean;
+}
+const cases: Case[] = read('cases.jsonl')
+  .split('\n')
+  .filter((line) => line !== '')
+  .map((line) => JSON.parse(line));
+const rows: { id: string; recall: number; residue: number; failed?: string }[] = JSON.parse(read('results.json'));
+const notes: Record<string, { class: string; what: string }[]> = JSON.parse(read('classes.json'));
+
+describe('the figures of a case', () => {
+  const before = "export const a = isOn('x') ? one() : two();\nexport const b = 2;\n";
+  const theirs = 'export const a = one();\nexport const b = 2;\n';
+  const file = { file: 'a.ts', before, theirs, human: true };
+
+  it('are full where the texts are the same but for their format', async () => {
+    const ours = 'export const a =\n  one();\nexport const b = 2;\n';
+    expect(await score([{ ...file, ours }], 'x')).toMatchObject({
+      recall: 1,
+      precision: 1,
+      exact: 1,
+      isExact: true,
+      residue: 0,
+      broken: 0,
+    });
+  });
+
+  it('count what was left, and what nobody asked for', async () => {
+    const ours = `${before}export const c = 3;\n`;
+    expect(await score([{ ...file, ours }], 'x')).toMatchObject({
+      recall: 0,
+      precision: 0,
+      exact: 0,
+      isExact: false,
+      residue: 1,
+    });
+  });
+
+  it('count a file that only one of them changed', async () => {
+    const other = { file: 'b.ts', before: 'const x = 1;\n', theirs: 'const x = 1;\n', human: false };
+    const figures = await score([{ ...file, ours: theirs }, { ...other, ours: 'const x = 2;\n' }], 'x');
+    expect(figures).toMatchObject({ files: 1, touched: 2, recall: 1, precision: 0.5, isExact: false });
+  });
+
+  it('count a file that no longer parses', async () => {
+    expect(await score([{ ...file, ours: 'export const a = ;\n' }], 'x')).toMatchObject({ broken: 1 });
+    expect(parses('const a = <b>c</b>;', 'a.tsx')).toBe(true);
+    expect(parses('const a = ;', 'a.ts')).toBe(false);
+  });
+
+  it('are made of changed lines, lone punctuation apart', () => {
+    expect(changes('a {\n  b;\n}\n', 'b;\n')).toEqual(new Map([['-a {', 1]]));
+    expect(mentions('x.new-cart new-cart-2 "new-cart"', 'new-cart')).toBe(2);
+  });
+});
+
+describe('the page', () => {
+  it('is what the results and their classes say', async () => {
+    await expect(page(rows, cases, notes)).toMatchFileSnapshot(here('../../docs/replay.md'));
+  });
+
+  it('says why of every case that left most of the work, or some of the key', () => {
+    const open = rows.filter(({ recall, residue, failed }) => recall < 0.5 || residue > 0 || failed);
+    expect(open.map(({ id }) => id).filter((id) => !notes[id]?.length)).toEqual([]);
+    const used = Object.values(notes).flatMap((list) => list.map((note) => note.class));
+    expect(used.filter((name) => !(name in classes))).toEqual([]);
+    expect(Object.keys(notes).filter((id) => !cases.some((each) => each.id === id))).toEqual([]);
+  });
+
+  it('counts every case once', () => {
+    expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length);
+    expect(summary(rows as never).cases).toBe(rows.length);
+  });
+});
+
+it('has a configuration for every project, which the command takes', () => {
+  const repos = [...new Set(cases.map(({ repo }) => repo))];
+  for (const repo of repos) {
+    const file = `configs/${repo.replace('/', '+')}.json`;
+    expect(existsSync(here(file)), repo).toBe(true);
+    expect(configSchema.safeParse(JSON.parse(read(file))).success, repo).toBe(true);
+  }
+  expect(readdirSync(here('configs'))).toHaveLength(repos.length);
+});
