@@ -1,13 +1,13 @@
 import { removeCatalogEntry } from '@flagsweep/catalog';
 import { type Host, type Scan, scan } from '@flagsweep/references';
 import { syntaxErrors } from '@flagsweep/references/syntax';
+import { searchFiles } from '@flagsweep/references/text';
 import { declarationSteps } from './declarations.js';
 import { lineEdits } from './edits.js';
 import { knownOf } from './known.js';
 import { leftoversOf } from './leftovers.js';
 import { createFollower } from './project/follow.js';
 import { createProject } from './project/project.js';
-import { standingOf } from './project/standing.js';
 import { readSteps } from './reads.js';
 import {
   compare,
@@ -30,23 +30,24 @@ export async function planRemoval(input: RemovalInput): Promise<RemovalPlan> {
   const texts = new Map<string, string>();
   const deleted = new Set<string>();
   const notes = new Map<string, Note[]>();
+  const open = new Map<string, Mark[]>();
   const first = await scan({ ...input, only: input.flagKey });
   const { session } = first;
   let last = first;
   if (session) {
     const project = createProject(input.host, session.resolver, texts, deleted);
-    const follower = createFollower(project, input, standingOf(first, input), notes);
+    const follower = createFollower(project, input, first, notes, open);
     const sweepAll = (found: Scan, planner: Planner): boolean => {
       const before = new Map(texts);
-      const { changed, emptied } = sweepFiles(found, input, texts, notes, planner);
+      const { changed, emptied } = sweepFiles(found, input, texts, notes, open, planner);
       for (const file of emptied) follower.remove(file);
       for (const file of changed) follower.changed(file, before.get(file) ?? decode(input.host.read(file)));
       return follower.run() || changed.length + emptied.length > 0;
     };
     // A removal only takes references away: what held none before holds none afterwards.
     const within = new Set([...first.collected.keys(), ...first.facts.references.map(({ file }) => file)]);
-    const host = overlayHost(input.host, texts, deleted);
-    const look = (): Promise<Scan> => scan({ ...input, host: host(), only: input.flagKey, within });
+    const host = overlayHost(input.host, texts, deleted, within);
+    const look = (): Promise<Scan> => scan({ ...input, host: host(), only: input.flagKey, parsed: last.session });
     if (sweepAll(first, readSteps(input))) last = await look();
     for (let round = 0; round < maxRounds && sweepAll(last, declarationSteps(last, input)); round++)
       last = await look();
@@ -91,6 +92,7 @@ function sweepFiles(
   input: RemovalInput,
   texts: Map<string, string>,
   notes: Map<string, Note[]>,
+  open: Map<string, Mark[]>,
   plan: Planner,
 ): { changed: string[]; emptied: string[] } {
   const pure = pureOf(input);
@@ -128,8 +130,10 @@ function sweepFiles(
       continue;
     }
     const carried = (notes.get(file) ?? []).map((note): Mark => ({ ...note, kind: 'note' }));
-    const swept = sweep(module, steps, [...marks, ...carried], pure, knownOf(module, session, input.options, pure));
+    const known = knownOf(module, session, input.options, pure);
+    const swept = sweep(module, steps, [...marks, ...carried, ...(open.get(file) ?? [])], pure, known);
     notes.set(file, swept.notes);
+    open.set(file, swept.open);
     if (swept.text !== module.text) {
       texts.set(file, swept.text);
       changed.push(file);
@@ -138,11 +142,23 @@ function sweepFiles(
   return { changed, emptied };
 }
 
-/** Hands out the host as it will be once the plan is carried out. */
-const overlayHost = (host: Host, texts: ReadonlyMap<string, string>, deleted: ReadonlySet<string>) => (): Host => ({
-  files: host.files.filter((file) => !deleted.has(file)),
-  read: (file) => {
+/** Hands out the host as it will be once the plan is carried out; only some files are still worth a search. */
+function overlayHost(
+  host: Host,
+  texts: ReadonlyMap<string, string>,
+  deleted: ReadonlySet<string>,
+  within: ReadonlySet<string>,
+): () => Host {
+  const read = (file: string): Uint8Array => {
     const text = texts.get(file);
     return text === undefined ? host.read(file) : Buffer.from(text, 'utf8');
-  },
-});
+  };
+  return () => ({
+    files: host.files.filter((file) => !deleted.has(file)),
+    read,
+    search: async (files, query) => {
+      const worth = files.flatMap((file, at) => (within.has(file) ? [at] : []));
+      return searchFiles(files, query, read, worth);
+    },
+  });
+}

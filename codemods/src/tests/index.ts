@@ -38,7 +38,10 @@ export function planTests(
     const setUp = reference && place(reference, keep, blocks, module);
     if (setUp) placed.set(each, setUp);
   }
-  const setUps = [...placed.values(), ...found.filter((each) => !placed.has(each)).flatMap((each) => unplaced(each, blocks))];
+  const setUps = [
+    ...placed.values(),
+    ...found.filter((each) => !placed.has(each)).flatMap((each) => unplaced(each, blocks)),
+  ];
   const mayGo = module.sourceFile.statements.every((each) => isOnlyForTests(each, blocks));
   const { gone, tests, rows, loose, left, isEmptied } = decide(blocks, setUps, keep, titleOf(flagKey), mayGo);
   const steps: Step[] = gone.map((statement) => removeStatement(statement, pass));
@@ -85,7 +88,18 @@ export function planTests(
 function unplaced({ kind, node }: Found, blocks: readonly Block[]): Placed[] {
   if (kind !== 'override') return [];
   const [block] = blocksAround(node, blocks);
-  return [{ goes: node, reference: node, value: undefined, isAlone: true, says: 'unknown', block, certain: false, inRow: false }];
+  return [
+    {
+      goes: node,
+      reference: node,
+      value: undefined,
+      isAlone: true,
+      says: 'unknown',
+      block,
+      certain: false,
+      inRow: false,
+    },
+  ];
 }
 
 const holds = (outer: ts.Node, inner: ts.Node): boolean => outer.pos <= inner.pos && inner.end <= outer.end;
