@@ -1,13 +1,14 @@
 import type { Found, Module, Session } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
-import { removeListItem, removeNode } from '../layout.js';
+import { dropStatement } from '../branches.js';
+import { removeListItem } from '../layout.js';
 import { isPure } from '../purity.js';
 import { type RemovalInput, rangeOf } from '../removal.js';
 import type { Mark, Note, Pass, Step } from '../simplification.js';
 import { holdsStatements } from '../statements.js';
 import { stubAround } from './answers.js';
-import { type Block, blocksAround, blocksOf } from './blocks.js';
-import { decide, isPlain } from './decide.js';
+import { type Block, blocksAround, blocksOf, isPlain, removeStatement } from './blocks.js';
+import { decide } from './decide.js';
 import { partLeftEmpty } from './empties.js';
 import { type Placed, place } from './placed.js';
 
@@ -63,8 +64,7 @@ export function planTests(
     taken.add(part);
     const { parent } = part;
     if (ts.isExpressionStatement(part)) {
-      if (holdsStatements(parent)) steps.push(removeStatement(part, pass));
-      else leave(setUp, { reason: 'other-value' });
+      steps.push(holdsStatements(parent) ? removeStatement(part, pass) : dropStatement(part, pass));
     } else if (ts.isCallExpression(parent)) {
       steps.push({ edits: removeListItem(parent.arguments, part, pass), locks: parent });
     } else marks.push({ ...rangeOf(part, module), kind: 'member' });
@@ -118,8 +118,9 @@ const isExported = (node: ts.Node): boolean =>
 /** What may be part of a set-up: a name that sets the flag, or a call that reads it where a stub is made of the call. */
 function referenceOf({ kind, node, evaluation }: Found): ts.Node | undefined {
   if (kind === 'override') return node;
-  if (kind === 'evaluation' && evaluation) return stubAround(evaluation.node) && evaluation.node;
-  return ts.isArrayLiteralExpression(node.parent) && (kind === 'gate' || kind === 'mention') ? node : undefined;
+  if (evaluation) return stubAround(evaluation.node) && evaluation.node;
+  // `start({ features: ['x'] })`: what takes the list is told by its name.
+  return ts.isArrayLiteralExpression(node.parent) && kind !== 'declaration' ? node : undefined;
 }
 
 /** Tells titles that spell the flag: 'new checkout' and `newCheckout` of `new-checkout`. */
@@ -127,13 +128,6 @@ function titleOf(flagKey: string): (title: string) => boolean {
   const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   const key = letters(flagKey);
   return (title) => key.length > 2 && letters(title).includes(key);
-}
-
-/** Takes a statement out; what is left of the block that it stood in is looked at afterwards. */
-function removeStatement(statement: ts.Statement, pass: Pass): Step {
-  const { parent } = statement;
-  const exposes = ts.isBlock(parent) ? [{ start: parent.getStart(pass.module.sourceFile), end: parent.getEnd() }] : [];
-  return { edits: [removeNode(statement, pass)], exposes };
 }
 
 /** What a set-up does besides setting the flag, as far as that is written in it. */
@@ -158,5 +152,8 @@ function isQuiet(node: ts.Expression, pass: Pass): boolean {
   if (isPure(node, pass)) return true;
   if (!ts.isCallExpression(node)) return false;
   const root = node.expression.getText(pass.module.sourceFile).replace(/\([^]*/, '');
-  return /^(?:jest|vi|sinon|td|mock)\.\w+$|^(?:jasmine\.)?createSpy$/.test(root) || stubAround(node) !== undefined;
+  return (
+    /^(?:jest|vi|sinon|td|mock)\.\w+$|^(?:jasmine\.)?createSpy$|^Promise\.resolve$/.test(root) ||
+    stubAround(node) !== undefined
+  );
 }

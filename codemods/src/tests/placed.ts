@@ -26,17 +26,17 @@ export function place(reference: ts.Node, keep: Literal, blocks: readonly Block[
   for (const { detect } of Object.values(setUpShapes)) {
     const found = detect(reference);
     if (!found) continue;
-    const around = blocksAround(found.goes, blocks);
+    const around = blocksAround(reference, blocks);
     const [block] = around;
     const value = typeof found.value === 'object' ? found.value : undefined;
-    const row = block && value && rowAround(found.goes, value, block);
+    const row = block && value && rowAround(reference, value, block);
     const table = row ?? (value && tableOf(value, around, module));
     return {
       ...found,
       reference,
       says: saysOf(found.value, keep),
       block,
-      certain: block !== undefined && isCertain(found.goes, block),
+      certain: block !== undefined && isCertain(reference, block),
       ...(table && { table }),
       inRow: row !== undefined,
     };

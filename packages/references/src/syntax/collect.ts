@@ -16,7 +16,6 @@ import { isModuleSpecifier, isPropertyName, unwrap, wrapped } from './parse.js';
 import type { Registry } from './registries.js';
 import { createRegistryUses } from './registry-uses.js';
 import { createRoles, isAssigned, isPlainWord, speaksOfFlags } from './roles.js';
-import { createStubs } from './stubs.js';
 import { holderName, isOfType, memberName } from './symbols.js';
 import { telling } from './telling.js';
 import { type KeySymbol, reasonOf, type StringValue, type Value } from './value.js';
@@ -110,8 +109,6 @@ export function collect(module: Module, context: CollectContext): Collected {
     ts.forEachChild(node, claim);
   };
   const overrideAt = createOverrides({ module, context, test, isKnown, claimed, claim });
-
-  const stubAt = test ? createStubs({ module, context, claimed, claim }) : undefined;
 
   const addValue = (
     evaluation: Evaluation,
@@ -267,12 +264,8 @@ export function collect(module: Module, context: CollectContext): Collected {
   const look = (node: ts.Node): boolean => {
     if (registryUses.isDeclaring) found.push(...registryUses.declared(node));
     if (!claimed.has(node)) for (const each of interpreter.evaluationsAt(module, node)) addEvaluation(each);
-    const stub = stubAt?.(node);
-    if (stub) found.push(stub);
-    if (ts.isObjectLiteralElementLike(node)) {
-      const override = overrideAt(node);
-      if (override) found.push(override);
-    }
+    const override = overrideAt(node);
+    if (override) found.push(override);
     if (ts.isIdentifier(node)) noteEscape(node);
     else noteName(node);
     if (claimed.has(node)) return false;
