@@ -70,7 +70,10 @@ export function decide(
   const loose: Placed[] = [];
   const left: Decision['left'] = new Map();
   for (const each of setUps) {
-    if (goneWith(each.goes) || [...rows.gone].some((row) => row.pos <= each.goes.pos && each.goes.end <= row.end))
+    if (
+      goneWith(each.goes) ||
+      rows.gone.some(({ start, end }) => start <= each.reference.getStart() && each.reference.end <= end)
+    )
       continue;
     const { block } = each;
     const beside = setUps.filter((other) => other.block === block && block?.kind === 'test' && !other.inRow);
@@ -80,6 +83,19 @@ export function decide(
     else if (says(each) === 'kept') loose.push(each);
     else if (says(each) === 'other' && block?.kind === 'before' && isIdle(each, block)) loose.push(each);
     else left.set(each, says(each) === 'other' ? 'other-value' : 'unknown-value');
+  }
+  // What is set up against a hook that stays is what tells its test from those of the value that goes.
+  for (const each of loose.filter((one) => says(one) === 'kept')) {
+    const against = [...left.keys()].some(
+      (other) => other.block?.kind === 'before' && says(other) === 'other' && isUnder(each, other.block),
+    );
+    if (!against) continue;
+    loose.splice(loose.indexOf(each), 1);
+    left.set(each, 'beside-other-value');
+  }
+  function isUnder({ block }: Placed, hook: Block): boolean {
+    const [suite] = around(hook);
+    return block !== undefined && (suite === undefined || around(block).includes(suite));
   }
   /** Whether every test that is left under a hook certainly sets up the value that stays. */
   function isIdle(each: Placed, hook: Block): boolean {

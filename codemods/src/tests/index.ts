@@ -49,8 +49,10 @@ export function planTests(
   const marks: Mark[] = [];
   const leave = ({ reference }: Placed, note: Omit<Note, 'start' | 'end'>): void =>
     void marks.push({ ...rangeOf(reference, module), kind: 'note', ...note });
-  for (const row of rows.gone) {
-    if (!gone.some((statement) => holds(statement, row))) marks.push({ ...rangeOf(row, module), kind: 'member' });
+  for (const { node, start, end, cells } of rows.gone) {
+    if (gone.some((statement) => holds(statement, node))) continue;
+    if (cells) steps.push({ edits: [{ start, end, newText: '' }] });
+    else marks.push({ start, end, kind: 'member' });
   }
   const taken = new Set<ts.Node>();
   for (const setUp of loose) {
@@ -70,7 +72,7 @@ export function planTests(
     } else marks.push({ ...rangeOf(part, module), kind: 'member' });
   }
   for (const [setUp, reason] of left) leave(setUp, { reason });
-  const areas = [...gone, ...rows.gone];
+  const areas = [...gone, ...rows.gone.filter(({ cells }) => !cells).map(({ node }) => node)];
   return {
     steps,
     marks,

@@ -146,24 +146,21 @@ describe('a test stays, and is named', () => {
 it('what a hook may set up otherwise afterwards is not taken for certain', async () => {
   const group = (hook: string): string =>
     `describe('off', () => {\n  beforeEach(() => {\n    setFlag('x', false);\n  });\n${hook}  it('a', () => run());\n});\n`;
-  const { text, left } = await tested(group("  if (a) {\n    beforeEach(() => setFlag('x', true));\n  }\n"));
-  expect(text).toBe(group(''));
-  expect(left).toEqual(['3 other-value']);
+  const before = group("  if (a) {\n    beforeEach(() => setFlag('x', true));\n  }\n");
+  expect(await tested(before)).toMatchObject({ text: before, left: ['3 other-value', '6 beside-other-value'] });
 });
 
 it('what is set up once is not taken for what holds later', async () => {
   const code =
     "describe('off', () => {\n  beforeAll(() => setFlag('x', false));\n  it('a', () => {\n    setFlag('x', true);\n  });\n  it('b', () => run());\n});\n";
-  const { text } = await tested(code);
-  expect(text).toContain("it('b', () => run());");
+  expect(await tested(code)).toMatchObject({ text: code, left: ['2 other-value', '4 beside-other-value'] });
 });
 
 it('a title that spells the flag tells what a test is about', async () => {
-  const before = `${stays}it('without newCart', () => {\n  render({ flags: { newCart: false, y: true } });\n});\n`;
-  const { text } = await tested(before, {
-    key: 'new-cart',
-    options: { bags: ['flags'], registries: [] },
-    files: { 'b.ts': "use('new-cart');\n" },
-  });
-  expect([before, stays]).toContain(text);
+  const other = (title: string): string =>
+    `it('${title}', () => {\n  render({ flags: { newCart: false, y: true } });\n});\n`;
+  const more = { key: 'newCart', options: { bags: ['flags'] } };
+  expect((await tested(`${stays}${other('renders without the new cart')}`, more)).text).toBe(stays);
+  const before = `${stays}${other('renders')}`;
+  expect(await tested(before, more)).toMatchObject({ text: before, left: ['5 other-value'] });
 });

@@ -31,6 +31,14 @@ describe('a row of the value that goes', () => {
     expect(text).toBe("[true].forEach((on) => {\n  it('a', () => {\n    run(on);\n  });\n});\n");
   });
 
+  it('of a template', async () => {
+    const table = (rows: string): string => `it.each\`\n  on | text\n${rows}\`('$text', ({ on, text }) => {\n`;
+    const row = (on: boolean): string => `  \${${on}} | \${'${on}'}\n`;
+    const { text, left } = await tested(`${table(row(true) + row(false))}  setFlag('x', on);\n  run(text);\n});\n`);
+    expect(text).toBe(`${table(row(true))}  run(text);\n});\n`);
+    expect(left).toEqual([]);
+  });
+
   it('takes the test with it where it is the last one', async () => {
     const { text } = await tested("it.each([{ flags: { x: false } }])('%o', run);\nit('a', () => {\n  run();\n});\n");
     expect(text).toBe("it('a', () => {\n  run();\n});\n");
