@@ -10,6 +10,7 @@ import { stubAround } from './answers.js';
 import { type Block, blocksAround, blocksOf, isPlain, removeStatement } from './blocks.js';
 import { decide } from './decide.js';
 import { partLeftEmpty } from './empties.js';
+import { type NamedStub, namedStub } from './named-stubs.js';
 import { type Placed, place } from './placed.js';
 
 /** What is to be done to a file of tests before what reads the flag in it is replaced. */
@@ -33,14 +34,17 @@ export function planTests(
   pass: Pass,
 ): TestPlan {
   const blocks = blocksOf(module);
-  const placed = new Map<Found, Placed>();
+  const placed = new Map<Found, Placed[]>();
+  const stubs: NamedStub[] = [];
   for (const each of found) {
     const reference = referenceOf(each);
-    const setUp = reference && place(reference, keep, blocks, module);
-    if (setUp) placed.set(each, setUp);
+    const stub = reference && namedStub(reference, keep, blocks, module);
+    const setUp = reference && !stub && place(reference, keep, blocks, module);
+    if (stub) stubs.push(stub);
+    if (stub || setUp) placed.set(each, stub?.setUps ?? [setUp as Placed]);
   }
   const setUps = [
-    ...placed.values(),
+    ...[...placed.values()].flat(),
     ...found.filter((each) => !placed.has(each)).flatMap((each) => unplaced(each, blocks)),
   ];
   const mayGo = module.sourceFile.statements.every((each) => isOnlyForTests(each, blocks));
@@ -65,11 +69,19 @@ export function planTests(
     if (taken.has(part)) continue;
     taken.add(part);
     const { parent } = part;
-    if (ts.isExpressionStatement(part)) {
+    if (ts.isStatement(part)) {
       steps.push(holdsStatements(parent) ? removeStatement(part, pass) : dropStatement(part, pass));
     } else if (ts.isCallExpression(parent)) {
       steps.push({ edits: removeListItem(parent.arguments, part, pass), locks: parent });
     } else marks.push({ ...rangeOf(part, module), kind: 'member' });
+  }
+  for (const { setUps: own, statements } of stubs) {
+    if (own.some((each) => left.has(each))) continue;
+    for (const statement of statements) {
+      if (taken.has(statement) || gone.some((each) => holds(each, statement))) continue;
+      taken.add(statement);
+      steps.push(holdsStatements(statement.parent) ? removeStatement(statement, pass) : dropStatement(statement, pass));
+    }
   }
   for (const [setUp, reason] of left) leave(setUp, { reason });
   const areas = [...gone, ...rows.gone.filter(({ cells }) => !cells).map(({ node }) => node)];
@@ -135,17 +147,19 @@ function titleOf(flagKey: string): (title: string) => boolean {
 /** What a set-up does besides setting the flag, as far as that is written in it. */
 function effectOf(goes: ts.Node, pass: Pass): ts.Node | undefined {
   if (ts.isPropertyAssignment(goes)) return isQuiet(goes.initializer, pass) ? undefined : goes.initializer;
-  if (!ts.isExpressionStatement(goes)) return undefined;
+  if (!ts.isStatement(goes)) return undefined;
   let effect: ts.Node | undefined;
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node)) {
       effect ??= node.arguments.find((each) => !isQuiet(each, pass));
       visit(node.expression);
+      // `beforeEach(() => setFlag('x', true))`
+      for (const each of node.arguments) if (ts.isArrowFunction(each)) visit(each.body);
     } else if (ts.isBinaryExpression(node)) {
       if (!isQuiet(node.right, pass)) effect ??= node.right;
     } else ts.forEachChild(node, visit);
   };
-  visit(goes.expression);
+  visit(goes);
   return effect;
 }
 

@@ -1,5 +1,5 @@
 import type { Module } from '@flagsweep/references/syntax';
-import type { ts } from 'ts-morph';
+import { ts } from 'ts-morph';
 import type { Literal } from '../simplification.js';
 import { type Block, blocksAround, isCertain } from './blocks.js';
 import { type Says, type SetUp, saysOf } from './setup.js';
@@ -28,18 +28,47 @@ export function place(reference: ts.Node, keep: Literal, blocks: readonly Block[
     if (!found) continue;
     const around = blocksAround(reference, blocks);
     const [block] = around;
+    const told = saysOf(found.value, keep);
+    // What a test expects it does not set up.
+    const says = told === 'other' && isExpected(reference) ? 'unknown' : told;
+    const branch = says === 'kept' && keep === true ? branchAround(found.goes) : undefined;
+    const chosen = branch && tableOf(branch.expression, around, module);
     const value = typeof found.value === 'object' ? found.value : undefined;
     const row = block && value && rowAround(reference, value, block);
-    const table = row ?? (value && tableOf(value, around, module));
+    const table = chosen ?? row ?? (value && tableOf(value, around, module));
     return {
       ...found,
+      ...(chosen && { goes: branch }),
       reference,
-      says: saysOf(found.value, keep),
+      says,
       block,
-      certain: block !== undefined && isCertain(reference, block),
+      certain: block !== undefined && isCertain(chosen ? (branch as ts.Node) : reference, block),
       ...(table && { table }),
       inRow: row !== undefined,
     };
   }
   return undefined;
+}
+
+/** Whether what takes a value is an assertion: `expect(flags).toEqual({ x: false })`. */
+function isExpected(reference: ts.Node): boolean {
+  const taker = ts.findAncestor(
+    reference,
+    (at) => ts.isCallExpression(at) || ts.isFunctionLike(at) || ts.isStatement(at),
+  );
+  return (
+    taker !== undefined &&
+    ts.isCallExpression(taker) &&
+    /^(?:expect|assert|should|t)\b|\.(?:to[A-Z]\w*|eql?|equals?|deepEqual|include|match)$/.test(
+      taker.expression.getText(),
+    )
+  );
+}
+
+/** `if (on) setFlag('x', true);`: the branch that is there for a set-up, without which a row leaves the flag off. */
+function branchAround(goes: ts.Node): ts.IfStatement | undefined {
+  const { parent } = goes;
+  const then = ts.isBlock(parent) && parent.statements.length === 1 ? parent : goes;
+  const branch = then.parent;
+  return ts.isIfStatement(branch) && branch.thenStatement === then && !branch.elseStatement ? branch : undefined;
 }

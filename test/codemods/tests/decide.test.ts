@@ -121,6 +121,11 @@ describe('a test stays, and is named', () => {
       ['2 other-value'],
     ],
     [
+      'the value is what it expects',
+      "it('a', () => {\n  expect(read()).toEqual({ flags: { x: false } });\n});\n",
+      ['2 unknown-value'],
+    ],
+    [
       'nothing else of its file would be left',
       "export const help = 1;\nit('a', () => {\n  setFlag('x', false);\n});\n",
       ['3 other-value'],

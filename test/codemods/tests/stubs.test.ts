@@ -21,6 +21,41 @@ describe('a stub of a function that is a flag', () => {
   });
 });
 
+describe('a stub that a constant holds', () => {
+  it('goes with what is set up through it, and what puts it back', async () => {
+    const { text, left } = await testedFunction(
+      [
+        "import { enableX } from './flags';",
+        'const mocked = jest.mocked(enableX);',
+        'afterEach(() => {',
+        '  mocked.mockReset();',
+        '});',
+        "it('a', () => {",
+        '  mocked.mockReturnValue(true);',
+        '  run();',
+        '});',
+        "it('b', () => {",
+        '  mocked.mockReturnValue(false);',
+        '  run();',
+        '});',
+        "it('c', () => {",
+        "  const stub = sinon.stub(flags, 'enableX').returns(true);",
+        '  run();',
+        '  stub.restore();',
+        '});',
+        '',
+      ].join('\n'),
+    );
+    expect(text).toBe("it('a', () => {\n  run();\n});\nit('c', () => {\n  run();\n});\n");
+    expect(left).toEqual([]);
+  });
+
+  it('stays where it is used for something else', async () => {
+    const before = `${head}const mocked = jest.mocked(enableX);\nit('a', () => {\n  expect(mocked).toHaveBeenCalled();\n});\n`;
+    expect(await testedFunction(before)).toEqual({ text: before, left: ['4 unknown-value'] });
+  });
+});
+
 describe('a mock of the module', () => {
   it('loses what stands for the flag', async () => {
     const { text } = await testedFunction(

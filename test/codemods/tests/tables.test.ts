@@ -31,6 +31,14 @@ describe('a row of the value that goes', () => {
     expect(text).toBe("[true].forEach((on) => {\n  it('a', () => {\n    run(on);\n  });\n});\n");
   });
 
+  it('that chooses whether anything is set up', async () => {
+    const loop = (rows: string, hook: string): string =>
+      `${rows}.forEach((on) => {\n  describe(\`\${on}\`, () => {\n${hook}    it('a', () => run(on));\n  });\n});\n`;
+    const hook = "    beforeEach(() => {\n      if (on) {\n        setFlag('x', true);\n      }\n    });\n\n";
+    const { text } = await tested(loop('[true, false]', hook));
+    expect(text).toBe(loop('[true]', ''));
+  });
+
   it('of a template', async () => {
     const table = (rows: string): string => `it.each\`\n  on | text\n${rows}\`('$text', ({ on, text }) => {\n`;
     const row = (on: boolean): string => `  \${${on}} | \${'${on}'}\n`;
