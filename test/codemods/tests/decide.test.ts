@@ -121,6 +121,11 @@ describe('a test stays, and is named', () => {
       ['2 other-value'],
     ],
     [
+      'it is one case of several',
+      "it('a', async () => {\n  await build({});\n  await build({ flags: { x: false } });\n});\n",
+      ['3 other-value'],
+    ],
+    [
       'the value is what it expects',
       "it('a', () => {\n  expect(read()).toEqual({ flags: { x: false } });\n});\n",
       ['2 unknown-value'],
