@@ -18,8 +18,9 @@ const texts = {
   'unused-with-effect': (detail) =>
     `nothing uses it any more, but \`${detail}\` may have an effect; delete it, or name the function in "pure"`,
   'other-value': () => 'sets the flag to the value that goes: look whether this test still has a reason',
-  'beside-other-value': () => 'stays beside a row that sets the flag to the value that goes: look at both together',
+  'beside-other-value': () => 'stays beside what sets the flag to the value that goes: look at both together',
   'both-values': () => 'the test sets the flag to both values: decide what of it has a reason',
+  'unknown-value': () => 'sets the flag to a value that cannot be told here: look whether it has a reason',
   contradiction: (detail) => `the test asserts the value that goes: ${detail}`,
   snapshot: (detail) => `holds what a test wrote that is gone (${detail}); run the tests with their update option`,
   'still-referenced': (detail) => `stays, because the flag is still used${detail === '' ? '' : `: ${detail}`}`,

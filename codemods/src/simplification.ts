@@ -60,6 +60,7 @@ export type LeftoverReason =
   | 'other-value'
   | 'beside-other-value'
   | 'both-values'
+  | 'unknown-value'
   | 'contradiction'
   | 'snapshot'
   | 'still-referenced'
