@@ -42,7 +42,7 @@ describe('docs/cli.md', () => {
       ...small,
       'flags/new-cart.yaml': 'key: new-checkout\nowner: "@shop/web"\nvalueType: boolean\nstage: active\n',
       'flags/search-ranking.yaml':
-        'owner: "@shop/web"\nvariants: { popular: popular, classic: classic }\nstage: planned\n',
+        'owner: "@shop/web"\nvariants: { popular: popular, classic: classic }\nstage: retired\nretirement: { keep: popular }\n',
       'src/cart.ts': small['src/cart.ts'].replace('new-cart', 'new-checkout'),
       'apps/web/index.ts': '',
       'exports/flags.json': '{"flags":{"new-checkout":{"flagType":"boolean","defaultValue":false}}}',

@@ -249,3 +249,23 @@ describe('flagsweep import refuses', () => {
     expect(performance.now() - started).toBeLessThan(20_000);
   });
 });
+
+it('shows a patch that git applies for ten thousand changes, in time', async () => {
+  const entry = (i: number): string => `  flag-${i}:\n    owner: "@shop/web"\n`;
+  const before = `flags:\n${Array.from({ length: 5000 }, (_, i) => entry(i)).join('')}# the end`;
+  const exported = Object.fromEntries(
+    Array.from({ length: 5000 }, (_, i) => [`flag-${i}`, { flagType: 'boolean', defaultValue: false }]),
+  );
+  const repo = makeRepo({
+    'flagsweep.config.json': '{ "catalog": "f.yaml" }',
+    'f.yaml': before,
+    'of.json': manifest(exported),
+  });
+  const started = performance.now();
+  const { stdout } = await repo.run('import auto of.json');
+  expect(performance.now() - started).toBeLessThan(60_000);
+  repo.write('../change.patch', stdout);
+  repo.git('apply', '../change.patch');
+  const lines = repo.read('f.yaml').split('\n');
+  expect([lines.length, lines[3], lines.at(-1)]).toEqual([5000 * 4 + 2, '    valueType: boolean', '# the end']);
+}, 90_000);

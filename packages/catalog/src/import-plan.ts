@@ -125,7 +125,8 @@ const isSame = (field: string, before: unknown, after: unknown): boolean =>
 function targetOf(files: readonly CatalogFile[], entries: readonly CatalogEntry[], place: ImportOptions['place']) {
   const counts = new Map(files.map(({ file }) => [file, 0]));
   for (const { location } of entries) counts.set(location.file, (counts.get(location.file) ?? 0) + 1);
-  const many = files.filter(({ file, text }) => holdsMany(text, file));
+  // A file with two flags holds many; only one with fewer must be looked at.
+  const many = files.filter(({ file, text }) => (counts.get(file) ?? 0) > 1 || holdsMany(text, file));
   const one = files.filter((each) => !many.includes(each));
   if (one.length === 0 && many.length > 0) {
     const [largest] = [...many].sort(

@@ -15,6 +15,7 @@ export type { Resolver } from './resolve.js';
 export { type Binding, bind, declarationOf, isConstant, type Scopes } from './scope.js';
 export { openSession, type Session } from './session.js';
 export { holderName, isInComment, isMention, memberName, nameNode } from './symbols.js';
+export { createFinder, type Finder } from './targets.js';
 export { problemsOf } from './template.js';
 export { usedAt } from './used-at.js';
 export type { KeySymbol, StringValue, Value } from './value.js';
