@@ -31,6 +31,9 @@ describe('help', () => {
                                           given
         report [options]                  show the state of all flags; HTML on
                                           standard output by default
+        history [options] <key>           who changed what of a flag in the catalog,
+                                          when and why, and when code first and last
+                                          mentioned it
         explain <id>                      say what a check reports, why, and what to
                                           do
         help [command]                    display help for command

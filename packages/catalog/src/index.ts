@@ -2,6 +2,7 @@ export * from './catalog.js';
 export * from './codeowners.js';
 export * from './definition.js';
 export { type CatalogChange, catalogFileText, editCatalog, type LeftField } from './edit-entry.js';
+export { entryValue } from './entry-value.js';
 export * from './evaluation-log.js';
 export * from './evidence.js';
 export { isFileName } from './file-name.js';

@@ -15,6 +15,7 @@ const commands = [
   'check',
   'import',
   'remove',
+  'history',
   'report',
 ] as const satisfies Result['command'][];
 
@@ -56,6 +57,8 @@ function show(format: Format, result: Result, style: Style): string | undefined 
       return format.import?.(result, style);
     case 'remove':
       return format.remove?.(result, style);
+    case 'history':
+      return format.history?.(result, style);
     case 'report':
       return format.report?.(result, style);
   }

@@ -3,6 +3,7 @@
 import type { Usage } from '../usage.js';
 import check from './check.js';
 import explain from './explain.js';
+import history from './history.js';
 import importUsage from './import.js';
 import init from './init.js';
 import remove from './remove.js';
@@ -13,6 +14,7 @@ import scan from './scan.js';
 export const usages = {
   check,
   explain,
+  history,
   import: importUsage,
   init,
   remove,

@@ -2,6 +2,7 @@ import type { Finding } from '@flagsweep/checks';
 import { dashboard, type FlagRow } from '../dashboard.js';
 import type { Format } from '../format.js';
 import { explanationDocument } from '../json/explanation.js';
+import { historyDocument } from '../json/history.js';
 import { importDocument } from '../json/import.js';
 import { initDocument } from '../json/init.js';
 import { scanDocument } from '../json/scan.js';
@@ -32,6 +33,7 @@ export default {
       written,
     });
   },
+  history: (result) => print(historyDocument(result)),
   report(result) {
     const board = dashboard(result);
     return print({

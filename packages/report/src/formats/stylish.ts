@@ -1,6 +1,7 @@
 import type { Format } from '../format.js';
 import { check } from '../stylish/check.js';
 import { explanation } from '../stylish/explanation.js';
+import { history } from '../stylish/history.js';
 import { importFlags } from '../stylish/import.js';
 import { init } from '../stylish/init.js';
 import { remove } from '../stylish/remove.js';
@@ -15,5 +16,6 @@ export default {
   check,
   import: importFlags,
   remove,
+  history,
   report,
 } satisfies Format;
