@@ -1,9 +1,12 @@
 export {
   type Approval,
   defaultApprovals,
+  membersOf,
   missingRoles,
   rolesOf,
+  rolesText,
 } from './approvals.js';
+export { type Approvers, approversByFile } from './approvers.js';
 export * from './check.js';
 export { checks } from './checks/registry.js';
 export { disagreementText } from './evidence-facts.js';

@@ -1,6 +1,6 @@
 import { flagTypes } from '@flagsweep/catalog';
 import { z } from 'zod';
-import { approvalsSchema, rolesSchema } from './approvals.js';
+import { approvalsSchema, rolesSchema, teamsSchema } from './approvals.js';
 import { evidencePolicy, stalePolicy } from './evidence-policy.js';
 import { compileKeyPattern, KeyPatternError } from './key-pattern.js';
 import { immutableSchema, packagesSchema } from './limits.js';
@@ -43,6 +43,7 @@ export const policySchema = z
     stages: stagesSchema.optional(),
     approvals: approvalsSchema.optional(),
     roles: rolesSchema.optional(),
+    teams: teamsSchema.optional(),
     immutable: immutableSchema.optional(),
     packages: packagesSchema.optional(),
     evidence: evidencePolicy.optional().meta({ description: 'Which evidence counts.' }),

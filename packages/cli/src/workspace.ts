@@ -122,3 +122,12 @@ export function spellings({ entries }: Catalog): Map<string, string> {
   }
   return keys;
 }
+
+/** Refuses to go on without a catalog: an answer about none would pass for a good one. */
+export function requireCatalog({ hasCatalog, configFile, root }: Workspace): void {
+  if (hasCatalog) return;
+  const where = configFile === undefined ? `no configuration was found in ${root}` : `${configFile} names none`;
+  throw new UserError(`there is no flag catalog: ${where}`, {
+    advice: 'Name the catalog\'s files in a flagsweep.config.json, for example { "catalog": "flags/*.yaml" }.',
+  });
+}

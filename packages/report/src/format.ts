@@ -61,6 +61,16 @@ export interface ImportResult extends ImportPlan {
   written: boolean;
 }
 
+/** Files that a command writes from catalog and policy: `policy`, `playbook`, `new`. */
+export interface DraftResult {
+  command: 'draft';
+  /** Those that are not yet as they should be; `before` is absent where a file is new. */
+  files: { file: string; before?: string; after: string }[];
+  /** What a person has to know, a sentence each. */
+  notes: string[];
+  written: boolean;
+}
+
 /** Something that people wrote down in an entry: why, who agreed, what it was judged by. */
 export interface Saying {
   /** `history`, `approvals`, `renewals` or `incidents`. */
@@ -159,6 +169,7 @@ export type Result =
   | CheckResult
   | ImportResult
   | RemoveResult
+  | DraftResult
   | HistoryResult
   | DashboardResult;
 
@@ -179,6 +190,7 @@ export interface Format {
   check?(result: CheckResult, style: Style): string;
   import?(result: ImportResult, style: Style): string;
   remove?(result: RemoveResult, style: Style): string;
+  draft?(result: DraftResult, style: Style): string;
   history?(result: HistoryResult, style: Style): string;
   report?(result: DashboardResult, style: Style): string;
 }

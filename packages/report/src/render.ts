@@ -15,6 +15,7 @@ const commands = [
   'check',
   'import',
   'remove',
+  'draft',
   'history',
   'report',
 ] as const satisfies Result['command'][];
@@ -57,6 +58,8 @@ function show(format: Format, result: Result, style: Style): string | undefined 
       return format.import?.(result, style);
     case 'remove':
       return format.remove?.(result, style);
+    case 'draft':
+      return format.draft?.(result, style);
     case 'history':
       return format.history?.(result, style);
     case 'report':

@@ -7,7 +7,7 @@ import { readEvidence } from '../evidence.js';
 import { type Export, readExport, sourceAndFile } from '../exports.js';
 import type { Io } from '../io.js';
 import { openReporters } from '../reporters.js';
-import { openWorkspace, type Workspace } from '../workspace.js';
+import { openWorkspace, requireCatalog, type Workspace } from '../workspace.js';
 import type { CachedOptions } from './options.js';
 import { factsOf } from './scan.js';
 
@@ -84,13 +84,8 @@ export async function findingsOf(
   workspace: Workspace,
   options: CheckOptions,
 ): Promise<ReturnType<typeof runChecks> & Pick<DashboardResult, 'facts'>> {
-  const { catalog, config, hasCatalog, configFile, root } = workspace;
-  if (!hasCatalog) {
-    const where = configFile === undefined ? `no configuration was found in ${root}` : `${configFile} names none`;
-    throw new UserError(`there is no flag catalog: ${where}`, {
-      advice: 'Name the catalog\'s files in a flagsweep.config.json, for example { "catalog": "flags/*.yaml" }.',
-    });
-  }
+  const { catalog, config, root } = workspace;
+  requireCatalog(workspace);
   if (options.base !== undefined) refuseOutsideGit(workspace.isGit, root, '--base');
   const now = await asOf(io, workspace, options);
   const provider = await providerOf(io, workspace, options);

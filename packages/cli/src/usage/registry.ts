@@ -6,6 +6,7 @@ import explain from './explain.js';
 import history from './history.js';
 import importUsage from './import.js';
 import init from './init.js';
+import policy from './policy.js';
 import remove from './remove.js';
 import report from './report.js';
 import scan from './scan.js';
@@ -17,6 +18,7 @@ export const usages = {
   history,
   import: importUsage,
   init,
+  policy,
   remove,
   report,
   scan,

@@ -33,6 +33,14 @@ export default {
       written,
     });
   },
+  draft({ files, notes, written }) {
+    const changed = files.map(({ file, before, after }) => ({
+      file,
+      status: before === undefined ? 'added' : 'modified',
+      text: after,
+    }));
+    return print({ version: 1, files: changed, notes, written });
+  },
   history: (result) => print(historyDocument(result)),
   report(result) {
     const board = dashboard(result);

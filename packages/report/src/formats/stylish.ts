@@ -1,5 +1,6 @@
 import type { Format } from '../format.js';
 import { check } from '../stylish/check.js';
+import { draft } from '../stylish/draft.js';
 import { explanation } from '../stylish/explanation.js';
 import { history } from '../stylish/history.js';
 import { importFlags } from '../stylish/import.js';
@@ -16,6 +17,7 @@ export default {
   check,
   import: importFlags,
   remove,
+  draft,
   history,
   report,
 } satisfies Format;
