@@ -1,9 +1,10 @@
 import { parseCatalog } from '@flagsweep/catalog';
 import {
-  type CheckContext,
   type CheckId,
+  type CheckInput,
   type CheckSettings,
   checkIds,
+  checks,
   type Finding,
   runChecks,
 } from '@flagsweep/checks';
@@ -19,16 +20,17 @@ export function unresolved(fields: Partial<UnresolvedReference> = {}): Unresolve
   return { reason: 'dynamic', text: 'key', package: 'shop', test: false, ...place, ...fields };
 }
 
-export interface Input extends Partial<Omit<CheckContext, 'catalog' | 'facts'>> {
+export interface Input extends Partial<Omit<CheckInput, 'catalog' | 'facts'>> {
   catalog: string;
   references?: Reference[];
   unresolved?: UnresolvedReference[];
-  problems?: CheckContext['facts']['problems'];
+  problems?: CheckInput['facts']['problems'];
 }
 
-export function contextOf(input: Input): CheckContext {
-  const { references = [], unresolved: open = [], problems = [], policy = {}, now = '2026-11-22' } = input;
-  const catalog = parseCatalog([{ file: 'flags.yaml', text: input.catalog }]);
+export function contextOf(input: Input): CheckInput {
+  const { catalog: text, references = [], unresolved: open = [], problems = [], ...more } = input;
+  const { policy = {}, now = '2026-11-22', ...rest } = more;
+  const catalog = parseCatalog([{ file: 'flags.yaml', text }]);
   if (catalog.problems.length > 0) throw new Error(catalog.problems[0]?.message);
   return {
     catalog,
@@ -41,12 +43,13 @@ export function contextOf(input: Input): CheckContext {
     },
     policy,
     now,
+    ...rest,
   };
 }
 
 /** Findings of one check alone. */
 export function findingsOf(id: CheckId, input: Input): Finding[] {
-  const settings = Object.fromEntries(checkIds.filter((other) => other !== id).map((other) => [other, 'off']));
+  const settings = Object.fromEntries(checkIds.map((other) => [other, other === id ? checks[id].severity : 'off']));
   return runChecks(contextOf(input), settings as CheckSettings).findings;
 }
 

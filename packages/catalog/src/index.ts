@@ -4,6 +4,7 @@ export * from './definition.js';
 export { catalogJsonSchema } from './json-schema.js';
 export * from './location.js';
 export * from './owner.js';
+export * from './owners.js';
 export { parseCatalog } from './parse.js';
 export { maxFileLength } from './read.js';
 export { maxAliasedValues } from './read-yaml.js';

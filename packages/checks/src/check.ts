@@ -1,6 +1,6 @@
-import type { Catalog, Location } from '@flagsweep/catalog';
+import type { Catalog, Location, Owners } from '@flagsweep/catalog';
 import type { Facts, Reference, UnresolvedReference } from '@flagsweep/references';
-import type { Policy, Preset } from './policy.js';
+import type { Policy, PolicyInForce, Preset } from './policy.js';
 
 export type Severity = 'error' | 'warning';
 
@@ -8,10 +8,17 @@ export type Severity = 'error' | 'warning';
 export interface CheckContext {
   catalog: Catalog;
   facts: Facts;
-  policy: Policy;
+  policy: PolicyInForce;
   /** The day that counts as today, `YYYY-MM-DD`. */
   now: string;
+  /** Who there is and who owns which file, where the repository says so. */
+  owners?: Owners;
+  /** Keys that may have `expires: never`, where policy names a list. */
+  permanent?: readonly string[];
 }
+
+/** What {@link import('./run.js').runChecks} is given: policy as it is written. */
+export type CheckInput = Omit<CheckContext, 'policy'> & { policy: Policy };
 
 /** What a check reports: data only; the text is made from {@link Check.messages}. */
 export interface Violation {
@@ -19,6 +26,8 @@ export interface Violation {
   data: Record<string, string | number>;
   flagKey?: string;
   location?: Location;
+  /** Where policy gives one for what was found; else that of the check holds. */
+  severity?: Severity;
 }
 
 /** A catalog and references that a check can be run on; what is left out of a reference is filled in. */
@@ -28,6 +37,10 @@ export interface CheckExample {
   references?: (Pick<Reference, 'flagKey' | 'kind' | 'file' | 'line'> & Partial<Reference>)[];
   unresolved?: (Pick<UnresolvedReference, 'file' | 'line' | 'text'> & Partial<UnresolvedReference>)[];
   policy?: Policy;
+  /** Text of `CODEOWNERS`. */
+  codeowners?: string;
+  /** Keys of the list that `policy.permanent` names. */
+  permanent?: readonly string[];
 }
 
 /** One check: its file name under `checks/` is its id. */

@@ -1,4 +1,4 @@
-import { didYouMean, parseCatalog } from '@flagsweep/catalog';
+import { didYouMean, parseCatalog, readOwners } from '@flagsweep/catalog';
 import { noneSkipped } from '@flagsweep/references';
 import type { Check, CheckExample, Finding } from './check.js';
 import { checks } from './checks/registry.js';
@@ -66,15 +66,22 @@ export function runExample(id: CheckId, example: CheckExample): Finding[] {
     unresolved: (example.unresolved ?? []).map((reference) => ({ reason: 'dynamic' as const, ...place, ...reference })),
     problems: [],
   };
-  const off = Object.fromEntries(
-    checkIds.filter((other) => other !== id).map((other) => [other, 'off']),
+  // Named with its severity, a check runs whatever the preset.
+  const only = Object.fromEntries(
+    checkIds.map((other) => [other, other === id ? checks[id].severity : 'off']),
   ) as CheckSettings;
-  return runChecks({ catalog, facts, policy: example.policy ?? {}, now: exampleDay }, off).findings;
+  const { policy = {}, codeowners, permanent } = example;
+  const owners = codeowners === undefined ? undefined : readOwners([{ file: 'CODEOWNERS', text: codeowners }]).owners;
+  const given = { ...(owners && { owners }), ...(permanent && { permanent }) };
+  return runChecks({ catalog, facts, policy, now: exampleDay, ...given }, only).findings;
 }
 
-function exampleText({ catalog, references = [], unresolved = [], policy }: CheckExample): string {
+function exampleText({ catalog, references = [], unresolved = [], policy, ...given }: CheckExample): string {
+  const { codeowners, permanent } = given;
   const blocks = [`\`${exampleFile}\`\n\n\`\`\`yaml\n${catalog.trimEnd()}\n\`\`\``];
   if (policy) blocks.push(`\`\`\`json\n${JSON.stringify({ policy }, null, 2)}\n\`\`\``);
+  if (codeowners) blocks.push(`\`CODEOWNERS\`\n\n\`\`\`text\n${codeowners.trimEnd()}\n\`\`\``);
+  if (permanent) blocks.push(`the list of permanent flags\n\n\`\`\`text\n${permanent.join('\n')}\n\`\`\``);
   const found = [
     ...references.map(({ file, line, kind, flagKey }) => `- \`${file}:${line}\`: ${kind} of \`${flagKey}\``),
     ...unresolved.map(({ file, line, text }) => `- \`${file}:${line}\`: evaluation of the computed key \`${text}\``),

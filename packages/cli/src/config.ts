@@ -16,7 +16,7 @@ export const configSchema = z
       .optional()
       .meta({ description: 'Globs of the files that define flags, relative to this file.' }),
     ...scanOptionsSchema.shape,
-    policy: policySchema.default({}).meta({ description: 'What the organisation asks of its flags.' }),
+    policy: policySchema.prefault({}).meta({ description: 'What the organisation asks of its flags.' }),
     checks: checkSettingsSchema.default({}).meta({ description: 'Severity of each check: error, warning or off.' }),
     pure: z
       .array(z.string())

@@ -1,19 +1,65 @@
 // Generated from the files of this folder by `npm run test:update`; test/generated.test.ts fails when it is stale.
 
 import type { Check } from '../check.js';
+import activeButUnreferenced from './active-but-unreferenced.js';
+import confusableName from './confusable-name.js';
+import dependencyCycle from './dependency-cycle.js';
+import divergentFallback from './divergent-fallback.js';
 import expiredFlag from './expired-flag.js';
+import expiringSoon from './expiring-soon.js';
+import fallbackMismatch from './fallback-mismatch.js';
+import missingDependency from './missing-dependency.js';
+import missingGateEvidence from './missing-gate-evidence.js';
 import missingOwner from './missing-owner.js';
+import missingPrivacyReview from './missing-privacy-review.js';
+import missingRetirementPlan from './missing-retirement-plan.js';
+import missingRollback from './missing-rollback.js';
 import nonconformingName from './nonconforming-name.js';
+import offTrainExpiry from './off-train-expiry.js';
+import openIncident from './open-incident.js';
+import overdueRetirement from './overdue-retirement.js';
+import overlappingExperiments from './overlapping-experiments.js';
+import ownerMismatch from './owner-mismatch.js';
+import plannedButReferenced from './planned-but-referenced.js';
 import retiredButReferenced from './retired-but-referenced.js';
+import reviewOverdue from './review-overdue.js';
+import tooManyRenewals from './too-many-renewals.js';
+import undeclaredDependency from './undeclared-dependency.js';
+import undocumentedFlag from './undocumented-flag.js';
 import unknownFlag from './unknown-flag.js';
+import unknownOwner from './unknown-owner.js';
+import unlistedPermanentFlag from './unlisted-permanent-flag.js';
 import unreferencedFlag from './unreferenced-flag.js';
 
 /** Every check, by id. */
 export const checks = {
+  'active-but-unreferenced': activeButUnreferenced,
+  'confusable-name': confusableName,
+  'dependency-cycle': dependencyCycle,
+  'divergent-fallback': divergentFallback,
   'expired-flag': expiredFlag,
+  'expiring-soon': expiringSoon,
+  'fallback-mismatch': fallbackMismatch,
+  'missing-dependency': missingDependency,
+  'missing-gate-evidence': missingGateEvidence,
   'missing-owner': missingOwner,
+  'missing-privacy-review': missingPrivacyReview,
+  'missing-retirement-plan': missingRetirementPlan,
+  'missing-rollback': missingRollback,
   'nonconforming-name': nonconformingName,
+  'off-train-expiry': offTrainExpiry,
+  'open-incident': openIncident,
+  'overdue-retirement': overdueRetirement,
+  'overlapping-experiments': overlappingExperiments,
+  'owner-mismatch': ownerMismatch,
+  'planned-but-referenced': plannedButReferenced,
   'retired-but-referenced': retiredButReferenced,
+  'review-overdue': reviewOverdue,
+  'too-many-renewals': tooManyRenewals,
+  'undeclared-dependency': undeclaredDependency,
+  'undocumented-flag': undocumentedFlag,
   'unknown-flag': unknownFlag,
+  'unknown-owner': unknownOwner,
+  'unlisted-permanent-flag': unlistedPermanentFlag,
   'unreferenced-flag': unreferencedFlag,
 } satisfies Record<string, Check>;
