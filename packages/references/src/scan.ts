@@ -3,8 +3,8 @@ import { createCandidates, createSpellings, isNewTo, type Sought } from './candi
 import { isCode, stemOf, templateOf } from './code.js';
 import { countByReason, fileRules } from './files.js';
 import { type Host, UnreadableFile } from './host.js';
-import type { ScanOptions } from './options.js';
-import type { Facts, Problem, Reference, SkipReason } from './reference.js';
+import type { Problem, Reference, SkipReason } from './reference.js';
+import type { Scan, ScanInput } from './scan-input.js';
 import { camelCase, indexSdks, sdks } from './sdks/index.js';
 import type * as Syntax from './syntax/index.js';
 import type { Collected, Module, Session } from './syntax/index.js';
@@ -12,32 +12,6 @@ import { createResolver } from './syntax/resolve.js';
 import { createParsers, type Parsers } from './templates/parsers.js';
 import type { TextHit, TextQuery } from './text/prefilter.js';
 import { searchFiles, type TextFindings } from './text/search.js';
-
-export interface ScanInput {
-  host: Host;
-  options: ScanOptions;
-  /** Every spelling of a key that the catalog knows, with the key it stands for. */
-  keys: ReadonlyMap<string, string>;
-  /** Files that define flags rather than mention them: the catalog. */
-  catalogFiles?: ReadonlySet<string>;
-  /** Tell of this flag only, and parse whatever spells its key. It is added to `keys` where it is missing there. */
-  only?: string;
-  /** Search these files only: of the others it is known that they hold no reference. They can be imported all the same. */
-  within?: ReadonlySet<string>;
-  /** Let parsed files go once their facts are known, for less memory: `collected` is empty then. */
-  factsOnly?: boolean;
-}
-
-/** What a scan leaves besides its facts: the parsed files, for a removal to go on with. */
-export interface Scan {
-  facts: Facts;
-  /** `undefined` where no file had to be parsed. */
-  session: Session | undefined;
-  /** What each parsed file holds, by path. */
-  collected: ReadonlyMap<string, Collected>;
-  /** Files that were not searched. */
-  skipped: ReadonlyMap<string, SkipReason>;
-}
 
 /** How much text of parsed files a scan for facts only keeps: what it parses next mostly imports the same files. */
 const maxHeldText = 1_500_000;
@@ -59,14 +33,13 @@ export async function scan(input: ScanInput): Promise<Scan> {
 }
 
 async function look(input: ScanInput, parsers: Parsers): Promise<Scan> {
-  const { host: given, options, keys: known, only, within, catalogFiles, factsOnly = false } = input;
+  const { host: given, options, keys: known, only, catalogFiles, factsOnly = false, parsed } = input;
   const host: Host = { files: [...given.files].sort(compare), read: (file) => given.read(file) };
   const keys = only === undefined || [...known.values()].includes(only) ? known : new Map([...known, [only, only]]);
   const isWanted = (key: string): boolean => only === undefined || (keys.get(key) ?? key) === only;
   const rules = fileRules(options, host);
   const skipped = new Map<string, SkipReason>();
   const files = host.files.filter((file) => {
-    if (within && !within.has(file)) return false;
     const reason = catalogFiles?.has(file) ? undefined : rules.reasonOf(file);
     if (reason !== undefined) skipped.set(file, reason);
     return reason === undefined && !catalogFiles?.has(file);
@@ -108,7 +81,7 @@ async function look(input: ScanInput, parsers: Parsers): Promise<Scan> {
     if (opened) return opened;
     // The compiler takes a quarter of a second to load: a repository without flags never pays for it.
     const syntax = await import('./syntax/index.js');
-    const session = syntax.openSession(host, options, keys.keys(), rules.isTest, parsers);
+    const session = syntax.openSession(host, options, keys.keys(), rules.isTest, parsers, parsed?.modules);
     for (const problem of session.problems) problems.set(`${problem.file}\0${problem.message}`, problem);
     for (const name of activated) session.activate(name);
     opened = { syntax, session, resolver: session.resolver };

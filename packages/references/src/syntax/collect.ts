@@ -9,13 +9,14 @@ import type { Evaluator } from './evaluate.js';
 import type { Evaluation, Way } from './evaluation.js';
 import type { InferredAccessor } from './inference.js';
 import type { Interpreter } from './interpret.js';
-import type { Module } from './modules.js';
+import type { Module, Modules } from './modules.js';
 import { createNames, functionName, type KeyName, renamedImports } from './names.js';
 import { createOverrides, type Gives } from './overrides.js';
 import { isModuleSpecifier, isPropertyName, unwrap, wrapped } from './parse.js';
 import type { Registry } from './registries.js';
 import { createRegistryUses } from './registry-uses.js';
 import { createRoles, isAssigned, isPlainWord, speaksOfFlags } from './roles.js';
+import { createStubs } from './stubs.js';
 import { holderName, isOfType, memberName } from './symbols.js';
 import { telling } from './telling.js';
 import { type KeySymbol, reasonOf, type StringValue, type Value } from './value.js';
@@ -68,6 +69,7 @@ export interface Collected {
 export interface CollectContext {
   options: ScanOptions;
   sdks: SdkIndex;
+  modules: Modules;
   evaluator: Evaluator;
   interpreter: Interpreter;
   registries: readonly Registry[];
@@ -108,6 +110,8 @@ export function collect(module: Module, context: CollectContext): Collected {
     ts.forEachChild(node, claim);
   };
   const overrideAt = createOverrides({ module, context, test, isKnown, claimed, claim });
+
+  const stubAt = test ? createStubs({ module, context, claimed, claim }) : undefined;
 
   const addValue = (
     evaluation: Evaluation,
@@ -263,6 +267,8 @@ export function collect(module: Module, context: CollectContext): Collected {
   const look = (node: ts.Node): boolean => {
     if (registryUses.isDeclaring) found.push(...registryUses.declared(node));
     if (!claimed.has(node)) for (const each of interpreter.evaluationsAt(module, node)) addEvaluation(each);
+    const stub = stubAt?.(node);
+    if (stub) found.push(stub);
     if (ts.isObjectLiteralElementLike(node)) {
       const override = overrideAt(node);
       if (override) found.push(override);
