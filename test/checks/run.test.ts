@@ -17,8 +17,10 @@ describe('findings', () => {
       run().findings.map(({ check, flagKey, location }) => `${location?.file}:${location?.line} ${check} ${flagKey}`),
     ).toEqual([
       'flags.yaml:2 missing-owner new-checkout',
+      'flags.yaml:2 undocumented-flag new-checkout',
       'flags.yaml:3 expired-flag new-checkout',
       'flags.yaml:4 nonconforming-name Old',
+      'flags.yaml:4 undocumented-flag Old',
       'flags.yaml:4 unreferenced-flag Old',
       'src/cart.ts:20 unknown-flag x',
       'src/cart.ts:30 unknown-flag x',
@@ -45,7 +47,7 @@ describe('findings', () => {
   });
 
   it('are counted', () => {
-    expect(run().summary).toEqual({ errors: 4, warnings: 2, checks: 6, flags: 2 });
+    expect(run().summary).toEqual({ errors: 4, warnings: 4, checks: 10, flags: 2 });
   });
 });
 
@@ -73,12 +75,14 @@ describe('settings', () => {
   it('change severity and turn checks off', () => {
     const { findings, summary } = run({ 'unknown-flag': 'warning', 'missing-owner': 'off', 'expired-flag': 'off' });
     expect(findings.map(({ check, severity }) => `${check} ${severity}`)).toEqual([
+      'undocumented-flag warning',
       'nonconforming-name warning',
+      'undocumented-flag warning',
       'unreferenced-flag warning',
       'unknown-flag warning',
       'unknown-flag warning',
     ]);
-    expect(summary).toEqual({ errors: 0, warnings: 4, checks: 4, flags: 2 });
+    expect(summary).toEqual({ errors: 0, warnings: 6, checks: 8, flags: 2 });
   });
 
   it('name the nearest check and severity', () => {

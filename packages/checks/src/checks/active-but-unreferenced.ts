@@ -1,5 +1,5 @@
 import type { Check } from '../check.js';
-import { fieldLocation, isUse, referencesByEntry } from '../flag-uses.js';
+import { fieldLocation, foundText, isUse, referencesByEntry } from '../flag-uses.js';
 import { doubtText, isLikelyUsed } from '../scan-doubt.js';
 
 export default {
@@ -23,19 +23,20 @@ export default {
   },
   messages: {
     unused:
-      'Flag "{{flagKey}}" is active, yet no production code uses it: turning it changes nothing. Deprecate or retire it, or mend the code that should read it.',
+      'Flag "{{flagKey}}" is active, yet no production code uses it, so turning it changes nothing: {{found}}. Deprecate or retire it, or mend the code that should read it.',
     perhapsUnused:
-      'Flag "{{flagKey}}" is active, yet no production code was seen to use it. Unused is only as true as the scan is complete: {{doubt}}. Look there, then deprecate or retire it.',
+      'Flag "{{flagKey}}" is active, yet no production code was seen to use it: {{found}}. Unused is only as true as the scan is complete: {{doubt}}. Look there, then deprecate or retire it.',
   },
   *run({ catalog, facts }) {
     const references = referencesByEntry(catalog, facts.references);
     const doubt = doubtText(facts);
     for (const entry of catalog.entries) {
       const { key, stage } = entry.definition;
-      if (stage !== 'active' || references.get(entry)?.some(isUse) || isLikelyUsed(entry, facts)) continue;
+      const own = references.get(entry) ?? [];
+      if (stage !== 'active' || own.some(isUse) || isLikelyUsed(entry, facts)) continue;
       yield {
         messageId: doubt ? 'perhapsUnused' : 'unused',
-        data: { flagKey: key, ...(doubt && { doubt }) },
+        data: { flagKey: key, found: foundText(own), ...(doubt && { doubt }) },
         flagKey: key,
         location: fieldLocation(entry, 'stage'),
       };
