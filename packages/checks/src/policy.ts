@@ -160,7 +160,6 @@ export const policySchema = z
         protectedPaths: texts
           .default([])
           .meta({ description: 'Globs of code that guards something: a flag read there needs a security review.' }),
-        guards: texts.default([]).meta({ description: 'Functions that guard something: `requireAdmin`, `authorize`.' }),
       })
       .prefault({})
       .meta({ description: 'Code that flags must not weaken.' }),

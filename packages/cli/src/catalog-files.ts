@@ -24,7 +24,8 @@ const isPlainFile = (root: string, glob: string): boolean =>
   !/(?:^|\/)node_modules\//.test(glob) &&
   lstatSync(join(root, glob), { throwIfNoEntry: false })?.isFile() === true;
 
-async function expand(root: string, globs: readonly string[]): Promise<string[]> {
+/** The files that globs name, links left out. */
+export async function expand(root: string, globs: readonly string[]): Promise<string[]> {
   const { default: glob } = await import('fast-glob');
   return glob([...globs], {
     cwd: root,

@@ -50,7 +50,15 @@ export async function openWorkspace(
   const { config, file } = await loadConfig(here, top ?? here, explicit);
   // Half of a repository would mean half of a flag: without a configuration, the whole of it is meant.
   const root = file === undefined ? (top ?? here) : realpathSync(dirname(file));
-  const { catalog: globs, policy: _policy, checks: _checks, pure: _pure, $schema: _schema, ...options } = config;
+  const {
+    catalog: globs,
+    owners: _owners,
+    policy: _policy,
+    checks: _checks,
+    pure: _pure,
+    $schema: _schema,
+    ...options
+  } = config;
   for (const { file } of options.registries) refuseOutside(root, file, 'registries');
   // A configuration that --config names may lie in another repository, or in none.
   const isGit = (top !== undefined && isInside(top, root)) || (await topLevel(root)) !== undefined;

@@ -8,7 +8,9 @@ import divergentFallback from './divergent-fallback.js';
 import expiredFlag from './expired-flag.js';
 import expiringSoon from './expiring-soon.js';
 import fallbackMismatch from './fallback-mismatch.js';
+import flagAroundGuard from './flag-around-guard.js';
 import missingDependency from './missing-dependency.js';
+import missingFallback from './missing-fallback.js';
 import missingGateEvidence from './missing-gate-evidence.js';
 import missingOwner from './missing-owner.js';
 import missingPrivacyReview from './missing-privacy-review.js';
@@ -30,6 +32,8 @@ import unknownFlag from './unknown-flag.js';
 import unknownOwner from './unknown-owner.js';
 import unlistedPermanentFlag from './unlisted-permanent-flag.js';
 import unreferencedFlag from './unreferenced-flag.js';
+import unreviewedProtectedPath from './unreviewed-protected-path.js';
+import untestedVariation from './untested-variation.js';
 
 /** Every check, by id. */
 export const checks = {
@@ -40,7 +44,9 @@ export const checks = {
   'expired-flag': expiredFlag,
   'expiring-soon': expiringSoon,
   'fallback-mismatch': fallbackMismatch,
+  'flag-around-guard': flagAroundGuard,
   'missing-dependency': missingDependency,
+  'missing-fallback': missingFallback,
   'missing-gate-evidence': missingGateEvidence,
   'missing-owner': missingOwner,
   'missing-privacy-review': missingPrivacyReview,
@@ -62,4 +68,6 @@ export const checks = {
   'unknown-owner': unknownOwner,
   'unlisted-permanent-flag': unlistedPermanentFlag,
   'unreferenced-flag': unreferencedFlag,
+  'unreviewed-protected-path': unreviewedProtectedPath,
+  'untested-variation': untestedVariation,
 } satisfies Record<string, Check>;

@@ -2,6 +2,7 @@ import { activeChecks, checks, runChecks } from '@flagsweep/checks';
 import type { DashboardResult } from '@flagsweep/report';
 import { UserError } from '../errors.js';
 import type { Io } from '../io.js';
+import { ownersOf, permanentFlags } from '../owner-files.js';
 import { openReporters } from '../reporters.js';
 import { openWorkspace, type Workspace } from '../workspace.js';
 import type { CachedOptions } from './options.js';
@@ -43,5 +44,7 @@ export async function findingsOf(
     });
   }
   const facts = await factsOf(workspace, cache);
-  return { ...runChecks({ catalog, facts, policy: config.policy, now }, config.checks), facts };
+  const [owners, permanent] = [await ownersOf(workspace), permanentFlags(workspace)];
+  const given = { ...(owners && { owners }), ...(permanent && { permanent }) };
+  return { ...runChecks({ catalog, facts, policy: config.policy, now, ...given }, config.checks), facts };
 }
