@@ -59,3 +59,11 @@ export function lines(id: CheckId, input: Input): string[] {
     ({ location, message }) => `${location?.file}:${location?.line}:${location?.column} ${message}`,
   );
 }
+
+/** The same with the severity: `file:line:column severity: message`. */
+export function told(id: CheckId, input: Input): string[] {
+  return findingsOf(id, input).map(
+    ({ location, severity, message }) =>
+      `${location?.file}:${location?.line}:${location?.column} ${severity}: ${message}`,
+  );
+}

@@ -1,5 +1,5 @@
 import { schemaProblems } from '@flagsweep/catalog';
-import { type Check, checkSettingsSchema, formatMessage, runChecks } from '@flagsweep/checks';
+import { activeChecks, type Check, checkSettingsSchema, formatMessage, runChecks } from '@flagsweep/checks';
 import { describe, expect, it } from 'vitest';
 import { contextOf, reference } from './helpers.js';
 
@@ -110,5 +110,30 @@ describe('messages', () => {
     expect(formatMessage(check, 'x', { messageId: 'one', data: { flagKey: '{{flagKey}} $&' } })).toBe(
       'Flag "{{flagKey}} $&"',
     );
+  });
+});
+
+describe('presets', () => {
+  const idsOf = (preset: 'recommended' | 'strict' | 'regulated') => activeChecks({ preset }).map(({ id }) => id);
+
+  it('G31: recommended asks owner, purpose, type and expiry, and that code and catalog agree; nothing else', () => {
+    expect(idsOf('recommended')).toEqual([
+      'active-but-unreferenced',
+      'expired-flag',
+      'expiring-soon',
+      'missing-owner',
+      'nonconforming-name',
+      'planned-but-referenced',
+      'retired-but-referenced',
+      'undocumented-flag',
+      'unknown-flag',
+      'unreferenced-flag',
+    ]);
+  });
+
+  it('G31: strict and regulated add to it', () => {
+    for (const id of idsOf('recommended')) expect(idsOf('strict')).toContain(id);
+    expect(idsOf('strict')).not.toContain('missing-privacy-review');
+    expect(idsOf('regulated')).toEqual(expect.arrayContaining([...idsOf('strict'), 'missing-privacy-review']));
   });
 });

@@ -48,13 +48,12 @@ export function closePairs(names: readonly string[]): ClosePair[] {
 
 /** One letter more, less or other, or two neighbours exchanged; names that differ in a digit are numbered on purpose. */
 function areClose(one: string, other: string): boolean {
-  if (one.replace(/\d+/g, '0') === other.replace(/\d+/g, '0')) return false;
-  if (isNumbered(one, other)) return false;
+  if (unnumbered(one) === unnumbered(other)) return false;
   return distance(one, other) === 1 || isExchanged(one, other);
 }
 
-// checkout, checkout2
-const isNumbered = (one: string, other: string): boolean => one.replace(/\d+/g, '') === other.replace(/\d+/g, '');
+// checkout2, checkoutv3 -> checkout
+const unnumbered = (letters: string): string => letters.replace(/v?\d+/g, '');
 
 function isExchanged(one: string, other: string): boolean {
   if (one.length !== other.length) return false;
