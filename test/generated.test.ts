@@ -72,6 +72,14 @@ const registries: Registry[] = [
     name: 'simplifications',
     what: 'simplification',
   },
+  {
+    folder: 'codemods/src/tests/setups',
+    others: ['registry'],
+    type: 'SetUpShape',
+    from: '../setup.js',
+    name: 'setUpShapes',
+    what: 'shape of set-ups',
+  },
 ];
 
 const root = fileURLToPath(new URL('..', import.meta.url));

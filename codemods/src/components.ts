@@ -2,7 +2,7 @@ import type { Evaluation } from '@flagsweep/references/syntax';
 import { unwrap } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
 import { isComposite, literalText } from './expression.js';
-import { valueOf } from './known.js';
+import { valueOf } from './names.js';
 import { type Element, openingOf, showInstead } from './rendering.js';
 import { type Sides, sidesOf } from './sides.js';
 import type { Literal, Pass, Step } from './simplification.js';

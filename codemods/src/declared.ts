@@ -71,3 +71,16 @@ function removeElement(element: ts.BindingElement, pass: Pass): Step | undefined
 const isPureElement = ({ propertyName, initializer }: ts.BindingElement, pass: Pass): boolean =>
   isPure(initializer, pass) &&
   (!propertyName || !ts.isComputedPropertyName(propertyName) || isPure(propertyName.expression, pass));
+
+/** Deletes a member of an interface or of a type that is written out. */
+export function removeTypeMember(node: ts.TypeElement, pass: Pass): Step {
+  const { members } = node.parent as ts.InterfaceDeclaration | ts.TypeLiteralNode;
+  const edit = removeNode(node, pass);
+  const { text } = pass;
+  if (edit.start < node.getStart(pass.module.sourceFile) || edit.end > node.getEnd())
+    return { edits: [edit], locks: node.parent };
+  const next = members[members.indexOf(node) + 1];
+  const end = next ? next.getStart(pass.module.sourceFile) : node.getEnd();
+  const start = next ? node.getStart(pass.module.sourceFile) : node.getFullStart();
+  return { edits: [{ start, end: Math.min(end, text.length), newText: '' }], locks: node.parent };
+}

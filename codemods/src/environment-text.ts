@@ -8,6 +8,12 @@ const words: Record<'on' | 'off', readonly string[]> = {
   off: ['false', '0', 'off', 'no', 'disabled', ''],
 };
 
+/** What a text says of a flag, or `undefined` where it says something else than on and off. */
+export const flagWord = (text: string): boolean | undefined => {
+  const word = text.trim().toLowerCase();
+  return words.on.includes(word) ? true : words.off.includes(word) ? false : undefined;
+};
+
 /**
  * The text that an environment variable has where its flag is fixed at a value, for one place that reads it. A flag that is
  * off may have no variable at all: then only a comparison with what turns it on is certain.

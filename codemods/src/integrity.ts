@@ -37,7 +37,7 @@ export function damageOf(before: Module, edits: readonly Edit[], after: Module):
   if (now.directives.some((start) => !directives.has(start))) {
     return { joined, what: 'a string would become a directive' };
   }
-  const name = changedName(before, after, positions);
+  const name = changedName(before, after, positions, edits);
   return name === undefined ? undefined : { joined, what: `\`${name}\` would mean something else` };
 }
 
@@ -84,8 +84,31 @@ function skipTrivia(text: string, from: number): number {
   return trivia.lastIndex;
 }
 
+/** The edit whose text stands at an offset of the text afterwards. */
+function writtenBy(edits: readonly Edit[]): (at: number) => Edit | undefined {
+  let shift = 0;
+  const ranges = [...edits]
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .flatMap((edit) => {
+      const start = edit.start + shift;
+      shift += edit.newText.length - (edit.end - edit.start);
+      return edit.newText === '' ? [] : [{ start, end: start + edit.newText.length, edit }];
+    });
+  return (at) => ranges.find(({ start, end }) => start <= at && at < end)?.edit;
+}
+
+function nodeAround({ sourceFile }: Module, at: number): ts.Node {
+  let node: ts.Node = sourceFile;
+  for (let child: ts.Node | undefined = node; child; ) {
+    node = child;
+    child = ts.forEachChild(node, (each) => (each.pos <= at && at < each.end ? each : undefined));
+  }
+  return node;
+}
+
 /** A name that stands in both texts and means another declaration in the second, if there is one. */
-function changedName(before: Module, after: Module, positions: Positions): string | undefined {
+function changedName(before: Module, after: Module, positions: Positions, edits: readonly Edit[]): string | undefined {
+  const written = writtenBy(edits);
   const old = new Map<number, Binding>();
   for (const binding of before.scopes.bindings) {
     for (const name of [...binding.declarations, ...binding.references]) {
@@ -100,7 +123,9 @@ function changedName(before: Module, after: Module, positions: Positions): strin
     for (const name of [...binding.declarations, ...binding.references]) {
       const at = name.getStart(after.sourceFile);
       now.add(at);
-      const was = old.get(at);
+      const edit = old.has(at) ? undefined : written(at);
+      // A name that an edit writes means what it would have meant in that place.
+      const was = edit ? before.scopes.lookup(binding.name, nodeAround(before, edit.start)) : old.get(at);
       const first = meant.get(binding);
       // A name that meant a global, or another declaration than its namesakes.
       if (was === undefined || (first !== undefined && first !== was)) return binding.name;

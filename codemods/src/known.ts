@@ -1,7 +1,7 @@
 import type { ScanOptions } from '@flagsweep/references';
 import { literalOf, type Module, type Session } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
-import { literalValue } from './expression.js';
+import { isMakerBody } from './makers.js';
 import { type Sides, sidesOf } from './sides.js';
 import type { Literal, Pass } from './simplification.js';
 
@@ -12,19 +12,25 @@ import type { Literal, Pass } from './simplification.js';
 export interface Known {
   /** The text, number or boolean that a path of names stands for. */
   valueOf(path: readonly string[]): Literal | undefined;
+  /** Whether a function of the repository, as it is called in a file, does nothing but decide, make or hand out something. */
+  isMaker(from: Module, callee: ts.Expression): boolean;
   /** What a component of this name shows by the condition in an attribute. */
   sidesOf(path: readonly string[], condition: string): Sides | undefined;
 }
 
 /** What is known where nothing was scanned. */
-export const nothingKnown: Known = { valueOf: () => undefined, sidesOf: () => undefined };
+export const nothingKnown: Known = { valueOf: () => undefined, isMaker: () => false, sidesOf: () => undefined };
 
 /** What a session knows of the names of a module. */
 export function knownOf(
   module: Module,
-  { evaluator, interpreter: { matcher } }: Session,
-  { wrappers }: Pick<ScanOptions, 'wrappers'>,
+  session: Session,
+  options: Pick<ScanOptions, 'wrappers'>,
+  pure: ReadonlySet<string>,
+  makers = new Map<ts.Node, boolean>(),
 ): Known {
+  const { evaluator } = session;
+  const { matcher } = session.interpreter;
   /** The node of a path of names in the file as it was scanned. */
   const nodeOf = ([root, ...members]: readonly string[]): ts.Expression | undefined => {
     const binding = root === undefined ? undefined : module.scopes.declaredIn(module.sourceFile).get(root);
@@ -46,7 +52,7 @@ export function knownOf(
       const node = nodeOf(path);
       if (!node) return undefined;
       const name = matcher.calledName(module, node);
-      const named = wrappers.find(
+      const named = options.wrappers.find(
         (each) =>
           each.name === name &&
           each.condition === condition &&
@@ -56,6 +62,25 @@ export function knownOf(
       const component = evaluator.evaluate(module, node);
       if (component.kind !== 'function') return undefined;
       return sidesOf(component.node, (each, slotOf) => slotOf(each) === condition);
+    },
+    isMaker(from, callee) {
+      const made = evaluator.evaluate(from, callee);
+      if (made.kind !== 'function') return false;
+      const known = makers.get(made.node);
+      if (known !== undefined) return known;
+      // What calls itself is not looked through.
+      makers.set(made.node, false);
+      const pass: Pass = {
+        module: made.module,
+        text: made.module.text,
+        isScript: false,
+        pure,
+        known: knownOf(made.module, session, options, pure, makers),
+        leave: () => undefined,
+      };
+      const answer = isMakerBody(made.node, pass);
+      makers.set(made.node, answer);
+      return answer;
     },
     valueOf(path) {
       const node = nodeOf(path);
@@ -69,24 +94,3 @@ export function knownOf(
 
 /** Nobody said that a function in it would not be called. */
 const shown = (prop: string) => ({ prop, calls: 'functions' as const });
-
-/** The names of `a.b.c`, where the first of them is declared at the top of the file. */
-export function pathOf(expression: ts.Node, { module }: Pass): string[] | undefined {
-  const names: string[] = [];
-  let node = expression;
-  while (ts.isPropertyAccessExpression(node)) {
-    names.unshift(node.name.text);
-    node = node.expression;
-  }
-  if (!ts.isIdentifier(node)) return undefined;
-  const binding = module.scopes.bindingOf(node);
-  return binding?.scope === module.sourceFile ? [node.text, ...names] : undefined;
-}
-
-/** The value of a literal, or of a constant or enum member that stands for one; `undefined` where it is none. */
-export function valueOf(expression: ts.Expression, pass: Pass): Literal | undefined {
-  const own = literalValue(expression);
-  if (own !== undefined) return own;
-  const path = pathOf(expression, pass);
-  return path && pass.known.valueOf(path);
-}

@@ -1,13 +1,13 @@
 import { removeCatalogEntry } from '@flagsweep/catalog';
 import { type Host, type Scan, scan } from '@flagsweep/references';
 import { syntaxErrors } from '@flagsweep/references/syntax';
+import { searchFiles } from '@flagsweep/references/text';
 import { declarationSteps } from './declarations.js';
 import { lineEdits } from './edits.js';
 import { knownOf } from './known.js';
 import { leftoversOf } from './leftovers.js';
 import { createFollower } from './project/follow.js';
 import { createProject } from './project/project.js';
-import { standingOf } from './project/standing.js';
 import { readSteps } from './reads.js';
 import {
   compare,
@@ -20,6 +20,7 @@ import {
 } from './removal.js';
 import type { Mark, Note } from './simplification.js';
 import { sweep } from './sweep.js';
+import { nameSnapshots } from './tests/snapshots.js';
 
 /** Rounds of looking for declarations that are free to go; each round takes one away at least. */
 const maxRounds = 20;
@@ -29,22 +30,24 @@ export async function planRemoval(input: RemovalInput): Promise<RemovalPlan> {
   const texts = new Map<string, string>();
   const deleted = new Set<string>();
   const notes = new Map<string, Note[]>();
+  const open = new Map<string, Mark[]>();
   const first = await scan({ ...input, only: input.flagKey });
   const { session } = first;
   let last = first;
   if (session) {
     const project = createProject(input.host, session.resolver, texts, deleted);
-    const follower = createFollower(project, input, standingOf(first, input), notes);
+    const follower = createFollower(project, input, first, notes, open);
     const sweepAll = (found: Scan, planner: Planner): boolean => {
       const before = new Map(texts);
-      const changed = sweepFiles(found, input, texts, notes, planner);
+      const { changed, emptied } = sweepFiles(found, input, texts, notes, open, planner);
+      for (const file of emptied) follower.remove(file);
       for (const file of changed) follower.changed(file, before.get(file) ?? decode(input.host.read(file)));
-      return follower.run() || changed.length > 0;
+      return follower.run() || changed.length + emptied.length > 0;
     };
     // A removal only takes references away: what held none before holds none afterwards.
     const within = new Set([...first.collected.keys(), ...first.facts.references.map(({ file }) => file)]);
-    const host = overlayHost(input.host, texts, deleted);
-    const look = (): Promise<Scan> => scan({ ...input, host: host(), only: input.flagKey, within });
+    const host = overlayHost(input.host, texts, deleted, within);
+    const look = (): Promise<Scan> => scan({ ...input, host: host(), only: input.flagKey, parsed: last.session });
     if (sweepAll(first, readSteps(input))) last = await look();
     for (let round = 0; round < maxRounds && sweepAll(last, declarationSteps(last, input)); round++)
       last = await look();
@@ -83,16 +86,18 @@ function stillUsed({ facts }: Scan, { computedReads: [computed] = [] }: RemovalI
   return place && `${place.file}:${place.line}`;
 }
 
-/** Sweeps every file that the plan has something for; tells whose texts changed. */
+/** Sweeps every file that the plan has something for; tells whose texts changed, and which hold no test any more. */
 function sweepFiles(
   { collected, session }: Scan,
   input: RemovalInput,
   texts: Map<string, string>,
   notes: Map<string, Note[]>,
+  open: Map<string, Mark[]>,
   plan: Planner,
-): string[] {
+): { changed: string[]; emptied: string[] } {
   const pure = pureOf(input);
   const changed: string[] = [];
+  const emptied: string[] = [];
   for (const [file, { found: all }] of [...collected].sort(([a], [b]) => compare(a, b))) {
     const module = session?.modules.get(file);
     if (!module || !session) continue;
@@ -113,28 +118,47 @@ function sweepFiles(
       ]);
       continue;
     }
-    const { steps, marks } = plan(module, found, session);
+    const { steps, marks, tests } = plan(module, found, session);
+    if (tests?.isEmptied) {
+      emptied.push(file);
+      continue;
+    }
+    if (tests) nameSnapshots(file, tests.titles, input.host, notes);
     if (steps.length === 0 && marks.every(({ kind }) => kind === 'note')) {
       const kept = marks.flatMap((mark) => (mark.kind === 'note' ? [mark] : []));
       if (kept.length > 0) notes.set(file, [...(notes.get(file) ?? []), ...kept]);
       continue;
     }
     const carried = (notes.get(file) ?? []).map((note): Mark => ({ ...note, kind: 'note' }));
-    const swept = sweep(module, steps, [...marks, ...carried], pure, knownOf(module, session, input.options));
+    const known = knownOf(module, session, input.options, pure);
+    const swept = sweep(module, steps, [...marks, ...carried, ...(open.get(file) ?? [])], pure, known);
     notes.set(file, swept.notes);
+    open.set(file, swept.open);
     if (swept.text !== module.text) {
       texts.set(file, swept.text);
       changed.push(file);
     }
   }
-  return changed;
+  return { changed, emptied };
 }
 
-/** Hands out the host as it will be once the plan is carried out. */
-const overlayHost = (host: Host, texts: ReadonlyMap<string, string>, deleted: ReadonlySet<string>) => (): Host => ({
-  files: host.files.filter((file) => !deleted.has(file)),
-  read: (file) => {
+/** Hands out the host as it will be once the plan is carried out; only some files are still worth a search. */
+function overlayHost(
+  host: Host,
+  texts: ReadonlyMap<string, string>,
+  deleted: ReadonlySet<string>,
+  within: ReadonlySet<string>,
+): () => Host {
+  const read = (file: string): Uint8Array => {
     const text = texts.get(file);
     return text === undefined ? host.read(file) : Buffer.from(text, 'utf8');
-  },
-});
+  };
+  return () => ({
+    files: host.files.filter((file) => !deleted.has(file)),
+    read,
+    search: async (files, query) => {
+      const worth = files.flatMap((file, at) => (within.has(file) ? [at] : []));
+      return searchFiles(files, query, read, worth);
+    },
+  });
+}

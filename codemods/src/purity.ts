@@ -1,6 +1,7 @@
 import { type Sdk, sdks } from '@flagsweep/references/sdks';
 import { unwrap } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
+import { lookedAt } from './looks.js';
 import type { Pass } from './simplification.js';
 
 /**
@@ -107,9 +108,9 @@ export function isPure(expression: ts.Expression | undefined, pass: Pass): boole
       const isNew = ts.isObjectLiteralExpression(unwrap(frozen)) || ts.isArrayLiteralExpression(unwrap(frozen));
       return isNew && isPure(frozen, pass);
     }
-    return (
-      (isMaker(node.expression, pass) || isAnnotated(node, pass)) && node.arguments.every((each) => isPure(each, pass))
-    );
+    const looked = lookedAt(node, pass);
+    const isKnown = looked ? isPure(looked, pass) : isMaker(node.expression, pass) || isAnnotated(node, pass);
+    return isKnown && all(node.arguments);
   }
   if (ts.isNewExpression(node)) {
     return (
@@ -197,6 +198,7 @@ function isMaker(callee: ts.Expression, pass: Pass): boolean {
   let root: ts.Expression = node;
   while (ts.isPropertyAccessExpression(root)) root = unwrap(root.expression);
   if (!ts.isIdentifier(root)) return false;
+  if (pass.known.isMaker(pass.module, node)) return true;
   const binding = pass.module.scopes.bindingOf(root);
   if (!binding) return globalMakers.test(written);
   const name = binding.declarations[0];

@@ -1,12 +1,12 @@
 import { isCode, staticName } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
 import { replaceEvaluation } from './evaluations.js';
-import { literalValue } from './expression.js';
 import { knownOf } from './known.js';
 import { isPure } from './purity.js';
 import { type Planner, pureOf, type RemovalInput, rangeOf, textOf } from './removal.js';
-import type { Literal, Mark, Note, Pass, Step } from './simplification.js';
+import type { Mark, Note, Pass, Step } from './simplification.js';
 import { isPlainScript } from './statements.js';
+import { planTests } from './tests/index.js';
 
 /** First: what reads the flag, or gives it a value. */
 export const readSteps =
@@ -20,15 +20,16 @@ export const readSteps =
       text: module.text,
       isScript: isPlainScript(module),
       pure: pureOf(input),
-      known: knownOf(module, session, input.options),
+      known: knownOf(module, session, input.options, pureOf(input)),
       leave,
     };
-    const others = found.flatMap(({ kind, node }) => {
-      const property = kind === 'override' ? overrideOf(node) : undefined;
-      return property && setsOther(property, input.keep) ? (listOf(property) ?? []) : [];
-    });
     const [computed] = input.computedReads ?? [];
-    for (const { kind, node, evaluation } of found) {
+    const tests = input.isTest(module.file) && !computed ? planTests(module, found, input, session, pass) : undefined;
+    steps.push(...(tests?.steps ?? []));
+    marks.push(...(tests?.marks ?? []));
+    for (const each of found) {
+      if (tests?.handles(each)) continue;
+      const { kind, node, evaluation } = each;
       const range = rangeOf(node, module);
       if (evaluation) {
         const replacement = replaceEvaluation(evaluation, input.keep, pass, session, extended);
@@ -43,10 +44,6 @@ export const readSteps =
         else if (ts.isPropertyAssignment(property) && !isPure(property.initializer, pass))
           leave({ ...range, reason: 'side-effect', detail: property.initializer.getText(module.sourceFile) });
         else if (computed) leave({ ...range, reason: 'still-referenced', detail: `${computed.file}:${computed.line}` });
-        else if (setsOther(property, input.keep) && input.isTest(module.file))
-          leave({ ...range, reason: 'other-value' });
-        // Rows of one table have one type: half of them cannot lose a property.
-        else if (others.includes(listOf(property) as ts.Node)) leave({ ...range, reason: 'beside-other-value' });
         else marks.push({ ...rangeOf(property, module), kind: 'member' });
       } else if (kind === 'gate') {
         const property = gateOf(node, input.options.gates);
@@ -54,7 +51,7 @@ export const readSteps =
         else leave({ ...range, reason: 'gate' });
       }
     }
-    return { steps, marks };
+    return { steps, marks, ...(tests && { tests }) };
   };
 
 /** Whether some code may extend a name; the texts are read when it is first asked, which is seldom. */
@@ -83,20 +80,6 @@ function overrideOf(node: ts.Node): ts.ObjectLiteralElementLike | undefined {
   }
   return undefined;
 }
-
-/** The outermost array that holds an override: the table of a parameterised test. */
-function listOf(property: ts.Node): ts.Node | undefined {
-  let list: ts.Node | undefined;
-  for (let up = property.parent; up && !ts.isStatement(up); up = up.parent)
-    if (ts.isArrayLiteralExpression(up)) list = up;
-  return list;
-}
-
-const setsOther = (property: ts.ObjectLiteralElementLike, keep: Literal): boolean => {
-  if (!ts.isPropertyAssignment(property)) return false;
-  const value = literalValue(property.initializer);
-  return value !== undefined && value !== keep;
-};
 
 /** `{ path: '/x', flag: 'new-x' }`: the property, where the configuration calls it a gate. */
 function gateOf(node: ts.Node, gates: readonly string[]): ts.Node | undefined {

@@ -56,7 +56,14 @@ export function pureOf({ pure = [], options: { bags } }: RemovalInput): Readonly
 }
 
 /** What is to be done to one file before it is simplified. */
-export type Planner = (module: Module, found: Found[], session: Session) => { steps: Step[]; marks: Mark[] };
+export type Planner = (module: Module, found: Found[], session: Session) => Planned;
+
+export interface Planned {
+  steps: Step[];
+  marks: Mark[];
+  /** What becomes of the tests of the file: the titles of those that go, and whether the file goes with them. */
+  tests?: { titles: readonly (readonly string[])[]; isEmptied: boolean };
+}
 
 /** Parses a text as a file's. */
 export function readModule(file: string, text: string): Module {

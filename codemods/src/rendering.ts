@@ -1,4 +1,4 @@
-import { unwrap } from '@flagsweep/references/syntax';
+import { unwrap, wrapped } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
 import { inlineReads, refusesLiteral, toLiteral } from './expression.js';
 import { jsxParent, removeChild, shownText, textsAround } from './jsx.js';
@@ -110,7 +110,21 @@ const isSilent = (child: ts.JsxChild): boolean =>
 
 function nothingInstead(element: Element, pass: Pass): Step | undefined {
   const parent = jsxParent(element);
-  return parent ? removeChild(element, parent, pass) : toLiteral(element, null, pass);
+  if (parent) return removeChild(element, parent, pass);
+  if (isRendered(element)) return toLiteral(element, null, pass);
+  // An element is there, whatever it shows: who is given it may ask.
+  return { edits: [{ start: element.getStart(pass.module.sourceFile), end: element.getEnd(), newText: '<></>' }] };
+}
+
+/** Whether what stands here is rendered and nothing else: it is returned, or stands in the braces of a child. */
+function isRendered(node: ts.Node): boolean {
+  const outer = wrapped(node);
+  const { parent } = outer;
+  if (ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === outer)) return true;
+  if (ts.isJsxExpression(parent)) return jsxParent(parent) !== undefined;
+  if (ts.isConditionalExpression(parent)) return parent.condition !== outer && isRendered(parent);
+  const isAnd = ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken;
+  return isAnd && parent.right === outer && isRendered(parent);
 }
 
 function expressionInstead(element: Element, given: ts.Expression, shown: Shown, pass: Pass): Step | string {

@@ -14,6 +14,8 @@ export interface Swept {
   text: string;
   /** Places that were left as they are, in the final text. */
   notes: Note[];
+  /** What our edits left and nothing could be made of in this file: values, and declarations that lost a use. */
+  open: Mark[];
   /** How many passes it took. */
   passes: number;
 }
@@ -46,7 +48,8 @@ export function sweep(
     const next = steps.length > 0 ? admit(state, steps) : state;
     if (next.module === state.module) {
       const earlier = next.marks.flatMap((mark) => (mark.kind === 'note' ? [mark] : []));
-      return { text: next.module.text, notes: [...earlier, ...notes], passes };
+      const open = next.marks.filter(({ kind }) => kind === 'value' || kind === 'orphan');
+      return { text: next.module.text, notes: [...earlier, ...notes], open, passes };
     }
     state = next;
   }
@@ -56,6 +59,13 @@ export function sweep(
     `is nested too deeply: still changing after ${maxPasses} passes`,
   );
 }
+
+/** Whether edits can be made together without damage. */
+export const isHarmless = (module: Module, edits: MarkedEdit[]): boolean =>
+  'module' in attempt({ module, marks: [] }, [{ edits }]);
+
+/** The node that a mark stands at. */
+export const markedNode = ({ sourceFile }: Module, mark: Mark): ts.Node | undefined => nodeAt(sourceFile, mark);
 
 /** A file that cannot be carried to the end of its removal: caught before anything is written. */
 export class UnparsableEdit extends Error {

@@ -34,6 +34,9 @@ describe('help', () => {
         history [options] <key>           who changed what of a flag in the catalog,
                                           when and why, and when code first and last
                                           mentioned it
+        policy [options] <action>         make the host ask for the approvals of
+                                          flags: CODEOWNERS and a ruleset; a dry run
+                                          unless --write is given
         explain <id>                      say what a check reports, why, and what to
                                           do
         help [command]                    display help for command

@@ -14,6 +14,10 @@ const show = (value: unknown, depth = 0): string => {
   if (typeof value === 'function') return 'function';
   if (value === null || typeof value !== 'object') return typeof value === 'string' ? `'${value}'` : String(value);
   if (depth > 4) return '…';
+  if ('nodes' in value) {
+    const nodes = value.nodes as unknown[];
+    return nodes.length === 0 ? 'null' : nodes.map((each) => show(each, depth)).join();
+  }
   if ('name' in value && 'stack' in value) return `error ${String(value.name)}`;
   if (Array.isArray(value)) {
     return `[${Array.from(value, (each, index) => (index in value ? show(each, depth + 1) : 'hole')).join()}]`;
@@ -23,16 +27,24 @@ const show = (value: unknown, depth = 0): string => {
     .join()}}`;
 };
 
-/** What React would show: booleans and nothing are not there, and texts that touch are one. */
+/** What React would show: booleans and nothing are not there, texts that touch are one, and a fragment is what it holds. */
 function createElement(type: unknown, props: Record<string, unknown> | null, ...children: unknown[]): unknown {
-  const flat = children.flat(9).filter((child) => typeof child !== 'boolean' && child !== null && child !== undefined);
-  const texts: unknown[] = [];
-  for (const child of flat) {
-    if (typeof child === 'object') texts.push(child);
-    else if (typeof texts.at(-1) === 'string') texts.push(`${texts.pop()}${String(child)}`);
-    else texts.push(String(child));
+  if (typeof type === 'function') return { nodes: rendered([type({ ...props, children })]) };
+  return type === 'fragment' ? { nodes: rendered(children) } : { type, props, children: rendered(children) };
+}
+
+function rendered(children: readonly unknown[]): unknown[] {
+  const nodes: unknown[] = [];
+  for (const child of children.flat(9)) {
+    if (typeof child === 'boolean' || child === null || child === undefined) continue;
+    const parts =
+      typeof child === 'object' ? ('nodes' in child ? (child.nodes as unknown[]) : [child]) : [String(child)];
+    for (const part of parts) {
+      if (typeof part === 'string' && typeof nodes.at(-1) === 'string') nodes.push(`${nodes.pop()}${part}`);
+      else nodes.push(part);
+    }
   }
-  return { type, props, children: texts };
+  return nodes;
 }
 
 /**
@@ -100,6 +112,11 @@ const world = createContext({
     record(`run ${args.map((each) => show(each)).join()}`);
     return args.length > 1 ? args[1] : args[0];
   },
+  process: {
+    exit: () => {
+      throw new Error('exit');
+    },
+  },
   report: (error: unknown) => record(`caught ${show(error)}`),
   tag: (...args: unknown[]) => `tag${args.length}`,
   object,
@@ -109,6 +126,9 @@ const world = createContext({
   Second: class Second {
     second = 2;
   },
+  If: ({ condition, show: on, elseShow: off }: Record<string, unknown>) => (condition ? on : off),
+  useMemo: (make: () => unknown) => make(),
+  useEffect: (act: () => unknown) => void act(),
   useBooleanFlagValue: () => kept,
   useStringFlagValue: () => kept,
   useFlag: () => ({ value: kept }),

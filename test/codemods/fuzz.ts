@@ -6,6 +6,8 @@ import { growProgram, type Keep, type Program } from './programs.js';
 /** Programs that are planned together: a plan costs about as much as thirty small files. */
 const batchSize = 50;
 
+const options = { wrappers: [{ name: 'If', show: 'show', else: 'elseShow' }] };
+
 const choices = fc.array(fc.nat({ max: 9999 }), { minLength: 20, maxLength: 160, size: 'max' });
 
 export interface FuzzResult {
@@ -62,12 +64,12 @@ async function differenceIn(
     let after: Files;
     let again: Files;
     try {
-      after = (await plan(before, { key: 'flag', keep })).files;
-      again = (await plan(after, { key: 'flag', keep })).files;
+      after = (await plan(before, { key: 'flag', keep, options })).files;
+      again = (await plan(after, { key: 'flag', keep, options })).files;
     } catch (error) {
       for (const program of group) {
-        const thrown = await plan({ [program.file]: program.text }, { key: 'flag', keep })
-          .then(({ files }) => plan(files, { key: 'flag', keep }))
+        const thrown = await plan({ [program.file]: program.text }, { key: 'flag', keep, options })
+          .then(({ files }) => plan(files, { key: 'flag', keep, options }))
           .then(() => undefined, String);
         const text = `${thrown}\n--- keep ${keep}\n${program.text}`;
         if (thrown !== undefined) return { index: programs.indexOf(program), text };

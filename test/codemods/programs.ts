@@ -119,7 +119,7 @@ class Grower {
     if (depth > 3 || this.isOut) return this.atom(context);
     const operand = (): string => this.operand(context, depth);
     const condition = (): string => (this.pick(3) ? this.bare(context, depth) : this.test(context, depth));
-    switch (this.pick(32)) {
+    switch (this.pick(42)) {
       case 0:
         return this.atom(context);
       case 1:
@@ -179,6 +179,28 @@ class Grower {
         return `${condition()} && ${condition()} && ${operand()}`;
       case 29:
         return `${condition()} ? ${operand()} : ${condition()} ? ${operand()} : ${operand()}`;
+      case 31:
+        return `\`t\${${this.flag(context)}}\${${operand()}}\``;
+      case 32:
+        return `useMemo(() => ${condition()} && ${operand()}, [${operand()}])`;
+      case 33:
+        return `[${condition()} && ${operand()}, ${operand()}, ${condition()} ? 's' : ''].filter(Boolean)`;
+      case 34:
+        return `[${operand()}].${this.one('every', 'some', 'filter')}((each) => ${this.one('each || ', '')}${condition()})`;
+      case 35:
+        return `${operand()} ? ${this.test(context, depth)} : ${this.one('false', 'true')}`;
+      case 36:
+        return `new (class { #on = ${this.test(context, depth)}; f() { return this.#on ${this.one('&&', '||')} ${this.atom({ ...context, isAsync: false })}; } })().f()`;
+      case 37:
+        return `new (class { ${this.one('get #on()', '#on()')} { return ${this.test({ ...context, isAsync: false }, depth)}; } f() { return [this.#on, ${this.log()}]; } })().f()`;
+      case 38:
+        return `run(...(${condition()} ? [${operand()}] : []))`;
+      case 39:
+        return this.jsx ? this.either(context, depth) : `String(${this.flag(context)})`;
+      case 40:
+        return this.jsx
+          ? `<p {...(${condition()} ? { a: ${operand()}, b: 's' } : {})} c="d" />`
+          : `${this.flag(context)} === ${this.one('undefined', 'null')}`;
       case 30:
         return this.jsx ? this.element(context, depth) : `void ${operand()}`;
       default:
@@ -227,10 +249,32 @@ class Grower {
     return text.startsWith('{') ? `(${text})` : text;
   }
 
+  /** A component that shows one of two things. */
+  either(context: Context, depth: number): string {
+    const side = (): string =>
+      this.one(
+        '{<b />}',
+        '{null}',
+        '"text"',
+        '{<><b />t</>}',
+        `{${this.test(context, depth)} && <i />}`,
+        "{'text'}",
+        '{1}',
+      );
+    const other = this.pick(3) === 2 ? '' : ` elseShow=${side()}`;
+    return `<If condition={${this.test(context, depth)}} show=${side()}${other} />`;
+  }
+
   element(context: Context, depth: number): string {
     const child = (): string => {
       const condition = this.test(context, depth);
-      switch (this.pick(9)) {
+      switch (this.pick(12)) {
+        case 8:
+          return this.either(context, depth);
+        case 9:
+          return `{${condition} && <><b />{' '}<i /></>}`;
+        case 10:
+          return `{${condition} ? 'it is' : "no"}`;
         case 0:
           return 'word';
         case 1:
@@ -290,11 +334,36 @@ class Grower {
     return lines.map((line) => '  '.repeat(context.depth) + line).join(this.pick(16) === 15 ? ' ' : '\n');
   }
 
+  /** A `switch` on the flag: clauses that fall through, end in blocks, or are left from inside. */
+  chooses(context: Context): string {
+    const inner: Context = {
+      ...context,
+      visible: [...context.visible],
+      local: new Set(),
+      inSwitch: true,
+      inLoop: false,
+      depth: context.depth + 1,
+    };
+    const clause = (): string => {
+      const body = this.pick(3) === 2 ? this.block(inner) : this.statements(inner, 2);
+      return `${body}\n${this.one('break;', '', 'break', `return ${this.log()};`)}`;
+    };
+    const cases = this.keep === 'blue' ? ["'red'", "'blue'"] : ['true', 'false'];
+    const heads = this.one(
+      [`case ${cases[0]}:`, `case ${cases[1]}:`, 'default:'],
+      [`case ${cases[1]}:`, 'default:', `case ${cases[0]}:`],
+      [`case ${cases[0]}:`],
+      ['default:', `case ${cases[1]}:`],
+      [`case ${this.log()}:`, `case ${cases[0]}:`],
+    );
+    return `switch (${this.flag(context)}) {\n${heads.map((head) => `${head}\n${clause()}`).join('\n')}\n}`;
+  }
+
   statement(context: Context): string | undefined {
     const condition = (): string => (this.pick(3) ? this.test(context, 0) : this.expression(context, 1));
     const deep = context.depth > 4;
     const close = `\n${'  '.repeat(Math.max(0, context.depth - 1))}`;
-    switch (this.pick(deep ? 8 : 30)) {
+    switch (this.pick(deep ? 8 : 39)) {
       case 0:
         return `${this.log()}${this.end()}`;
       case 1: {
@@ -418,6 +487,43 @@ class Grower {
         context.visible.push(name);
         return text;
       }
+      case 29:
+        return this.chooses(context);
+      case 30: {
+        const [name, other] = [this.fresh(context), this.fresh(context)];
+        if (name === undefined || other === undefined) return undefined;
+        const list = `[${this.one(`${this.flag(context)}, ${this.operand(context, 2)}`, `${this.operand(context, 2)}, ${this.flag(context)}`)}]`;
+        context.visible.push(name, other);
+        return `const [${name}, ${other}] = ${context.isAsync ? `await Promise.all(${list})` : list}${this.end()}`;
+      }
+      case 31: {
+        const name = this.fresh(context);
+        if (name === undefined) return undefined;
+        const text = `let ${name} = ${this.one('!q', 'q === 1', 'log(0)', 'log(4)')}${this.end()}\n${name} ${this.one('&&=', '||=', '??=')} ${this.test(context, 1)}${this.end()}`;
+        context.visible.push(name);
+        return text;
+      }
+      case 32: {
+        const inner = { ...context, isAsync: false, inLoop: false, inSwitch: false, labels: [] };
+        return `useEffect(() => ${this.block(inner)}, [${this.operand(context, 2)}])${this.end()}`;
+      }
+      case 33:
+        return `if (${this.one('q', this.atom(context))}) {\n  if (${this.test(context, 0)}) ${this.embedded(context)}\n}`;
+      case 34: {
+        const counter = `n${this.counter++}`;
+        const inner = { ...context, inLoop: true };
+        return `let ${counter} = 0; do ${this.block(inner)} while (${this.test(context, 0)} && ${counter}++ < 1)${this.end()}`;
+      }
+      case 35: {
+        const label = context.labels.length === 0 ? 'outer' : 'inner';
+        const inner = { ...context, inLoop: true, labels: [...context.labels, label] };
+        const jump = this.one('continue', 'break');
+        return `${label}: for (let i = 0; ${this.test(context, 0)} && i < 2; i++) {\n  for (;;) { ${this.log()}; if (${this.test(inner, 0)}) ${jump} ${label}${this.end()}\n break }\n  ${this.log()}\n}`;
+      }
+      case 36:
+        return `if (${condition()}) { ${this.log()}; return ${this.atom(context)} } else if (${this.test(context, 0)}) { return ${this.atom(context)}; }\nelse ${this.embedded(context)}`;
+      case 37:
+        return `{ ${this.one('process.exit(1)', this.log())}; ${this.log()} }`;
       case 27:
         return this.block(context);
       case 28: {
@@ -440,6 +546,7 @@ class Grower {
 const imports = [
   `import { useBooleanFlagValue, useFlag, useStringFlagValue } from '@openfeature/react-sdk';`,
   `import { OpenFeature } from '@openfeature/server-sdk';`,
+  `import { If } from 'ui';`,
 ];
 
 /** The program that a list of numbers stands for. */

@@ -10,7 +10,14 @@ export function loadingEffect(
   pure: ReadonlySet<string>,
   isOutside: (specifier: string) => boolean,
 ): string | undefined {
-  const pass: Pass = { module, text: module.text, isScript: false, pure, known: nothingKnown, leave: () => undefined };
+  const pass: Pass = {
+    module,
+    text: module.text,
+    isScript: false,
+    pure,
+    known: nothingKnown,
+    leave: () => undefined,
+  };
   const effect = module.sourceFile.statements.find((statement) => !isQuiet(statement, { ...pass, isOutside }));
   return effect?.getText(module.sourceFile).split('\n')[0];
 }

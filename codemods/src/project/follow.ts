@@ -1,12 +1,15 @@
+import type { Scan } from '@flagsweep/references';
 import { isScript, type Module } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
+import { type Known, knownOf, nothingKnown } from '../known.js';
 import { compare, pureOf, type RemovalInput, rangeOf, readModule } from '../removal.js';
-import type { Mark, Note } from '../simplification.js';
-import { sweep } from '../sweep.js';
+import type { Mark, MarkedEdit, Note } from '../simplification.js';
+import { type Swept, sweep } from '../sweep.js';
+import { nextInput } from './asked.js';
 import { loadingEffect } from './effects.js';
 import { type Export, exportsOf, ownUses } from './exports.js';
 import type { Project } from './project.js';
-import type { Standing } from './standing.js';
+import { standingOf } from './standing.js';
 import { companionsOf, testsOf } from './tests.js';
 import { namesIn, type Passing, type Users, usersOf } from './users.js';
 import { loaded, type Use, whole } from './uses.js';
@@ -15,6 +18,8 @@ import { loaded, type Use, whole } from './uses.js';
 export interface Follower {
   /** Tells that a file had another text before. */
   changed(file: string, before: string): void;
+  /** Takes a file away whole, with what lies beside it for its sake. */
+  remove(file: string): void;
   /** Takes away what lost its last use, until nothing does any more; tells whether anything changed. */
   run(): boolean;
 }
@@ -25,11 +30,17 @@ const assets = /\.(?:css|scss|sass|less|styl|svg|graphql|gql)$/;
 export function createFollower(
   project: Project,
   input: RemovalInput,
-  isStanding: Standing,
+  first: Scan,
   notes: Map<string, Note[]>,
+  open: Map<string, Mark[]>,
 ): Follower {
   const pure = pureOf(input);
   const { isTest } = input;
+  const isStanding = standingOf(first, input);
+  const knownIn = (file: string): Known => {
+    const module = first.session?.modules.get(file);
+    return module && first.session ? knownOf(module, first.session, input.options, pure) : nothingKnown;
+  };
   /** Names by the files that export them, which lost a use and were not looked at since. */
   const pending = new Map<string, Set<string>>();
   /** The same, of the whole removal: what was unused all along is not ours. */
@@ -69,13 +80,18 @@ export function createFollower(
       if (binding && ownUses(binding).length < (uses.get(name) ?? 0)) lose(file, name);
   };
 
-  const write = (file: string, text: string | undefined, left?: readonly Note[]): void => {
+  const write = (file: string, text: string | undefined, result?: Swept): void => {
     const before = project.text(file) as string;
     isChanged = true;
     project.set(file, text);
-    if (left) notes.set(file, [...left]);
-    if (text === undefined) notes.delete(file);
+    if (result) notes.set(file, result.notes);
+    if (result) open.set(file, result.open);
+    if (text === undefined) for (const map of [notes, open]) map.delete(file);
     changed(file, before);
+  };
+
+  const remove = (file: string): void => {
+    for (const each of [...companionsOf(project, file), file]) write(each, undefined);
   };
 
   const isOurs = (file: string, name: string): boolean => {
@@ -84,15 +100,16 @@ export function createFollower(
   };
 
   /** Sweeps a file from nodes on that nothing uses any more. */
-  const swept = (module: Module, nodes: readonly ts.Node[]) => {
+  const swept = (module: Module, nodes: readonly ts.Node[], edits?: readonly MarkedEdit[]): Swept => {
     const marks = nodes.map((node): Mark => ({ ...rangeOf(node, module), kind: 'unused' }));
     const carried = (notes.get(module.file) ?? []).map((note): Mark => ({ ...note, kind: 'note' }));
-    return sweep(module, [], [...marks, ...carried], pure);
+    const steps = edits ? [{ edits: [...edits] }] : [];
+    return sweep(module, steps, [...marks, ...carried, ...(open.get(module.file) ?? [])], pure, knownIn(module.file));
   };
 
   /** Takes re-exports away that hand on what goes to nobody; tells of a file where that cannot be done. */
-  const cutPassing = (passing: readonly Passing[]): Map<string, ReturnType<typeof swept>> | undefined => {
-    const results = new Map<string, ReturnType<typeof swept>>();
+  const cutPassing = (passing: readonly Passing[]): Map<string, Swept> | undefined => {
+    const results = new Map<string, Swept>();
     for (const file of new Set(passing.map(({ by }) => by))) {
       const cut = passing.filter(({ by }) => by === file);
       const module = project.module(file);
@@ -131,15 +148,12 @@ export function createFollower(
     const cut = cutPassing(users.passing.filter(({ use }) => use.as !== whole || use.target === file));
     if (!cut) return false;
     kept.delete(file);
-    for (const [barrel, { text, notes: left }] of cut) write(barrel, text, left);
+    for (const [barrel, cutThere] of cut) write(barrel, cutThere.text, cutThere);
     for (const [test, statements] of tests.mocks) {
-      const { text, notes: left } = swept(project.module(test) as Module, statements);
-      write(test, text, left);
+      const unmocked = swept(project.module(test) as Module, statements);
+      write(test, unmocked.text, unmocked);
     }
-    for (const each of [file, ...tests.gone]) {
-      for (const companion of companionsOf(project, each)) write(companion, undefined);
-      write(each, undefined);
-    }
+    for (const each of [file, ...tests.gone]) remove(each);
     return true;
   };
 
@@ -216,25 +230,40 @@ export function createFollower(
       return;
     }
     for (const [name] of gone) kept.delete(`${file}\0${name}`);
-    write(file, result.text, result.notes);
-    for (const [barrel, { text, notes: leftThere }] of cut) write(barrel, text, leftThere);
-    for (const test of tests.gone) {
-      for (const companion of companionsOf(project, test)) write(companion, undefined);
-      write(test, undefined);
+    write(file, result.text, result);
+    for (const [barrel, cutThere] of cut) write(barrel, cutThere.text, cutThere);
+    for (const test of tests.gone) remove(test);
+  };
+
+  const isImported = (file: string, name: string): boolean => {
+    const { code, tests } = usersOf(project, isTest, file, name);
+    return code.length + tests.size > 0;
+  };
+
+  /** Takes one parameter, argument or attribute away that says nothing any more; tells whether there was one. */
+  const removeInput = (): boolean => {
+    const edits = nextInput(project, open, pure, isImported);
+    for (const [each, list] of edits) {
+      const result = swept(each, [], list);
+      write(each.file, result.text, result);
     }
+    return edits.length > 0;
   };
 
   return {
     changed,
+    remove,
     run() {
       isChanged = false;
-      while (pending.size > 0) {
-        const [file] = [...pending.keys()].sort(compare) as [string];
-        const names = pending.get(file) as Set<string>;
-        pending.delete(file);
-        names.delete(loaded);
-        if (project.has(file) && !(left.has(file) && removeFile(file))) removeExports(file, names);
-      }
+      do {
+        while (pending.size > 0) {
+          const [file] = [...pending.keys()].sort(compare) as [string];
+          const names = pending.get(file) as Set<string>;
+          pending.delete(file);
+          names.delete(loaded);
+          if (project.has(file) && !(left.has(file) && removeFile(file))) removeExports(file, names);
+        }
+      } while (removeInput());
       for (const [place, note] of kept) {
         const [file = '', name] = place.split('\0');
         const module = project.module(file);

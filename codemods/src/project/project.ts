@@ -135,6 +135,7 @@ export function createProject(
     module,
     set(file, now) {
       modules.delete(file);
+      uses.delete(file);
       if (now === undefined) {
         deleted.add(file);
         texts.delete(file);

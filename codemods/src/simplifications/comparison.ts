@@ -1,7 +1,7 @@
 import { wrapped } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
 import { isComposite, toLiteral } from '../expression.js';
-import { valueOf } from '../known.js';
+import { valueOf } from '../names.js';
 import type { Literal, Pass, Simplification } from '../simplification.js';
 
 const { EqualsEqualsToken, EqualsEqualsEqualsToken, ExclamationEqualsToken, ExclamationEqualsEqualsToken } =

@@ -1,5 +1,6 @@
 import { staticName } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
+import { removeTypeMember } from '../declared.js';
 import { removeListItem, removeNode, wholeLines } from '../layout.js';
 import { isPure } from '../purity.js';
 import type { Pass, Simplification, Step } from '../simplification.js';
@@ -19,7 +20,7 @@ export default {
       return { edits: removeListItem(parent.properties, node, pass), locks: parent };
     }
     if (ts.isTypeElement(node) && (ts.isInterfaceDeclaration(parent) || ts.isTypeLiteralNode(parent))) {
-      return removeTypeMember(node, parent.members, pass);
+      return removeTypeMember(node, pass);
     }
     if (ts.isArrayLiteralExpression(parent)) {
       // Holes are counted by the commas around them.
@@ -45,17 +46,6 @@ function removeConstant(node: ts.VariableStatement, pass: Pass): Step | undefine
   const detail = initializer?.getText(sourceFile).split('\n')[0] ?? '';
   pass.leave({ start: node.getStart(sourceFile), end: node.getEnd(), reason: 'unused-with-effect', detail });
   return undefined;
-}
-
-function removeTypeMember(node: ts.TypeElement, members: ts.NodeArray<ts.TypeElement>, pass: Pass): Step {
-  const edit = removeNode(node, pass);
-  const { text } = pass;
-  if (edit.start < node.getStart(pass.module.sourceFile) || edit.end > node.getEnd())
-    return { edits: [edit], locks: node.parent };
-  const next = members[members.indexOf(node) + 1];
-  const end = next ? next.getStart(pass.module.sourceFile) : node.getEnd();
-  const start = next ? node.getStart(pass.module.sourceFile) : node.getFullStart();
-  return { edits: [{ start, end: Math.min(end, text.length), newText: '' }], locks: node.parent };
 }
 
 function removeEnumMember(node: ts.EnumMember, pass: Pass): Step | undefined {

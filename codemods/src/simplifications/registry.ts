@@ -1,6 +1,8 @@
 // Generated from the files of this folder by `npm run test:update`; test/generated.test.ts fails when it is stale.
 
 import type { Simplification } from '../simplification.js';
+import alias from './alias.js';
+import assertion from './assertion.js';
 import awaitLiteral from './await-literal.js';
 import booleanCall from './boolean-call.js';
 import comparison from './comparison.js';
@@ -32,6 +34,7 @@ import spreadNothing from './spread-nothing.js';
 import statement from './statement.js';
 import switchStatement from './switch-statement.js';
 import template from './template.js';
+import testBlock from './test-block.js';
 import truthyElement from './truthy-element.js';
 import unusedExport from './unused-export.js';
 import wrapper from './wrapper.js';
@@ -39,6 +42,8 @@ import wrapperComponent from './wrapper-component.js';
 
 /** Every simplification, by id. */
 export const simplifications = {
+  alias,
+  assertion,
   'await-literal': awaitLiteral,
   'boolean-call': booleanCall,
   comparison,
@@ -70,6 +75,7 @@ export const simplifications = {
   statement,
   'switch-statement': switchStatement,
   template,
+  'test-block': testBlock,
   'truthy-element': truthyElement,
   'unused-export': unusedExport,
   wrapper,

@@ -3,8 +3,8 @@ import { ts } from 'ts-morph';
 import { dropStatement, insideOf, joinDeletions } from '../branches.js';
 import type { Range } from '../edits.js';
 import { isComposite } from '../expression.js';
-import { valueOf } from '../known.js';
 import { keepAll, leadingComments, removeNode } from '../layout.js';
+import { valueOf } from '../names.js';
 import type { Literal, Pass, Simplification, Step } from '../simplification.js';
 import {
   completesAbruptly,
@@ -93,7 +93,7 @@ function keep(node: ts.SwitchStatement, { runs, inBlock }: Chosen, pass: Pass): 
   const [only] = kept;
   const alone = only && kept.length === 1 && ts.isBlock(only) ? only : undefined;
   const shown = inBlock && alone ? alone.statements.slice(0, alone.statements.indexOf(inBlock)) : kept;
-  if (!only || shown.length === 0) return dropStatement(node, pass);
+  if (!only || shown.length === 0 || (alone && !insideOf(alone, pass))) return dropStatement(node, pass);
   // A block whose last statement was the `break` is opened up, or stays a block without it.
   if (inBlock && !alone) return undefined;
   const holder = holdsStatements(parent) ? parent : undefined;

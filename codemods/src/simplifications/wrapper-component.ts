@@ -1,6 +1,6 @@
 import { wrapped } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
-import { pathOf } from '../known.js';
+import { pathOf } from '../names.js';
 import { elementOf, showInstead } from '../rendering.js';
 import type { Simplification } from '../simplification.js';
 
@@ -9,7 +9,7 @@ export default {
   rewrites: [
     '<If condition={ON} show={<A />} elseShow={<B />} /> -> <A />',
     '<If condition={OFF} show={<A />} elseShow={<B />} /> -> <B />',
-    '<If condition={OFF} show={<A />} /> -> null',
+    '() => <If condition={OFF} show={<A />} /> -> () => null',
     '<p><If condition={ON} show={x && <A />} /></p> -> <p>{x && <A />}</p>',
   ],
   apply(node, mark, pass) {

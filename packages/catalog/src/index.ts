@@ -10,6 +10,7 @@ export * from './import-plan.js';
 export { catalogJsonSchema } from './json-schema.js';
 export * from './location.js';
 export * from './owner.js';
+export * from './owners.js';
 export { parseCatalog } from './parse.js';
 export { maxFileLength } from './read.js';
 export * from './read-source.js';

@@ -52,6 +52,7 @@ export async function openWorkspace(
   const root = file === undefined ? (top ?? here) : realpathSync(dirname(file));
   const {
     catalog: globs,
+    owners: _owners,
     policy: _policy,
     checks: _checks,
     evidence,

@@ -17,3 +17,7 @@ export const isScript = (file: string): boolean => script.test(file);
 
 /** Whether the file can be read as code: a script, or a template of a known language. */
 export const isCode = (file: string): boolean => script.test(file) || templateOf(file) !== undefined;
+
+/** What an import calls a file: `keys` of `src/keys.ts` and of `src/keys/index.ts`. */
+export const stemOf = (file: string): string =>
+  file.replace(/(?:\/index)?(?:\.d)?\.[cm]?[jt]sx?$/, '').replace(/^.*\//, '');

@@ -3,7 +3,8 @@ import { isCode } from './code.js';
 import type { ExplainedPlace, Explanation, FileState } from './explanation.js';
 import { fileRules, ruleOf } from './files.js';
 import { readText, UnreadableFile } from './host.js';
-import { type Scan, type ScanInput, scan } from './scan.js';
+import { scan } from './scan.js';
+import type { Scan, ScanInput } from './scan-input.js';
 import type { Wanted } from './syntax/explain/index.js';
 import { createParsers } from './templates/parsers.js';
 

@@ -5,5 +5,6 @@ export { type FileRules, fileRules } from './files.js';
 export { type Host, maxFileBytes, readText, tooLarge, UnreadableFile } from './host.js';
 export * from './options.js';
 export * from './reference.js';
-export { type Scan, type ScanInput, scan } from './scan.js';
+export { scan } from './scan.js';
+export type { Scan, ScanInput } from './scan-input.js';
 export { createKeyFinder } from './text/key-finder.js';

@@ -115,6 +115,10 @@ export const scanOptionsSchema = z.strictObject({
     .array(z.string())
     .default([])
     .meta({ description: 'Property names of data that names a flag: `flag` in `{ path, flag: "new-checkout" }`.' }),
+  guards: z
+    .array(z.string())
+    .default([])
+    .meta({ description: 'Functions, components and decorators that guard something: `requireAdmin`, `authorize`.' }),
   wrappers: z.array(wrapperSchema).default([]).meta({
     description:
       'Components that show one of two things by a condition: `<If condition={on}>`. Those whose source shows that they do need not be named.',

@@ -1,10 +1,10 @@
 import { assemble, mentionsOf, type Part, partOf } from './assemble.js';
 import { createCandidates, createSpellings, isNewTo, type Sought } from './candidates.js';
-import { isCode, templateOf } from './code.js';
+import { isCode, stemOf, templateOf } from './code.js';
 import { countByReason, fileRules } from './files.js';
 import { type Host, UnreadableFile } from './host.js';
-import type { ScanOptions } from './options.js';
-import type { Facts, Problem, Reference, SkipReason } from './reference.js';
+import type { Problem, Reference, SkipReason } from './reference.js';
+import type { Scan, ScanInput } from './scan-input.js';
 import { camelCase, indexSdks, sdks } from './sdks/index.js';
 import type * as Syntax from './syntax/index.js';
 import type { Collected, Module, Session } from './syntax/index.js';
@@ -12,32 +12,6 @@ import { createResolver } from './syntax/resolve.js';
 import { createParsers, type Parsers } from './templates/parsers.js';
 import type { TextHit, TextQuery } from './text/prefilter.js';
 import { searchFiles, type TextFindings } from './text/search.js';
-
-export interface ScanInput {
-  host: Host;
-  options: ScanOptions;
-  /** Every spelling of a key that the catalog knows, with the key it stands for. */
-  keys: ReadonlyMap<string, string>;
-  /** Files that define flags rather than mention them: the catalog. */
-  catalogFiles?: ReadonlySet<string>;
-  /** Tell of this flag only, and parse whatever spells its key. It is added to `keys` where it is missing there. */
-  only?: string;
-  /** Search these files only: of the others it is known that they hold no reference. They can be imported all the same. */
-  within?: ReadonlySet<string>;
-  /** Let parsed files go once their facts are known, for less memory: `collected` is empty then. */
-  factsOnly?: boolean;
-}
-
-/** What a scan leaves besides its facts: the parsed files, for a removal to go on with. */
-export interface Scan {
-  facts: Facts;
-  /** `undefined` where no file had to be parsed. */
-  session: Session | undefined;
-  /** What each parsed file holds, by path. */
-  collected: ReadonlyMap<string, Collected>;
-  /** Files that were not searched. */
-  skipped: ReadonlyMap<string, SkipReason>;
-}
 
 /** How much text of parsed files a scan for facts only keeps: what it parses next mostly imports the same files. */
 const maxHeldText = 1_500_000;
@@ -59,14 +33,13 @@ export async function scan(input: ScanInput): Promise<Scan> {
 }
 
 async function look(input: ScanInput, parsers: Parsers): Promise<Scan> {
-  const { host: given, options, keys: known, only, within, catalogFiles, factsOnly = false } = input;
+  const { host: given, options, keys: known, only, catalogFiles, factsOnly = false, parsed } = input;
   const host: Host = { files: [...given.files].sort(compare), read: (file) => given.read(file) };
   const keys = only === undefined || [...known.values()].includes(only) ? known : new Map([...known, [only, only]]);
   const isWanted = (key: string): boolean => only === undefined || (keys.get(key) ?? key) === only;
   const rules = fileRules(options, host);
   const skipped = new Map<string, SkipReason>();
   const files = host.files.filter((file) => {
-    if (within && !within.has(file)) return false;
     const reason = catalogFiles?.has(file) ? undefined : rules.reasonOf(file);
     if (reason !== undefined) skipped.set(file, reason);
     return reason === undefined && !catalogFiles?.has(file);
@@ -108,7 +81,7 @@ async function look(input: ScanInput, parsers: Parsers): Promise<Scan> {
     if (opened) return opened;
     // The compiler takes a quarter of a second to load: a repository without flags never pays for it.
     const syntax = await import('./syntax/index.js');
-    const session = syntax.openSession(host, options, keys.keys(), rules.isTest, parsers);
+    const session = syntax.openSession(host, options, keys.keys(), rules.isTest, parsers, parsed?.modules);
     for (const problem of session.problems) problems.set(`${problem.file}\0${problem.message}`, problem);
     for (const name of activated) session.activate(name);
     opened = { syntax, session, resolver: session.resolver };
@@ -132,7 +105,12 @@ async function look(input: ScanInput, parsers: Parsers): Promise<Scan> {
     }
     learnNames(session);
     const { evaluator, modules } = session;
-    const part = partOf(module, wanted, { ...context, evaluator, keys, rules }, modules.inlineOf(module));
+    const part = partOf(
+      module,
+      wanted,
+      { ...context, evaluator, keys, rules, guards: options.guards },
+      modules.inlineOf(module),
+    );
     parts.set(file, { ...part, knownNames });
     if (!factsOnly) collected.set(file, wanted);
     addMentions(module, context);
@@ -199,14 +177,13 @@ async function look(input: ScanInput, parsers: Parsers): Promise<Scan> {
     }
   };
 
-  const firstKeys = [...keys.keys()];
-  // Registries tell more keys. Where there are none to look for without them, they are read first.
-  if (options.registries.length > 0 && firstKeys.length === 0) firstKeys.push(...(await open()).session.knownKeys);
+  // Registries tell more keys: looked for at once, they spare a search, and a second look at the files that it would find.
+  if (options.registries.length > 0) await open();
+  const firstKeys = [...(opened?.session.knownKeys ?? keys.keys())];
   for (const key of firstKeys) isNew('keys', key);
   let next: Search | undefined = { sought: undefined, findings: search(candidates.names.flatMap(spelled), firstKeys) };
-  // Other threads may search while the compiler is loaded and the registries are read.
-  if (options.registries.length > 0) await open();
   const registries = new Set(options.registries.map(({ file }) => file));
+  const accessors = new Set(options.accessors.map(({ name }) => name));
   while (next) {
     const { sought, findings }: Search = next;
     const { matches, skipped: told, unreadable: failed }: TextFindings = await findings;
@@ -238,12 +215,11 @@ async function look(input: ScanInput, parsers: Parsers): Promise<Scan> {
     if (found.length > 0) await open();
     // The next search goes on while these files are parsed; what they tell is for the one after it.
     next = lookFor();
-    // What registries declare is best known before their users are looked at.
-    const declaring = sought
-      ? found.filter((file) => registries.has(file))
-      : files.filter((file) => registries.has(file));
+    // What registries and accessors are is best known before their users are looked at, which else would be looked at again.
+    const declaring = (sought ? found : files).filter((file) => registries.has(file));
+    const first = new Set([...declaring, ...found.filter((file) => accessors.has(stemOf(file)))]);
     if (found.some((file) => templateOf(file) !== undefined)) await (await open()).session.prepare(found);
-    for (const file of [...declaring, ...found.filter((file) => !registries.has(file))]) {
+    for (const file of [...first, ...found.filter((file) => !first.has(file))]) {
       const session = await open();
       attempt(() => parse(file, session));
       release(session);

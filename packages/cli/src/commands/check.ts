@@ -6,6 +6,7 @@ import { UserError } from '../errors.js';
 import { readEvidence } from '../evidence.js';
 import { type Export, readExport, sourceAndFile } from '../exports.js';
 import type { Io } from '../io.js';
+import { ownersOf, permanentFlags } from '../owner-files.js';
 import { openReporters } from '../reporters.js';
 import { openWorkspace, requireCatalog, type Workspace } from '../workspace.js';
 import type { CachedOptions } from './options.js';
@@ -95,6 +96,7 @@ export async function findingsOf(
   ];
   const facts = await factsOf(workspace, options.cache);
   const base = options.base && (await (await import('../base.js')).readBase(workspace, options.base, facts));
+  const [owners, permanent] = [await ownersOf(workspace), permanentFlags(workspace)];
   const context = {
     catalog,
     facts,
@@ -103,6 +105,8 @@ export async function findingsOf(
     evidence,
     ...(provider && { provider: provider.flags }),
     ...(base && { base }),
+    ...(owners && { owners }),
+    ...(permanent && { permanent }),
   };
   return { ...runChecks(context, config.checks), facts };
 }

@@ -1,5 +1,5 @@
 import { type Host, UnreadableFile } from '../host.js';
-import type { Scan } from '../scan.js';
+import type { Scan } from '../scan-input.js';
 import { indexSdks, sdks } from '../sdks/index.js';
 import type { Sdk } from '../sdks/shape.js';
 import { createPrefilter, nameAt } from '../text/prefilter.js';

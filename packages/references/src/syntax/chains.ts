@@ -53,16 +53,17 @@ export function createChains(calledName: (module: Module, callee: ts.Expression)
         : [];
     }
     if (!ts.isIdentifier(node)) return [];
-    const imported = module.scopes.bindingOf(node)?.declarations[0]?.parent;
+    const binding = module.scopes.bindingOf(node);
+    const name = binding?.declarations[0];
+    const imported = name?.parent;
     const own =
       imported && ts.isImportSpecifier(imported) ? [[(imported.propertyName ?? imported.name).text]] : [[node.text]];
-    const binding = module.scopes.bindingOf(node);
-    const [write] = binding?.writes ?? [];
+    if (!binding || binding.kind === 'import') return own;
     // `let flags; … flags = await loadFlags()`
-    if (binding?.writes.length === 1 && write && ts.isBinaryExpression(write.parent)) {
+    const [write, ...others] = binding.kind === 'const' ? [] : binding.writes;
+    if (others.length === 0 && write && ts.isBinaryExpression(write.parent)) {
       return [...own, ...chainsOf(module, write.parent.right, depth + 1)];
     }
-    const name = module.scopes.bindingOf(node)?.declarations[0];
     const declaration = name && declarationOf(name);
     if (!name || !declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer) {
       return name && ts.isBindingElement(name.parent)

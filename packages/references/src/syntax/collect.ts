@@ -9,14 +9,16 @@ import type { Evaluator } from './evaluate.js';
 import type { Evaluation, Way } from './evaluation.js';
 import type { InferredAccessor } from './inference.js';
 import type { Interpreter } from './interpret.js';
-import type { Module } from './modules.js';
+import type { Module, Modules } from './modules.js';
 import { createNames, functionName, type KeyName, renamedImports } from './names.js';
 import { createOverrides, type Gives } from './overrides.js';
 import { isModuleSpecifier, isPropertyName, unwrap, wrapped } from './parse.js';
 import type { Registry } from './registries.js';
 import { createRegistryUses } from './registry-uses.js';
 import { createRoles, isAssigned, isPlainWord, speaksOfFlags } from './roles.js';
-import { holderName, memberName } from './symbols.js';
+import { createStubs } from './stubs.js';
+import { holderName, isOfType, memberName } from './symbols.js';
+import { telling } from './telling.js';
 import { type KeySymbol, reasonOf, type StringValue, type Value } from './value.js';
 
 /** A reference as a node of a tree; {@link import('../reference.js').Reference} is what leaves the package. */
@@ -67,6 +69,7 @@ export interface Collected {
 export interface CollectContext {
   options: ScanOptions;
   sdks: SdkIndex;
+  modules: Modules;
   evaluator: Evaluator;
   interpreter: Interpreter;
   registries: readonly Registry[];
@@ -107,6 +110,8 @@ export function collect(module: Module, context: CollectContext): Collected {
     ts.forEachChild(node, claim);
   };
   const overrideAt = createOverrides({ module, context, test, isKnown, claimed, claim });
+
+  const stubAt = test ? createStubs({ module, context, claimed, claim }) : undefined;
 
   const addValue = (
     evaluation: Evaluation,
@@ -258,34 +263,41 @@ export function collect(module: Module, context: CollectContext): Collected {
     }
   };
 
-  const visit = (node: ts.Node): void => {
-    found.push(...registryUses.declared(node));
+  /** Looks at one node; whether what it holds is dealt with as well. */
+  const look = (node: ts.Node): boolean => {
+    if (registryUses.isDeclaring) found.push(...registryUses.declared(node));
     if (!claimed.has(node)) for (const each of interpreter.evaluationsAt(module, node)) addEvaluation(each);
+    const stub = stubAt?.(node);
+    if (stub) found.push(stub);
     if (ts.isObjectLiteralElementLike(node)) {
       const override = overrideAt(node);
       if (override) found.push(override);
     }
     if (ts.isIdentifier(node)) noteEscape(node);
     else noteName(node);
-    if (!claimed.has(node)) {
-      if (isSymbolRead(node) && addSymbol(node)) return;
-      if (registryUses.environment(node)) return;
-      if (ts.isStringLiteralLike(node) && isKnown(node.text) && !isModuleSpecifier(node) && !isPropertyName(node)) {
-        claimed.add(node);
-        names.push(...namesOf(node.text, node));
-        const { kind } = roleOf(node, false);
-        // An everyday word is a flag only where something speaks of flags: not in `tag.add('foo')`.
-        const isFlag = kind === 'gate' || (kind !== 'mention' && (!isPlainWord(node.text) || speaksOfFlags(node)));
-        if (isFlag || isDistinctive(node.text)) found.push({ flagKey: node.text, kind, node, via: [] });
-      }
+    if (claimed.has(node)) return false;
+    if ((isSymbolRead(node) && addSymbol(node)) || registryUses.environment(node)) return true;
+    if (ts.isStringLiteralLike(node) && isKnown(node.text) && !isModuleSpecifier(node) && !isPropertyName(node)) {
+      claimed.add(node);
+      names.push(...namesOf(node.text, node));
+      const { kind } = roleOf(node, false);
+      // An everyday word is a flag only where something speaks of flags: not in `tag.add('foo')`.
+      const isFlag = kind === 'gate' || (kind !== 'mention' && (!isPlainWord(node.text) || speaksOfFlags(node)));
+      if (isFlag || isDistinctive(node.text)) found.push({ flagKey: node.text, kind, node, via: [] });
     }
-    ts.forEachChild(node, visit);
+    return false;
   };
 
-  visit(module.sourceFile);
+  const isAny = registryUses.isDeclaring || module.template !== undefined;
+  let done = -1;
+  for (const node of module.scopes.nodes) {
+    if (node.end > done && (isAny || telling.has(node.kind)) && look(node)) done = node.end;
+  }
   for (const { flagKey, via } of found) {
     for (const symbol of via) {
-      names.push({ flagKey, holder: holderName(symbol) ?? flagKey, member: memberName(symbol) ?? flagKey });
+      // Nothing of a type is read by a name, but `const demo = 'demo'` of an everyday word is known by that word only.
+      const holder = holderName(symbol) ?? (isOfType(symbol) && isDistinctive(flagKey) ? undefined : flagKey);
+      names.push({ flagKey, holder, member: memberName(symbol) ?? flagKey });
     }
   }
   return { found, unresolved, answered, names, callees };

@@ -2,6 +2,7 @@ import { ts } from '../../compiler/index.js';
 import type { Chains } from './chains.js';
 import type { Evaluator } from './evaluate.js';
 import type { Module } from './modules.js';
+import { unwrap } from './parse.js';
 
 /** Objects that the configuration calls bags, told by the path of names that leads to them or by their type. */
 export interface ConfiguredBags {
@@ -15,6 +16,7 @@ export interface ConfiguredBags {
 
 export function createConfiguredBags(paths: readonly string[], evaluator: Evaluator, chains: Chains): ConfiguredBags {
   const bags = paths.map((path) => path.split('.'));
+  const ends = new Set(bags.map((bag) => bag.at(-1)));
   /** A single name that begins with a capital may be that of a type. */
   const types = new Set(paths.filter((path) => /^[A-Z][\w$]*$/.test(path)));
 
@@ -45,7 +47,9 @@ export function createConfiguredBags(paths: readonly string[], evaluator: Evalua
   return {
     bagAt(module, object) {
       if (bags.length === 0) return undefined;
-      const written = endOf(chains.of(module, object));
+      const node = unwrap(object);
+      const mayEnd = !ts.isPropertyAccessExpression(node) || ends.has(node.name.text);
+      const written = mayEnd ? endOf(chains.of(module, node)) : undefined;
       if (written !== undefined || types.size === 0) return written;
       return bagOfType(evaluator.annotationOf(module, object)?.type);
     },

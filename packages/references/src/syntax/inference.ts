@@ -1,10 +1,10 @@
 import { ts } from '../../compiler/index.js';
+import { stemOf } from '../code.js';
 import type { Annotation } from './annotations.js';
 import { iterating, patternPath, summands } from './declarations.js';
 import type { Evaluator } from './evaluate.js';
 import type { Evaluation, Matched } from './evaluation.js';
 import type { Module } from './modules.js';
-import { stemOf } from './names.js';
 import { staticName, unwrap, wrapped } from './parse.js';
 import { passedOn } from './passed-on.js';
 import { membersOf, type Registry } from './registries.js';

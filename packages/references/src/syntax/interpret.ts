@@ -14,7 +14,7 @@ import { join, textValue, type Value } from './value.js';
 
 export interface Interpreter {
   /** What `node` evaluates or declares: more than one flag where it names several. */
-  evaluationsAt(module: Module, node: ts.Node): Evaluation[];
+  evaluationsAt(module: Module, node: ts.Node): readonly Evaluation[];
   /** Whether an object's properties are flags, by configuration or SDK table: `uiConfig.flags`, `useFlags()`. */
   isBag(module: Module, object: ts.Expression): boolean;
   /** The imported or written name of what is called: `useFlag` for `import { useFlag as f }` and `f()`. */
@@ -42,18 +42,24 @@ export function createInterpreter(
     keyOfName: (pattern, name, spelling) => keyOfName(pattern, name, spelling),
   });
 
-  const evaluationsAt = (module: Module, node: ts.Node): Evaluation[] => {
+  const evaluationsAt = (module: Module, node: ts.Node): readonly Evaluation[] => {
     const inMarkup = module.template ? markupAt(module, node) : undefined;
     if (inMarkup) return [inMarkup];
-    if (ts.isCallExpression(node) || ts.isNewExpression(node)) return callAt(module, node);
-    if (ts.isJsxOpeningLikeElement(node)) return elementAt(module, node);
-    const read =
-      ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)
-        ? bags.propertyAt(module, node)
-        : ts.isBindingElement(node)
-          ? bags.bindingAt(module, node)
-          : undefined;
-    return read ? [read] : [];
+    switch (node.kind) {
+      case ts.SyntaxKind.CallExpression:
+      case ts.SyntaxKind.NewExpression:
+        return callAt(module, node as ts.CallExpression | ts.NewExpression);
+      case ts.SyntaxKind.JsxOpeningElement:
+      case ts.SyntaxKind.JsxSelfClosingElement:
+        return elementAt(module, node as ts.JsxOpeningLikeElement);
+      case ts.SyntaxKind.PropertyAccessExpression:
+      case ts.SyntaxKind.ElementAccessExpression:
+        return asList(bags.propertyAt(module, node as ts.PropertyAccessExpression | ts.ElementAccessExpression));
+      case ts.SyntaxKind.BindingElement:
+        return asList(bags.bindingAt(module, node as ts.BindingElement));
+      default:
+        return none;
+    }
   };
 
   const callAt = (module: Module, call: ts.CallExpression | ts.NewExpression): Evaluation[] => {
@@ -204,3 +210,6 @@ export function createInterpreter(
   const bags = createBags({ options: options.bags, sdks, evaluator, calledName, names: matcher.names, knownKeys });
   return { evaluationsAt, isBag: bags.isBag, calledName, matcher };
 }
+
+const none: readonly Evaluation[] = [];
+const asList = (evaluation: Evaluation | undefined): readonly Evaluation[] => (evaluation ? [evaluation] : none);

@@ -75,6 +75,7 @@ export function createMatcher(options: ScanOptions, sdks: SdkIndex, modules: Mod
 
   /** `useFlags` and `camelKey` of a name in scope: as imported, else as written. */
   const importedName = (module: Module, name: ts.Identifier): string => {
+    if (!module.scopes.isRenamed(name.text)) return name.text;
     const declaration = module.scopes.bindingOf(name)?.declarations[0]?.parent;
     if (declaration && ts.isImportSpecifier(declaration)) return (declaration.propertyName ?? declaration.name).text;
     // `const { isEnabled: on } = require('unleash-client')`
@@ -157,8 +158,19 @@ export function createMatcher(options: ScanOptions, sdks: SdkIndex, modules: Mod
   /** A default import is called what its importer likes, but its file is not. */
   const isDefaultOf = (module: Module, node: ts.Expression, wanted: ReadonlySet<string>): boolean => {
     const binding = ts.isIdentifier(node) ? module.scopes.bindingOf(node) : undefined;
-    const specifier = binding && specifierOf(binding);
-    return specifier !== undefined && wanted.has(stem(specifier).replace(/^.*\//, ''));
+    const name = binding && fileOf(binding);
+    return name !== undefined && wanted.has(name);
+  };
+
+  const files = new WeakMap<Binding, { name: string | undefined }>();
+  /** What the file is called that a name comes from. */
+  const fileOf = (binding: Binding): string | undefined => {
+    let known = files.get(binding);
+    if (!known) {
+      const specifier = specifierOf(binding);
+      files.set(binding, (known = { name: specifier && stem(specifier).replace(/^.*\//, '') }));
+    }
+    return known.name;
   };
 
   const inferredOf = (value: Value): InferredAccessor | undefined => {
@@ -259,10 +271,10 @@ export function createMatcher(options: ScanOptions, sdks: SdkIndex, modules: Mod
 }
 
 /** The specifier that a name is imported or required from. */
-export function specifierOf({ declarations }: Binding): string | undefined {
+export function specifierOf({ kind, declarations }: Binding): string | undefined {
   const name = declarations[0];
   if (!name) return undefined;
-  const declaration = ts.findAncestor(name, ts.isImportDeclaration);
+  const declaration = kind === 'import' ? ts.findAncestor(name, ts.isImportDeclaration) : undefined;
   if (declaration) return (declaration.moduleSpecifier as ts.StringLiteral).text;
   const variable = declarationOf(name);
   if (!ts.isVariableDeclaration(variable) || !variable.initializer) return undefined;

@@ -35,6 +35,8 @@ export type Target =
 export interface Modules {
   /** The parsed file, or `undefined` where it is not code, or of a language that is not loaded; throws what reading throws. */
   get(file: string): Module | undefined;
+  /** The parsed file where it need not be parsed. */
+  atHand(file: string): Module | undefined;
   /** The templates that a script holds as texts. */
   inlineOf(module: Module): readonly Module[];
   /** Follows an import binding to what it means. */
@@ -69,12 +71,16 @@ export function guardDepth<T>(file: string, walk: () => T): T {
   }
 }
 
-/** `isGenerated` tells specifiers of modules that an SDK's tool generates: they count as packages, there or not. */
+/**
+ * `isGenerated` tells specifiers of modules that an SDK's tool generates: they count as packages, there or not. `parsed` has
+ * trees that may be of the same texts.
+ */
 export function createModules(
   host: Host,
   resolver: Resolver,
   parsers: Parsers,
   isGenerated: (specifier: string) => boolean = () => false,
+  parsed?: Modules,
 ): Modules {
   const cache = new Map<string, Module | undefined>();
   let held = 0;
@@ -95,14 +101,17 @@ export function createModules(
       if (module.template?.names === 'class') module.template.owner = () => components.ownerOf(file);
     } else if (isScript(file)) {
       const text = readText(host, file);
-      module = guardDepth(file, () => {
-        const sourceFile = parse(file, text, false);
-        return { file, text, sourceFile, scopes: bind(sourceFile) };
-      });
+      const known = parsed?.atHand(file);
+      module = known?.text === text ? known : guardDepth(file, () => read(file, text));
     }
     cache.set(file, module);
     held += module?.text.length ?? 0;
     return module;
+  };
+
+  const read = (file: string, text: string): Module => {
+    const sourceFile = parse(file, text, false);
+    return { file, text, sourceFile, scopes: bind(sourceFile) };
   };
 
   const components = createComponents(host, parsers, (file) => imported(file));
@@ -268,6 +277,7 @@ export function createModules(
 
   return {
     get,
+    atHand: (file) => cache.get(file),
     inlineOf: components.inlineOf,
     trim,
     moduleAt,

@@ -1,4 +1,5 @@
 import { ts } from '../../compiler/index.js';
+import { stemOf } from '../code.js';
 import { isDistinctive } from '../text/prefilter.js';
 import type { Module } from './modules.js';
 import { staticName, wrapped } from './parse.js';
@@ -55,10 +56,6 @@ export function createNames(module: Module, calledName: (callee: ts.Expression) 
 
   return namesOf;
 }
-
-/** What an import calls a file: `keys` of `src/keys.ts` and of `src/keys/index.ts`. */
-export const stemOf = (file: string): string =>
-  file.replace(/(?:\/index)?(?:\.d)?\.[cm]?[jt]sx?$/, '').replace(/^.*\//, '');
 
 /** Local names of imports that are called otherwise where they are exported. */
 export function renamedImports({ statements }: ts.SourceFile): string[] {

@@ -22,6 +22,8 @@ export function createRegistryUses({ module, context, claim, add }: RegistryUses
   const { evaluator, environment } = context;
   const isKnown = (key: string): boolean => context.knownKeys.has(key) || context.guessedKeys.has(key);
   const holders = new Map<ts.Node, Registry>(context.registries.map((registry) => [registry.holder, registry]));
+  /** Whether the file declares a registry: any node of it may be one. */
+  const isDeclaring = context.registries.some(({ holder }) => holder.getSourceFile() === module.sourceFile);
 
   /** The declarations of the registry that a node is. */
   const declared = (node: ts.Node): Found[] => {
@@ -86,5 +88,5 @@ export function createRegistryUses({ module, context, claim, add }: RegistryUses
     return true;
   };
 
-  return { declared, read, environment: readEnvironment };
+  return { isDeclaring, declared, read, environment: readEnvironment };
 }

@@ -5,7 +5,8 @@ import type { Interpreter } from './interpret.js';
 import type { Module } from './modules.js';
 import { staticName, wrapped } from './parse.js';
 
-const overrideWords = /^(?:set|add|mock|stub|spyOn|override|force|enable|disable|toggle|with)(?![a-z])/;
+const overrideWords =
+  /^(?:set|add|mock|stub|spyOn|override|replace|force|enable|disable|toggle|with|calledWith)(?![a-z])/;
 const setterWords = /^(?:set|override|force|enable|disable|toggle)(?![a-z])/;
 
 interface RolesInput {

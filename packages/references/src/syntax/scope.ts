@@ -37,6 +37,10 @@ export interface Scopes {
   bindings: readonly Binding[];
   /** The binding that a name means when written at `node`. */
   lookup(name: string, node: ts.Node): Binding | undefined;
+  /** Whether some declaration of a name takes it from a property or an export of another name: `{ isOn: on }`. */
+  isRenamed(name: string): boolean;
+  /** Every node in source order, the file first: each before those that it holds. */
+  nodes: readonly ts.Node[];
   /** Bindings that the scope opened by `node` holds itself. */
   declaredIn(node: ts.Node): ReadonlyMap<string, Binding>;
 }
@@ -120,6 +124,9 @@ export function bind(
   const tables = new Map<ts.Node, Map<string, Binding>>();
   const meaning = new Map<ts.Identifier, Binding | undefined>();
   const all: Binding[] = [];
+  /** The bindings of a name, and the enums with a member of that name: nearly every name has one binding at most. */
+  const named = new Map<string, Binding[]>();
+  const enums = new Map<string, Set<ts.Node>>();
 
   const tableOf = (scope: ts.Node): Map<string, Binding> => {
     let table = tables.get(scope);
@@ -137,6 +144,9 @@ export function bind(
     if (!binding) {
       table.set(name.text, (binding = new LazyBinding(name.text, kind, scope, usesOf)));
       all.push(binding);
+      const same = named.get(name.text);
+      if (same) same.push(binding);
+      else named.set(name.text, [binding]);
     }
     binding.declarations.push(name);
     meaning.set(name, binding);
@@ -169,6 +179,9 @@ export function bind(
       if (node.name) declare(node.name, 'class', node);
     } else if (ts.isEnumDeclaration(node)) {
       declare(node.name, 'enum', outer());
+      for (const name of node.members.flatMap((each) => staticName(each.name) ?? [])) {
+        enums.set(name, (enums.get(name) ?? new Set()).add(node));
+      }
     } else if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) {
       declare(node.name, 'type', outer());
     } else if (ts.isModuleDeclaration(node)) {
@@ -184,12 +197,12 @@ export function bind(
     }
   };
 
-  const identifiers: ts.Identifier[] = [];
+  const nodes: ts.Node[] = [sourceFile];
   let parent: ts.Node = sourceFile;
   const visit = (node: ts.Node): void => {
     (node as { parent: ts.Node }).parent = parent;
-    if (ts.isIdentifier(node)) identifiers.push(node);
-    else declareNode(node);
+    nodes.push(node);
+    declareNode(node);
     const outer = parent;
     parent = node;
     ts.forEachChild(node, visit);
@@ -197,18 +210,17 @@ export function bind(
   };
   ts.forEachChild(sourceFile, visit);
 
-  const enumNames = new Map<ts.EnumDeclaration, Set<string>>();
-  const isEnumMember = (owner: ts.EnumDeclaration, name: string): boolean => {
-    let names = enumNames.get(owner);
-    if (!names) enumNames.set(owner, (names = new Set(owner.members.flatMap((each) => staticName(each.name) ?? []))));
-    return names.has(name);
-  };
   const lookup = (name: string, node: ts.Node): Binding | undefined => {
+    const bindings = named.get(name);
+    if (!bindings) return undefined;
+    const owners = enums.get(name);
+    // Most names are imported: there is one of them, and nothing that could hide it.
+    const [only] = bindings;
+    if (bindings.length === 1 && !owners && only?.scope === sourceFile) return only;
     for (let scope: ts.Node | undefined = node; scope; scope = scope.parent) {
       // `enum Key { A = 'a', B = A }`: a member hides what is outside, and is no variable itself.
-      if (ts.isEnumDeclaration(scope) && isEnumMember(scope, name)) return undefined;
-      const binding = tables.get(scope)?.get(name);
-      if (binding) return binding;
+      if (owners?.has(scope)) return undefined;
+      for (const binding of bindings) if (binding.scope === scope) return binding;
     }
     return undefined;
   };
@@ -227,7 +239,8 @@ export function bind(
   const identifiersOf = (name: string): readonly ts.Identifier[] => {
     if (!spelled) {
       spelled = new Map();
-      for (const each of identifiers) {
+      for (const each of nodes) {
+        if (!ts.isIdentifier(each)) continue;
         const same = spelled.get(each.text);
         if (same) same.push(each);
         else spelled.set(each.text, [each]);
@@ -241,14 +254,26 @@ export function bind(
     return identifiersOf(binding.name).filter(isUse);
   }
 
+  let renamed: Set<string> | undefined;
+  const isRenamed = (name: string): boolean => {
+    renamed ??= new Set(all.filter(({ declarations }) => declarations.some(isAlias)).map((each) => each.name));
+    return renamed.has(name);
+  };
+
   const none: ReadonlyMap<string, Binding> = new Map();
   return {
     bindingOf,
     bindings: all,
     lookup,
+    isRenamed,
+    nodes,
     declaredIn: (node) => tables.get(node) ?? none,
   };
 }
+
+/** `on` of `import { isOn as on }` and `const { isOn: on } = …`. */
+const isAlias = ({ parent }: ts.Identifier): boolean =>
+  (ts.isImportSpecifier(parent) || ts.isBindingElement(parent)) && parent.propertyName !== undefined;
 
 /** The declaration that a binding identifier belongs to: the variable declaration, import specifier, parameter, … */
 export function declarationOf(name: ts.Identifier): ts.Node {

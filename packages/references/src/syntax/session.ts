@@ -1,3 +1,4 @@
+import { stemOf } from '../code.js';
 import type { Host } from '../host.js';
 import type { ScanOptions } from '../options.js';
 import type { Problem } from '../reference.js';
@@ -8,7 +9,6 @@ import { createEvaluator, type Evaluator } from './evaluate.js';
 import { inferAccessor, registriesOf } from './inference.js';
 import { createInterpreter, type Interpreter } from './interpret.js';
 import { createModules, guardDepth, type Module, type Modules } from './modules.js';
-import { stemOf } from './names.js';
 import { type Registry, readRegistry } from './registries.js';
 import { createResolver, type Resolver } from './resolve.js';
 import { holderName, symbolKind } from './symbols.js';
@@ -41,7 +41,7 @@ export interface Session {
 
 /**
  * Opens a session. `keys` are the spellings that the catalog knows; keys of registries are added to them.
- * The text of files is taken from `host` when it is first needed and not again.
+ * The text of files is taken from `host` when it is first needed and not again; trees of the same texts from `parsed`.
  */
 export function openSession(
   host: Host,
@@ -49,6 +49,7 @@ export function openSession(
   keys: Iterable<string>,
   isTest: (file: string) => boolean,
   parsers: Parsers,
+  parsed?: Modules,
 ): Session {
   const resolver = createResolver(host);
   const all = indexSdks(sdks);
@@ -61,7 +62,7 @@ export function openSession(
     isName: (name) => names.has(name) || (anyName && all.isName(name)),
     isBagType: (name) => bagTypes.has(name),
   };
-  const modules = createModules(host, resolver, parsers, index.isGenerated);
+  const modules = createModules(host, resolver, parsers, index.isGenerated, parsed);
   const evaluator = createEvaluator(modules);
   const knownKeys = new Set(keys);
   const guessedKeys = new Set<string>();
@@ -106,6 +107,7 @@ export function openSession(
   const context: CollectContext = {
     options,
     sdks: index,
+    modules,
     evaluator,
     interpreter,
     registries,

@@ -14,6 +14,9 @@ export function holderName({ node, kind }: KeySymbol): string | undefined {
   return undefined;
 }
 
+/** Whether a symbol is a member of a type: of an interface, a type literal or a union. */
+export const isOfType = ({ node }: KeySymbol): boolean => ts.isTypeElement(node) || ts.isTypeNode(node);
+
 /** What kind of symbol a member of a registry is. */
 export function symbolKind(node: ts.Node): KeySymbol['kind'] {
   if (ts.isEnumMember(node)) return 'enum-member';
@@ -58,14 +61,20 @@ export function recordKey(record: ts.ObjectLiteralExpression, words: readonly st
 
 /** The token at an offset, or `undefined` where it lies in a comment or in white space. */
 function tokenAt(sourceFile: ts.SourceFile, offset: number): ts.Node | undefined {
+  // All tokens of a node are made when somebody asks for its children: the innermost one's are enough.
   let node: ts.Node = sourceFile;
+  for (let child = nodeAt(node, offset); child; child = nodeAt(node, offset)) node = child;
   for (;;) {
-    const child: ts.Node | undefined = childAt(node.getChildren(sourceFile), offset);
-    if (!child || offset < child.getStart(sourceFile)) return undefined;
-    if (child.getChildCount(sourceFile) === 0) return child;
+    if (node !== sourceFile && offset < node.getStart(sourceFile)) return undefined;
+    if (node.getChildCount(sourceFile) === 0) return node;
+    const child = childAt(node.getChildren(sourceFile), offset);
+    if (!child) return undefined;
     node = child;
   }
 }
+
+const nodeAt = (node: ts.Node, offset: number): ts.Node | undefined =>
+  ts.forEachChild(node, (child) => (child.pos <= offset && offset < child.end ? child : undefined));
 
 /** Whether an offset lies in a comment (or in white space) rather than in code. */
 export const isInComment = (sourceFile: ts.SourceFile, offset: number): boolean =>

@@ -1,0 +1,235 @@
+import { type Binding, type Module, staticName, unwrap } from '@flagsweep/references/syntax';
+import { ts } from 'ts-morph';
+import { overlap } from '../edits.js';
+import { inlineReads, literalText, literalValue, refusesLiteral } from '../expression.js';
+import { nothingKnown } from '../known.js';
+import { removeListItem } from '../layout.js';
+import { isPure } from '../purity.js';
+import type { Literal, MarkedEdit, Pass } from '../simplification.js';
+import { withoutParam } from './jsdoc.js';
+import { membersOf } from './props.js';
+import type { Declared, Site } from './sites.js';
+
+/** What a function is given: an argument, or a property of one, which for a component is an attribute. */
+export interface Input {
+  index: number;
+  property?: string;
+}
+
+/** Edits by file that belong together: all of them or none. */
+export type Change = ReadonlyMap<string, readonly MarkedEdit[]>;
+
+/**
+ * Takes an input from a function and from all who give it: one that is always `value`, or, where no value is given, one that
+ * the function does not read. `undefined` where the one or the other is not certain.
+ */
+export function withoutInput(
+  declared: Declared,
+  sites: readonly Site[],
+  input: Input,
+  value: Literal | undefined,
+  pure: ReadonlySet<string>,
+  isImported: (name: string) => boolean,
+): Change | undefined {
+  const parameter = declared.node.parameters[input.index];
+  if (!parameter || parameter.dotDotDotToken || usesArguments(declared.node)) return undefined;
+  const passOf = (module: Module): Pass => ({
+    known: nothingKnown,
+    module,
+    text: module.text,
+    isScript: false,
+    pure,
+    leave: () => undefined,
+  });
+  const own = passOf(declared.module);
+  const received =
+    input.property === undefined
+      ? ofParameter(declared, parameter, value, own)
+      : ofProperty(declared, parameter, input.property, value, own, isImported);
+  const documented = input.property ?? (ts.isIdentifier(parameter.name) ? parameter.name.text : '');
+  const comment = withoutParam(declared.node, documented, own);
+  if (!received || !comment) return undefined;
+  const edits = new Map<string, MarkedEdit[]>([[declared.module.file, [...received.edits, ...comment]]]);
+  const fallback = received.fallback && literalValue(received.fallback);
+  for (const { module, node } of sites) {
+    const given = givenAt(node, input);
+    if (given === 'unknown') return undefined;
+    const pass = passOf(module);
+    // What is left out is the default, or nothing at all.
+    if (!given) {
+      if (value !== undefined && fallback !== value) return undefined;
+      continue;
+    }
+    if (value === undefined ? !isPure(given.value, pass) : valueOf(given) !== value) return undefined;
+    edits.set(module.file, [...(edits.get(module.file) ?? []), ...given.edits(pass)]);
+  }
+  const clash = [...edits.values()].some((list) => list.some((a, at) => list.slice(at + 1).some((b) => overlap(a, b))));
+  return clash ? undefined : edits;
+}
+
+/** What takes the value in, and the value that it has where nobody gives one. */
+interface Received {
+  edits: MarkedEdit[];
+  fallback?: ts.Expression;
+}
+
+function ofParameter(
+  { node, binding }: Declared,
+  parameter: ts.ParameterDeclaration,
+  value: Literal | undefined,
+  pass: Pass,
+): Received | undefined {
+  const { name, initializer } = parameter;
+  const holder = binding.declarations[0]?.parent;
+  // A type of its own says how many arguments there are.
+  if (!ts.isIdentifier(name) || (holder && ts.isVariableDeclaration(holder) && holder.type)) return undefined;
+  if (name.text === 'this' || !isPure(initializer, pass)) return undefined;
+  const reads = readsOf(pass.module.scopes.bindingOf(name), value, pass);
+  if (!reads) return undefined;
+  const edits = [...reads, ...removeFrom(node.parameters, parameter, pass)];
+  return { edits, ...(initializer && { fallback: initializer }) };
+}
+
+function ofProperty(
+  declared: Declared,
+  parameter: ts.ParameterDeclaration,
+  property: string,
+  value: Literal | undefined,
+  pass: Pass,
+  isImported: (name: string) => boolean,
+): Received | undefined {
+  if (/^(?:key|ref|children)$/.test(property) || parameter.initializer) return undefined;
+  const members = membersOf(declared, parameter, property, pass, isImported);
+  if (!members) return undefined;
+  const { name } = parameter;
+  if (ts.isObjectBindingPattern(name)) {
+    const taken = ofPattern(name, property, value, pass);
+    return taken && { ...taken, edits: [...taken.edits, ...members] };
+  }
+  if (!ts.isIdentifier(name)) return undefined;
+  const edits = [...members];
+  let fallback: ts.Expression | undefined;
+  for (const read of pass.module.scopes.bindingOf(name)?.references ?? []) {
+    const { parent } = read;
+    if (ts.isPropertyAccessExpression(parent) && parent.expression === read) {
+      if (parent.name.text !== property) continue;
+      if (value === undefined || refusesLiteral(parent, value)) return undefined;
+      const range = { start: parent.getStart(pass.module.sourceFile), end: parent.getEnd() };
+      edits.push({ ...range, newText: literalText(value, pass), mark: { kind: 'value', value } });
+    } else if (
+      ts.isVariableDeclaration(parent) &&
+      parent.initializer === read &&
+      ts.isObjectBindingPattern(parent.name)
+    ) {
+      const taken = ofPattern(parent.name, property, value, pass);
+      // Two patterns may have two defaults.
+      if (!taken || (taken.fallback && fallback)) return undefined;
+      edits.push(...taken.edits);
+      fallback ??= taken.fallback;
+    } else return undefined;
+  }
+  return { edits, ...(fallback && value === undefined && { fallback }) };
+}
+
+function ofPattern(
+  { elements }: ts.ObjectBindingPattern,
+  property: string,
+  value: Literal | undefined,
+  pass: Pass,
+): Received | undefined {
+  const named = elements.filter(
+    (each) =>
+      !each.dotDotDotToken &&
+      staticName(each.propertyName ?? (ts.isIdentifier(each.name) ? each.name : undefined)) === property,
+  );
+  const [element] = named;
+  if (!element) return elements.some(({ dotDotDotToken }) => dotDotDotToken) ? undefined : { edits: [] };
+  if (named.length > 1 || !ts.isIdentifier(element.name) || !isPure(element.initializer, pass)) return undefined;
+  const reads = readsOf(pass.module.scopes.bindingOf(element.name), value, pass);
+  if (!reads) return undefined;
+  const edits = [...reads, ...removeListItem(elements, element, pass)];
+  return { edits, ...(element.initializer && { fallback: element.initializer }) };
+}
+
+/** The value in place of every read of a name; `undefined` where it cannot stand there, or where there is none to put in. */
+function readsOf(binding: Binding | undefined, value: Literal | undefined, pass: Pass): MarkedEdit[] | undefined {
+  if (!binding || binding.declarations.length !== 1 || binding.writes.length > 0) return undefined;
+  const { references } = binding;
+  if (value === undefined) return references.length === 0 ? [] : undefined;
+  const refuses = references.some(
+    (each) =>
+      ts.isTypeQueryNode(each.parent) ||
+      ts.isTypePredicateNode(each.parent) ||
+      ts.isExportSpecifier(each.parent) ||
+      refusesLiteral(each, value),
+  );
+  return refuses ? undefined : inlineReads(references, value, pass);
+}
+
+/** What a call or element gives for an input. */
+interface Given {
+  /** Absent for an attribute without a value. */
+  value?: ts.Expression;
+  edits(pass: Pass): MarkedEdit[];
+}
+
+const valueOf = ({ value }: Given): Literal | null | undefined => (value ? literalValue(value) : true);
+
+/** What a place gives for an input: nothing, something, or whatever it may be. */
+function givenAt(node: Site['node'], { index, property }: Input): Given | 'unknown' | undefined {
+  if (!ts.isCallExpression(node))
+    return property !== undefined && index === 0 ? attributeOf(node, property) : 'unknown';
+  if (node.arguments.slice(0, index + 1).some(ts.isSpreadElement)) return 'unknown';
+  const argument = node.arguments[index];
+  if (property === undefined)
+    return argument && { value: argument, edits: (pass) => removeFrom(node.arguments, argument, pass) };
+  const object = argument && unwrap(argument);
+  if (!object || !ts.isObjectLiteralExpression(object)) return 'unknown';
+  const isKnown = object.properties.every(
+    (each) => !ts.isSpreadAssignment(each) && staticName(each.name) !== undefined,
+  );
+  const found = object.properties.filter(({ name }) => name && staticName(name) === property);
+  if (!isKnown || found.length > 1) return 'unknown';
+  const [only] = found;
+  if (!only) return undefined;
+  const value = ts.isPropertyAssignment(only)
+    ? only.initializer
+    : ts.isShorthandPropertyAssignment(only)
+      ? only.name
+      : undefined;
+  return value ? { value, edits: (pass) => removeListItem(object.properties, only, pass) } : 'unknown';
+}
+
+function attributeOf(node: ts.JsxOpeningLikeElement, property: string): Given | 'unknown' | undefined {
+  const { properties } = node.attributes;
+  if (properties.some(ts.isJsxSpreadAttribute)) return 'unknown';
+  const found = properties.filter(
+    (each): each is ts.JsxAttribute => ts.isJsxAttribute(each) && each.name.getText() === property,
+  );
+  const [only] = found;
+  if (!only) return undefined;
+  const { initializer } = only;
+  const value = initializer && ts.isJsxExpression(initializer) ? initializer.expression : initializer;
+  if (found.length > 1 || (initializer && !value)) return 'unknown';
+  return {
+    ...(value && { value: value as ts.Expression }),
+    edits: () => [{ start: only.getFullStart(), end: only.getEnd(), newText: '' }],
+  };
+}
+
+/** Takes one element out of a list of parameters or arguments. */
+function removeFrom(items: ts.NodeArray<ts.Node>, item: ts.Node, pass: Pass): MarkedEdit[] {
+  if (items.length > 1) return removeListItem(items, item, pass);
+  // `on => 1` has no parentheses to be left.
+  const isBare = pass.text[items.pos - 1] !== '(' && ts.isArrowFunction(item.parent);
+  return [
+    { start: isBare ? item.getStart(pass.module.sourceFile) : items.pos, end: items.end, newText: isBare ? '()' : '' },
+  ];
+}
+
+/** Whether a function reads its arguments by number. */
+function usesArguments(node: Declared['node']): boolean {
+  const visit = (child: ts.Node): boolean =>
+    (ts.isIdentifier(child) && child.text === 'arguments') || ts.forEachChild(child, visit) === true;
+  return visit(node);
+}

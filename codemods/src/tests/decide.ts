@@ -1,0 +1,163 @@
+import { ts } from 'ts-morph';
+import type { Literal, Note } from '../simplification.js';
+import { type Block, blocksAround, statementOf } from './blocks.js';
+import type { Placed } from './placed.js';
+import { decideRows, type Rows } from './rows.js';
+
+/** What becomes of the tests of a file. */
+export interface Decision {
+  /** Statements of tests and groups that go whole, none inside another. */
+  gone: ts.ExpressionStatement[];
+  /** Tests that go, those inside of groups that go included. */
+  tests: Block[];
+  rows: Rows;
+  /** Set-ups that go by themselves: those of the kept value, and those that no test is left for. */
+  loose: Placed[];
+  /** Set-ups that stay, and why. */
+  left: Map<Placed, Note['reason']>;
+  /** Whether no test of the file is left. */
+  isEmptied: boolean;
+}
+
+/**
+ * Decides which tests go: those for which the value that goes is certainly set up, last and for its own sake. `isAbout`
+ * tells whether a title is about the flag.
+ */
+export function decide(
+  blocks: readonly Block[],
+  setUps: readonly Placed[],
+  keep: Literal,
+  isAbout: (title: string) => boolean,
+  mayBeEmptied = true,
+): Decision {
+  const suites = new Map(
+    blocks.map((block) => [block, blocksAround(block.call, blocks).filter(({ kind }) => kind === 'suite')]),
+  );
+  const around = (block: Block): Block[] => suites.get(block) ?? [];
+  const tests = blocks.filter(({ kind }) => kind === 'test');
+  const rows = decideRows(setUps, keep);
+  const says = (each: Placed): Placed['says'] => (!each.table ? each.says : rows.kept.has(each) ? 'kept' : 'unknown');
+  const spells = (block: Block): boolean =>
+    [block, ...around(block)].some(({ title }) => title !== undefined && isAbout(title));
+  /** Whether a test is there for the value that is set up: a default that a hook sets for many tests says nothing of one. */
+  const isFor = (each: Placed, test: Block): boolean => {
+    if (spells(test)) return true;
+    if (!each.isAlone) return false;
+    const [suite] = each.block === test || !each.block ? [] : around(each.block);
+    return each.block === test || (suite?.title !== undefined && states.test(suite.title));
+  };
+
+  const going = new Set<Block>();
+  /** The hook's set-up that holds for a test which sets up nothing itself. */
+  const inherited = new Map<Block, Placed>();
+  for (const test of tests) {
+    const own = setUps.filter(({ block, inRow }) => block === test && !inRow);
+    const hooks = own.length > 0 ? [] : hooksFor(around(test), setUps);
+    const last = own.length > 0 ? own : hooks.slice(-1);
+    if (own.length === 0 && last[0]) inherited.set(test, last[0]);
+    // What is set up once may be set otherwise by the time a test runs.
+    const isSure = hooks.every((each) => !each.block?.isOnce || says(each) === 'other') && !leaks(last[0], setUps);
+    const goes = isSure && last.every((each) => says(each) === 'other' && each.certain && isFor(each, test));
+    if (last.length > 0 && goes && statementOf(test)) going.add(test);
+  }
+  for (const block of blocks)
+    if (statementOf(block) && [...rows.emptied].some((list) => unwrapsTo(block.table, list))) going.add(block);
+  const isInside = (node: ts.Node, { call }: Block): boolean => call.pos <= node.pos && node.end <= call.end;
+  const goneWith = (node: ts.Node): boolean => [...going].some((block) => isInside(node, block));
+  for (const suite of [...blocks].reverse())
+    if (suite.kind === 'suite' && isEmptied(suite, blocks, around, goneWith)) going.add(suite);
+
+  const loose: Placed[] = [];
+  const left: Decision['left'] = new Map();
+  for (const each of setUps) {
+    if (goneWith(each.goes) || [...rows.gone].some((row) => row.pos <= each.goes.pos && each.goes.end <= row.end))
+      continue;
+    const { block } = each;
+    const beside = setUps.filter((other) => other.block === block && block?.kind === 'test' && !other.inRow);
+    if (block?.kind === 'after') loose.push(each);
+    else if (each.table && says(each) === 'unknown') left.set(each, 'beside-other-value');
+    else if (!each.inRow && beside.some((other) => says(other) !== says(each))) left.set(each, 'both-values');
+    else if (says(each) === 'kept') loose.push(each);
+    else if (says(each) === 'other' && block?.kind === 'before' && isIdle(each, block)) loose.push(each);
+    else left.set(each, 'other-value');
+  }
+  /** Whether every test that is left under a hook sets up a value of its own. */
+  function isIdle(each: Placed, hook: Block): boolean {
+    const [suite] = around(hook);
+    const under = tests.filter((test) => (suite ? around(test).includes(suite) : true));
+    return (
+      under.length > 0 && under.every((test) => goneWith(test.call) || (inherited.get(test) !== each && hasOwn(test)))
+    );
+  }
+  function hasOwn(test: Block): boolean {
+    return inherited.has(test) || setUps.some(({ block }) => block === test);
+  }
+
+  const goneTests = tests.filter(({ call }) => goneWith(call));
+  const isEmptiedFile = tests.length > 0 && goneTests.length === tests.length;
+  // A file without a test is an error to most runners: where it has to stay, so do its tests.
+  if (isEmptiedFile && !mayBeEmptied) return decide([], setUps, keep, isAbout);
+  const whole = [...going].filter((block) => ![...going].some((each) => each !== block && isInside(block.call, each)));
+  return {
+    gone: whole.flatMap((block) => statementOf(block) ?? []),
+    tests: goneTests,
+    rows,
+    loose,
+    left,
+    isEmptied: isEmptiedFile,
+  };
+}
+
+/** A title that says which value a group is about. */
+const states = /\b(?:disabled|enabled|deactivated|activated|inactive|legacy|off|flag|toggle|experiment)\b/i;
+
+/** Whether what a hook sets up once is set up otherwise elsewhere, by a test or hook whose value may stay. */
+const leaks = (hook: Placed | undefined, setUps: readonly Placed[]): boolean =>
+  hook?.block?.isOnce === true && setUps.some((other) => other.says !== hook.says || other.table !== undefined);
+
+const unwrapsTo = (table: Block['table'], list: ts.Node): boolean =>
+  table !== undefined && table.pos <= list.pos && list.end <= table.end;
+
+/** The set-ups that hooks run before a test, in the order in which they are run; one that cannot be placed says nothing. */
+function hooksFor(around: readonly Block[], setUps: readonly Placed[]): Placed[] {
+  const hooks = setUps.filter(({ block }) => block?.kind === 'before');
+  const bodies = [...around].reverse().map(({ body }) => body?.body);
+  const holderOf = ({ block }: Placed): ts.Node => (block as Block).call.parent.parent;
+  const placed = [undefined, ...bodies].flatMap((body) =>
+    hooks.filter((each) => (body ? holderOf(each) === body : ts.isSourceFile(holderOf(each)))),
+  );
+  const isAround = (node: ts.Node): boolean => around.some(({ call }) => call.pos <= node.pos && node.end <= call.end);
+  const isElsewhere = (each: Placed): boolean => around.length === 0 || isAround((each.block as Block).call);
+  placed.sort((a, b) => Number(b.block?.isOnce ?? false) - Number(a.block?.isOnce ?? false));
+  const odd = hooks.filter((each) => !placed.includes(each) && isElsewhere(each) && !isHolder(holderOf(each)));
+  return [...placed, ...odd.map((each): Placed => ({ ...each, certain: false }))];
+}
+
+/** Whether hooks that stand here are those of a file or a group. */
+const isHolder = (node: ts.Node): boolean =>
+  ts.isSourceFile(node) ||
+  (ts.isBlock(node) && ts.isFunctionLike(node.parent) && ts.isCallExpression(node.parent.parent));
+
+/** Whether a group holds nothing but tests that go and what is there for them. */
+function isEmptied(
+  suite: Block,
+  blocks: readonly Block[],
+  around: (block: Block) => Block[],
+  goneWith: (node: ts.Node) => boolean,
+): boolean {
+  const inside = blocks.filter((block) => around(block).includes(suite));
+  const tests = inside.filter(({ kind }) => kind === 'test');
+  if (tests.length === 0 || !tests.every(({ call }) => goneWith(call)) || !statementOf(suite)) return false;
+  const body = suite.body?.body;
+  return body !== undefined && ts.isBlock(body) && body.statements.every((each) => isPlain(each, inside));
+}
+
+/** Whether a statement is a block of a runner, or only declares something. */
+export const isPlain = (statement: ts.Statement, blocks: readonly Block[]): boolean =>
+  ts.isExpressionStatement(statement)
+    ? blocks.some((block) => statementOf(block) === statement)
+    : ts.isVariableStatement(statement) ||
+      ts.isFunctionDeclaration(statement) ||
+      ts.isClassDeclaration(statement) ||
+      ts.isInterfaceDeclaration(statement) ||
+      ts.isTypeAliasDeclaration(statement);

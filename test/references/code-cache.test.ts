@@ -1,0 +1,70 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+
+const module = new URL('../../packages/references/compiler/code-cache.js', import.meta.url).href;
+
+let root = '';
+let file = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'flagsweep-code-cache-'));
+  mkdirSync(join(root, 'node_modules/library'), { recursive: true });
+  file = join(root, 'node_modules/library/index.js');
+  writeFileSync(file, "const { sep } = require('node:path'); module.exports = { answer: () => 'one', sep };");
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+/** What a process of its own gets. */
+const load = (...flags: string[]): string => {
+  const script = `import { requireCached } from '${module}'; console.log(requireCached(${JSON.stringify(file)}).answer());`;
+  return execFileSync(process.execPath, [...flags, '--input-type=module', '--eval', script], {
+    encoding: 'utf8',
+  }).trim();
+};
+const folder = () => join(root, 'node_modules/.cache/flagsweep');
+
+it('keeps what V8 made of a file beside the package that it belongs to', () => {
+  expect(load()).toBe('one');
+  const kept = readdirSync(folder());
+  expect(kept).toEqual([expect.stringMatching(/^compiler-.*\.bin$/)]);
+  const { mtimeMs } = statSync(join(folder(), kept[0] as string));
+  expect(load()).toBe('one');
+  expect(statSync(join(folder(), kept[0] as string)).mtimeMs).toBe(mtimeMs);
+});
+
+it('does not take what it keeps for another version of the file, and lets go of it', () => {
+  load();
+  const before = readdirSync(folder());
+  writeFileSync(file, "const { sep } = require('node:path'); module.exports = { answer: () => 'two', sep };");
+  utimesSync(file, 1, 1);
+  expect(load()).toBe('two');
+  const after = readdirSync(folder());
+  expect(after).toHaveLength(1);
+  expect(after).not.toEqual(before);
+});
+
+it('keeps one for each set of flags of V8', () => {
+  load();
+  expect(load('--no-opt')).toBe('one');
+  expect(readdirSync(folder())).toHaveLength(2);
+});
+
+it('does without where what it keeps is damaged', () => {
+  load();
+  const [kept] = readdirSync(folder());
+  writeFileSync(join(folder(), kept as string), 'no bytecode');
+  expect(load()).toBe('one');
+});
+
+it('does without where nothing can be written, or the file belongs to no package', () => {
+  writeFileSync(join(root, 'node_modules/.cache'), '');
+  expect(load()).toBe('one');
+  chmodSync(join(root, 'node_modules'), 0o555);
+  expect(load()).toBe('one');
+  chmodSync(join(root, 'node_modules'), 0o755);
+  file = join(root, 'plain.js');
+  writeFileSync(file, "exports.answer = () => 'plain';");
+  expect(load()).toBe('plain');
+});
