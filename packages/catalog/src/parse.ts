@@ -83,7 +83,9 @@ function claimCamelCase(claims: ReadonlyMap<string, Claim>, problems: CatalogPro
 
 // new-checkout, new.checkout, New_Checkout -> newCheckout
 function camelCase(key: string): string {
-  const words = key.match(/\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{Lt}\p{M}\p{N}]+|\p{Lu}+(?!\p{Ll})|[^\p{L}\p{N}\s._\-/:]+/gu) ?? [key];
+  const words = key.match(
+    /\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{Lt}\p{M}\p{N}]+|\p{Lu}+(?!\p{Ll})|[^\p{L}\p{N}\s._\-/:]+/gu,
+  ) ?? [key];
   const [head = '', ...tail] = words.map((word) => word.toLowerCase());
   return [head, ...tail.map((word) => word.charAt(0).toUpperCase() + word.slice(1))].join('');
 }
