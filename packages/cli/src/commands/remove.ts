@@ -47,7 +47,9 @@ export async function remove(io: Io, words: readonly string[], options: RemoveOp
   const { failures } = written ? await apply(io, workspace, removal, options) : { failures: [] };
   print();
   for (const { command, output } of failures) {
-    io.stderr(`\`${command}\` passed before the removal and fails after it; the change is left in place:\n${output}\n`);
+    io.stderr(
+      `\`${command}\` passed before the removal and fails after it; the change is left in place (\`git diff\` shows it, \`git checkout -- .\` takes it back):\n${output}\n`,
+    );
   }
   const isLeft = result.flags.some(({ leftovers }) => leftovers.some(({ reason }) => reason !== 'mention'));
   return isLeft || result.refused.length > 0 || failures.length > 0 ? 1 : 0;
