@@ -22,20 +22,35 @@ export const participles = {
 } as const satisfies Record<ReferenceKind, string>;
 
 /** Finds the entry of a key, in any of its spellings. */
-export function indexEntries(catalog: Catalog): Map<string, CatalogEntry> {
+export function indexEntries(catalog: Catalog): ReadonlyMap<string, CatalogEntry> {
+  const known = indexes.get(catalog);
+  if (known) return known;
   const index = new Map<string, CatalogEntry>();
   for (const entry of catalog.entries) for (const spelling of spellings(entry)) index.set(spelling, entry);
   // A key goes before what another flag calls itself in code.
   for (const entry of catalog.entries) index.set(entry.definition.key, entry);
+  indexes.set(catalog, index);
   return index;
 }
+
+/** Many checks ask the same of the same catalog and references. */
+const indexes = new WeakMap<Catalog, ReadonlyMap<string, CatalogEntry>>();
+const grouped = new WeakMap<
+  readonly Reference[],
+  { catalog: Catalog; found: ReadonlyMap<CatalogEntry, Reference[]> }
+>();
 
 export function spellings({ definition }: CatalogEntry): string[] {
   return [definition.key, ...(definition.codeKeys ?? [])];
 }
 
 /** References of each entry that has any, in the order of the facts. */
-export function referencesByEntry(catalog: Catalog, references: readonly Reference[]): Map<CatalogEntry, Reference[]> {
+export function referencesByEntry(
+  catalog: Catalog,
+  references: readonly Reference[],
+): ReadonlyMap<CatalogEntry, Reference[]> {
+  const known = grouped.get(references);
+  if (known?.catalog === catalog) return known.found;
   const index = indexEntries(catalog);
   const found = new Map<CatalogEntry, Reference[]>();
   for (const reference of references) {
@@ -45,6 +60,7 @@ export function referencesByEntry(catalog: Catalog, references: readonly Referen
     if (list) list.push(reference);
     else found.set(entry, [reference]);
   }
+  grouped.set(references, { catalog, found });
   return found;
 }
 
@@ -78,4 +94,14 @@ export function placeText({ file, line }: { file: string; line: number }): strin
 export function shellWord(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return /^[\w./:@-]+$/.test(text) && !text.startsWith('-') ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+/** Where a flag that nothing uses is named all the same: `it is only declared at src/keys.ts:3`. */
+export function foundText(references: readonly Reference[]): string {
+  if (references.length === 0) return 'nothing names it';
+  const parts = references
+    .slice(0, 3)
+    .map((found) => `${participles[found.kind]}${found.test ? ' by a test' : ''} at ${placeText(found)}`);
+  const rest = references.length - parts.length;
+  return `it is only ${listed(rest > 0 ? [...parts, `so on in ${count(rest, 'more place')}`] : parts)}`;
 }

@@ -15,8 +15,14 @@ export const configSchema = z
       .union([z.string(), z.array(z.string())])
       .optional()
       .meta({ description: 'Globs of the files that define flags, relative to this file.' }),
+    owners: z
+      .union([z.string(), z.array(z.string())])
+      .default([])
+      .meta({
+        description: 'Globs of files that name people and teams, beside CODEOWNERS: Backstage groups, or a plain list.',
+      }),
     ...scanOptionsSchema.shape,
-    policy: policySchema.default({}).meta({ description: 'What the organisation asks of its flags.' }),
+    policy: policySchema.prefault({}).meta({ description: 'What the organisation asks of its flags.' }),
     checks: checkSettingsSchema.default({}).meta({ description: 'Severity of each check: error, warning or off.' }),
     evidence: z
       .union([z.string(), z.array(z.string())])

@@ -20,12 +20,15 @@ export async function git(cwd: string, args: readonly string[], stdin?: string):
   }
 }
 
+/** A partial clone must not fetch what it lacks: nothing here opens a connection. */
+const fixed = { GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' };
+
 /** Inside a hook, git's own variables point at a repository and an index that need not be those of `cwd`. */
 export function environment(): Record<string, string | undefined> {
   const cleared = Object.keys(process.env).filter((name) =>
     /^GIT_(?!CONFIG_|CEILING_|EXEC_|SSH|AUTHOR_|COMMITTER_)/.test(name),
   );
-  return { ...Object.fromEntries(cleared.map((name) => [name, undefined])), GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
+  return { ...Object.fromEntries(cleared.map((name) => [name, undefined])), ...fixed };
 }
 
 /** Top folder of the repository around `cwd`, absolute; `undefined` outside of any. */
@@ -157,10 +160,8 @@ export async function readAddedLines(
     '--format=%x00%as',
   ];
   const globs = ['ts', 'tsx', 'mts', 'cts', 'js', 'jsx', 'mjs', 'cjs'].map((extension) => `*.${extension}`);
-  // A partial clone must not fetch what it lacks: nothing here opens a connection.
-  const env = { ...environment(), GIT_NO_LAZY_FETCH: '1' };
   const log = x('git', ['-c', 'core.fsmonitor=false', ...format, '--', ...globs], {
-    nodeOptions: { cwd, env },
+    nodeOptions: { cwd, env: environment() },
     nodePath: false,
   });
   let stopped = false;

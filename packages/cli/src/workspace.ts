@@ -54,6 +54,7 @@ export async function openWorkspace(
   const root = file === undefined ? (top ?? here) : realpathSync(dirname(file));
   const {
     catalog: globs,
+    owners: _owners,
     policy: _policy,
     checks: _checks,
     evidence,
@@ -126,4 +127,13 @@ export function spellings({ entries }: Catalog): Map<string, string> {
     for (const spelling of [definition.key, ...(definition.codeKeys ?? [])]) keys.set(spelling, definition.key);
   }
   return keys;
+}
+
+/** Refuses to go on without a catalog: an answer about none would pass for a good one. */
+export function requireCatalog({ hasCatalog, configFile, root }: Workspace): void {
+  if (hasCatalog) return;
+  const where = configFile === undefined ? `no configuration was found in ${root}` : `${configFile} names none`;
+  throw new UserError(`there is no flag catalog: ${where}`, {
+    advice: 'Name the catalog\'s files in a flagsweep.config.json, for example { "catalog": "flags/*.yaml" }.',
+  });
 }

@@ -2,6 +2,7 @@ import type { Finding } from '@flagsweep/checks';
 import { dashboard, type FlagRow } from '../dashboard.js';
 import type { Format } from '../format.js';
 import { explanationDocument } from '../json/explanation.js';
+import { historyDocument } from '../json/history.js';
 import { importDocument } from '../json/import.js';
 import { initDocument } from '../json/init.js';
 import { removeDocument } from '../json/remove.js';
@@ -20,6 +21,15 @@ export default {
   },
   import: (result) => print(importDocument(result)),
   remove: (result) => print(removeDocument(result)),
+  draft({ files, notes, written }) {
+    const changed = files.map(({ file, before, after }) => ({
+      file,
+      status: before === undefined ? 'added' : 'modified',
+      text: after,
+    }));
+    return print({ version: 1, files: changed, notes, written });
+  },
+  history: (result) => print(historyDocument(result)),
   report(result) {
     const board = dashboard(result);
     return print({
