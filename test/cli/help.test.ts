@@ -24,14 +24,14 @@ describe('help', () => {
                                              configuration and a catalog
         scan [options]                       find every place that names a flag
         check [options]                      check code and catalog against each other
+        import [options] <source> <file...>  merge a provider's exported flags into
+                                             the catalog; a dry run unless --write is
+                                             given
         remove [options] <key>               remove a flag with the code that only it
                                              kept alive; a dry run unless --write is
                                              given
         report [options]                     show the state of all flags; HTML on
                                              standard output by default
-        import [options] <source> <file...>  merge a provider's exported flags into
-                                             the catalog; a dry run unless --write is
-                                             given
         explain <id>                         say what a check reports, why, and what
                                              to do
         help [command]                       display help for command
