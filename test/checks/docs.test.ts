@@ -32,5 +32,5 @@ it('names the nearest check for an id that none has', () => {
   expect(() => explain('unknown-flags')).toThrow(
     new RangeError('There is no check "unknown-flags"; did you mean "unknown-flag"?'),
   );
-  expect(() => explain('toString')).toThrow(/^There is no check "toString"; there are expired-flag, /);
+  expect(() => explain('toString')).toThrow(/^There is no check "toString"; there are active-but-unreferenced, /);
 });

@@ -1,7 +1,7 @@
 import { parseCatalog } from '@flagsweep/catalog';
 import {
-  type CheckContext,
   type CheckId,
+  type CheckInput,
   type CheckSettings,
   checkIds,
   checks,
@@ -24,10 +24,10 @@ export interface State {
   catalog: string;
   references?: Reference[];
   unresolved?: UnresolvedReference[];
-  problems?: CheckContext['facts']['problems'];
+  problems?: CheckInput['facts']['problems'];
 }
 
-export interface Input extends State, Partial<Omit<CheckContext, 'catalog' | 'facts' | 'base'>> {
+export interface Input extends State, Partial<Omit<CheckInput, 'catalog' | 'facts' | 'base'>> {
   /** What stood there before. */
   base?: State;
 }
@@ -38,9 +38,17 @@ export function contextOf({
   now = '2026-11-22',
   evidence,
   provider,
+  owners,
+  permanent,
   ...state
-}: Input): CheckContext {
-  const given = { ...(evidence && { evidence }), ...(provider && { provider }), ...(base && { base: stateOf(base) }) };
+}: Input): CheckInput {
+  const given = {
+    ...(evidence && { evidence }),
+    ...(provider && { provider }),
+    ...(owners && { owners }),
+    ...(permanent && { permanent }),
+    ...(base && { base: stateOf(base) }),
+  };
   return { ...stateOf(state), policy, now, ...given };
 }
 
@@ -49,7 +57,7 @@ function stateOf({
   references = [],
   unresolved = [],
   problems = [],
-}: State): NonNullable<CheckContext['base']> {
+}: State): NonNullable<CheckInput['base']> {
   const catalog = parseCatalog([{ file: 'flags.yaml', text }]);
   if (catalog.problems.length > 0) throw new Error(catalog.problems[0]?.message);
   const files = { scanned: 1, parsed: 1, skipped: noneSkipped };
@@ -66,5 +74,13 @@ export function findingsOf(id: CheckId, input: Input): Finding[] {
 export function lines(id: CheckId, input: Input): string[] {
   return findingsOf(id, input).map(
     ({ location, message }) => `${location?.file}:${location?.line}:${location?.column} ${message}`,
+  );
+}
+
+/** The same with the severity: `file:line:column severity: message`. */
+export function told(id: CheckId, input: Input): string[] {
+  return findingsOf(id, input).map(
+    ({ location, severity, message }) =>
+      `${location?.file}:${location?.line}:${location?.column} ${severity}: ${message}`,
   );
 }

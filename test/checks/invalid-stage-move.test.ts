@@ -18,10 +18,10 @@ describe('G7: a flag goes through its stages in order', () => {
 
   it('may not skip one; what that stage asks for is named', () => {
     expect(move('in-flight', 'active')).toEqual([
-      'flags.yaml:4:12 Flag "new-checkout" moves from in-flight to active; a flag becomes active from tested only. What it skips asks for evidence: tested (evidence.tested).',
+      'flags.yaml:4:12 Flag "new-checkout" moves from in-flight to active; a flag becomes active from tested only. What it skips asks for: tested (evidence.tested).',
     ]);
     expect(move(undefined, 'tested')).toEqual([
-      'flags.yaml:4:12 Flag "new-checkout" moves from nothing to tested; a flag becomes tested from in-flight and active only. What it skips asks for evidence: planned (owner, description, type and expires) and in-flight (references and approvals).',
+      'flags.yaml:4:12 Flag "new-checkout" moves from nothing to tested; a flag becomes tested from in-flight and active only. What it skips asks for: planned (owner, description, type and expires) and in-flight (use in production code).',
     ]);
   });
 

@@ -17,7 +17,6 @@ describe('G33: an open incident holds a flag where it is', () => {
     ['tested', 'active', 'resolved: 2026-11-21'],
     ['tested', 'active', 'contributed: false'],
     ['active', 'deprecated', 'contributed: true'],
-    ['active', 'active', 'contributed: true'],
   ])('lets a flag move from %s to %s with { %s }', (from, to, incident) => {
     expect(move(from, to, incident)).toEqual([]);
   });
@@ -26,9 +25,11 @@ describe('G33: an open incident holds a flag where it is', () => {
     const since = 'stageSince: 2026-11-10\n';
     const state = (incident: string) => lines('open-incident', { catalog: flag('active', incident, since) });
     expect(state('on: 2026-11-01, resolved: 2026-11-15')).toEqual([
-      'flags.yaml:3:13 Flag "a" became active on 2026-11-10, while INC-1 was open. Move it back, or say what is known of the incident.',
+      'flags.yaml:3:13 Flag "a" became active on 2026-11-10, while INC-1 (2026-11-01) was open. Move it back, or say what is known of the incident.',
     ]);
-    expect(state('on: 2026-11-12')).toEqual([]);
+    expect(state('on: 2026-11-12')).toEqual([
+      'flags.yaml:4:12 Flag "a" contributed to INC-1 (2026-11-12), not resolved. Resolve it before the flag changes, then set `resolved`.',
+    ]);
     expect(state('on: 2026-11-01, resolved: 2026-11-09')).toEqual([]);
   });
 });

@@ -17,8 +17,10 @@ describe('findings', () => {
       run().findings.map(({ check, flagKey, location }) => `${location?.file}:${location?.line} ${check} ${flagKey}`),
     ).toEqual([
       'flags.yaml:2 missing-owner new-checkout',
+      'flags.yaml:2 undocumented-flag new-checkout',
       'flags.yaml:3 expired-flag new-checkout',
       'flags.yaml:4 nonconforming-name Old',
+      'flags.yaml:4 undocumented-flag Old',
       'flags.yaml:4 unreferenced-flag Old',
       'src/cart.ts:20 unknown-flag x',
       'src/cart.ts:30 unknown-flag x',
@@ -45,7 +47,7 @@ describe('findings', () => {
   });
 
   it('are counted', () => {
-    expect(run().summary).toEqual({ errors: 4, warnings: 2, checks: activeChecks({}).length, flags: 2 });
+    expect(run().summary).toEqual({ errors: 4, warnings: 4, checks: activeChecks({}).length, flags: 2 });
   });
 });
 
@@ -73,12 +75,14 @@ describe('settings', () => {
   it('change severity and turn checks off', () => {
     const { findings, summary } = run({ 'unknown-flag': 'warning', 'missing-owner': 'off', 'expired-flag': 'off' });
     expect(findings.map(({ check, severity }) => `${check} ${severity}`)).toEqual([
+      'undocumented-flag warning',
       'nonconforming-name warning',
+      'undocumented-flag warning',
       'unreferenced-flag warning',
       'unknown-flag warning',
       'unknown-flag warning',
     ]);
-    expect(summary).toEqual({ errors: 0, warnings: 4, checks: activeChecks({}).length - 2, flags: 2 });
+    expect(summary).toEqual({ errors: 0, warnings: 6, checks: activeChecks({}).length - 2, flags: 2 });
   });
 
   it('name the nearest check and severity', () => {
@@ -106,5 +110,36 @@ describe('messages', () => {
     expect(formatMessage(check, 'x', { messageId: 'one', data: { flagKey: '{{flagKey}} $&' } })).toBe(
       'Flag "{{flagKey}} $&"',
     );
+  });
+});
+
+describe('presets', () => {
+  const idsOf = (preset: 'recommended' | 'strict' | 'regulated') => activeChecks({ preset }).map(({ id }) => id);
+
+  it('G31: recommended asks owner, purpose, type and expiry, and that code, catalog and provider agree; nothing else', () => {
+    // The fields that it looks at beside these, such as `immutable` and `constraints`, are ones that an author chose to write.
+    expect(idsOf('recommended')).toEqual([
+      'active-but-unreferenced',
+      'expired-flag',
+      'expiring-soon',
+      'immutable-changed',
+      'missing-owner',
+      'new-use-of-deprecated',
+      'nonconforming-name',
+      'planned-but-referenced',
+      'provider-drift',
+      'retired-but-referenced',
+      'stale-flag',
+      'undocumented-flag',
+      'unknown-flag',
+      'unreferenced-flag',
+      'value-out-of-range',
+    ]);
+  });
+
+  it('G31: strict and regulated add to it', () => {
+    for (const id of idsOf('recommended')) expect(idsOf('strict')).toContain(id);
+    expect(idsOf('strict')).not.toContain('missing-privacy-review');
+    expect(idsOf('regulated')).toEqual(expect.arrayContaining([...idsOf('strict'), 'missing-privacy-review']));
   });
 });

@@ -128,7 +128,7 @@ function readAll(root: string, folder = ''): Record<string, string> {
 export const small = {
   'flagsweep.config.json': '{ "catalog": "flags/*.yaml" }\n',
   'flags/new-cart.yaml':
-    'key: new-cart\nowner: "@shop/web"\ntype: release\nvalueType: boolean\nstage: active\nexpires: 2026-12-31\n',
+    'key: new-cart\ndescription: Sends carts to the new cart service.\nowner: "@shop/web"\ntype: release\nvalueType: boolean\nstage: active\nexpires: 2026-12-31\n',
   'src/cart.ts': `import { OpenFeature } from '@openfeature/server-sdk';
 
 const client = OpenFeature.getClient();

@@ -92,7 +92,12 @@ written: 3 files (flagsweep.config.json, flags/new-cart.yaml, flags/old-search.y
     const { findings } = JSON.parse((await repo.run('check --reporter json')).stdout) as {
       findings: { check: string }[];
     };
-    expect(findings.map(({ check }) => check)).toEqual(['missing-owner', 'missing-owner']);
+    expect(findings.map(({ check }) => check)).toEqual([
+      'missing-owner',
+      'undocumented-flag',
+      'missing-owner',
+      'undocumented-flag',
+    ]);
   });
 
   it('changes nothing the second time', async () => {

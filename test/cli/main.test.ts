@@ -107,7 +107,8 @@ describe('--max-warnings', () => {
     ...small,
     'flagsweep.config.json': '{ "catalog": "flags/*.yaml", "checks": { "missing-owner": "warning" } }',
   };
-  const repo = () => makeRepo({ ...warned, 'flags/new-cart.yaml': 'key: new-cart\nstage: active\n' });
+  const repo = () =>
+    makeRepo({ ...warned, 'flags/new-cart.yaml': small['flags/new-cart.yaml'].replace(/owner.*\n/, '') });
 
   it.each([
     ['check', 0],

@@ -13,7 +13,7 @@ import { brokenImports } from './imports.js';
 
 export type Files = Record<string, string>;
 
-export interface RemoveOptions extends Pick<RemovalInput, 'computedReads' | 'definedIn'> {
+export interface RemoveOptions extends Pick<RemovalInput, 'computedReads' | 'definedIn' | 'held'> {
   key?: string;
   keep?: Literal;
   options?: z.input<typeof scanOptionsSchema>;

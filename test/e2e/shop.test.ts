@@ -39,7 +39,7 @@ describe('check', () => {
       '  1:6  error  Flag "low-stock-badge" has no owner, so nobody answers for it and nobody removes it. Set `owner`: @org/team, @user, an e-mail address or a Backstage reference.  missing-owner',
       '',
       'flags/store-locator.yaml',
-      '  1:6  warning  No production code uses flag "store-locator": it is only mentioned at README.md:28 and declared at packages/flags/src/keys.ts:7. Delete its entry, or set its stage to planned.  unreferenced-flag',
+      '  8:8  warning  Flag "store-locator" is active, yet no production code uses it, so turning it changes nothing: it is only mentioned at README.md:28 and declared at packages/flags/src/keys.ts:7. Deprecate or retire it, or mend the code that should read it.  active-but-unreferenced',
       '',
       'flags/wholesale-prices.yaml',
       '  15:10  error  Flag "wholesale-prices" expired 53 days ago, on 2026-09-30, and is still read in 2 places. Remove it (`flagsweep remove wholesale-prices`), or renew it with a reason.  expired-flag',
@@ -57,12 +57,12 @@ describe('check', () => {
     const { stdout } = await copyShop().run(`check ${day} --reporter json`);
     const { findings } = JSON.parse(stdout) as { findings: { check: string; flagKey: string }[] };
     expect([...new Set(findings.map(({ check, flagKey }) => `${check} ${flagKey}`))].sort()).toEqual([
+      'active-but-unreferenced store-locator',
       'expired-flag wholesale-prices',
       'missing-owner low-stock-badge',
       'nonconforming-name legacyPdfExport',
       'retired-but-referenced new-checkout',
       'unknown-flag gift-wraping',
-      'unreferenced-flag store-locator',
     ]);
   });
 

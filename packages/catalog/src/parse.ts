@@ -27,6 +27,7 @@ export function parseCatalog(files: readonly CatalogFile[]): Catalog {
     problems,
   );
   claimCodeKeys(first, problems);
+  claimCamelCase(first, problems);
   const entries = [...first.values()].flatMap((claim) => claim.entry ?? []);
   return {
     entries: entries.sort((a, b) => compareText(a.definition.key, b.definition.key)),
@@ -64,6 +65,29 @@ function claimCodeKeys(claims: ReadonlyMap<string, Claim>, problems: CatalogProb
       }
     }
   }
+}
+
+/** Bags and generated code spell keys in camelCase: two keys with one such spelling cannot be told apart there. */
+function claimCamelCase(claims: ReadonlyMap<string, Claim>, problems: CatalogProblem[]): void {
+  const first = new Map<string, Claim>();
+  for (const claim of claims.values()) {
+    const spelling = camelCase(claim.key);
+    const other = first.get(spelling);
+    if (!other) first.set(spelling, claim);
+    else {
+      const message = `Flags "${claim.key}" and "${other.key}" (${placeText(other.place)}) are both "${spelling}" in camelCase, as bags and generated code spell them; rename one`;
+      problems.push({ code: 'conflicting-key', message, flagKey: claim.key, ...claim.place });
+    }
+  }
+}
+
+// new-checkout, new.checkout, New_Checkout -> newCheckout
+function camelCase(key: string): string {
+  const words = key.match(
+    /\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{Lt}\p{M}\p{N}]+|\p{Lu}+(?!\p{Ll})|[^\p{L}\p{N}\s._\-/:]+/gu,
+  ) ?? [key];
+  const [head = '', ...tail] = words.map((word) => word.toLowerCase());
+  return [head, ...tail.map((word) => word.charAt(0).toUpperCase() + word.slice(1))].join('');
 }
 
 function placeText({ file, line, column }: Location): string {

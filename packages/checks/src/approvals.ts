@@ -32,6 +32,14 @@ export const rolesSchema = z.record(role, z.array(z.string().min(1))).meta({
   description: 'Teams and people of each role, as CODEOWNERS names them: `{ "product": ["@shop/product"] }`.',
 });
 
+/** `policy.teams`: the numbers by which a ruleset of GitHub names teams. */
+export const teamsSchema = z
+  .record(
+    z.string().regex(/^@[\w.-]+\/[\w.-]+$/, { error: 'must be a team such as `@shop/product`' }),
+    z.number().int().min(1),
+  )
+  .meta({ description: 'Ids of teams, for the ruleset of `flagsweep policy emit`: `{ "@shop/product": 1234567 }`.' });
+
 export interface ApprovalPolicy {
   approvals?: z.output<typeof approvalsSchema> | undefined;
   roles?: z.output<typeof rolesSchema> | undefined;

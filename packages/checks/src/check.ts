@@ -1,6 +1,6 @@
-import type { Catalog, Evidence, FlagDefinition, Location } from '@flagsweep/catalog';
+import type { Catalog, Evidence, FlagDefinition, Location, Owners } from '@flagsweep/catalog';
 import type { Facts, Reference, UnresolvedReference } from '@flagsweep/references';
-import type { Policy, Preset } from './policy.js';
+import type { Policy, PolicyInForce, Preset } from './policy.js';
 
 export type Severity = 'error' | 'warning';
 
@@ -8,7 +8,7 @@ export type Severity = 'error' | 'warning';
 export interface CheckContext {
   catalog: Catalog;
   facts: Facts;
-  policy: Policy;
+  policy: PolicyInForce;
   /** The day that counts as today, `YYYY-MM-DD`. */
   now: string;
   /** What stood at the merge base, for the rules of change; absent where nothing is compared. */
@@ -17,6 +17,10 @@ export interface CheckContext {
   evidence?: readonly Evidence[];
   /** The flags of the provider, where the catalog is checked against its export. */
   provider?: readonly FlagDefinition[];
+  /** Who there is and who owns which file, where the repository says so. */
+  owners?: Owners;
+  /** Keys that may have `expires: never`, where policy names a list. */
+  permanent?: readonly string[];
 }
 
 /** Catalog and references of an earlier commit. */
@@ -24,6 +28,9 @@ export interface Base {
   catalog: Catalog;
   facts: Facts;
 }
+
+/** What {@link import('./run.js').runChecks} is given: policy as it is written. */
+export type CheckInput = Omit<CheckContext, 'policy'> & { policy: Policy };
 
 /** What a check reports: data only; the text is made from {@link Check.messages}. */
 export interface Violation {
@@ -50,6 +57,10 @@ export interface CheckExample extends ExampleState {
   policy?: Policy;
   evidence?: readonly Evidence[];
   provider?: readonly FlagDefinition[];
+  /** Text of `CODEOWNERS`. */
+  codeowners?: string;
+  /** Keys of the list that `policy.permanent` names. */
+  permanent?: readonly string[];
 }
 
 /** One check: its file name under `checks/` is its id. */

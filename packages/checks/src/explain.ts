@@ -1,4 +1,4 @@
-import { didYouMean, parseCatalog } from '@flagsweep/catalog';
+import { didYouMean, parseCatalog, readOwners } from '@flagsweep/catalog';
 import { noneSkipped } from '@flagsweep/references';
 import type { Base, Check, CheckExample, ExampleState, Finding } from './check.js';
 import { checks } from './checks/registry.js';
@@ -55,7 +55,8 @@ ${exampleText(good)}
 
 /** What one check finds in an example; all other checks are off. */
 export function runExample(id: CheckId, example: CheckExample): Finding[] {
-  const { base, policy = {}, evidence, provider, ...state } = example;
+  const { base, policy = {}, evidence, provider, codeowners, permanent, ...state } = example;
+  const owners = codeowners === undefined ? undefined : readOwners([{ file: 'CODEOWNERS', text: codeowners }]).owners;
   // Named with its severity, a check runs whatever the preset.
   const alone = Object.fromEntries(
     checkIds.map((other) => [other, other === id ? checks[id].severity : 'off']),
@@ -63,6 +64,8 @@ export function runExample(id: CheckId, example: CheckExample): Finding[] {
   const given = {
     ...(evidence && { evidence }),
     ...(provider && { provider }),
+    ...(owners && { owners }),
+    ...(permanent && { permanent }),
     ...(base && { base: stateOf(id, base) }),
   };
   const context = { ...stateOf(id, state), policy, now: exampleDay, ...given };
@@ -84,11 +87,13 @@ function stateOf(id: CheckId, { catalog: text, references = [], unresolved = [] 
   return { catalog, facts };
 }
 
-function exampleText({ base, policy, evidence, provider, ...state }: CheckExample): string {
+function exampleText({ base, policy, evidence, provider, codeowners, permanent, ...state }: CheckExample): string {
   const blocks = base ? ['Before:', ...stateText(base), 'Now:', ...stateText(state)] : stateText(state);
   const json = (value: unknown): string => `\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\``;
   const found = blocks.pop() ?? '';
   if (policy) blocks.push(json({ policy }));
+  if (codeowners) blocks.push(`\`CODEOWNERS\`\n\n\`\`\`text\n${codeowners.trimEnd()}\n\`\`\``);
+  if (permanent) blocks.push(`the list of permanent flags\n\n\`\`\`text\n${permanent.join('\n')}\n\`\`\``);
   if (evidence) blocks.push(`with the evidence\n\n${json(evidence)}`);
   if (provider) blocks.push(`while the provider has\n\n${json(provider)}`);
   blocks.push(found);

@@ -79,3 +79,13 @@ export function shellWord(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return /^[\w./:@-]+$/.test(text) && !text.startsWith('-') ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
+
+/** Where a flag that nothing uses is named all the same: `it is only declared at src/keys.ts:3`. */
+export function foundText(references: readonly Reference[]): string {
+  if (references.length === 0) return 'nothing names it';
+  const parts = references
+    .slice(0, 3)
+    .map((found) => `${participles[found.kind]}${found.test ? ' by a test' : ''} at ${placeText(found)}`);
+  const rest = references.length - parts.length;
+  return `it is only ${listed(rest > 0 ? [...parts, `so on in ${count(rest, 'more place')}`] : parts)}`;
+}

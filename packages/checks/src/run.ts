@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { compareText } from '@flagsweep/catalog';
-import type { Check, CheckContext, Finding, Severity, Violation } from './check.js';
+import type { Check, CheckContext, CheckInput, Finding, Severity, Violation } from './check.js';
 import { checks } from './checks/registry.js';
-import { type Policy, presets } from './policy.js';
+import { type Policy, policySchema, presets } from './policy.js';
 import { type CheckId, type CheckSettings, checkIds } from './settings.js';
 
 export interface CheckSummary {
@@ -24,8 +24,9 @@ export interface CheckResult {
  * Runs every check that the settings do not turn off. The same input gives the same findings, in the same order.
  * Problems of the catalog itself are not findings: the caller stops at them.
  */
-export function runChecks(context: CheckContext, settings: CheckSettings = {}): CheckResult {
-  const active = activeChecks(context.policy, settings);
+export function runChecks(input: CheckInput, settings: CheckSettings = {}): CheckResult {
+  const context: CheckContext = { ...input, policy: policySchema.parse(input.policy) };
+  const active = activeChecks(input.policy, settings);
   const findings = active.flatMap(({ id, severity }) => findingsOf(id, severity, context));
   findings.sort(compareFindings);
   return {
@@ -40,7 +41,10 @@ export function runChecks(context: CheckContext, settings: CheckSettings = {}): 
 }
 
 /** The checks that policy asks for, or that settings name; each with its severity. */
-export function activeChecks({ preset }: Policy, settings: CheckSettings = {}): { id: CheckId; severity: Severity }[] {
+export function activeChecks(
+  { preset }: Pick<Policy, 'preset'>,
+  settings: CheckSettings = {},
+): { id: CheckId; severity: Severity }[] {
   const asked = presets.indexOf(preset ?? 'recommended');
   return checkIds.flatMap((id) => {
     const byDefault = presets.indexOf(checks[id].preset) <= asked ? checks[id].severity : 'off';

@@ -5,52 +5,66 @@ import { z } from 'zod';
 export const origins = ['new', ...stages] as const;
 export type Origin = (typeof origins)[number];
 
-/** How a stage is entered. */
-export interface StageRule {
-  /** Where a flag may come from. */
-  from: readonly Origin[];
-  /** What it needs: a field (`owner`, `retirement.keep`, `evidence.tested`), or a fact (`references`, `no-references`, `approvals`). */
-  requires: readonly string[];
+/** What a flag must have to enter a stage. */
+export interface GateCriteria {
+  fields: string[];
+  evidence: boolean;
+  references: boolean;
+}
+
+/** How a stage is entered: where from, and with what. */
+export interface StageRule extends GateCriteria {
+  from: Origin[];
 }
 
 /** The life of a flag where policy says nothing else. A flag that is given up goes by way of `deprecated` as well. */
 export const defaultStages: Readonly<Record<Stage, StageRule>> = {
-  planned: { from: ['new'], requires: ['owner', 'description', 'type', 'expires'] },
-  'in-flight': { from: ['new', 'planned', 'tested'], requires: ['references', 'approvals'] },
-  tested: { from: ['in-flight', 'active'], requires: ['evidence.tested'] },
-  // `rollback` is asked of high and critical risks only, `metrics` of experiments.
-  active: { from: ['tested'], requires: ['rollback', 'metrics'] },
-  deprecated: { from: ['in-flight', 'tested', 'active'], requires: ['retirement.keep', 'retirement.by'] },
-  retired: { from: ['planned', 'deprecated'], requires: ['no-references'] },
+  planned: rule(['new'], { fields: ['owner', 'description', 'type', 'expires'] }),
+  'in-flight': rule(['new', 'planned', 'tested'], { references: true }),
+  tested: rule(['in-flight', 'active'], { evidence: true }),
+  active: rule(['tested'], {}),
+  deprecated: rule(['in-flight', 'tested', 'active'], { fields: ['retirement.keep', 'retirement.by'] }),
+  retired: rule(['planned', 'deprecated'], {}),
 };
 
-const rule = z.strictObject({
-  from: z
-    .array(z.enum(origins))
-    .optional()
-    .meta({ description: 'Stages that a flag may come from; `new` for one that the catalog did not have.' }),
-  requires: z.array(z.string().min(1)).optional().meta({
-    description:
-      'What it needs: a field such as `retirement.keep`, or `references`, `no-references` or `approvals` as facts.',
-  }),
-});
+function rule(from: Origin[], { fields = [], evidence = false, references = false }: Partial<GateCriteria>): StageRule {
+  return { from, fields, evidence, references };
+}
 
-/** `policy.stages`: what differs from {@link defaultStages}. */
+const texts = z.array(z.string().min(1, { error: 'must not be empty' }));
+
+const gate = ({ from, fields, evidence, references }: StageRule) =>
+  z
+    .strictObject({
+      from: z
+        .array(z.enum(origins))
+        .default(from)
+        .meta({ description: 'Stages that a flag may come from; `new` for one that the catalog did not have.' }),
+      fields: texts.default(fields).meta({ description: 'Fields that it must have: `owner`, `retirement.keep`.' }),
+      evidence: z
+        .boolean()
+        .default(evidence)
+        .meta({ description: 'Whether `evidence` of the stage must hold a proof.' }),
+      references: z.boolean().default(references).meta({ description: 'Whether production code must read it.' }),
+    })
+    .prefault({});
+
+/** `policy.stages`: where flags may come from, and what they must have. */
 export const stagesSchema = z
-  .strictObject(
-    Object.fromEntries(
-      stages.map((stage) => [stage, rule.optional().meta({ description: `How a flag becomes \`${stage}\`.` })]),
-    ) as Record<Stage, z.ZodOptional<typeof rule>>,
-  )
-  .meta({ description: 'Entry rules of stages; what is not named keeps its default.' });
+  .strictObject({
+    planned: gate(defaultStages.planned),
+    'in-flight': gate(defaultStages['in-flight']),
+    tested: gate(defaultStages.tested),
+    active: gate(defaultStages.active),
+    deprecated: gate(defaultStages.deprecated),
+    retired: gate(defaultStages.retired),
+  })
+  .prefault({})
+  .meta({ description: 'How a flag enters a stage: where it may come from, and what it must have.' });
 
-/** The rules in force: those of policy, and the default of whatever it does not name. */
-export function stageRules({ stages: own = {} }: { stages?: z.output<typeof stagesSchema> | undefined }) {
-  const rules = stages.map((stage): [Stage, StageRule] => {
-    const { from = defaultStages[stage].from, requires = defaultStages[stage].requires } = own[stage] ?? {};
-    return [stage, { from, requires }];
-  });
-  return Object.fromEntries(rules) as Record<Stage, StageRule>;
+/** What a stage asks for, in words. */
+export function criteriaOf(stage: Stage, { fields, evidence, references }: GateCriteria): string[] {
+  return [...fields, ...(evidence ? [`evidence.${stage}`] : []), ...(references ? ['use in production code'] : [])];
 }
 
 /** The stages that a move leaves out, in order: none where it goes back, or one on. */

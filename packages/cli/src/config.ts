@@ -15,8 +15,14 @@ export const configSchema = z
       .union([z.string(), z.array(z.string())])
       .optional()
       .meta({ description: 'Globs of the files that define flags, relative to this file.' }),
+    owners: z
+      .union([z.string(), z.array(z.string())])
+      .default([])
+      .meta({
+        description: 'Globs of files that name people and teams, beside CODEOWNERS: Backstage groups, or a plain list.',
+      }),
     ...scanOptionsSchema.shape,
-    policy: policySchema.default({}).meta({ description: 'What the organisation asks of its flags.' }),
+    policy: policySchema.prefault({}).meta({ description: 'What the organisation asks of its flags.' }),
     checks: checkSettingsSchema.default({}).meta({ description: 'Severity of each check: error, warning or off.' }),
     evidence: z
       .union([z.string(), z.array(z.string())])
@@ -26,6 +32,14 @@ export const configSchema = z
       .array(z.string())
       .default([])
       .meta({ description: 'Functions without effect: a removal drops their calls when nothing uses the result.' }),
+    configFiles: z.array(z.string()).default([]).meta({
+      description:
+        'Globs of environment, YAML and JSON files whose entries for a flag go with it: `NEW_CART=true`, a key, an item.',
+    }),
+    verify: z
+      .array(z.string().min(1))
+      .default([])
+      .meta({ description: 'Commands that `remove --verify` runs before and after a removal, such as `npm test`.' }),
   })
   .meta({ title: 'flagsweep configuration' });
 

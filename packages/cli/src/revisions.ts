@@ -81,7 +81,7 @@ export async function hostAt(root: string, commit: string, now: Host, changed: R
 }
 
 /** Contents of objects, by id; those that are too large are never loaded, those that git lacks are missing. */
-async function readBlobs(root: string, ids: readonly string[]): Promise<Map<string, Uint8Array | 'large'>> {
+export async function readBlobs(root: string, ids: readonly string[]): Promise<Map<string, Uint8Array | 'large'>> {
   const found = new Map<string, Uint8Array | 'large'>();
   if (ids.length === 0) return found;
   const heads = (await batch(root, '--batch-check', ids)).toString('latin1').split('\n');
@@ -105,9 +105,10 @@ async function readBlobs(root: string, ids: readonly string[]): Promise<Map<stri
 /** One run of `git cat-file`. Its answer is bytes, which no text can hold. */
 function batch(root: string, mode: '--batch' | '--batch-check', ids: readonly string[]): Promise<Buffer> {
   return new Promise((done, fail) => {
-    // A partial clone must not fetch what it lacks: nothing here opens a connection.
-    const env = { ...environment(), GIT_NO_LAZY_FETCH: '1' };
-    const child = spawn('git', ['cat-file', mode, '--buffer'], { cwd: root, env: { ...process.env, ...env } });
+    const child = spawn('git', ['cat-file', mode, '--buffer'], {
+      cwd: root,
+      env: { ...process.env, ...environment() },
+    });
     const chunks: Buffer[] = [];
     const errors: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -13,6 +13,8 @@ import type { Io } from './io.js';
 export interface Workspace {
   /** Absolute path that all other paths are relative to. */
   root: string;
+  /** Absolute path of the repository's top folder; the root itself where that is not in it. */
+  top: string;
   isGit: boolean;
   config: LoadedConfig;
   configFile: string | undefined;
@@ -52,10 +54,13 @@ export async function openWorkspace(
   const root = file === undefined ? (top ?? here) : realpathSync(dirname(file));
   const {
     catalog: globs,
+    owners: _owners,
     policy: _policy,
     checks: _checks,
     evidence,
     pure: _pure,
+    verify: _verify,
+    configFiles: _configFiles,
     $schema: _schema,
     ...scanOptions
   } = config;
@@ -75,6 +80,7 @@ export async function openWorkspace(
   const host = createHost(root, files);
   return {
     root,
+    top: top !== undefined && isInside(top, root) ? top : root,
     isGit,
     config,
     configFile: file,
@@ -121,4 +127,13 @@ export function spellings({ entries }: Catalog): Map<string, string> {
     for (const spelling of [definition.key, ...(definition.codeKeys ?? [])]) keys.set(spelling, definition.key);
   }
   return keys;
+}
+
+/** Refuses to go on without a catalog: an answer about none would pass for a good one. */
+export function requireCatalog({ hasCatalog, configFile, root }: Workspace): void {
+  if (hasCatalog) return;
+  const where = configFile === undefined ? `no configuration was found in ${root}` : `${configFile} names none`;
+  throw new UserError(`there is no flag catalog: ${where}`, {
+    advice: 'Name the catalog\'s files in a flagsweep.config.json, for example { "catalog": "flags/*.yaml" }.',
+  });
 }

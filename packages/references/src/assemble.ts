@@ -34,13 +34,15 @@ interface PartContext {
   /** Every spelling of a key, with the key it stands for. */
   keys: ReadonlyMap<string, string>;
   rules: FileRules;
+  /** Names of functions that guard something. */
+  guards: readonly string[];
 }
 
 /** Makes facts of what was collected from a file: nodes become offsets, spellings the keys that they stand for. */
 export function partOf(
   module: Module,
   { found, unresolved: open }: Collected,
-  { syntax, resolver, evaluator, keys, rules }: PartContext,
+  { syntax, resolver, evaluator, keys, rules, guards }: PartContext,
   inline: readonly Module[] = [],
 ): Part {
   const part: Part = { references: [], unresolved: [], handed: [], problems: [] };
@@ -73,14 +75,19 @@ export function partOf(
     const regions = syntax.regionsOf(holder, evaluation);
     decisions.set(evaluation, { flagKey: canonical(flagKey), at: syntax.usedAt(holder, evaluation), regions });
   }
+  const guardCalls = guards.length > 0 && decisions.size > 0 ? syntax.guardCalls(module, guards) : [];
   const sides = createSides([...decisions.values()], module.text, startsOf(module));
   for (const { flagKey, kind, node, evaluation, via, sdk } of found) {
     const { fallback } = evaluation ?? {};
-    const fallbackValue = fallback && syntax.literalOf(module, fallback, evaluator);
+    const withoutFallback = evaluation !== undefined && syntax.lacksFallback(evaluation);
+    const answers = withoutFallback ? evaluation.shape?.answers : undefined;
+    const fallbackValue = fallback ? syntax.literalOf(module, fallback, evaluator) : answers;
+    const value = kind === 'override' ? syntax.givenValue(module, node, evaluator) : undefined;
     const isTold = evaluation?.valueType !== 'any' || fallbackValue === undefined;
     const decision = evaluation && decisions.get(evaluation);
     const branches = decision && sides.branchesOf(decision);
     const inside = decision ? sides.insideOf(decision) : [];
+    const guarding = decision ? syntax.guardsOn(decision.regions, guardCalls) : [];
     part.references.push({
       flagKey: canonical(flagKey),
       kind,
@@ -89,6 +96,9 @@ export function partOf(
       ...(evaluation && { valueType: isTold ? evaluation.valueType : typeof fallbackValue }),
       ...(fallback && { fallback: textOf(module, fallback) }),
       ...(fallbackValue !== undefined && { fallbackValue }),
+      ...(withoutFallback && answers === undefined && { withoutFallback }),
+      ...(value !== undefined && { value }),
+      ...(guarding.length > 0 && { guards: guarding }),
       ...(branches && { branches }),
       ...(inside.length > 0 && { inside }),
     });

@@ -119,6 +119,10 @@ export const scanOptionsSchema = z.strictObject({
     description:
       'Those of `gates` that let through where the flag is off: `notFlag` in `{ path, notFlag: "new-checkout" }`.',
   }),
+  guards: z
+    .array(z.string())
+    .default([])
+    .meta({ description: 'Functions, components and decorators that guard something: `requireAdmin`, `authorize`.' }),
   wrappers: z.array(wrapperSchema).default([]).meta({
     description:
       'Components that show one of two things by a condition: `<If condition={on}>`. Those whose source shows that they do need not be named.',

@@ -32,8 +32,14 @@ export interface Reference extends Location {
   valueType?: string;
   /** Source text of the fallback argument, where there is one. */
   fallback?: string;
-  /** The fallback itself, where it is a literal or a constant that holds one. */
+  /** The fallback itself, where it is a literal or a constant that holds one; else what the SDK documents to answer without one. */
   fallbackValue?: boolean | number | string;
+  /** True where the call could name a fallback and does not, and its SDK answers nothing certain then. */
+  withoutFallback?: true;
+  /** For an override: the value that it gives the flag, where it is a literal or a constant that holds one. */
+  value?: boolean | number | string;
+  /** Calls of the configured guards that run on one side of the flag only. */
+  guards?: { name: string; on: boolean }[];
   /** The code in this file that depends on the evaluation; a side of which nothing is certain is absent. */
   branches?: { on?: Side; off?: Side };
   /** The sides of other flags that the evaluation stands in, or every use of the constant that holds it: the nearest first. */

@@ -105,7 +105,12 @@ async function look(input: ScanInput, parsers: Parsers): Promise<Scan> {
     }
     learnNames(session);
     const { evaluator, modules } = session;
-    const part = partOf(module, wanted, { ...context, evaluator, keys, rules }, modules.inlineOf(module));
+    const part = partOf(
+      module,
+      wanted,
+      { ...context, evaluator, keys, rules, guards: options.guards },
+      modules.inlineOf(module),
+    );
     parts.set(file, { ...part, knownNames });
     if (!factsOnly) collected.set(file, wanted);
     addMentions(module, context);

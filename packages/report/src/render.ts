@@ -15,6 +15,8 @@ const commands = [
   'check',
   'import',
   'remove',
+  'draft',
+  'history',
   'report',
 ] as const satisfies Result['command'][];
 
@@ -56,6 +58,10 @@ function show(format: Format, result: Result, style: Style): string | undefined 
       return format.import?.(result, style);
     case 'remove':
       return format.remove?.(result, style);
+    case 'draft':
+      return format.draft?.(result, style);
+    case 'history':
+      return format.history?.(result, style);
     case 'report':
       return format.report?.(result, style);
   }

@@ -27,3 +27,17 @@ describe('a fragment among elements', () => {
     it(name, async () => expect(await code(before, { keep: true })).toBe(after));
   }
 });
+
+describe('a fragment with texts', () => {
+  const cases: [name: string, before: string, after: string][] = [
+    ['at its start, behind another', 'const p = <p>a{FLAG && <>b<i /></>}</p>;\n', 'const p = <p>a<>b<i /></></p>;\n'],
+    ['at its end, before another', 'const p = <p>{FLAG && <><i />b</>}a</p>;\n', 'const p = <p><><i />b</>a</p>;\n'],
+    ['with a space of its own', 'const p = <p>{FLAG && <> b<i /></>}</p>;\n', 'const p = <p><> b<i /></></p>;\n'],
+    ['that meets no other', 'const p = <p>{FLAG && <>b<i /></>}<a /></p>;\n', 'const p = <p>b<i /><a /></p>;\n'],
+    ['that holds nothing', 'const p = <p>{FLAG && <></>}</p>;\n', 'const p = <p><></></p>;\n'],
+    ['in another fragment', 'const p = <><a />{FLAG && <><b /><i /></>}</>;\n', 'const p = <><a /><b /><i /></>;\n'],
+  ];
+  for (const [name, before, after] of cases) {
+    it(name, async () => expect(await code(before, { keep: true })).toBe(after));
+  }
+});

@@ -1,7 +1,7 @@
 import { type Change, changesOf } from '../changes.js';
 import type { Check } from '../check.js';
 import { fieldLocation, listed } from '../flag-uses.js';
-import { type Origin, skippedStages, stageRules } from '../stages.js';
+import { criteriaOf, type Origin, skippedStages } from '../stages.js';
 
 const planned = 'flags:\n  new-checkout:\n    owner: "@shop/payments"\n    stage: planned\n';
 
@@ -26,7 +26,7 @@ export default {
       'Flag "{{flagKey}}" moves from {{from}} to {{to}}, but `stageSince` is still {{since}}. Set it to the day of the move.',
   },
   *run(context) {
-    const rules = stageRules(context.policy);
+    const rules = context.policy.stages;
     for (const change of changesOf(context)) {
       const { key, before, after } = change;
       const to = after?.definition.stage;
@@ -42,8 +42,11 @@ export default {
       if (allowed.length === 0) {
         yield { messageId: 'never', data: { ...data, to }, flagKey: key, location };
       } else if (!allowed.includes(from)) {
-        const needs = skippedStages(from, to).map((stage) => `${stage} (${listed(rules[stage].requires)})`);
-        const skipped = needs.length > 0 ? ` What it skips asks for evidence: ${listed(needs)}.` : '';
+        const needs = skippedStages(from, to).flatMap((stage) => {
+          const asked = criteriaOf(stage, rules[stage]);
+          return asked.length > 0 ? [`${stage} (${listed(asked)})`] : [];
+        });
+        const skipped = needs.length > 0 ? ` What it skips asks for: ${listed(needs)}.` : '';
         const origins = listed(allowed.map((stage) => (stage === 'new' ? 'nothing' : stage)));
         yield { messageId: 'move', data: { ...data, to, allowed: origins, skipped }, flagKey: key, location };
       }

@@ -15,7 +15,7 @@ export default {
   preset: 'strict',
   requirements: ['G33'],
   docs: {
-    what: 'Reports a flag that entered its stage while an incident that it had a part in was open, and, with `check --base`, one that moves while there is one.',
+    what: 'Reports an open incident that a flag had a part in, as a warning; a flag that entered its stage while there was one, and, with `check --base`, one that moves while there is one.',
     why: 'An open incident is the one thing that is known to be wrong. Moving the flag on before it is understood spreads it.',
     fix: 'Resolve the incident, write down the day in `resolved`, and move the flag then. Where the flag had no part in it, say `contributed: false`.',
   },
@@ -27,6 +27,7 @@ export default {
     },
   },
   messages: {
+    open: 'Flag "{{flagKey}}" contributed to {{incidents}}, not resolved. Resolve it before the flag changes, then set `resolved`.',
     move: 'Flag "{{flagKey}}" moves from {{from}} to {{to}} while {{incidents}} is open. Resolve it first.',
     state:
       'Flag "{{flagKey}}" became {{stage}} on {{since}}, while {{incidents}} was open. Move it back, or say what is known of the incident.',
@@ -39,24 +40,35 @@ export default {
       const open = (after.definition.incidents ?? []).filter((each) => isOpen(each, context.now));
       if (open.length === 0 || isWayOut(to)) continue;
       moved.add(key);
-      const data = { flagKey: key, from: from ?? 'nothing', to, incidents: listed(open.map(({ ref }) => ref)) };
+      const data = { flagKey: key, from: from ?? 'nothing', to, incidents: named(open) };
       yield { messageId: 'move', data, flagKey: key, location: fieldLocation(after, 'stage') };
     }
     for (const entry of context.catalog.entries) {
       const { key, stage, stageSince: since, incidents = [] } = entry.definition;
-      if (stage === undefined || since === undefined || moved.has(key) || isWayOut(stage)) continue;
-      const open = incidents.filter((each) => each.on !== undefined && each.on < since && isOpen(each, since));
+      if (moved.has(key) || isWayOut(stage)) continue;
+      const before = since === undefined ? [] : incidents.filter(({ on }) => on !== undefined && on < since);
+      const then = before.filter((each) => isOpen(each, since as string));
+      if (stage !== undefined && since !== undefined && then.length > 0) {
+        const data = { flagKey: key, stage, since, incidents: named(then) };
+        yield { messageId: 'state', data, flagKey: key, location: fieldLocation(entry, 'stageSince') };
+        continue;
+      }
+      const open = incidents.filter((each) => isOpen(each, context.now));
       if (open.length === 0) continue;
-      const data = { flagKey: key, stage, since, incidents: listed(open.map(({ ref }) => ref)) };
-      yield { messageId: 'state', data, flagKey: key, location: fieldLocation(entry, 'stageSince') };
+      const data = { flagKey: key, incidents: named(open) };
+      const location = fieldLocation(entry, 'incidents');
+      yield { messageId: 'open', data, flagKey: key, location, severity: 'warning' };
     }
   },
 } satisfies Check;
 
 /** A flag that is taken out of use makes no incident worse. */
-const isWayOut = (stage: string): boolean => stage === 'deprecated' || stage === 'retired';
+const isWayOut = (stage: string | undefined): boolean => stage === 'deprecated' || stage === 'retired';
 
 const isOpen = (
   { contributed, resolved }: { contributed?: boolean | undefined; resolved?: string | undefined },
   day: string,
 ) => contributed !== false && (resolved === undefined || resolved > day);
+
+const named = (incidents: readonly { ref: string; on?: string | undefined }[]): string =>
+  listed(incidents.map(({ ref, on }) => (on === undefined ? ref : `${ref} (${on})`)));

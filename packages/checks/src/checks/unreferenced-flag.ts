@@ -1,6 +1,6 @@
-import type { Reference } from '@flagsweep/references';
+import type { Stage } from '@flagsweep/catalog';
 import type { Check } from '../check.js';
-import { count, fieldLocation, isUse, listed, participles, placeText, referencesByEntry } from '../flag-uses.js';
+import { fieldLocation, foundText, isUse, referencesByEntry } from '../flag-uses.js';
 import { doubtText, isLikelyUsed } from '../scan-doubt.js';
 
 export default {
@@ -8,7 +8,7 @@ export default {
   preset: 'recommended',
   requirements: ['G15'],
   docs: {
-    what: 'Reports a flag that no production code uses: no evaluation and no gate outside tests. A declaration, alias, override or mention is no use. Planned and retired flags are left out, and so are flags that a computed key is known to reach.',
+    what: 'Reports a flag that no production code uses: no evaluation and no gate outside tests. A declaration, alias, override or mention is no use. Planned and retired flags are left out, active ones are reported by `active-but-unreferenced`, and flags that a computed key is known to reach are no fault.',
     why: 'Such a flag decides nothing, yet people must consider it in every review, audit and incident.',
     fix: 'Delete its entry and what is left of it in code, or set its stage to `planned` while the code is still to come. Look first at the places that the finding names: an evaluation with a computed key may be the use.',
   },
@@ -29,11 +29,11 @@ export default {
   },
   *run({ catalog, facts }) {
     const references = referencesByEntry(catalog, facts.references);
+    const doubt = doubtText(facts);
     for (const entry of catalog.entries) {
       const { key, stage } = entry.definition;
       const own = references.get(entry) ?? [];
-      if (stage === 'planned' || stage === 'retired' || own.some(isUse) || isLikelyUsed(entry, facts)) continue;
-      const doubt = doubtText(facts);
+      if (isLeft(stage) || own.some(isUse) || isLikelyUsed(entry, facts)) continue;
       yield {
         messageId: doubt ? 'perhapsUnused' : 'unused',
         data: { flagKey: key, found: foundText(own), ...(doubt && { doubt }) },
@@ -44,11 +44,4 @@ export default {
   },
 } satisfies Check;
 
-function foundText(references: readonly Reference[]): string {
-  if (references.length === 0) return 'nothing names it';
-  const parts = references
-    .slice(0, 3)
-    .map((found) => `${participles[found.kind]}${found.test ? ' by a test' : ''} at ${placeText(found)}`);
-  const rest = references.length - parts.length;
-  return `it is only ${listed(rest > 0 ? [...parts, `so on in ${count(rest, 'more place')}`] : parts)}`;
-}
+const isLeft = (stage: Stage | undefined): boolean => stage === 'planned' || stage === 'active' || stage === 'retired';

@@ -6,8 +6,9 @@ import { UserError } from '../errors.js';
 import { readEvidence } from '../evidence.js';
 import { type Export, readExports, sourceAndFile } from '../exports.js';
 import type { Io } from '../io.js';
+import { ownersOf, permanentFlags } from '../owner-files.js';
 import { openReporters } from '../reporters.js';
-import { openWorkspace, type Workspace } from '../workspace.js';
+import { openWorkspace, requireCatalog, type Workspace } from '../workspace.js';
 import type { CachedOptions } from './options.js';
 import { factsOf } from './scan.js';
 
@@ -91,13 +92,8 @@ export async function findingsOf(
   workspace: Workspace,
   options: CheckOptions,
 ): Promise<ReturnType<typeof runChecks> & Pick<DashboardResult, 'facts'>> {
-  const { catalog, config, hasCatalog, configFile, root } = workspace;
-  if (!hasCatalog) {
-    const where = configFile === undefined ? `no configuration was found in ${root}` : `${configFile} names none`;
-    throw new UserError(`there is no flag catalog: ${where}`, {
-      advice: 'Name the catalog\'s files in a flagsweep.config.json, for example { "catalog": "flags/*.yaml" }.',
-    });
-  }
+  const { catalog, config, root } = workspace;
+  requireCatalog(workspace);
   if (options.base !== undefined) refuseOutsideGit(workspace.isGit, root, '--base');
   const now = await asOf(io, workspace, options);
   const provider = await providerOf(io, workspace, options);
@@ -107,6 +103,7 @@ export async function findingsOf(
   ];
   const facts = await factsOf(workspace, options.cache);
   const base = options.base && (await (await import('../base.js')).readBase(workspace, options.base, facts));
+  const [owners, permanent] = [await ownersOf(workspace), permanentFlags(workspace)];
   const context = {
     catalog,
     facts,
@@ -115,6 +112,8 @@ export async function findingsOf(
     evidence,
     ...(provider && { provider: provider.flags }),
     ...(base && { base }),
+    ...(owners && { owners }),
+    ...(permanent && { permanent }),
   };
   return { ...runChecks(context, config.checks), facts };
 }

@@ -1,14 +1,13 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { CatalogEditError, type CatalogFile, didYouMean, type Evidence, planImport } from '@flagsweep/catalog';
 import type { ImportResult } from '@flagsweep/report';
-import { createFiles } from '../create.js';
+import { applyDrafts } from '../apply.js';
 import { UserError } from '../errors.js';
 import { readExports, type Wanted, wantedSources } from '../exports.js';
 import type { Io } from '../io.js';
 import { openReporters } from '../reporters.js';
 import { openWorkspace, type Workspace } from '../workspace.js';
-import { type PlannedWrite, writePlan } from '../write.js';
 import type { CommonOptions } from './options.js';
 
 export interface ImportOptions extends CommonOptions {
@@ -64,7 +63,7 @@ export async function importFlags(
     written,
   };
   reporters.show(result, () => {
-    if (written) apply(root, files);
+    if (written) applyDrafts(root, files, 'the import');
     if (options.evidence !== undefined) writeEvidence(resolve(cwd, options.evidence), found.evidence);
   });
   return 0;
@@ -94,21 +93,6 @@ function planned<T>(plan: () => T): T {
   } catch (error) {
     if (!(error instanceof CatalogEditError)) throw error;
     throw new UserError(error.message, { advice: 'Nothing was written.' });
-  }
-}
-
-/** Makes the new files and changes the others: all of them, or none. */
-function apply(root: string, files: ImportResult['files']): void {
-  const made = files.flatMap(({ file, before, after }) => (before === undefined ? [{ file, text: after }] : []));
-  const changed = files.flatMap((each): PlannedWrite[] =>
-    each.before === undefined ? [] : [{ ...each, before: each.before }],
-  );
-  createFiles(root, made);
-  try {
-    writePlan(root, changed, undefined, 'the import');
-  } catch (error) {
-    for (const { file } of made) rmSync(join(root, file), { force: true });
-    throw error;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Usage } from '../usage.js';
 
 export default {
-  order: 4,
+  order: 6,
   description: "merge a provider's exported flags into the catalog; a dry run unless --write is given",
   arguments: [
     ['<source>', 'who wrote the files, or auto'],

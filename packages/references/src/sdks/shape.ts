@@ -58,6 +58,8 @@ export interface Shape {
   receiver?: string;
   key: KeyPosition;
   fallback?: FallbackPosition;
+  /** What the call answers where it has no fallback argument, as its vendor documents. */
+  answers?: boolean | string;
   valueType: ValueType;
   /**
    * What the call gives back: the value itself, a promise of it, an object that holds it in `field`, or a promise of such

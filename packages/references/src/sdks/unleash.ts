@@ -13,7 +13,7 @@ const methods: Shape[] = [
 
 /** What the Node SDK has as methods and as functions of its default instance: `(name, context?, fallback?)`. */
 const node = (row: Pick<Shape, 'kind' | 'receiver'>): Shape[] => [
-  isEnabled({ ...row, name: 'isEnabled', fallback: 2 }),
+  isEnabled({ ...row, name: 'isEnabled', fallback: 2, answers: false }),
   getVariant({ ...row, name: 'getVariant', fallback: 2 }),
   getVariant({ ...row, name: 'forceGetVariant', fallback: 2 }),
   { ...row, name: 'getFeatureToggleDefinition', key: 0, valueType: 'any', result: 'other' },

@@ -11,7 +11,6 @@ import { createOverrides } from './overrides.js';
 import { isModuleSpecifier, isPropertyName, unwrap, wrapped } from './parse.js';
 import { createRegistryUses } from './registry-uses.js';
 import { createRoles, isAssigned, isPlainWord, speaksOfFlags } from './roles.js';
-import { createStubs } from './stubs.js';
 import { holderName, isOfType, memberName } from './symbols.js';
 import { telling } from './telling.js';
 import { type KeySymbol, reasonOf, type Value } from './value.js';
@@ -40,8 +39,6 @@ export function collect(module: Module, context: CollectContext): Collected {
     ts.forEachChild(node, claim);
   };
   const overrideAt = createOverrides({ module, context, test, isKnown, claimed, claim });
-
-  const stubAt = test ? createStubs({ module, context, claimed, claim }) : undefined;
 
   const addValue = (
     evaluation: Evaluation,
@@ -197,12 +194,8 @@ export function collect(module: Module, context: CollectContext): Collected {
   const look = (node: ts.Node): boolean => {
     if (registryUses.isDeclaring) found.push(...registryUses.declared(node));
     if (!claimed.has(node)) for (const each of interpreter.evaluationsAt(module, node)) addEvaluation(each);
-    const stub = stubAt?.(node);
-    if (stub) found.push(stub);
-    if (ts.isObjectLiteralElementLike(node)) {
-      const override = overrideAt(node);
-      if (override) found.push(override);
-    }
+    const override = overrideAt(node);
+    if (override) found.push(override);
     if (ts.isIdentifier(node)) noteEscape(node);
     else noteName(node);
     if (claimed.has(node)) return false;

@@ -1,6 +1,8 @@
 import type { Format } from '../format.js';
 import { check } from '../stylish/check.js';
+import { draft } from '../stylish/draft.js';
 import { explanation } from '../stylish/explanation.js';
+import { history } from '../stylish/history.js';
 import { importFlags } from '../stylish/import.js';
 import { init } from '../stylish/init.js';
 import { remove } from '../stylish/remove.js';
@@ -15,5 +17,7 @@ export default {
   check,
   import: importFlags,
   remove,
+  draft,
+  history,
   report,
 } satisfies Format;
