@@ -150,6 +150,7 @@ it('touches files, processes and the clock only at the edge', () => {
 
 /** Lines that a file of each kind may have; a longer one says why in its first comment. */
 const budgets: [folder: string, lines: number][] = [
+  ['packages/catalog/src/sources/', 100],
   ['packages/references/src/sdks/', 100],
   ['packages/checks/src/checks/', 80],
   ['packages/report/src/formats/', 120],
@@ -160,6 +161,7 @@ const budgets: [folder: string, lines: number][] = [
 
 it('keeps files within their size budgets', () => {
   const over = sources.flatMap(({ file, text }) => {
+    if (text.startsWith('// Generated ')) return [];
     const [, limit = 0] = budgets.find(([folder]) => file.startsWith(folder)) ?? [];
     const lines = text.split('\n').length - 1;
     return lines > limit && !/^\/[/*][^\n]*\bover budget\b/im.test(text) ? [`${file}: ${lines} of ${limit} lines`] : [];

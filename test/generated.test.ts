@@ -16,6 +16,14 @@ interface Registry {
 
 const registries: Registry[] = [
   {
+    folder: 'packages/catalog/src/sources',
+    others: ['registry'],
+    type: 'Source',
+    from: '../source.js',
+    name: 'sources',
+    what: 'source',
+  },
+  {
     folder: 'packages/references/src/sdks',
     others: ['index', 'lookup', 'registry', 'shape'],
     type: 'Sdk',
@@ -76,6 +84,8 @@ const registries: Registry[] = [
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const camelCase = (id: string): string => id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+/** A word of the language is no name. */
+const nameOf = (id: string): string => (/^(?:default|delete|export|import|new)$/.test(id) ? `${id}_` : camelCase(id));
 
 /** The units of a folder: a file's name is its id. */
 const idsOf = ({ folder, others }: Registry): string[] =>
@@ -89,15 +99,16 @@ function registryText(registry: Registry): string {
   const { type, from, name, what } = registry;
   const ids = idsOf(registry);
   const value = type === 'Rule' ? 'Rule.RuleModule' : type;
+  // A command may be called as a word of the language is.
   const imports = [
     { specifier: from, line: `import type { ${type} } from '${from}';` },
-    ...ids.map((id) => ({ specifier: `./${id}.js`, line: `import ${camelCase(id)} from './${id}.js';` })),
+    ...ids.map((id) => ({ specifier: `./${id}.js`, line: `import ${nameOf(id)} from './${id}.js';` })),
   ];
   // Packages first, then the parent folder, then this one: the order in which the formatter sorts imports.
   const rank = (specifier: string): string =>
     `${specifier.startsWith('../') ? 1 : specifier.startsWith('./') ? 2 : 0}${specifier.replace(/\.js$/, '')}`;
   imports.sort((a, b) => (rank(a.specifier) < rank(b.specifier) ? -1 : 1));
-  const entries = ids.map((id) => (camelCase(id) === id ? id : `'${id}': ${camelCase(id)}`));
+  const entries = ids.map((id) => (nameOf(id) === id ? id : `${/^\w+$/.test(id) ? id : `'${id}'`}: ${nameOf(id)}`));
   const flat = `export const ${name} = { ${entries.join(', ')} } satisfies Record<string, ${value}>;`;
   const body =
     flat.length <= 120

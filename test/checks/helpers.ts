@@ -20,31 +20,48 @@ export function unresolved(fields: Partial<UnresolvedReference> = {}): Unresolve
   return { reason: 'dynamic', text: 'key', package: 'shop', test: false, ...place, ...fields };
 }
 
-export interface Input extends Partial<Omit<CheckInput, 'catalog' | 'facts'>> {
+export interface State {
   catalog: string;
   references?: Reference[];
   unresolved?: UnresolvedReference[];
   problems?: CheckInput['facts']['problems'];
 }
 
-export function contextOf(input: Input): CheckInput {
-  const { catalog: text, references = [], unresolved: open = [], problems = [], ...more } = input;
-  const { policy = {}, now = '2026-11-22', ...rest } = more;
+export interface Input extends State, Partial<Omit<CheckInput, 'catalog' | 'facts' | 'base'>> {
+  /** What stood there before. */
+  base?: State;
+}
+
+export function contextOf({
+  base,
+  policy = {},
+  now = '2026-11-22',
+  evidence,
+  provider,
+  owners,
+  permanent,
+  ...state
+}: Input): CheckInput {
+  const given = {
+    ...(evidence && { evidence }),
+    ...(provider && { provider }),
+    ...(owners && { owners }),
+    ...(permanent && { permanent }),
+    ...(base && { base: stateOf(base) }),
+  };
+  return { ...stateOf(state), policy, now, ...given };
+}
+
+function stateOf({
+  catalog: text,
+  references = [],
+  unresolved = [],
+  problems = [],
+}: State): NonNullable<CheckInput['base']> {
   const catalog = parseCatalog([{ file: 'flags.yaml', text }]);
   if (catalog.problems.length > 0) throw new Error(catalog.problems[0]?.message);
-  return {
-    catalog,
-    facts: {
-      version: 1,
-      files: { scanned: 1, parsed: 1, skipped: noneSkipped },
-      references,
-      unresolved: open,
-      problems,
-    },
-    policy,
-    now,
-    ...rest,
-  };
+  const files = { scanned: 1, parsed: 1, skipped: noneSkipped };
+  return { catalog, facts: { version: 1, files, references, unresolved, problems } };
 }
 
 /** Findings of one check alone. */

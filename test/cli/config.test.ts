@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
+import formats from 'ajv-formats';
 import { configJsonSchema } from 'flagsweep';
 import { describe, expect, it } from 'vitest';
 import { makeFolder, makeRepo, type Repo, small } from './helpers.js';
@@ -105,7 +106,9 @@ describe('its schema', () => {
     await expect(formatted).toMatchFileSnapshot(`${home}packages/cli/schema.json`);
   });
 
-  const validate = new Ajv({ strict: false }).compile(configJsonSchema());
+  const ajv = new Ajv({ strict: false });
+  formats.default(ajv);
+  const validate = ajv.compile(configJsonSchema());
 
   it.each([
     [true, {}],

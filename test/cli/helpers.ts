@@ -32,6 +32,8 @@ export interface Repo {
   read(file: string): string;
   write(file: string, text: string | Buffer): void;
   git(...args: string[]): string;
+  /** Commits everything, on 2026-11-22 unless another day is given. */
+  commit(message: string, day?: string): void;
 }
 
 const made: string[] = [];
@@ -56,11 +58,18 @@ export function makeFolder(files: Record<string, string | Buffer> = {}): Repo {
       mkdirSync(dirname(join(root, file)), { recursive: true });
       writeFileSync(join(root, file), text);
     },
-    git: (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8', env: gitEnvironment(), stdio: 'pipe' }),
+    git: (...args) => git(root, args),
+    commit(message, day) {
+      git(root, ['add', '--all']);
+      git(root, ['commit', '--quiet', '--allow-empty', '--no-verify', `--message=${message}`], day);
+    },
   };
   for (const [file, text] of Object.entries(files)) repo.write(file, text);
   return repo;
 }
+
+const git = (cwd: string, args: string[], day?: string): string =>
+  execFileSync('git', args, { cwd, encoding: 'utf8', env: gitEnvironment(day), stdio: 'pipe' });
 
 /** A git repository in which all files are committed. */
 export function makeRepo(files: Record<string, string | Buffer> = {}): Repo {
@@ -69,15 +78,16 @@ export function makeRepo(files: Record<string, string | Buffer> = {}): Repo {
   repo.git('config', 'user.name', 'Test');
   repo.git('config', 'user.email', 'test@example.com');
   repo.git('config', 'core.autocrlf', 'false');
-  repo.git('add', '--all');
-  repo.git('commit', '--quiet', '--allow-empty', '--no-verify', '--message=All');
+  repo.commit('All');
   return repo;
 }
 
-/** Nothing of the machine's or the caller's git settings reaches a test. */
-export function gitEnvironment(): Record<string, string | undefined> {
+/** Nothing of the machine's or the caller's git settings reaches a test, nor does the clock. */
+export function gitEnvironment(day = '2026-11-22'): Record<string, string | undefined> {
+  const date = `${day}T12:00:00Z`;
+  const dates = { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
   const own = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
-  return { ...Object.fromEntries(own), GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
+  return { ...Object.fromEntries(own), GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', ...dates };
 }
 
 async function run(root: string, line: string, io: Partial<Io> = {}): Promise<Outcome> {

@@ -87,8 +87,8 @@ describe('the day', () => {
     return JSON.parse(stdout).now;
   };
 
-  it('is today', async () => {
-    expect(await dates('', '2026-12-24')).toBe('2026-12-24');
+  it('is that of the last commit', async () => {
+    expect(await dates('', '2026-12-24')).toBe('2026-11-22');
   });
 
   it('is that of --now', async () => {

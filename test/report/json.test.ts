@@ -5,8 +5,10 @@ import {
   checkResult,
   dashboardResult,
   explanationResult,
+  importResult,
   initResult,
   plain,
+  removeManyResult,
   removeResult,
   scanResult,
   skippedResult,
@@ -18,12 +20,16 @@ const results = {
   scan: scanResult,
   explanation: explanationResult,
   check: checkResult,
+  import: importResult,
   remove: removeResult,
   report: dashboardResult,
 };
 
 /** Results that have fields which the first sample of their section lacks. */
-const further: Partial<Record<string, Result[]>> = { explanation: [skippedResult] };
+const further: Partial<Record<string, Result[]>> = {
+  explanation: [skippedResult],
+  remove: [removeManyResult],
+};
 
 /** The part of the page under one heading. */
 function section(command: string): string {

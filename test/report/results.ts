@@ -5,6 +5,7 @@ import type {
   CheckResult,
   DashboardResult,
   ExplanationResult,
+  ImportResult,
   InitResult,
   RemoveResult,
   ScanResult,
@@ -172,10 +173,70 @@ export const checkResult: CheckResult = {
   ],
 };
 
+export const importResult: ImportResult = {
+  command: 'import',
+  title: 'LaunchDarkly',
+  flags: 3,
+  added: [{ key: 'gift-cards', file: 'flags/gift-cards.yaml' }],
+  fields: [
+    { key: 'new-checkout', field: 'valueType', file: 'flags/new-checkout.yaml', status: 'set', after: 'boolean' },
+    {
+      key: 'new-checkout',
+      field: 'default',
+      file: 'flags/new-checkout.yaml',
+      status: 'differs',
+      before: true,
+      after: false,
+    },
+  ],
+  same: 1,
+  absent: ['old-banner'],
+  evidence: [
+    {
+      flagKey: 'new-checkout',
+      verdict: 'rolled-out',
+      since: '2026-09-01',
+      observed: '2026-11-22',
+      environments: {
+        production: { value: true, variant: 'on', lastSeen: '2026-11-21', count: 1200, variants: ['on'] },
+        staging: { mixed: true, exposure: 25 },
+      },
+      source: 'launchdarkly',
+    },
+  ],
+  files: [
+    { file: 'flags/gift-cards.yaml', after: 'key: gift-cards\n' },
+    { file: 'flags/new-checkout.yaml', before: 'default: true\n', after: 'default: true\nvalueType: boolean\n' },
+  ],
+  written: false,
+};
+
 export const removeResult: RemoveResult = {
   command: 'remove',
-  flagKey: 'new-checkout',
-  keep: true,
+  flags: [
+    {
+      flagKey: 'new-checkout',
+      keep: true,
+      keptBy: { source: 'option' },
+      owner: ['@shop/payments'],
+      description: 'The rebuilt checkout.',
+      files: [
+        { file: 'src/cart.ts', status: 'modified' },
+        { file: 'src/old.ts', status: 'deleted' },
+      ],
+      leftovers: [
+        { file: 'docs/flags.md', line: 7, column: 1, reason: 'mention', message: 'the text still names new-checkout' },
+        {
+          file: 'src/region.ts',
+          line: 5,
+          column: 9,
+          reason: 'dynamic',
+          message: 'the key is computed and can be new-checkout',
+        },
+      ],
+    },
+  ],
+  refused: [],
   files: [
     {
       file: 'src/cart.ts',
@@ -195,17 +256,48 @@ export const removeResult: RemoveResult = {
       edits: [{ start: 0, end: 21, newText: '' }],
     },
   ],
-  leftovers: [
-    { file: 'docs/flags.md', line: 7, column: 1, reason: 'mention', message: 'the text still names new-checkout' },
+  written: false,
+};
+
+/** Two flags that go, and one that stays. */
+export const removeManyResult: RemoveResult = {
+  command: 'remove',
+  flags: [
     {
-      file: 'src/region.ts',
-      line: 5,
-      column: 9,
-      reason: 'dynamic',
-      message: 'the key is computed and can be new-checkout',
+      flagKey: 'old-banner',
+      keep: false,
+      keptBy: { source: 'catalog' },
+      files: [{ file: 'src/banner.ts', status: 'modified' }],
+      leftovers: [],
+    },
+    {
+      flagKey: 'search-ranking',
+      keep: 'popular',
+      keptBy: { source: 'evidence', says: 'popular for everyone since 2026-01-10' },
+      files: [{ file: 'src/banner.ts', status: 'modified' }],
+      leftovers: [
+        {
+          file: 'src/banner.ts',
+          line: 2,
+          column: 1,
+          reason: 'gate',
+          message: 'names the flag for something else to read',
+        },
+      ],
     },
   ],
-  written: false,
+  refused: [{ flagKey: 'new-menu', message: 'which value of "new-menu" stays is not known' }],
+  files: [
+    {
+      file: 'src/banner.ts',
+      status: 'modified',
+      before: 'if (on("old-banner")) banner();\nrank(variant("search-ranking"));\n',
+      after: 'rank("popular");\n',
+      edits: [{ start: 0, end: 65, newText: 'rank("popular");\n' }],
+    },
+  ],
+  written: true,
+  typecheck: { projects: ['tsconfig.json'], files: 3 },
 };
 
 export const dashboardResult: DashboardResult = {

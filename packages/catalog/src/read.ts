@@ -13,12 +13,11 @@ import {
 export const maxFileLength = 5_000_000;
 
 /** Reads YAML or JSON: the file's extension decides, and the first character where it says nothing. */
-export function readTree(text: string, file: string): ReadResult {
-  if (text.length > maxFileLength) {
-    const size = `${(text.length / 1_000_000).toFixed(1)} million characters; the limit is ${maxFileLength / 1_000_000} million`;
-    return {
-      problems: [{ code: 'too-large', message: `The file has ${size}. Split it: one file a flag`, start: 0, end: 0 }],
-    };
+export function readTree(text: string, file: string, limit = maxFileLength): ReadResult {
+  if (text.length > limit) {
+    const size = `${(text.length / 1_000_000).toFixed(1)} million characters; the limit is ${limit / 1_000_000} million`;
+    const advice = limit === maxFileLength ? 'Split it: one file a flag' : 'Export fewer flags at a time';
+    return { problems: [{ code: 'too-large', message: `The file has ${size}. ${advice}`, start: 0, end: 0 }] };
   }
   const result = isJson(text, file) ? readJson(text) : readYaml(text);
   if (!result.root) return result;

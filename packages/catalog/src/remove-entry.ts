@@ -1,13 +1,9 @@
+import { withoutMember } from './cut.js';
 import { baseName, flagKeyOf, flagsOf, isJson, readTree } from './read.js';
-import { type CollectionNode, type Member, memberOf, type ReadResult, type TreeNode, toValue } from './tree.js';
+import { memberOf, type ReadResult, type TreeNode, toValue } from './tree.js';
 
 /** An entry that cannot be taken out safely: the message says why. Nothing was changed. */
 export class CatalogEditError extends Error {}
-
-interface Cut {
-  start: number;
-  end: number;
-}
 
 /**
  * The text of a catalog file without one flag, or `undefined` when it holds that flag only, so that the file is to be
@@ -29,13 +25,13 @@ export function removeCatalogEntry(text: string, file: string, key: string): str
   if (another !== undefined) throw new CatalogEditError(`${file} defines flag "${key}" more than once; keep one first`);
   if (flags.members.length === 1) return undefined;
 
-  const cuts = flags.flow ? flowCuts(text, flags, index, isJson(text, file)) : [blockCut(text, flags, index)];
-  const result = applyCuts(text, cuts);
+  const result = withoutMember(text, flags, index, isJson(text, file));
   verify(result, root, index, file, key);
   return result;
 }
 
-function rootOf({ root, problems }: ReadResult, file: string): TreeNode {
+/** The mapping that a file holds. */
+export function rootOf({ root, problems }: ReadResult, file: string): TreeNode {
   const problem = problems.find(({ code }) => code !== 'duplicate-field');
   if (problem) throw new CatalogEditError(`${file} cannot be edited: ${problem.message}`);
   if (root?.kind !== 'map') throw new CatalogEditError(`${file} cannot be edited: it does not hold a mapping`);
@@ -58,125 +54,4 @@ function contents(root: TreeNode, without: number | undefined): string {
   return JSON.stringify(
     [others, rest].map((members) => members.map((member) => [member.key?.text, toValue(member.value)])),
   );
-}
-
-// Entries on lines of their own:    a: …  /  - key: a
-function blockCut(text: string, flags: CollectionNode, index: number): Cut {
-  const member = flags.members[index] as Member;
-  const start = lineStart(text, member.start);
-  const column = member.start - start;
-  const previous = flags.members[index - 1];
-  const floor = previous ? lineAfter(text, previous) : 0;
-  let end = lineAfter(text, member);
-  for (let line = end; line < text.length; ) {
-    const next = nextLine(text, line);
-    const content = text.slice(line, next);
-    const comment = /^([ \t]*)#/.exec(content);
-    // A comment that is indented deeper than the key is a part of the entry, and so are blank lines before it.
-    if (comment && (comment[1] as string).length > column) end = next;
-    else if (content.trim() !== '') break;
-    line = next;
-  }
-  return withoutDoubledBlank(text, { start: commentsAbove(text, start, floor, '#', column), end }, floor, index === 0);
-}
-
-// Entries between brackets:    "a": {…},
-function flowCuts(text: string, flags: CollectionNode, index: number, json: boolean): Cut[] {
-  const member = flags.members[index] as Member;
-  const previous = flags.members[index - 1];
-  const comma = commaAfter(text, member.end, flags.end, json);
-  const previousComma =
-    previous && comma === undefined ? commaAfter(text, previous.end, member.start, json) : undefined;
-  const cuts: Cut[] = previousComma === undefined ? [] : [{ start: previousComma, end: previousComma + 1 }];
-  const last = comma === undefined ? member.end : comma + 1;
-  const start = lineStart(text, member.start);
-  const lineEnd = nextLine(text, last);
-  const trailer = text.slice(last, lineEnd).trim();
-  const ownLines =
-    text.slice(start, member.start).trim() === '' && (trailer === '' || trailer.startsWith(json ? '//' : '#'));
-  if (ownLines) {
-    const floor = nextLine(text, previous?.end ?? flags.start);
-    const above = commentsAbove(text, start, floor, json ? '//' : '#', member.start - start);
-    return [...cuts, withoutDoubledBlank(text, { start: above, end: lineEnd }, floor, index === 0)];
-  }
-  // Only blanks of the same line: the line break before it may end a comment.
-  let from = member.start;
-  let to = last;
-  if (index === flags.members.length - 1) while (/[ \t]/.test(text.charAt(from - 1))) from -= 1;
-  else while (/[ \t]/.test(text.charAt(to))) to += 1;
-  if (comma !== undefined || previousComma === undefined) return [...cuts, { start: from, end: to }];
-  return [...cuts, { start: Math.max(from, previousComma + 1), end: to }];
-}
-
-/** Start of the comment lines directly above, no further up than `floor`. */
-function commentsAbove(text: string, start: number, floor: number, mark: '#' | '//', column: number): number {
-  let above = start;
-  while (above > floor) {
-    const line = lineStart(text, above - 1);
-    const content = text.slice(line, above);
-    const indent = content.length - content.trimStart().length;
-    if (line < floor || indent > column || !isComment(content.trim(), mark)) break;
-    above = line;
-  }
-  return above;
-}
-
-function isComment(line: string, mark: '#' | '//'): boolean {
-  return line.startsWith(mark) || (mark === '//' && line.startsWith('/*') && line.endsWith('*/'));
-}
-
-/** Takes blank lines too where they would stand doubled, at the end of the file or before the first entry. */
-function withoutDoubledBlank(text: string, { start, end }: Cut, floor: number, first: boolean): Cut {
-  const before = lineStart(text, Math.max(0, start - 1));
-  const blankBefore = start > 0 && before >= floor && text.slice(before, start).trim() === '';
-  if (!blankBefore && !first) return { start, end };
-  if (end >= text.length && blankBefore) {
-    let from = before;
-    while (from > floor && text.slice(lineStart(text, from - 1), from).trim() === '') from = lineStart(text, from - 1);
-    return { start: Math.max(from, floor), end };
-  }
-  let to = end;
-  while (to < text.length && text.slice(to, nextLine(text, to)).trim() === '') to = nextLine(text, to);
-  return { start, end: to };
-}
-
-/** The comma that follows a value, past white space and comments. */
-function commaAfter(text: string, from: number, limit: number, json: boolean): number | undefined {
-  for (let i = from; i < limit; i++) {
-    const rest = text.slice(i, i + 2);
-    if (rest[0] === ',') return i;
-    if (json ? rest === '//' : rest[0] === '#') i = nextLine(text, i) - 1;
-    else if (json && rest === '/*') i = text.indexOf('*/', i + 2) + 1;
-    else if (!/\s/.test(rest)) return undefined;
-  }
-  return undefined;
-}
-
-function lineStart(text: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && !isBreak(text, start - 1)) start -= 1;
-  return start;
-}
-
-/** Start of the line after a member. A block scalar ends after its line break, everything else before it. */
-function lineAfter(text: string, { start, end }: Member): number {
-  return nextLine(text, Math.max(start, isBreak(text, end - 1) ? end - 1 : end));
-}
-
-/** Start of the line after the one that holds the offset. */
-function nextLine(text: string, offset: number): number {
-  let end = offset;
-  while (end < text.length && !isBreak(text, end)) end += 1;
-  return Math.min(end + 1, text.length);
-}
-
-function isBreak(text: string, offset: number): boolean {
-  const code = text.charCodeAt(offset);
-  return code === 10 || (code === 13 && text.charCodeAt(offset + 1) !== 10);
-}
-
-function applyCuts(text: string, cuts: readonly Cut[]): string {
-  return [...cuts]
-    .sort((a, b) => b.start - a.start)
-    .reduce((result, { start, end }) => result.slice(0, start) + result.slice(end), text);
 }

@@ -1,4 +1,4 @@
-import type { Catalog, Location, Owners } from '@flagsweep/catalog';
+import type { Catalog, Evidence, FlagDefinition, Location, Owners } from '@flagsweep/catalog';
 import type { Facts, Reference, UnresolvedReference } from '@flagsweep/references';
 import type { Policy, PolicyInForce, Preset } from './policy.js';
 
@@ -11,10 +11,22 @@ export interface CheckContext {
   policy: PolicyInForce;
   /** The day that counts as today, `YYYY-MM-DD`. */
   now: string;
+  /** What stood at the merge base, for the rules of change; absent where nothing is compared. */
+  base?: Base;
+  /** What providers and telemetry say of the flags, none of it too old. */
+  evidence?: readonly Evidence[];
+  /** The flags of the provider, where the catalog is checked against its export. */
+  provider?: readonly FlagDefinition[];
   /** Who there is and who owns which file, where the repository says so. */
   owners?: Owners;
   /** Keys that may have `expires: never`, where policy names a list. */
   permanent?: readonly string[];
+}
+
+/** Catalog and references of an earlier commit. */
+export interface Base {
+  catalog: Catalog;
+  facts: Facts;
 }
 
 /** What {@link import('./run.js').runChecks} is given: policy as it is written. */
@@ -30,13 +42,21 @@ export interface Violation {
   severity?: Severity;
 }
 
-/** A catalog and references that a check can be run on; what is left out of a reference is filled in. */
-export interface CheckExample {
+/** A catalog and references; what is left out of a reference is filled in. */
+export interface ExampleState {
   /** YAML of `flags/catalog.yaml`. */
   catalog: string;
   references?: (Pick<Reference, 'flagKey' | 'kind' | 'file' | 'line'> & Partial<Reference>)[];
   unresolved?: (Pick<UnresolvedReference, 'file' | 'line' | 'text'> & Partial<UnresolvedReference>)[];
+}
+
+/** What a check can be run on. */
+export interface CheckExample extends ExampleState {
+  /** What stood there before, for a rule of change. */
+  base?: ExampleState;
   policy?: Policy;
+  evidence?: readonly Evidence[];
+  provider?: readonly FlagDefinition[];
   /** Text of `CODEOWNERS`. */
   codeowners?: string;
   /** Keys of the list that `policy.permanent` names. */

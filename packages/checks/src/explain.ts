@@ -1,6 +1,6 @@
 import { didYouMean, parseCatalog, readOwners } from '@flagsweep/catalog';
 import { noneSkipped } from '@flagsweep/references';
-import type { Check, CheckExample, Finding } from './check.js';
+import type { Base, Check, CheckExample, ExampleState, Finding } from './check.js';
 import { checks } from './checks/registry.js';
 import { runChecks } from './run.js';
 import { type CheckId, type CheckSettings, checkIds } from './settings.js';
@@ -55,38 +55,58 @@ ${exampleText(good)}
 
 /** What one check finds in an example; all other checks are off. */
 export function runExample(id: CheckId, example: CheckExample): Finding[] {
+  const { base, policy = {}, evidence, provider, codeowners, permanent, ...state } = example;
+  const owners = codeowners === undefined ? undefined : readOwners([{ file: 'CODEOWNERS', text: codeowners }]).owners;
+  // Named with its severity, a check runs whatever the preset.
+  const alone = Object.fromEntries(
+    checkIds.map((other) => [other, other === id ? checks[id].severity : 'off']),
+  ) as CheckSettings;
+  const given = {
+    ...(evidence && { evidence }),
+    ...(provider && { provider }),
+    ...(owners && { owners }),
+    ...(permanent && { permanent }),
+    ...(base && { base: stateOf(id, base) }),
+  };
+  const context = { ...stateOf(id, state), policy, now: exampleDay, ...given };
+  return runChecks(context, alone).findings;
+}
+
+function stateOf(id: CheckId, { catalog: text, references = [], unresolved = [] }: ExampleState): Base {
   const place = { start: 0, end: 0, column: 1, package: 'shop', test: false };
-  const catalog = parseCatalog([{ file: exampleFile, text: example.catalog }]);
+  const catalog = parseCatalog([{ file: exampleFile, text }]);
   const [problem] = catalog.problems;
   if (problem) throw new Error(`The example of check ${id} has a bad catalog: ${problem.message}`);
   const facts = {
     version: 1 as const,
     files: { scanned: 1, parsed: 1, skipped: noneSkipped },
-    references: (example.references ?? []).map((reference) => ({ ...place, ...reference })),
-    unresolved: (example.unresolved ?? []).map((reference) => ({ reason: 'dynamic' as const, ...place, ...reference })),
+    references: references.map((reference) => ({ ...place, ...reference })),
+    unresolved: unresolved.map((reference) => ({ reason: 'dynamic' as const, ...place, ...reference })),
     problems: [],
   };
-  // Named with its severity, a check runs whatever the preset.
-  const only = Object.fromEntries(
-    checkIds.map((other) => [other, other === id ? checks[id].severity : 'off']),
-  ) as CheckSettings;
-  const { policy = {}, codeowners, permanent } = example;
-  const owners = codeowners === undefined ? undefined : readOwners([{ file: 'CODEOWNERS', text: codeowners }]).owners;
-  const given = { ...(owners && { owners }), ...(permanent && { permanent }) };
-  return runChecks({ catalog, facts, policy, now: exampleDay, ...given }, only).findings;
+  return { catalog, facts };
 }
 
-function exampleText({ catalog, references = [], unresolved = [], policy, ...given }: CheckExample): string {
-  const { codeowners, permanent } = given;
-  const blocks = [`\`${exampleFile}\`\n\n\`\`\`yaml\n${catalog.trimEnd()}\n\`\`\``];
-  if (policy) blocks.push(`\`\`\`json\n${JSON.stringify({ policy }, null, 2)}\n\`\`\``);
+function exampleText({ base, policy, evidence, provider, codeowners, permanent, ...state }: CheckExample): string {
+  const blocks = base ? ['Before:', ...stateText(base), 'Now:', ...stateText(state)] : stateText(state);
+  const json = (value: unknown): string => `\`\`\`json\n${JSON.stringify(value, null, 2)}\n\`\`\``;
+  const found = blocks.pop() ?? '';
+  if (policy) blocks.push(json({ policy }));
   if (codeowners) blocks.push(`\`CODEOWNERS\`\n\n\`\`\`text\n${codeowners.trimEnd()}\n\`\`\``);
   if (permanent) blocks.push(`the list of permanent flags\n\n\`\`\`text\n${permanent.join('\n')}\n\`\`\``);
+  if (evidence) blocks.push(`with the evidence\n\n${json(evidence)}`);
+  if (provider) blocks.push(`while the provider has\n\n${json(provider)}`);
+  blocks.push(found);
+  return blocks.filter((block) => block !== '').join('\n\n');
+}
+
+/** The catalog, and what was found in code. */
+function stateText({ catalog, references = [], unresolved = [] }: ExampleState): [string, string] {
   const found = [
     ...references.map(({ file, line, kind, flagKey }) => `- \`${file}:${line}\`: ${kind} of \`${flagKey}\``),
     ...unresolved.map(({ file, line, text }) => `- \`${file}:${line}\`: evaluation of the computed key \`${text}\``),
   ];
-  return [...blocks, ...(found.length > 0 ? [found.join('\n')] : [])].join('\n\n');
+  return [`\`${exampleFile}\`\n\n\`\`\`yaml\n${catalog.trimEnd()}\n\`\`\``, found.join('\n')];
 }
 
 function findingText({ location, severity, message }: Finding): string {

@@ -1,6 +1,10 @@
-import { defaultLifetimeDays, flagTypes, risks, stages } from '@flagsweep/catalog';
+import { defaultLifetimeDays, flagTypes, risks } from '@flagsweep/catalog';
 import { z } from 'zod';
+import { approvalsSchema, rolesSchema, teamsSchema } from './approvals.js';
+import { evidencePolicy, stalePolicy } from './evidence-policy.js';
 import { compileKeyPattern, KeyPatternError } from './key-pattern.js';
+import { immutableSchema, packagesSchema } from './limits.js';
+import { stagesSchema } from './stages.js';
 
 /** Naming pattern where policy has none: `new-checkout`, `b2b-prices`. */
 export const defaultNaming = '^[a-z][a-z0-9]*(-[a-z0-9]+)*$';
@@ -36,29 +40,6 @@ function each<Name extends string, Field extends z.ZodType>(
   return z.strictObject(Object.fromEntries(names.map((name) => [name, fieldOf(name)])) as Record<Name, Field>);
 }
 
-/** What a flag must have to enter a stage. */
-export interface GateCriteria {
-  fields: string[];
-  evidence: boolean;
-  references: boolean;
-}
-
-const gates: Record<(typeof stages)[number], Partial<GateCriteria>> = {
-  planned: { fields: ['owner', 'description', 'type', 'expires'] },
-  'in-flight': { references: true },
-  tested: { evidence: true },
-  active: {},
-  deprecated: { fields: ['retirement.keep', 'retirement.by'] },
-  retired: {},
-};
-
-const gate = ({ fields = [], evidence = false, references = false }: Partial<GateCriteria>) =>
-  z.strictObject({
-    fields: texts.default(fields).meta({ description: 'Fields that it must have: `owner`, `retirement.keep`.' }),
-    evidence: z.boolean().default(evidence).meta({ description: 'Whether `evidence` of the stage must hold a proof.' }),
-    references: z.boolean().default(references).meta({ description: 'Whether production code must read it.' }),
-  });
-
 const testKinds = { low: [], medium: [], high: ['load', 'resilience'], critical: ['load', 'resilience'] };
 const reviews = { low: null, medium: null, high: '6 months', critical: '3 months' };
 const rollbackFields = ['metric', 'threshold', 'window', 'runbook', 'escalation'] as const;
@@ -78,6 +59,14 @@ export const policySchema = z
       })
       .optional()
       .meta({ description: 'Regular expressions that flag keys must match, by type.' }),
+    stages: stagesSchema,
+    approvals: approvalsSchema.optional(),
+    roles: rolesSchema.optional(),
+    teams: teamsSchema.optional(),
+    immutable: immutableSchema.optional(),
+    packages: packagesSchema.optional(),
+    evidence: evidencePolicy.optional().meta({ description: 'Which evidence counts.' }),
+    stale: stalePolicy.optional().meta({ description: 'When a flag is stale, and what that means, by kind.' }),
     documentation: z
       .strictObject({
         minLength: count.default(15).meta({ description: 'Characters that a description has at least.' }),
@@ -121,17 +110,6 @@ export const policySchema = z
       })
       .optional()
       .meta({ description: 'When flags may expire; any day where it is left out.' }),
-    stages: z
-      .strictObject({
-        planned: gate(gates.planned).prefault({}),
-        'in-flight': gate(gates['in-flight']).prefault({}),
-        tested: gate(gates.tested).prefault({}),
-        active: gate(gates.active).prefault({}),
-        deprecated: gate(gates.deprecated).prefault({}),
-        retired: gate(gates.retired).prefault({}),
-      })
-      .prefault({})
-      .meta({ description: 'What a flag must have to enter a stage.' }),
     tests: each(risks, (risk) =>
       texts.default(testKinds[risk]).meta({ description: `Kinds that a flag of ${risk} risk needs.` }),
     )

@@ -24,7 +24,7 @@ const isPlainFile = (root: string, glob: string): boolean =>
   !/(?:^|\/)node_modules\//.test(glob) &&
   lstatSync(join(root, glob), { throwIfNoEntry: false })?.isFile() === true;
 
-/** The files that globs name, links left out. */
+/** Files that globs name, links and installed packages left out. */
 export async function expand(root: string, globs: readonly string[]): Promise<string[]> {
   const { default: glob } = await import('fast-glob');
   return glob([...globs], {
@@ -51,6 +51,19 @@ export async function readCatalog(
       advice: 'Create the catalog, or correct "catalog" in the configuration.',
     });
   }
+  const catalog = parseFiles(names, read, {
+    where: '',
+    advice: 'Mend the catalog and run again; docs/catalog.md lists every field.',
+  });
+  return { catalog, files: new Set(names) };
+}
+
+/** Reads catalog files that are known to be there; the error says where they are and what to do about their problems. */
+export function parseFiles(
+  names: readonly string[],
+  read: Reader,
+  { where, advice }: { where: string; advice: string },
+): Catalog {
   const details: string[] = [];
   const texts = names.flatMap((file) => {
     try {
@@ -67,10 +80,8 @@ export async function readCatalog(
   const catalog = parseCatalog(texts);
   details.push(...catalog.problems.map(({ file, line, column, message }) => `${file}:${line}:${column}  ${message}`));
   if (details.length > 0) {
-    throw new UserError(`the catalog has ${details.length} ${details.length === 1 ? 'problem' : 'problems'}`, {
-      details,
-      advice: 'Mend the catalog and run again; docs/catalog.md lists every field.',
-    });
+    const count = `${details.length} ${details.length === 1 ? 'problem' : 'problems'}`;
+    throw new UserError(`the catalog${where} has ${count}`, { details, advice });
   }
-  return { catalog, files: new Set(names) };
+  return catalog;
 }

@@ -24,10 +24,22 @@ export const configSchema = z
     ...scanOptionsSchema.shape,
     policy: policySchema.prefault({}).meta({ description: 'What the organisation asks of its flags.' }),
     checks: checkSettingsSchema.default({}).meta({ description: 'Severity of each check: error, warning or off.' }),
+    evidence: z
+      .union([z.string(), z.array(z.string())])
+      .default([])
+      .meta({ description: 'Globs of files that say how flags are used: exports of providers, logs of evaluations.' }),
     pure: z
       .array(z.string())
       .default([])
       .meta({ description: 'Functions without effect: a removal drops their calls when nothing uses the result.' }),
+    configFiles: z.array(z.string()).default([]).meta({
+      description:
+        'Globs of environment, YAML and JSON files whose entries for a flag go with it: `NEW_CART=true`, a key, an item.',
+    }),
+    verify: z
+      .array(z.string().min(1))
+      .default([])
+      .meta({ description: 'Commands that `remove --verify` runs before and after a removal, such as `npm test`.' }),
   })
   .meta({ title: 'flagsweep configuration' });
 

@@ -1,3 +1,4 @@
+import { isFileName } from '@flagsweep/catalog';
 import type { InitResult } from '@flagsweep/report';
 import type { NewFile } from './create.js';
 
@@ -10,12 +11,6 @@ export interface CatalogPlace {
   glob: string;
   fileOf(key: string): string;
 }
-
-/** Names that every file system takes, and that are told apart without regard to case. */
-const isFileName = (key: string): boolean =>
-  /^[A-Za-z0-9_][\w.-]{0,99}$/.test(key) &&
-  !key.endsWith('.') &&
-  !/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(key);
 
 /** The first place that nothing stands in. */
 export function freeCatalog(files: readonly string[], flags: readonly Flag[]): CatalogPlace {

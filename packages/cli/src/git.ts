@@ -3,25 +3,32 @@ import { dirname, join } from 'node:path';
 import { x } from 'tinyexec';
 import { UserError } from './errors.js';
 
-type Answer = { ok: true; stdout: string } | { ok: false; why: string };
+export type Answer = { ok: true; stdout: string } | { ok: false; why: string };
 
-async function git(cwd: string, args: readonly string[]): Promise<Answer> {
+/** Runs git, and never throws: a failure is an answer. */
+export async function git(cwd: string, args: readonly string[], stdin?: string): Promise<Answer> {
   try {
     // A scanned repository must not choose what runs: neither by its settings nor by a `git` in its node_modules/.bin.
     const { stdout, stderr, exitCode } = await x('git', ['-c', 'core.fsmonitor=false', ...args], {
       nodeOptions: { cwd, env: environment() },
       nodePath: false,
+      ...(stdin !== undefined && { stdin }),
     });
-    return exitCode === 0 ? { ok: true, stdout } : { ok: false, why: stderr.trim() };
+    return exitCode === 0 ? { ok: true, stdout } : { ok: false, why: stderr.trim() || stdout.trim() };
   } catch (error) {
     return { ok: false, why: (error as Error).message };
   }
 }
 
+/** A partial clone must not fetch what it lacks: nothing here opens a connection. */
+const fixed = { GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' };
+
 /** Inside a hook, git's own variables point at a repository and an index that need not be those of `cwd`. */
-function environment(): Record<string, string | undefined> {
-  const cleared = Object.keys(process.env).filter((name) => /^GIT_(?!CONFIG_|CEILING_|EXEC_|SSH)/.test(name));
-  return { ...Object.fromEntries(cleared.map((name) => [name, undefined])), GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
+export function environment(): Record<string, string | undefined> {
+  const cleared = Object.keys(process.env).filter((name) =>
+    /^GIT_(?!CONFIG_|CEILING_|EXEC_|SSH|AUTHOR_|COMMITTER_)/.test(name),
+  );
+  return { ...Object.fromEntries(cleared.map((name) => [name, undefined])), ...fixed };
 }
 
 /** Top folder of the repository around `cwd`, absolute; `undefined` outside of any. */
@@ -65,13 +72,50 @@ export async function listFiles(cwd: string): Promise<string[]> {
   return rows(cwd, answer);
 }
 
+/**
+ * Commits files as they are on the disk, and nothing else, whatever is staged; hooks run as for any commit. Gives the short
+ * name of the commit, or what git said.
+ */
+export async function commitFiles(
+  cwd: string,
+  files: readonly string[],
+  message: string,
+): Promise<{ commit: string } | { failed: string }> {
+  const made = await git(
+    cwd,
+    ['--literal-pathspecs', 'commit', '--quiet', '--file=-', '--only', '--', ...files],
+    message,
+  );
+  if (!made.ok) return { failed: made.why };
+  const named = await git(cwd, ['rev-parse', '--short', 'HEAD']);
+  return { commit: named.ok ? named.stdout.trim() : 'HEAD' };
+}
+
 /** Files below `cwd` that differ from the last commit, untracked ones included. */
 export async function dirtyFiles(cwd: string): Promise<string[]> {
   const answer = await git(cwd, ['status', '--porcelain', '-z', '--no-renames', '--untracked-files=all', '--', '.']);
   return rows(cwd, answer).map((row) => row.slice(3));
 }
 
-function rows(cwd: string, answer: Answer): string[] {
+/** Day of the latest commit that touched each of some files, `YYYY-MM-DD`; none for what no commit holds. */
+export async function lastCommits(cwd: string, files: readonly string[]): Promise<Map<string, string>> {
+  const days = new Map<string, string>();
+  if (files.length === 0) return days;
+  const wanted = new Set(files);
+  // A very long command line is no command line: then all files are asked about.
+  const paths = files.length > 500 ? ['.'] : files.map((file) => `:(literal)${file}`);
+  const format = ['log', '--format=/%cs', '--name-only', '--no-renames', '--relative'];
+  const answer = await git(cwd, ['-c', 'core.quotePath=false', ...format, '--', ...paths]);
+  let day = '';
+  for (const line of answer.ok ? answer.stdout.split('\n') : []) {
+    if (line.startsWith('/')) day = line.slice(1);
+    else if (wanted.has(line) && !days.has(line)) days.set(line, day);
+  }
+  return days;
+}
+
+/** The names of an answer, or an error that says why there are none. */
+export function rows(cwd: string, answer: Answer): string[] {
   if (answer.ok) return answer.stdout.split('\0').filter((row) => row !== '');
   throw new UserError(`git cannot list the files of ${cwd}`, {
     details: answer.why.split('\n').filter((line) => line.trim() !== ''),
@@ -116,10 +160,8 @@ export async function readAddedLines(
     '--format=%x00%as',
   ];
   const globs = ['ts', 'tsx', 'mts', 'cts', 'js', 'jsx', 'mjs', 'cjs'].map((extension) => `*.${extension}`);
-  // A partial clone must not fetch what it lacks: nothing here opens a connection.
-  const env = { ...environment(), GIT_NO_LAZY_FETCH: '1' };
   const log = x('git', ['-c', 'core.fsmonitor=false', ...format, '--', ...globs], {
-    nodeOptions: { cwd, env },
+    nodeOptions: { cwd, env: environment() },
     nodePath: false,
   });
   let stopped = false;

@@ -13,6 +13,8 @@ import type { Io } from './io.js';
 export interface Workspace {
   /** Absolute path that all other paths are relative to. */
   root: string;
+  /** Absolute path of the repository's top folder; the root itself where that is not in it. */
+  top: string;
   isGit: boolean;
   config: LoadedConfig;
   configFile: string | undefined;
@@ -55,10 +57,15 @@ export async function openWorkspace(
     owners: _owners,
     policy: _policy,
     checks: _checks,
+    evidence,
     pure: _pure,
+    verify: _verify,
+    configFiles: _configFiles,
     $schema: _schema,
-    ...options
+    ...scanOptions
   } = config;
+  // What says how flags are used is no place that uses one, and may be larger than any code.
+  const options = { ...scanOptions, exclude: [...scanOptions.exclude, ...[evidence].flat()] };
   for (const { file } of options.registries) refuseOutside(root, file, 'registries');
   // A configuration that --config names may lie in another repository, or in none.
   const isGit = (top !== undefined && isInside(top, root)) || (await topLevel(root)) !== undefined;
@@ -73,6 +80,7 @@ export async function openWorkspace(
   const host = createHost(root, files);
   return {
     root,
+    top: top !== undefined && isInside(top, root) ? top : root,
     isGit,
     config,
     configFile: file,
@@ -112,10 +120,20 @@ async function globFiles(root: string): Promise<string[]> {
   });
 }
 
-function spellings({ entries }: Catalog): Map<string, string> {
+/** Every spelling of a key that a catalog knows, with the key it stands for. */
+export function spellings({ entries }: Catalog): Map<string, string> {
   const keys = new Map<string, string>();
   for (const { definition } of entries) {
     for (const spelling of [definition.key, ...(definition.codeKeys ?? [])]) keys.set(spelling, definition.key);
   }
   return keys;
+}
+
+/** Refuses to go on without a catalog: an answer about none would pass for a good one. */
+export function requireCatalog({ hasCatalog, configFile, root }: Workspace): void {
+  if (hasCatalog) return;
+  const where = configFile === undefined ? `no configuration was found in ${root}` : `${configFile} names none`;
+  throw new UserError(`there is no flag catalog: ${where}`, {
+    advice: 'Name the catalog\'s files in a flagsweep.config.json, for example { "catalog": "flags/*.yaml" }.',
+  });
 }

@@ -29,7 +29,12 @@ interface Staged {
  * Carries a plan out: all of it, or nothing. New texts are written beside the files first; when one of the renames fails,
  * what was there is put back.
  */
-export function writePlan(root: string, files: readonly PlannedWrite[], calls: WriteCalls = fs): void {
+export function writePlan(
+  root: string,
+  files: readonly PlannedWrite[],
+  calls: WriteCalls = fs,
+  what = 'the removal',
+): void {
   const temporaries: string[] = [];
   const touched: Staged[] = [];
   try {
@@ -42,7 +47,7 @@ export function writePlan(root: string, files: readonly PlannedWrite[], calls: W
   } catch (error) {
     const lost = touched.flatMap((each) => putBack(each, calls));
     for (const temporary of temporaries) attempt(() => calls.rmSync(temporary, { force: true }));
-    throw new UserError(`the removal could not be written: ${reasonOf(error)}`, {
+    throw new UserError(`${what} could not be written: ${reasonOf(error)}`, {
       details: lost.map((file) => `${file}  could not be put back; \`git checkout -- ${file}\` does`),
       advice:
         lost.length > 0 ? 'Every other file is as it was.' : 'Every file is as it was. Mend the cause and run again.',

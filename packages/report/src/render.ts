@@ -8,7 +8,17 @@ import { UnsupportedFormat } from './unsupported.js';
 export type FormatId = keyof typeof formats;
 
 const table: Record<string, Format> = formats;
-const commands = ['init', 'scan', 'explanation', 'check', 'remove', 'report'] as const satisfies Result['command'][];
+const commands = [
+  'init',
+  'scan',
+  'explanation',
+  'check',
+  'import',
+  'remove',
+  'draft',
+  'history',
+  'report',
+] as const satisfies Result['command'][];
 
 /** The commands that a format can show, in the order of the command line. */
 export function commandsOf(format: Format): Result['command'][] {
@@ -44,8 +54,14 @@ function show(format: Format, result: Result, style: Style): string | undefined 
       return format.explanation?.(result, style);
     case 'check':
       return format.check?.(result, style);
+    case 'import':
+      return format.import?.(result, style);
     case 'remove':
       return format.remove?.(result, style);
+    case 'draft':
+      return format.draft?.(result, style);
+    case 'history':
+      return format.history?.(result, style);
     case 'report':
       return format.report?.(result, style);
   }

@@ -1,3 +1,4 @@
+import { asOf } from '../as-of.js';
 import type { Io } from '../io.js';
 import { openReporters } from '../reporters.js';
 import { openWorkspace } from '../workspace.js';
@@ -8,8 +9,8 @@ import type { CachedOptions } from './options.js';
 export async function report(io: Io, options: CachedOptions): Promise<number> {
   const reporters = openReporters('report', io, options, 'html');
   const workspace = await openWorkspace(io, options);
-  const now = options.now ?? io.today();
-  const { findings, facts } = await findingsOf(workspace, now, options.cache);
+  const now = await asOf(io, workspace, options);
+  const { findings, facts } = await findingsOf(io, workspace, { ...options, now });
   const root = workspace.root.split(/[\\/]/).at(-1) ?? '.';
   reporters.show({ command: 'report', root, now, catalog: workspace.catalog, facts, findings });
   return 0;

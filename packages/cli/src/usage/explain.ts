@@ -1,7 +1,7 @@
 import type { Usage } from '../usage.js';
 
 export default {
-  order: 13,
+  order: 15,
   description: 'say what a check reports, why, and what to do',
   arguments: [['<id>', 'id of the check']],
   repository: false,

@@ -3,10 +3,23 @@
 import type { Usage } from '../usage.js';
 import check from './check.js';
 import explain from './explain.js';
+import history from './history.js';
+import import_ from './import.js';
 import init from './init.js';
+import policy from './policy.js';
 import remove from './remove.js';
 import report from './report.js';
 import scan from './scan.js';
 
 /** Every command, by id. */
-export const usages = { check, explain, init, remove, report, scan } satisfies Record<string, Usage>;
+export const usages = {
+  check,
+  explain,
+  history,
+  import: import_,
+  init,
+  policy,
+  remove,
+  report,
+  scan,
+} satisfies Record<string, Usage>;

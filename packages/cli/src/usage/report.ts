@@ -1,7 +1,7 @@
 import { noCache, type Usage } from '../usage.js';
 
 export default {
-  order: 5,
+  order: 7,
   description: 'show the state of all flags; HTML on standard output by default',
   options: [noCache],
   repository: true,

@@ -1,6 +1,9 @@
 import type { Format } from '../format.js';
 import { check } from '../stylish/check.js';
+import { draft } from '../stylish/draft.js';
 import { explanation } from '../stylish/explanation.js';
+import { history } from '../stylish/history.js';
+import { importFlags } from '../stylish/import.js';
 import { init } from '../stylish/init.js';
 import { remove } from '../stylish/remove.js';
 import { report } from '../stylish/report.js';
@@ -12,6 +15,9 @@ export default {
   scan,
   explanation,
   check,
+  import: importFlags,
   remove,
+  draft,
+  history,
   report,
 } satisfies Format;
