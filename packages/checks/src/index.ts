@@ -1,6 +1,7 @@
 export {
   type Approval,
   defaultApprovals,
+  dueRisk,
   membersOf,
   missingRoles,
   rolesOf,
@@ -17,3 +18,4 @@ export { defaultNaming, type Policy, type PolicyInForce, policySchema } from './
 export { activeChecks, type CheckResult, type CheckSummary, formatMessage, runChecks } from './run.js';
 export { type CheckId, type CheckSettings, checkIds, checkSettingsSchema } from './settings.js';
 export { criteriaOf, defaultStages, type GateCriteria, type Origin, type StageRule, skippedStages } from './stages.js';
+export { draftFlag, type Request } from './template.js';

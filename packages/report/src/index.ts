@@ -1,5 +1,6 @@
 export * from './dashboard.js';
 export * from './format.js';
 export { formats } from './formats/registry.js';
+export { type PlaybookInput, playbook } from './playbook.js';
 export * from './render.js';
 export { UnsupportedFormat } from './unsupported.js';
