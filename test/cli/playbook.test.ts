@@ -23,7 +23,7 @@ describe('G30: the playbook is what policy says', () => {
       '| `experiment` | 40 days | `^exp-[a-z\\|-]+$` | |',
       '| `release` | 40 days | `^[a-z][a-z0-9]*(-[a-z0-9]+)*$` | `new-cart` |',
       '| `invalid-stage-move` | error | Reports, with `check --base`,',
-      'at most 1 times',
+      'at most once',
       '`flagsweep new <key> --owner @org/team',
     ]) {
       expect(text).toContain(row);

@@ -13,6 +13,7 @@ export { checks } from './checks/registry.js';
 export { disagreementText } from './evidence-facts.js';
 export { defaultMaxAge } from './evidence-policy.js';
 export { exampleDay, explain, runExample } from './explain.js';
+export { governancePage } from './governance.js';
 export { compileKeyPattern, type KeyPattern, KeyPatternError, maxKeyLength } from './key-pattern.js';
 export { defaultNaming, type Policy, type PolicyInForce, policySchema } from './policy.js';
 export { activeChecks, type CheckResult, type CheckSummary, formatMessage, runChecks } from './run.js';

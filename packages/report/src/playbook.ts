@@ -85,7 +85,7 @@ had a part in holds it where it is.
 ## Retire a flag
 
 1. ${warnDays} days before its end a flag is named as expiring soon; ${graceDays === 0 ? 'after it, CI fails' : `${graceDays} days after it, CI fails`}.
-2. If it is still needed, add an entry to \`renewals\` with a reason and move \`expires\`: at most ${maxRenewals} times.
+2. If it is still needed, add an entry to \`renewals\` with a reason and move \`expires\`: at most ${maxRenewals === 1 ? 'once' : `${maxRenewals} times`}.
 3. Otherwise set the stage to \`deprecated\`, the value that stays to \`retirement.keep\`, and the day to \`retirement.by\`. Nothing new may
    read it from then on.
 4. \`flagsweep remove <key>\` shows what goes from code, \`--write\` takes it out. Set the stage to \`retired\`, and delete the entry once
