@@ -1,7 +1,19 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+/** Test files that are imported with `?collect` hand their tests over (test/mutation). */
+const collect = {
+  name: 'collect-tests',
+  enforce: 'pre' as const,
+  resolveId: (source: string, importer: string | undefined) =>
+    source === 'vitest' && importer?.endsWith('?collect')
+      ? fileURLToPath(new URL('test/mutation/collect.ts', import.meta.url))
+      : undefined,
+};
 
 // The `source` condition resolves every workspace package to its TypeScript, so tests need no build.
 export default defineConfig({
+  plugins: [collect],
   resolve: { conditions: ['source'] },
   ssr: { resolve: { conditions: ['source'] } },
   test: {

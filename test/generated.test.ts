@@ -84,6 +84,8 @@ const registries: Registry[] = [
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const camelCase = (id: string): string => id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+/** A word of the language is no name. */
+const nameOf = (id: string): string => (/^(?:default|delete|export|import|new)$/.test(id) ? `${id}_` : camelCase(id));
 
 /** The units of a folder: a file's name is its id. */
 const idsOf = ({ folder, others }: Registry): string[] =>
@@ -98,7 +100,6 @@ function registryText(registry: Registry): string {
   const ids = idsOf(registry);
   const value = type === 'Rule' ? 'Rule.RuleModule' : type;
   // A command may be called as a word of the language is.
-  const nameOf = (id: string): string => (['import', 'new'].includes(id) ? `${id}${type}` : camelCase(id));
   const imports = [
     { specifier: from, line: `import type { ${type} } from '${from}';` },
     ...ids.map((id) => ({ specifier: `./${id}.js`, line: `import ${nameOf(id)} from './${id}.js';` })),
@@ -107,8 +108,7 @@ function registryText(registry: Registry): string {
   const rank = (specifier: string): string =>
     `${specifier.startsWith('../') ? 1 : specifier.startsWith('./') ? 2 : 0}${specifier.replace(/\.js$/, '')}`;
   imports.sort((a, b) => (rank(a.specifier) < rank(b.specifier) ? -1 : 1));
-  const quoted = (id: string): string => (camelCase(id) === id ? id : `'${id}'`);
-  const entries = ids.map((id) => (nameOf(id) === id ? id : `${quoted(id)}: ${nameOf(id)}`));
+  const entries = ids.map((id) => (nameOf(id) === id ? id : `${/^\w+$/.test(id) ? id : `'${id}'`}: ${nameOf(id)}`));
   const flat = `export const ${name} = { ${entries.join(', ')} } satisfies Record<string, ${value}>;`;
   const body =
     flat.length <= 120

@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { Range } from './edits.js';
-import { keepOnly, removeNode } from './layout.js';
+import { keepOnly, leadingComments, removeNode } from './layout.js';
 import type { MarkedEdit, Pass, Step } from './simplification.js';
 import { completesAbruptly, holdsStatements, splicesInto, unreachableFrom } from './statements.js';
 
@@ -61,4 +61,18 @@ export function joinDeletions(edits: MarkedEdit[], text: string): MarkedEdit[] {
     else joined.push({ ...edit });
   }
   return joined;
+}
+
+/** Statements with the comments above the first, and the one behind the last. */
+export function rangeOf(run: readonly ts.Statement[], { text, module }: Pass): Range {
+  const [first, last] = [run[0] as ts.Statement, run.at(-1) as ts.Statement];
+  const [comment] = ts.getTrailingCommentRanges(text, last.end) ?? [];
+  return { start: leadingComments(text, first, module.sourceFile), end: comment?.end ?? last.end };
+}
+
+/** What a block holds, up to one of its statements. */
+export function insideUntil(block: ts.Block, end: ts.Statement | undefined, pass: Pass): Range {
+  const inside = insideOf(block, pass) as Range;
+  const last = end && block.statements[block.statements.indexOf(end) - 1];
+  return last ? { start: inside.start, end: rangeOf([last], pass).end } : inside;
 }

@@ -2,7 +2,9 @@ import { type Evaluation, isConstant, type Session, staticName, unwrap, wrapped 
 import { ts } from 'ts-morph';
 import { replaceComponent } from './components.js';
 import { comparedWith, environmentText } from './environment-text.js';
-import { inlineReads, literalText, refusesLiteral, toLiteral } from './expression.js';
+import { inlineReads, isComposite, literalText, refusesLiteral, toLiteral } from './expression.js';
+import { chosenComponent, openedGuard } from './higher-order.js';
+import { awaitOf, takesValue, toPromise } from './promises.js';
 import { isPure } from './purity.js';
 import type { LeftoverReason, Literal, Mark, MarkedEdit, Pass, Step } from './simplification.js';
 import { isExported } from './truthiness.js';
@@ -27,10 +29,15 @@ export function replaceEvaluation(
   extended: (name: string) => boolean,
 ): Replacement {
   const { key, inverted, valueType, result, node, several } = evaluation;
-  if (result === 'guard') return left('gate');
   if (several || key.kind !== 'string' || key.open || new Set(key.values.map(({ text }) => text)).size !== 1) {
     return left('unsupported-use', 'the call may read other flags too');
   }
+  if (result === 'guard') {
+    const step = openedGuard(evaluation, keep, pass);
+    return step ? { kind: 'step', step } : left('gate');
+  }
+  const chosen = chosenComponent(evaluation, keep, pass);
+  if (chosen) return { kind: 'step', step: chosen };
   if (ts.isJsxElement(node) || ts.isJsxSelfClosingElement(node)) {
     const step = replaceComponent(evaluation, keep, pass);
     return typeof step === 'string' ? left('unsupported-use', step) : { kind: 'step', step };
@@ -69,7 +76,10 @@ export function replaceEvaluation(
   if (result === 'value') return asLiteral(node, value, pass);
   const isPromise = result === 'promise' || result === 'promise-of-details';
   const awaited = isPromise ? awaitOf(node) : node;
-  if (result === 'promise') return awaited ? asLiteral(awaited, value, pass) : asPromise(node, value, pass);
+  if (result === 'promise') {
+    if (awaited || takesValue(node, pass)) return asLiteral(awaited ?? node, value, pass);
+    return { kind: 'step', step: toPromise(node, value, pass) };
+  }
   if (!awaited) return left('unsupported-use', 'the promise is not awaited here');
   return members
     ? fromDetails(awaited, members, pass)
@@ -122,6 +132,7 @@ function effectOf(call: ts.CallExpression, pass: Pass, session: Session): string
 
 const asLiteral = (node: ts.Node, value: Literal, pass: Pass): Replacement => {
   const outer = wrapped(node);
+  if (isComposite(value)) return asComposite(outer, value, pass);
   const member = typeof value === 'string' ? undefined : memberOfConstant(outer, pass);
   if (member)
     return left('unsupported-use', `a member of the value is used: ${member.getText(pass.module.sourceFile)}`);
@@ -130,6 +141,17 @@ const asLiteral = (node: ts.Node, value: Literal, pass: Pass): Replacement => {
   if (refusesLiteral(node, value)) return left('unsupported-use', outer.parent.getText(pass.module.sourceFile));
   return { kind: 'step', step: toLiteral(node, value, pass) };
 };
+
+/** An object or array: `flag.limit` is its member, and everything else is done with the whole. */
+function asComposite(outer: ts.Node, value: Literal, pass: Pass): Replacement {
+  const { parent } = outer;
+  const member = memberAt(parent, outer, value as Record<string, Literal>);
+  if (member !== undefined && !Array.isArray(value) && !refusesLiteral(parent, member))
+    return asLiteral(parent, member, pass);
+  if (isObject(outer) && refusesLiteral(parent, value)) return left('unsupported-use', firstLine(parent, pass));
+  if (refusesLiteral(outer, value)) return left('unsupported-use', firstLine(parent, pass));
+  return { kind: 'step', step: toLiteral(outer, value, pass) };
+}
 
 /** `flag.payload`, where a constant holds the value: a flag that is more than true or false somewhere. */
 function memberOfConstant(node: ts.Node, { module }: Pass): ts.Node | undefined {
@@ -145,37 +167,6 @@ const isObject = (node: ts.Node): boolean =>
   ((ts.isPropertyAccessExpression(node.parent) || ts.isElementAccessExpression(node.parent)) &&
     node.parent.expression === node) ||
   (ts.isCallExpression(node.parent) && node.parent.expression === node);
-
-const awaitOf = (node: ts.Node): ts.AwaitExpression | undefined => {
-  const { parent } = wrapped(node);
-  return ts.isAwaitExpression(parent) ? parent : undefined;
-};
-
-/** A promise that nobody awaits where it is made. */
-function asPromise(node: ts.CallExpression, value: Literal, pass: Pass): Replacement {
-  const outer = wrapped(node);
-  const { parent } = outer;
-  // `Promise.all` takes values as well as promises, and so does what an async function returns.
-  const inAll =
-    ts.isArrayLiteralExpression(parent) &&
-    ts.isCallExpression(parent.parent) &&
-    /^Promise\.(?:all|allSettled|race|any)$/.test(parent.parent.expression.getText(pass.module.sourceFile));
-  const isReturned = ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === outer);
-  if (inAll || (isReturned && isInAsync(parent))) return asLiteral(node, value, pass);
-  const [start, end] = [node.getStart(pass.module.sourceFile), node.getEnd()];
-  const edit = { start, end, newText: `Promise.resolve(${literalText(value, pass)})` };
-  return { kind: 'step', step: { edits: [edit] } };
-}
-
-function isInAsync(node: ts.Node): boolean {
-  let owner = node;
-  while (owner && !ts.isFunctionLike(owner)) owner = owner.parent;
-  return (
-    owner !== undefined &&
-    ts.canHaveModifiers(owner) &&
-    ts.getModifiers(owner)?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) === true
-  );
-}
 
 /** `const { newCheckout } = useFlags()`: the names are what is read. */
 function fromBinding(
@@ -199,6 +190,8 @@ function fromBinding(
     if (!edits) return left('unsupported-use', `what is read of ${node.name.text} is not known`);
     return { kind: 'step', step: { edits }, marks: [{ ...name, kind: 'orphan' }] };
   }
+  // Each copy of an object is another one.
+  if (isComposite(value) && reads.length > 1) return left('unsupported-use', `${node.name.text} is one object`);
   if (reads.some((read) => isObject(wrapped(read)) || refusesLiteral(read, value)))
     return left('unsupported-use', 'a member of the value is used');
   return { kind: 'step', step: { edits: inlineReads(reads, value, pass) }, marks: [{ ...name, kind: 'orphan' }] };
@@ -259,7 +252,8 @@ function readsOfMembers(
   for (const read of reads) {
     const access = wrapped(read).parent;
     const value = memberAt(access, wrapped(read), values);
-    if (value === undefined || isObject(wrapped(access)) || refusesLiteral(access, value)) return undefined;
+    if (value === undefined || (isComposite(value) && reads.length > 1)) return undefined;
+    if (isObject(wrapped(access)) || refusesLiteral(access, value)) return undefined;
     const [start, end] = [access.getStart(pass.module.sourceFile), access.getEnd()];
     edits.push({ start, end, newText: literalText(value, pass), mark: { kind: 'value', value } });
   }

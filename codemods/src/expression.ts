@@ -91,9 +91,9 @@ export function inlineReads(reads: readonly ts.Identifier[], value: Literal, pas
   const newText = literalText(value, pass);
   return reads.map((read): MarkedEdit => {
     const [start, end] = [read.getStart(pass.module.sourceFile), read.getEnd()];
-    return ts.isShorthandPropertyAssignment(read.parent)
-      ? { start, end, newText: `${read.text}: ${newText}` }
-      : { start, end, newText, mark: { kind: 'value', value } };
+    const mark = { kind: 'value', value } as const;
+    if (!ts.isShorthandPropertyAssignment(read.parent)) return { start, end, newText, mark };
+    return { start, end, newText: `${read.text}: ${newText}`, mark, markFrom: read.text.length + 2 };
   });
 }
 

@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph';
+import type { Range } from './edits.js';
 import { wholeLines } from './layout.js';
 import type { Pass, Step } from './simplification.js';
 
@@ -27,6 +28,10 @@ export function textsAround(child: ts.Node, { children }: JsxParent): [before: s
   return [textOf(children[index - 1]), textOf(children[index + 1])];
 }
 
+/** A fragment whose children change: with one element left it has no reason. */
+export const fragmentsOf = (parent: JsxParent, { module }: Pass): Range[] =>
+  ts.isJsxFragment(parent) ? [{ start: parent.getStart(module.sourceFile), end: parent.getEnd() }] : [];
+
 /** Deletes what shows nothing; the texts around it must be shown as before. */
 export function removeChild(child: ts.Node, parent: JsxParent, pass: Pass): Step | undefined {
   const { text } = pass;
@@ -44,7 +49,7 @@ export function removeChild(child: ts.Node, parent: JsxParent, pass: Pass): Step
     const detail = 'without it, the texts around it would be spaced in another way';
     pass.leave({ ...whole, reason: 'unsupported-use', detail });
   }
-  return range && { edits: [{ ...range, newText: '' }], locks: parent };
+  return range && { edits: [{ ...range, newText: '' }], exposes: fragmentsOf(parent, pass), locks: parent };
 }
 
 /** Whether a text means itself between tags. */

@@ -4,6 +4,7 @@ import { ts } from 'ts-morph';
 import { isMakerBody } from './makers.js';
 import { type Sides, sidesOf } from './sides.js';
 import type { Literal, Pass } from './simplification.js';
+import { returnsBoolean } from './truthiness.js';
 
 /**
  * What a scan knows of names that stand at the top of a file, imports included. Passes parse the text anew; names do not
@@ -14,12 +15,19 @@ export interface Known {
   valueOf(path: readonly string[]): Literal | undefined;
   /** Whether a function of the repository, as it is called in a file, does nothing but decide, make or hand out something. */
   isMaker(from: Module, callee: ts.Expression): boolean;
+  /** Whether a function, as it is called in a file, gives back `true` or `false` and nothing else. */
+  givesBoolean(from: Module, callee: ts.Expression): boolean;
   /** What a component of this name shows by the condition in an attribute. */
   sidesOf(path: readonly string[], condition: string): Sides | undefined;
 }
 
 /** What is known where nothing was scanned. */
-export const nothingKnown: Known = { valueOf: () => undefined, isMaker: () => false, sidesOf: () => undefined };
+export const nothingKnown: Known = {
+  valueOf: () => undefined,
+  isMaker: () => false,
+  givesBoolean: () => false,
+  sidesOf: () => undefined,
+};
 
 /** What a session knows of the names of a module. */
 export function knownOf(
@@ -28,6 +36,7 @@ export function knownOf(
   options: Pick<ScanOptions, 'wrappers'>,
   pure: ReadonlySet<string>,
   makers = new Map<ts.Node, boolean>(),
+  booleans = new Map<ts.Node, boolean>(),
 ): Known {
   const { evaluator } = session;
   const { matcher } = session.interpreter;
@@ -47,6 +56,31 @@ export function knownOf(
     }
     return undefined;
   };
+  /** Asks something of a function where it is declared. What asks for itself is not looked through. */
+  const ask = (
+    from: Module,
+    callee: ts.Expression,
+    answers: Map<ts.Node, boolean>,
+    question: (node: ts.FunctionLikeDeclaration, pass: Pass) => boolean,
+  ): boolean => {
+    const value = evaluator.evaluate(from, callee);
+    if (value.kind !== 'function') return false;
+    const known = answers.get(value.node);
+    if (known !== undefined) return known;
+    answers.set(value.node, false);
+    const home = value.module;
+    const pass: Pass = {
+      module: home,
+      text: home.text,
+      isScript: false,
+      pure,
+      known: knownOf(home, session, options, pure, makers, booleans),
+      leave: () => undefined,
+    };
+    const answer = question(value.node, pass);
+    answers.set(value.node, answer);
+    return answer;
+  };
   return {
     sidesOf(path, condition) {
       const node = nodeOf(path);
@@ -63,25 +97,8 @@ export function knownOf(
       if (component.kind !== 'function') return undefined;
       return sidesOf(component.node, (each, slotOf) => slotOf(each) === condition);
     },
-    isMaker(from, callee) {
-      const made = evaluator.evaluate(from, callee);
-      if (made.kind !== 'function') return false;
-      const known = makers.get(made.node);
-      if (known !== undefined) return known;
-      // What calls itself is not looked through.
-      makers.set(made.node, false);
-      const pass: Pass = {
-        module: made.module,
-        text: made.module.text,
-        isScript: false,
-        pure,
-        known: knownOf(made.module, session, options, pure, makers),
-        leave: () => undefined,
-      };
-      const answer = isMakerBody(made.node, pass);
-      makers.set(made.node, answer);
-      return answer;
-    },
+    isMaker: (from, callee) => ask(from, callee, makers, isMakerBody),
+    givesBoolean: (from, callee) => ask(from, callee, booleans, returnsBoolean),
     valueOf(path) {
       const node = nodeOf(path);
       if (!node) return undefined;

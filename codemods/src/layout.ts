@@ -101,7 +101,14 @@ export function removeListItem(items: ts.NodeArray<ts.Node>, item: ts.Node, pass
     }
     return edits;
   }
-  if (next) return [{ start: item.getStart(sourceFile), end: next.getStart(sourceFile), newText: '' }];
+  if (next) {
+    const from = separated ?? item.getEnd();
+    // A comment in front of the next one, on its line, is about that.
+    const [space = ''] =
+      /^\s*(?=\/\*(?:(?!\*\/)[^\n])*\*\/[ \t]*$)/.exec(text.slice(from, next.getStart(sourceFile))) ?? [];
+    const end = space === '' ? next.getStart(sourceFile) : from + space.length;
+    return [{ start: item.getStart(sourceFile), end, newText: '' }];
+  }
   if (previous) return [{ start: previous.getEnd(), end: item.getEnd(), newText: '' }];
   return [{ start: item.getFullStart(), end: separated ?? item.getEnd(), newText: '' }];
 }

@@ -18,14 +18,17 @@ const texts = {
   'unused-with-effect': (detail) =>
     `nothing uses it any more, but \`${detail}\` may have an effect; delete it, or name the function in "pure"`,
   'other-value': () => 'sets the flag to the value that goes: look whether this test still has a reason',
-  'beside-other-value': () => 'stays beside a row that sets the flag to the value that goes: look at both together',
+  'beside-other-value': () => 'stays beside what sets the flag to the value that goes: look at both together',
   'both-values': () => 'the test sets the flag to both values: decide what of it has a reason',
+  'unknown-value': () => 'sets the flag to a value that cannot be told here: look whether it has a reason',
   contradiction: (detail) => `the test asserts the value that goes: ${detail}`,
   snapshot: (detail) => `holds what a test wrote that is gone (${detail}); run the tests with their update option`,
-  'still-referenced': (detail) => `stays, because the flag is still used: ${detail}`,
+  'still-referenced': (detail) => `stays, because the flag is still used${detail === '' ? '' : `: ${detail}`}`,
   gate: () => 'names the flag for something else to read; delete the entry or its condition',
   mention: () => 'mentions the flag',
   template: () => 'names the flag in a template, which is not edited; take it out by hand and run again',
+  'type-error': (detail) => `kept as it was: without it there is a type error, ${detail}`,
+  skipped: () => 'kept as it was: the file was skipped',
   'only-tests': (detail) => `nothing but tests uses it any more (${detail}); delete it with what tests it`,
   'unused-file': (detail) => `nothing imports this file any more, but ${detail}; delete it, or import it for that`,
   'unused-package': (detail) => `nothing imports ${detail} any more; take it out of the dependencies`,
@@ -64,6 +67,10 @@ export function leftoversOf(
   }
   for (const reference of facts.references) {
     const { file, line, column, kind } = reference;
+    const isHeld = notes
+      .get(file)
+      ?.some(({ held, start, end }) => held && start <= reference.start && reference.end <= end);
+    if (isHeld) continue;
     const found = collected.get(file)?.found.find(({ node }) => node.getStart() === reference.start);
     const reason: LeftoverReason =
       kind === 'evaluation'
@@ -75,7 +82,8 @@ export function leftoversOf(
             : kind === 'mention'
               ? 'mention'
               : 'still-referenced';
-    add(file, reference, { line, column }, reason, found ? takerOf(found.node) : undefined);
+    const detail = reason === 'still-referenced' ? used : found && takerOf(found.node);
+    add(file, reference, { line, column }, reason, detail);
   }
   if (used !== undefined) {
     for (const file of definedIn) add(file, { start: 0, end: 0 }, { line: 1, column: 1 }, 'still-referenced', used);

@@ -2,8 +2,10 @@ import { removeCatalogEntry } from '@flagsweep/catalog';
 import { type Host, type Scan, scan } from '@flagsweep/references';
 import { syntaxErrors } from '@flagsweep/references/syntax';
 import { searchFiles } from '@flagsweep/references/text';
+import { configFilesOf, withoutConfigFiles } from './config-files.js';
 import { declarationSteps } from './declarations.js';
 import { lineEdits } from './edits.js';
+import { heldNotes, remainingReads } from './held.js';
 import { knownOf } from './known.js';
 import { leftoversOf } from './leftovers.js';
 import { createFollower } from './project/follow.js';
@@ -26,12 +28,13 @@ import { nameSnapshots } from './tests/snapshots.js';
 const maxRounds = 20;
 
 /** Plans the removal of one flag. Throws {@link import('./sweep.js').UnparsableEdit} rather than plan half a removal. */
-export async function planRemoval(input: RemovalInput): Promise<RemovalPlan> {
+export async function planRemoval(given: RemovalInput): Promise<RemovalPlan> {
   const texts = new Map<string, string>();
   const deleted = new Set<string>();
-  const notes = new Map<string, Note[]>();
   const open = new Map<string, Mark[]>();
-  const first = await scan({ ...input, only: input.flagKey });
+  const first = given.first ?? (await scan({ ...given, only: given.flagKey }));
+  const input = { ...given, computedReads: remainingReads(given, first.facts) };
+  const notes = heldNotes(input);
   const { session } = first;
   let last = first;
   if (session) {
@@ -62,8 +65,10 @@ export async function planRemoval(input: RemovalInput): Promise<RemovalPlan> {
     const before = decode(input.host.read(file));
     if (before !== after) files.push({ file, status: 'modified', before, after, edits: lineEdits(before, after) });
   }
+  const isHeld = (file: string): boolean => notes.get(file)?.some(({ held }) => held) === true;
   const used = stillUsed(last, input);
   for (const file of used === undefined ? (input.definedIn ?? []) : []) {
+    if (isHeld(file)) continue;
     const before = decode(input.host.read(file));
     const after = removeCatalogEntry(before, file, input.flagKey);
     if (after === before) continue;
@@ -74,9 +79,23 @@ export async function planRemoval(input: RemovalInput): Promise<RemovalPlan> {
         : { file, status: 'modified', before, after, edits },
     );
   }
+  if (used === undefined && input.configFiles) {
+    const config = configFilesOf(input, first, isHeld);
+    files.push(...config.files);
+    for (const { file, after } of config.files) if (after !== undefined) texts.set(file, after);
+    for (const [file, left] of config.notes) notes.set(file, [...(notes.get(file) ?? []), ...left]);
+    last = { ...last, facts: withoutConfigFiles(last.facts, input) };
+  }
   files.sort((a, b) => compare(a.file, b.file));
   const leftovers = leftoversOf(last, notes, texts, input, used);
-  return { flagKey: input.flagKey, keep: input.keep, files, leftovers, references: first.facts.references };
+  return {
+    flagKey: input.flagKey,
+    keep: input.keep,
+    files,
+    leftovers,
+    references: first.facts.references,
+    facts: first.facts,
+  };
 }
 
 /** Where the flag is still read or set, so that its catalog entry must stay. */

@@ -1,6 +1,7 @@
-import { isCode, staticName } from '@flagsweep/references/syntax';
+import { isCode } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
 import { replaceEvaluation } from './evaluations.js';
+import { gateToRemove } from './gates.js';
 import { knownOf } from './known.js';
 import { isPure } from './purity.js';
 import { type Planner, pureOf, type RemovalInput, rangeOf, textOf } from './removal.js';
@@ -46,8 +47,8 @@ export const readSteps =
         else if (computed) leave({ ...range, reason: 'still-referenced', detail: `${computed.file}:${computed.line}` });
         else marks.push({ ...rangeOf(property, module), kind: 'member' });
       } else if (kind === 'gate') {
-        const property = gateOf(node, input.options.gates);
-        if (property && input.keep === true) marks.push({ ...rangeOf(property, module), kind: 'member' });
+        const gone = gateToRemove(node, input.keep, input.options, pass);
+        if (gone) marks.push({ ...rangeOf(gone, module), kind: 'member' });
         else leave({ ...range, reason: 'gate' });
       }
     }
@@ -79,12 +80,4 @@ function overrideOf(node: ts.Node): ts.ObjectLiteralElementLike | undefined {
     if (!ts.isExpression(up)) return undefined;
   }
   return undefined;
-}
-
-/** `{ path: '/x', flag: 'new-x' }`: the property, where the configuration calls it a gate. */
-function gateOf(node: ts.Node, gates: readonly string[]): ts.Node | undefined {
-  const { parent } = node;
-  return ts.isPropertyAssignment(parent) && parent.initializer === node && gates.includes(staticName(parent.name) ?? '')
-    ? parent
-    : undefined;
 }

@@ -1,4 +1,12 @@
-import { type Host, pathOfBag, type Reference, type ScanOptions, UnreadableFile } from '@flagsweep/references';
+import {
+  type Facts,
+  type Host,
+  pathOfBag,
+  type Reference,
+  type Scan,
+  type ScanOptions,
+  UnreadableFile,
+} from '@flagsweep/references';
 import { bind, type Found, type Module, parse, type Session } from '@flagsweep/references/syntax';
 import type { ts } from 'ts-morph';
 import type { Edit, Range } from './edits.js';
@@ -18,8 +26,14 @@ export interface RemovalInput {
   catalogFiles?: ReadonlySet<string>;
   /** Catalog files that define the flag. */
   definedIn?: readonly string[];
-  /** Evaluations whose key is computed and that may read this flag: while there is one, what they depend on stays. */
+  /** A scan of the host for this flag, where one was made already. */
+  first?: Scan;
+  /** Further evaluations that may read this flag and stay: while there is one, what they depend on stays. */
   computedReads?: readonly Place[];
+  /** Code that must stay as it is, whatever becomes of the rest. */
+  held?: readonly Held[];
+  /** Files with entries for flags: environment, YAML or JSON. An entry goes once nothing uses the flag any more. */
+  configFiles?: readonly string[];
   /** Whether a file is a test's, a mock's or a story's. */
   isTest(file: string): boolean;
 }
@@ -28,6 +42,14 @@ export interface Place {
   file: string;
   /** 1-based. */
   line: number;
+}
+
+/** Code that a removal leaves alone: offsets into the file that was there before. */
+export interface Held extends Range {
+  file: string;
+  reason: 'type-error' | 'skipped';
+  /** Why, for people. */
+  why?: string;
 }
 
 /** One file of a plan. `edits` are offsets into `before`, in whole lines; `after` is absent where the file is deleted. */
@@ -47,6 +69,8 @@ export interface RemovalPlan {
   leftovers: Leftover[];
   /** References that the flag had before, whatever becomes of them. */
   references: Reference[];
+  /** Everything that the first look at the repository found, for this flag. */
+  facts: Facts;
 }
 
 /** Functions whose calls may go with the last use of their result: by configuration, and those that hand out a bag of flags. */

@@ -116,11 +116,28 @@ function nothingInstead(element: Element, pass: Pass): Step | undefined {
   return { edits: [{ start: element.getStart(pass.module.sourceFile), end: element.getEnd(), newText: '<></>' }] };
 }
 
+/** Whether the function around a node is a component: its name begins with a capital, or it is the `render` of a class. */
+function isInComponent(node: ts.Node): boolean {
+  let owner: ts.Node = node;
+  while (!ts.isFunctionLike(owner)) {
+    if (!owner.parent) return false;
+    owner = owner.parent;
+  }
+  if (ts.isFunctionDeclaration(owner) || ts.isMethodDeclaration(owner))
+    return /^(?:[A-Z]|render$)/.test(owner.name?.getText() ?? '');
+  const { parent } = wrapped(owner);
+  const isMade =
+    ts.isCallExpression(parent) && /(?:^|\.)(?:memo|forwardRef|observer)$/.test(parent.expression.getText());
+  const holder = isMade ? parent.parent : parent;
+  return ts.isVariableDeclaration(holder) && /^[A-Z]/.test(holder.name.getText());
+}
+
 /** Whether what stands here is rendered and nothing else: it is returned, or stands in the braces of a child. */
 function isRendered(node: ts.Node): boolean {
   const outer = wrapped(node);
   const { parent } = outer;
-  if (ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === outer)) return true;
+  if (ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === outer))
+    return isInComponent(parent);
   if (ts.isJsxExpression(parent)) return jsxParent(parent) !== undefined;
   if (ts.isConditionalExpression(parent)) return parent.condition !== outer && isRendered(parent);
   const isAnd = ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken;

@@ -25,12 +25,14 @@ export type Mark = Range &
     | { kind: 'emptied' }
     | { kind: 'member' }
     | { kind: 'unused' }
-    | { kind: 'note'; reason: LeftoverReason; detail?: string }
+    | ({ kind: 'note' } & Omit<Note, keyof Range>)
   );
 
 /** An edit whose new text may itself be marked. */
 export interface MarkedEdit extends Edit {
   mark?: { kind: 'value'; value: Literal };
+  /** Where in the new text what is marked begins; at its start where it is not said. */
+  markFrom?: number;
 }
 
 /** One rewrite: all of its edits or none. */
@@ -58,12 +60,15 @@ export type LeftoverReason =
   | 'other-value'
   | 'beside-other-value'
   | 'both-values'
+  | 'unknown-value'
   | 'contradiction'
   | 'snapshot'
   | 'still-referenced'
   | 'gate'
   | 'mention'
   | 'template'
+  | 'type-error'
+  | 'skipped'
   | 'problem'
   | 'only-tests'
   | 'unused-file'
@@ -85,6 +90,8 @@ export interface Leftover {
 export interface Note extends Range {
   reason: LeftoverReason;
   detail?: string;
+  /** True where no step may change the range. */
+  held?: true;
 }
 
 /** What a simplification sees. */

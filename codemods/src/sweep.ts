@@ -2,6 +2,7 @@ import type { Module } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
 import { applyEdits, createMapping, createPositions, overlap, type Range } from './edits.js';
 import { emptiedBy } from './emptied.js';
+import { touchesHeld } from './held.js';
 import { type Damage, damageOf } from './integrity.js';
 import { nothingKnown } from './known.js';
 import { readModule } from './removal.js';
@@ -38,7 +39,7 @@ export function sweep(
   const apart: Step[] = [];
   const taken: MarkedEdit[] = [];
   for (const step of first) {
-    if (step.edits.some((edit) => taken.some((other) => overlap(edit, other)))) continue;
+    if (isHeld(step, marks) || step.edits.some((edit) => taken.some((other) => overlap(edit, other)))) continue;
     apart.push(step);
     taken.push(...step.edits);
   }
@@ -60,6 +61,9 @@ export function sweep(
   );
 }
 
+/** Whether a step would change what has to stay as it is. */
+const isHeld = ({ edits }: Step, marks: readonly Mark[]): boolean =>
+  marks.some((mark) => mark.kind === 'note' && touchesHeld(edits, [mark]));
 /** Whether edits can be made together without damage. */
 export const isHarmless = (module: Module, edits: MarkedEdit[]): boolean =>
   'module' in attempt({ module, marks: [] }, [{ edits }]);
@@ -99,7 +103,7 @@ function stepsOf(
     for (const simplification of Object.values<Simplification>(simplifications)) {
       if (simplification.on !== mark.kind) continue;
       const step = simplification.apply(node, mark, pass);
-      if (!step) continue;
+      if (!step || isHeld(step, marks)) continue;
       const clashes = step.edits.some((edit) => edits.some((other) => overlap(edit, other)));
       if (!clashes && !(step.locks && locked.has(step.locks))) {
         accepted.push(step);
@@ -220,10 +224,10 @@ function written(edits: readonly MarkedEdit[]): Mark[] {
   let shift = 0;
   return [...edits]
     .sort((a, b) => a.start - b.start || a.end - b.end)
-    .flatMap(({ start, end, newText, mark }): Mark[] => {
+    .flatMap(({ start, end, newText, mark, markFrom = 0 }): Mark[] => {
       const at = start + shift;
       shift += newText.length - (end - start);
-      return mark ? [{ ...mark, start: at, end: at + newText.length }] : [];
+      return mark ? [{ ...mark, start: at + markFrom, end: at + newText.length }] : [];
     });
 }
 

@@ -93,6 +93,7 @@ export function isBoolean(expression: ts.Expression, pass: Pass, depth = 0): boo
   }
   if (ts.isCallExpression(node)) {
     const callee = unwrap(node.expression);
+    if (pass.known.givesBoolean(pass.module, callee)) return true;
     return (
       (ts.isIdentifier(callee) && callee.text === 'Boolean' && !pass.module.scopes.bindingOf(callee)) ||
       (ts.isPropertyAccessExpression(callee) &&
@@ -119,6 +120,22 @@ export function isBoolean(expression: ts.Expression, pass: Pass, depth = 0): boo
     isBoolean(declaration.initializer, pass, depth + 1)
   );
 }
+
+/** Whether a function gives back `true` or `false` and nothing else, by its type or by what it returns. */
+export function returnsBoolean(node: ts.FunctionLikeDeclaration, pass: Pass): boolean {
+  const isPlain = !node.asteriskToken && !(ts.canHaveModifiers(node) && ts.getModifiers(node)?.some(isAsync));
+  if (!isPlain || !node.body) return false;
+  if (node.type) return node.type.kind === ts.SyntaxKind.BooleanKeyword;
+  // A method may be another one in a class that extends this one: only its type holds for all.
+  if (ts.isMethodDeclaration(node)) return false;
+  const body = node.body as ts.ConciseBody;
+  if (!ts.isBlock(body)) return isBoolean(body, pass);
+  const [only, ...others] = body.statements;
+  const result = only && others.length === 0 && ts.isReturnStatement(only) ? only.expression : undefined;
+  return result !== undefined && isBoolean(result, pass);
+}
+
+const isAsync = ({ kind }: ts.ModifierLike): boolean => kind === ts.SyntaxKind.AsyncKeyword;
 
 const keepsBoolean = new Set<ts.SyntaxKind>([
   ts.SyntaxKind.EqualsToken,

@@ -1,8 +1,9 @@
 import { EvaluationLog, isEvaluationLog } from '@flagsweep/catalog';
 import { describe, expect, it } from 'vitest';
 
-const logOf = (...lines: unknown[]): EvaluationLog => {
-  const log = new EvaluationLog();
+const logOf = (...lines: unknown[]): EvaluationLog => filled(new EvaluationLog(), lines);
+
+const filled = (log: EvaluationLog, lines: unknown[]): EvaluationLog => {
   for (const line of lines) log.add(typeof line === 'string' ? line : JSON.stringify(line));
   return log;
 };
@@ -147,18 +148,19 @@ describe('what a log says', () => {
     });
   });
 
-  it('calls a flag of the catalog unused that it does not name, since its own first day', () => {
-    const log = logOf(
-      event({ 'feature_flag.key': 'a' }, { timestamp: '2026-10-01T00:00:00Z' }),
-      event({ 'feature_flag.key': 'a' }),
-    );
-    expect(
-      log.evidence(['a', 'b']).map(({ flagKey, verdict, since, observed }) => [flagKey, verdict, since, observed]),
-    ).toEqual([
-      ['a', undefined, undefined, '2026-11-20'],
-      ['b', 'unused', '2026-10-01', '2026-11-20'],
+  it('calls a flag of the catalog unused that it does not name by any spelling, since its own first day', () => {
+    const spellings = new Map([
+      ['new-cart', 'new-cart'],
+      ['newCart', 'new-cart'],
+      ['b', 'b'],
     ]);
-    expect(logOf('{}').evidence(['b'])).toEqual([]);
+    const first = event({ 'feature_flag.key': 'newCart' }, { timestamp: '2026-10-01T00:00:00Z' });
+    const log = filled(new EvaluationLog(spellings), [first, event({ 'feature_flag.key': 'newCart' })]);
+    expect(log.evidence().map(({ flagKey, verdict, since, observed }) => [flagKey, verdict, since, observed])).toEqual([
+      ['b', 'unused', '2026-10-01', '2026-11-20'],
+      ['new-cart', undefined, undefined, '2026-11-20'],
+    ]);
+    expect(new EvaluationLog(spellings).evidence()).toEqual([]);
   });
 
   it('passes over what is no evaluation, and counts what is no JSON', () => {

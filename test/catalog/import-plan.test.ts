@@ -97,6 +97,16 @@ describe('a flag that both have', () => {
   });
 });
 
+it('leaves code that defines flags to people', () => {
+  const entry = parseCatalog([file('flags.ts', 'key: a\n')]);
+  const files = [file('flags.ts', 'export default defineFlags({})')];
+  const options = { update: true, place: { folder: 'flags', ending: '.yaml' } };
+  const { fields, added, files: changed } = planImport(files, entry, [{ key: 'a', default: 1 }, { key: 'b' }], options);
+  expect(fields).toMatchObject([{ key: 'a', field: 'default', status: 'left' }]);
+  expect(added).toEqual([{ key: 'b', file: 'flags/b.yaml' }]);
+  expect(changed).toEqual([{ file: 'flags/b.yaml', after: 'key: b\n' }]);
+});
+
 it('names the flags that only the catalog has, and never takes them out', () => {
   const { absent, files } = plan([file('f.yaml', 'flags:\n  a:\n  b:\n')], [{ key: 'b' }]);
   expect({ absent, files }).toEqual({ absent: ['a'], files: [] });

@@ -110,13 +110,16 @@ describe('what each source says of a flag that everybody gets', () => {
     ['flipt', 'half'],
     ['go-feature-flag', 'slow-start'],
     ['go-feature-flag', 'switched-off'],
+    ['growthbook', 'by-user'],
     ['launchdarkly', 'search-ranking'],
     ['launchdarkly', 'old-banner'],
     ['posthog', 'for-germany'],
+    ['posthog', 'for-companies'],
     ['sentry', 'organizations:half'],
     ['split', 'old_banner'],
     ['statsig', 'search_ranking'],
     ['unleash', 'rate-limit'],
+    ['unleash', 'by-user'],
   ])('%s does not say so of %s', (id, key) => {
     expect(said(id, key)[0]).toBeUndefined();
   });

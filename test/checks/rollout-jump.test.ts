@@ -42,3 +42,31 @@ describe('G32: the provider is not ahead of the plan', () => {
     expect(jumps(plan('5'), { 'eu-1': { value: true }, production: { value: true } }, policy)).toHaveLength(1);
   });
 });
+
+describe('G32: no step is skipped', () => {
+  const changes = (before: string, after: string): string[] =>
+    lines('rollout-jump', { catalog: after, base: { catalog: before } });
+
+  it.each([
+    ['key: a\n', plan('25'), 'staff and 5'],
+    [plan('staff'), plan('25'), '5'],
+    [plan('5'), plan('100'), '25 and beta'],
+    ['key: a\nrollout: { steps: [10, 30, 100], current: 10 }\n', plan('100'), '25 and beta'],
+  ])('%#', (before, after, skipped) => {
+    const to = /current: (.*)/.exec(after)?.[1];
+    expect(changes(before, after)).toEqual([
+      `flags.yaml:4:3 The rollout of flag "a" moves to ${to} and skips ${skipped}. Move one step at a time, and look at the metrics in between.`,
+    ]);
+  });
+
+  it.each([
+    [plan('5'), plan('25')],
+    [plan('25'), plan('5')],
+    ['key: a\n', plan('staff')],
+    ['key: b\n', plan('staff')],
+    [plan('25'), 'key: a\nrollout: { steps: [10, 50, 100], current: 50 }\n'],
+    [plan('5'), 'key: a\n'],
+  ])('but may be taken: %#', (before, after) => {
+    expect(changes(before, after)).toEqual([]);
+  });
+});

@@ -65,9 +65,12 @@ describe('G12: stale flags are found', () => {
     expect(stale([launched], `key: a\ntype: ${type}\n`)).toEqual([]);
   });
 
-  it.each(['key: a\nexpires: never\n', 'key: a\nstage: retired\n', 'key: b\n'])('leaves %j alone', (catalog) => {
-    expect(stale([launched], catalog)).toEqual([]);
-  });
+  it.each(['key: a\nexpires: never\n', 'key: a\nstage: retired\n', 'key: a\nstage: planned\n', 'key: b\n'])(
+    'leaves %j alone',
+    (catalog) => {
+      expect(stale([launched], catalog)).toEqual([]);
+    },
+  );
 
   describe('by kind', () => {
     it('with a threshold of its own', () => {

@@ -41,7 +41,7 @@ describe('docs/cli.md', () => {
       'flags/new-cart.yaml':
         'key: new-checkout\ndescription: Sends carts to the new checkout service.\nowner: "@shop/web"\ntype: ops\nexpires: 2026-12-31\nvalueType: boolean\nstage: active\n',
       'flags/search-ranking.yaml':
-        'description: Ranks results by what sells.\ntype: config\nowner: "@shop/web"\nvariants: { popular: popular, classic: classic }\nstage: planned\n',
+        'description: Ranks results by what sells.\ntype: config\nowner: "@shop/web"\nvariants: { popular: popular, classic: classic }\nstage: retired\nretirement: { keep: popular }\n',
       'src/cart.ts': small['src/cart.ts'].replace('new-cart', 'new-checkout'),
       'apps/web/index.ts': '',
       'exports/flags.json': '{"flags":{"new-checkout":{"flagType":"boolean","defaultValue":false}}}',

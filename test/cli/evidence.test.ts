@@ -163,6 +163,23 @@ describe('check --against', () => {
     expect(await findings(repoWith({ ...files, 'of.json': manifest(true) }))).toEqual([]);
   });
 
+  it('refuses what lists no flags, or one alone', async () => {
+    const one = 'name: a\ndefault_enabled: false\nmilestone: "17.3"\n';
+    const repo = repoWith({
+      'e.json': evidence({ ...launched, environments: {} }),
+      'log.jsonl': event({}),
+      'a.yml': one,
+    });
+    const advice = 'Name all pages of an export that lists the flags, each with --against.\n';
+    for (const [file, what] of [
+      ['e.json', 'no list of flags, so nothing can be missing from it (flagsweep evidence)'],
+      ['log.jsonl', 'no list of flags, so nothing can be missing from it (OpenTelemetry)'],
+      ['a.yml', 'the file of one flag, so nothing can be missing from it (GitLab)'],
+    ]) {
+      expect((await repo.run(`check --against ${file}`)).stderr).toBe(`error: ${file} is ${what}\n${advice}`);
+    }
+  });
+
   it('refuses what is no export', async () => {
     const { code, stderr } = await repoWith({ 'of.json': '{}' }).run('check --against flagd=of.json');
     expect(code).toBe(2);

@@ -16,36 +16,37 @@ describe('help', () => {
       Find, check and remove feature flags.
 
       Options:
-        -V, --version                     output the version number
-        -h, --help                        display help for command
+        -V, --version                        output the version number
+        -h, --help                           display help for command
 
       Commands:
-        init [options]                    look at the repository and propose a
-                                          configuration and a catalog
-        scan [options]                    find every place that names a flag
-        check [options]                   check code and catalog against each other
-        import [options] <source> <file>  merge a provider's exported flags into the
-                                          catalog; a dry run unless --write is given
-        remove [options] <key>            remove a flag with the code that only it
-                                          kept alive; a dry run unless --write is
-                                          given
-        report [options]                  show the state of all flags; HTML on
-                                          standard output by default
-        history [options] <key>           who changed what of a flag in the catalog,
-                                          when and why, and when code first and last
-                                          mentioned it
-        new [options] <key>               draft the entry of a new flag and say who
-                                          must approve it; a dry run unless --write is
-                                          given
-        policy [options] <action>         make the host ask for the approvals of
-                                          flags: CODEOWNERS and a ruleset; a dry run
-                                          unless --write is given
-        playbook [options]                write FLAGS.md from the policy in force:
-                                          stages, approvals, names; a dry run unless
-                                          --write is given
-        explain <id>                      say what a check reports, why, and what to
-                                          do
-        help [command]                    display help for command
+        init [options]                       look at the repository and propose a
+                                             configuration and a catalog
+        scan [options]                       find every place that names a flag
+        check [options]                      check code and catalog against each other
+        remove [options] [key...]            remove flags with the code that only they
+                                             kept alive; a dry run unless --write is
+                                             given
+        import [options] <source> <file...>  merge a provider's exported flags into
+                                             the catalog; a dry run unless --write is
+                                             given
+        report [options]                     show the state of all flags; HTML on
+                                             standard output by default
+        history [options] <key>              who changed what of a flag in the
+                                             catalog, when and why, and when code
+                                             first and last mentioned it
+        new [options] <key>                  draft the entry of a new flag and say who
+                                             must approve it; a dry run unless --write
+                                             is given
+        policy [options] <action>            make the host ask for the approvals of
+                                             flags: CODEOWNERS and a ruleset; a dry
+                                             run unless --write is given
+        playbook [options]                   write FLAGS.md from the policy in force:
+                                             stages, approvals, names; a dry run
+                                             unless --write is given
+        explain <id>                         say what a check reports, why, and what
+                                             to do
+        help [command]                       display help for command
       "
     `);
   });
@@ -95,7 +96,7 @@ describe('help', () => {
         --no-color                no colours
         --max-warnings <count>    fail when there are more warnings
         --against <file>          compare the catalog with what a provider exported;
-                                  [<source>=]<file>
+                                  [<source>=]<file>, repeatable for pages
         --base <ref>              compare with the merge base of a git ref: rules of
                                   change, such as stage moves and approvals
         --since <ref>             findings in code for files only that have changed
@@ -116,13 +117,14 @@ describe('help', () => {
 
   it('of remove', async () => {
     expect(await help('remove --help')).toMatchInlineSnapshot(`
-      "Usage: flagsweep remove [options] <key>
+      "Usage: flagsweep remove [options] [key...]
 
-      remove a flag with the code that only it kept alive; a dry run unless --write is
-      given
+      remove flags with the code that only they kept alive; a dry run unless --write
+      is given
 
       Arguments:
-        key                       key of the flag
+        key                       keys of the flags, or what declares or reads them in
+                                  code: src/flags.ts#enableX, FlagKey.NewCart
 
       Options:
         --cwd <folder>            folder to work in
@@ -134,14 +136,26 @@ describe('help', () => {
         --no-color                no colours
         --keep <value>            value that stays: true, false or a variant; by
                                   default what the catalog says
+        --retired                 remove every flag that the catalog calls retired
         --write                   change the files
+        --interactive             show file after file and ask whether it is changed,
+                                  then write
         --allow-dirty             change files although there are changes that git
                                   does not hold
+        --typecheck               take back what would add a type error; the default
+                                  for --write where packages are installed
+        --no-typecheck            do not check types
+        --verify                  write, and run the commands of "verify" in the
+                                  configuration before and after
+        --commit                  write, and make one commit a flag, with a message
+                                  that explains it
         -h, --help                display help for command
 
       Examples:
         flagsweep remove new-checkout --keep true
-        flagsweep remove new-checkout --write
+        flagsweep remove new-checkout old-banner --write
+        flagsweep remove src/flags.ts#enablePins --keep true
+        flagsweep remove --retired --verify --commit
 
       "
     `);

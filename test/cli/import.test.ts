@@ -33,7 +33,7 @@ diff --git a/flags/new-cart.yaml b/flags/new-cart.yaml
 +description: Sends carts.
 +default: false
 
-OpenFeature CLI: 2 flags; 1 added, 1 changed, 0 the same, 0 only in the catalog
+OpenFeature: 2 flags; 1 added, 1 changed, 0 the same, 0 only in the catalog
 dry run: nothing was written; add --write to apply
 `);
     expect(repo.files()).toEqual(shop);
@@ -56,7 +56,7 @@ dry run: nothing was written; add --write to apply
       `${small['flags/new-cart.yaml']}description: Sends carts.\ndefault: false\n`,
     );
     expect((await repo.run('import auto of.json --write')).stdout).toBe(
-      'OpenFeature CLI: 2 flags; 0 added, 0 changed, 2 the same, 0 only in the catalog\nthe catalog stays as it is\n',
+      'OpenFeature: 2 flags; 0 added, 0 changed, 2 the same, 0 only in the catalog\nthe catalog stays as it is\n',
     );
   });
 
@@ -70,7 +70,7 @@ dry run: nothing was written; add --write to apply
     expect((await repo.run('import auto of.json --write')).stdout).toBe(`Different
   new-cart  default  true -> false  kept; --update takes the other
 
-OpenFeature CLI: 1 flag; 0 added, 0 changed, 0 the same, 0 only in the catalog
+OpenFeature: 1 flag; 0 added, 0 changed, 0 the same, 0 only in the catalog
 the catalog stays as it is
 `);
     await repo.run('import auto of.json --write --update');
@@ -93,7 +93,34 @@ the catalog stays as it is
     const repo = makeRepo({ ...small, 'apps/web/index.ts': '' });
     repo.write('../downloads/of.json', manifest(flags));
     const { stdout } = await repo.run('import auto ../../../downloads/of.json --cwd apps/web');
-    expect(stdout).toContain('OpenFeature CLI: 2 flags; 1 added');
+    expect(stdout).toContain('OpenFeature: 2 flags; 1 added');
+  });
+
+  it('joins pages, and says when one is missing', async () => {
+    const page = (...keys: string[]): string =>
+      JSON.stringify({
+        totalCount: 3,
+        items: keys.map((key) => ({ key, kind: 'boolean', variations: [{ value: true }, { value: false }] })),
+      });
+    const repo = makeRepo({ ...small, 'p1.json': page('a', 'b'), 'p2.json': page('b', 'c') });
+    expect(await repo.run('import launchdarkly p1.json p2.json --reporter json')).toMatchObject({
+      stdout: expect.stringContaining('"flags": 3,'),
+      stderr: '',
+    });
+    expect((await repo.run('import launchdarkly p1.json')).stderr).toBe(
+      'LaunchDarkly has 3 flags, of which 2 were exported: name all pages\n',
+    );
+    expect((await repo.run('check --against p1.json')).stderr).toBe(
+      'error: the export holds 2 of 3 flags of LaunchDarkly\nName all pages of an export that lists the flags, each with --against.\n',
+    );
+    expect((await repo.run('check --against launchdarkly=p1.json --against p2.json')).stdout).toContain('"new-cart"');
+  });
+
+  it('takes one file a flag', async () => {
+    const flag = (name: string): string => `name: ${name}\ndefault_enabled: false\nmilestone: '17.3'\n`;
+    const repo = makeRepo({ ...small, 'gitlab/a.yml': flag('a'), 'gitlab/b.yml': flag('b') });
+    await repo.run('import gitlab gitlab/a.yml gitlab/b.yml --write');
+    expect(repo.read('flags/b.yaml')).toBe('key: b\ntags:\n  - milestone 17.3\nvalueType: boolean\ndefault: false\n');
   });
 
   it('tells programs everything', async () => {
@@ -222,3 +249,23 @@ describe('flagsweep import refuses', () => {
     expect(performance.now() - started).toBeLessThan(20_000);
   });
 });
+
+it('shows a patch that git applies for ten thousand changes, in time', async () => {
+  const entry = (i: number): string => `  flag-${i}:\n    owner: "@shop/web"\n`;
+  const before = `flags:\n${Array.from({ length: 5000 }, (_, i) => entry(i)).join('')}# the end`;
+  const exported = Object.fromEntries(
+    Array.from({ length: 5000 }, (_, i) => [`flag-${i}`, { flagType: 'boolean', defaultValue: false }]),
+  );
+  const repo = makeRepo({
+    'flagsweep.config.json': '{ "catalog": "f.yaml" }',
+    'f.yaml': before,
+    'of.json': manifest(exported),
+  });
+  const started = performance.now();
+  const { stdout } = await repo.run('import auto of.json');
+  expect(performance.now() - started).toBeLessThan(60_000);
+  repo.write('../change.patch', stdout);
+  repo.git('apply', '../change.patch');
+  const lines = repo.read('f.yaml').split('\n');
+  expect([lines.length, lines[3], lines.at(-1)]).toEqual([5000 * 4 + 2, '    valueType: boolean', '# the end']);
+}, 90_000);

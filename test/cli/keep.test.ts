@@ -87,12 +87,27 @@ Say it with --keep true, --keep false or --keep <variant>.
     expect(await kept(flag('default: "3"\n'), 'remove new-cart --keep 4')).toBe('4');
   });
 
-  it('is no object', async () => {
-    expect(await kept(flag('valueType: object\n'), 'remove new-cart --keep a')).toBe(
-      `error: --keep a is not a value of "new-cart"
-Its values are objects: such a flag can only be removed by hand.
-`,
+  it('is an object, written as JSON or named as a variant', async () => {
+    expect(
+      await kept(flag('valueType: object\n'), `remove new-cart --keep=[3,{"a":null}]`.replaceAll('"', '')),
+    ).toMatch(
+      /^error: --keep \[3,\{a:null\}\] is not a value of "new-cart"\nThe catalog allows an object, written as JSON/,
     );
+    const sizes = 'valueType: object\nvariants: { small: { size: 3 }, large: { size: 5 } }\n';
+    expect(await kept(flag(sizes), 'remove new-cart --keep large')).toEqual({ size: 5 });
+    expect(await kept(flag(sizes), 'remove new-cart --keep medium')).toBe(
+      'error: --keep medium is not a value of "new-cart"\nThe catalog allows {"size":3}, {"size":5}.\n',
+    );
+  });
+
+  it.each([
+    ['3', 3],
+    ['null', null],
+    ['blue', 'blue'],
+    ['[1,2]', [1, 2]],
+  ])('is what it is in JSON where the catalog says nothing of it: %s', async (text, value) => {
+    const repo = makeRepo({ 'src/cart.ts': small['src/cart.ts'] });
+    expect(await kept(repo, `remove new-cart --keep ${text}`)).toEqual(value);
   });
 
   it('fits where the catalog says it, too', async () => {

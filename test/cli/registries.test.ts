@@ -13,7 +13,7 @@ it.each(['scan', 'check', 'report', 'remove new-cart --keep true --write'])(
       stdout: '',
       stderr: `error: "registries" of /repo/flagsweep.config.json does not fit the code
   registry Key: there is no file src/keys.ts; correct "registries" in the configuration
-Correct the entry, or remove it.
+Correct the entry, remove it, or add "optional": true where some versions of the code lack it.
 `,
     });
     expect(file.files()).toEqual(before);
@@ -24,7 +24,7 @@ Correct the entry, or remove it.
       stdout: '',
       stderr: `error: "registries" of /repo/flagsweep.config.json does not fit the code
   registry Key is not declared in src/cart.ts; the file declares client, cart
-Correct the entry, or remove it.
+Correct the entry, remove it, or add "optional": true where some versions of the code lack it.
 `,
     });
   },

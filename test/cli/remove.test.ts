@@ -8,6 +8,7 @@ describe('a flag that there is not', () => {
       stdout: '',
       stderr: `error: no flag "new-crt" in /repo: the catalog does not define it and no code names it; did you mean "new-cart"?
 Run \`flagsweep scan\` to see every flag; a wrapper of your own must be named in "accessors".
+A flag that is no key is named by its place: src/flags.ts#enableX, FlagKey.NewCart, config.flags.x, process.env.X.
 `,
     });
   });
@@ -25,6 +26,7 @@ Run \`flagsweep scan\` to see every flag; a wrapper of your own must be named in
         stderr: `error: no flag "old-cart" in /repo: the catalog does not define it and no code names it
   README.md:3:10  mentions it
 Run \`flagsweep scan\` to see every flag; a wrapper of your own must be named in "accessors".
+A flag that is no key is named by its place: src/flags.ts#enableX, FlagKey.NewCart, config.flags.x, process.env.X.
 `,
       },
     );

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { searchFiles } from '@flagsweep/references/text';
 import { expect, it } from 'vitest';
@@ -28,24 +29,51 @@ function manyFiles() {
 it('finds in threads what one thread finds, again and again', async () => {
   const { root, files, read, sorted, expected } = manyFiles();
   expect([expected.matches.length, expected.unreadable.length]).toEqual([101, 1]);
-  let reads = 0;
-  const pool = createPool(root, (file) => (reads++, read(file)), built);
+  const pool = createPool(root, read, built);
   expect(sorted(await pool(files, query))).toEqual(expected);
   expect(sorted(await pool(files, query))).toEqual(expected);
   expect((await pool(files, { names: [], keys: ['absent-key'] })).matches).toEqual([]);
-  expect(reads).toBe(0);
 });
 
-const dying = `
-  import { parentPort } from 'node:worker_threads';
-  parentPort.on('message', ({ id, next }) => {
-    const chunk = Atomics.add(next, 0, 1);
-    if (chunk === 1) throw new Error('killed');
-    parentPort.postMessage({ id, chunk: 0, findings: { matches: [], skipped: [], unreadable: [] } });
-    Atomics.add(next, 0, 1);
-    process.exit(1);
-  });
-`;
+it('leaves to threads what it does not come to', async () => {
+  const { root, files, read, sorted, expected } = manyFiles();
+  const told = new Set<string>();
+  const pool = createPool(root, after(`${root}/.started`, read), thread('take(); take(); answerAll();'));
+  const found = sorted(await pool(files, query, { limit: 0, isFirst: true, see: ({ file }) => told.add(file) }));
+  // What the thread says of its two chunks of 64 files stands: nobody searches them again.
+  expect(found.matches).toEqual(expected.matches.filter(([index]) => index < 64 || index >= 192));
+  expect([...told]).toEqual(['seen']);
+});
+
+/** Reads when a thread has written a file: this thread has one chunk by then, and the other one may have the rest. */
+function after(mark: string, read: (file: string) => Uint8Array): (file: string) => Uint8Array {
+  return (file) => {
+    while (!existsSync(mark)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    return read(file);
+  };
+}
+
+/** A thread that finds nothing where there is something. */
+const thread = (work: string): URL => {
+  const code = `
+    import { writeFileSync } from 'node:fs';
+    import { parentPort, workerData } from 'node:worker_threads';
+    parentPort.on('message', ({ id, next }) => {
+      const taken = [];
+      const take = () => taken.push(Atomics.add(next, 0, 1));
+      const findings = { matches: [], skipped: [], unreadable: [] };
+      const answerAll = () => {
+        for (const chunk of taken) parentPort.postMessage({ id, chunk, findings, sightings: [{ file: 'seen' }] });
+        parentPort.postMessage({ id, done: true });
+      };
+      const started = () => writeFileSync(workerData.root + '/.started', '');
+      while (Atomics.load(next, 0) === 0);
+      ${work}
+      started();
+    });
+  `;
+  return new URL(`data:text/javascript,${encodeURIComponent(code)}`);
+};
 
 it.each([
   ['are not there', pathToFileURL('/no/such/worker.js')],
@@ -57,10 +85,9 @@ it.each([
 
 it('takes over the files of threads that die on the way', async () => {
   const { root, files, read, sorted, expected } = manyFiles();
-  const pool = createPool(root, read, new URL(`data:text/javascript,${encodeURIComponent(dying)}`));
-  const found = sorted(await pool(files, query));
-  // The first chunk of 64 files was answered, wrongly but in time: it is not searched again.
-  expect(found.matches).toEqual(expected.matches.filter(([index]) => index >= 64));
+  const dying = thread('take(); take(); started(); process.exit(1);');
+  const pool = createPool(root, after(`${root}/.started`, read), dying);
+  expect(sorted(await pool(files, query))).toEqual(expected);
   // A later search starts new threads, or does the work itself.
-  expect((await pool(files, query)).matches.length).toBeGreaterThan(0);
+  expect(sorted(await pool(files, query))).toEqual(expected);
 });

@@ -23,8 +23,8 @@ describe('components of SDKs give way to what they show', () => {
       'Optimizely',
       '@optimizely/react-sdk',
       '<OptimizelyFeature feature="x">{(on) => (on ? <A /> : <B />)}</OptimizelyFeature>',
-      '<><A /></>',
-      '<><B /></>',
+      '<A />',
+      '<B />',
     ],
   ];
   for (const [name, from, before, on, off] of cases) {

@@ -279,9 +279,9 @@ describe('flags that are functions', () => {
 });
 
 describe('what a person must take out', () => {
-  it('a guard that a class is decorated with', async () => {
+  it('a guard that keeps out for good', async () => {
     const body = `import { RequireFlagsEnabled } from '@openfeature/nestjs-sdk';\nexport class Carts {\n  @RequireFlagsEnabled({ flags: [{ flagKey: 'x' }] })\n  get() {}\n}\n`;
-    expect(await one(body)).toEqual({ code: body, left: ['a.ts:3 gate'] });
+    expect(await one(body, { keep: false })).toEqual({ code: body, left: ['a.ts:3 gate'] });
   });
 
   it('a declared flag whose making may have an effect, once nothing reads it', async () => {
@@ -352,4 +352,83 @@ it('leaves a boolean that is compared with a text', async () => {
   const { files, left } = await remove({ 'a.ts': code }, { options: { bags: ['flags'] } });
   expect(files['a.ts']).toBe(code);
   expect(left).toEqual(['a.ts:1 type-mismatch']);
+});
+
+describe('objects and arrays as values', () => {
+  const head = `import { useObjectFlagValue } from '@openfeature/react-sdk';\nkeep(useObjectFlagValue);\n`;
+  const flag = `useObjectFlagValue('x', {})`;
+  const keep = { limit: 3, 'per-page': [1, 'two', null] };
+  const written = `{ limit: 3, 'per-page': [1, 'two', null] }`;
+  const cases: [name: string, before: string, after: string][] = [
+    ['as they are', `use(${flag});\n`, `use(${written});\n`],
+    ['in an arrow function', `const f = () => ${flag};\n`, `const f = () => (${written});\n`],
+    ['as a member', `use(${flag}.limit > 2 ? a : b);\n`, 'use(a);\n'],
+    ['as something that is there', `use(${flag} && a, ${flag} ?? b);\n`, `use(a, ${written});\n`],
+    [
+      'in a constant that is one object',
+      `const x = ${flag};\nuse(x, x.limit);\n`,
+      `const x = ${written};\nuse(x, x.limit);\n`,
+    ],
+  ];
+  for (const [name, before, after] of cases) {
+    it(name, async () => expect(await one(head + before, { keep })).toEqual({ code: head + after, left: [] }));
+  }
+
+  it('nothing at all', async () => {
+    const before = `use(${flag} ?? b, ${flag} || c, ${flag} && d);\n`;
+    expect((await one(head + before, { keep: null })).code).toBe(`${head}use(b, c, null);\n`);
+  });
+});
+
+describe('what is made of functions', () => {
+  const cases: [name: string, before: string, on: string, off?: string][] = [
+    [
+      'a guard that lets through',
+      `import { RequireFlagsEnabled } from '@openfeature/nestjs-sdk';\nexport class Carts {\n  // Carts for all.\n  @RequireFlagsEnabled({ flags: [{ flagKey: 'x' }] })\n  @Get()\n  get() {}\n}\n`,
+      'export class Carts {\n  // Carts for all.\n  @Get()\n  get() {}\n}\n',
+    ],
+    [
+      'a guard on the line of what it guards',
+      `import { RequireFlagsEnabled } from '@openfeature/nestjs-sdk';\nexport class Carts {\n  @RequireFlagsEnabled({ flags: [{ flagKey: 'x' }] }) get() {}\n}\n`,
+      'export class Carts {\n  get() {}\n}\n',
+    ],
+    [
+      'a component of one side',
+      `import { withFeature } from 'flagged';\nexport const Page = withFeature('x')(Cart);\n`,
+      'export const Page = Cart;\n',
+    ],
+    [
+      'a component of two sides',
+      `import { branchOnFeatureToggle } from '@flopflip/react-redux';\nexport const Page = branchOnFeatureToggle({ flag: 'x' }, Old)(New);\n`,
+      'export const Page = New;\n',
+      'export const Page = Old;\n',
+    ],
+  ];
+  for (const [name, before, on, off] of cases) {
+    it(name, async () => {
+      expect(await one(before)).toEqual({ code: on, left: [] });
+      if (off !== undefined) expect(await one(before, { keep: false })).toEqual({ code: off, left: [] });
+    });
+  }
+});
+
+describe('a promise that is followed by a function', () => {
+  const head = `import { OpenFeature } from '@openfeature/server-sdk';\nconst client = OpenFeature.getClient();\nkeep(client);\n`;
+  const flag = `client.getBooleanValue('x', false)`;
+  const cases: [name: string, before: string, after: string][] = [
+    ['that takes the value', `${flag}.then((on) => on && go());\n`, 'Promise.resolve(true).then(() => go());\n'],
+    [
+      'that waits',
+      `${flag}.then(async (on) => await go(on));\n`,
+      'Promise.resolve(true).then(async () => await go(true));\n',
+    ],
+    [
+      'that changes its parameter',
+      `${flag}.then((on) => { on = !on; go(on); });\n`,
+      'Promise.resolve(true).then((on) => { on = !on; go(on); });\n',
+    ],
+    ['that stands elsewhere', `${flag}.then(go, stop);\n`, 'Promise.resolve(true).then(go, stop);\n'],
+  ];
+  for (const [name, before, after] of cases)
+    it(name, async () => expect((await one(head + before)).code).toBe(head + after));
 });

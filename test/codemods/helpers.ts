@@ -13,7 +13,7 @@ import { brokenImports } from './imports.js';
 
 export type Files = Record<string, string>;
 
-export interface RemoveOptions extends Pick<RemovalInput, 'computedReads' | 'definedIn'> {
+export interface RemoveOptions extends Pick<RemovalInput, 'computedReads' | 'definedIn' | 'held'> {
   key?: string;
   keep?: Literal;
   options?: z.input<typeof scanOptionsSchema>;
@@ -130,7 +130,7 @@ export async function codeAndLeft(
   text: string,
   { head, file = 'src/a.tsx', ...options }: CodeOptions = {},
 ): Promise<{ code: string; left: string[]; messages: string[] }> {
-  const boolean = typeof (options.keep ?? true) === 'boolean';
+  const boolean = options.keep === undefined || typeof options.keep === 'boolean';
   const before =
     head ?? (boolean ? `${hooks}keep(useFlag);\n` : `import { useFlag } from '@acme/flags';\nkeep(useFlag);\n`);
   const lines = before.split('\n').length - 1;

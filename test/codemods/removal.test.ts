@@ -159,11 +159,14 @@ describe('what is still used', () => {
     expect(left).toEqual(['a.test.ts:1 other-value', 'flags.yaml:1 still-referenced', 'keys.ts:1 still-referenced']);
   });
 
-  it('keeps the rows of a table of tests alike', async () => {
-    const table = 'it.each([\n  { flags: { x: true } },\n  { flags: { x: false } },\n])(run);\n';
-    const { files, left } = await run({ 'a.test.ts': `${table}render({ flags: { x: true } });\n` });
-    expect(files['a.test.ts']).toBe(`${table}render({ flags: {} });\n`);
-    expect(left.slice(0, 2)).toEqual(['a.test.ts:2 beside-other-value', 'a.test.ts:3 other-value']);
+  it('lets key and entry go with the last test of the other value', async () => {
+    const { files, left } = await run({
+      'a.ts': "if (isOn('x')) {\n  run();\n}\n",
+      'a.test.ts': "it('is off', () => {\n  render({ flags: { x: false } });\n});\nit('is', run);\n",
+    });
+    expect(files['keys.ts']).toBe("export type Key = 'y';\n");
+    expect(files['a.test.ts']).toBe("it('is', run);\n");
+    expect(left).toEqual([]);
   });
 
   it('keeps what a computed key may depend on, and names where it is read', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { kinds, scanFiles } from './helpers.js';
+import { factsOf, kinds, scanFiles } from './helpers.js';
 
 describe('gate', () => {
   test('a property that the configuration names', async () => {
@@ -121,4 +121,27 @@ test('a module specifier or a key of an import is no mention', async () => {
   expect(
     await scanFiles({ 'a.ts': `import x from 'new-cart'; export * from 'new-cart'; import('b');` }, {}, ['new-cart']),
   ).toEqual([]);
+});
+
+describe('stubs of tests', () => {
+  const registries = [{ file: 'flags.ts' }];
+  const files = { 'flags.ts': 'export function enableX() { return true; }\n' };
+  const found = async (code: string) => {
+    const { references } = await factsOf(
+      { ...files, 'a.test.ts': `import { enableX } from './flags';\n${code}\n` },
+      { registries },
+    );
+    return references
+      .filter(({ file, line }) => file === 'a.test.ts' && line > 1)
+      .map(({ kind, column }) => `${kind} ${column}`);
+  };
+  test.each<[code: string, expected: string[]]>([
+    ['jest.mocked(enableX).mockReturnValue(true);', ['override 13']],
+    ['(enableX as jest.Mock).mockReturnValue(true);', ['override 2']],
+    ['when(enableX).calledWith();', ['override 6']],
+    ["jest.mock('./flags', () => ({ enableX: () => true }));", ['override 31']],
+    ["vi.mock(import('./flags'), () => ({ enableX: vi.fn() }));", ['override 37']],
+    ["jest.mock('./other', () => ({ enableX: () => true }));", []],
+    ['use(enableX);', []],
+  ])('%s', async (code, expected) => expect(await found(code)).toEqual(expected));
 });

@@ -50,7 +50,13 @@ describe('the figures of a case', () => {
 
   it('count a file that only one of them changed', async () => {
     const other = { file: 'b.ts', before: 'const x = 1;\n', theirs: 'const x = 1;\n', human: false };
-    const figures = await score([{ ...file, ours: theirs }, { ...other, ours: 'const x = 2;\n' }], 'x');
+    const figures = await score(
+      [
+        { ...file, ours: theirs },
+        { ...other, ours: 'const x = 2;\n' },
+      ],
+      'x',
+    );
     expect(figures).toMatchObject({ files: 1, touched: 2, recall: 1, precision: 0.5, isExact: false });
   });
 

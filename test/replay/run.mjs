@@ -22,6 +22,7 @@ const usage = `npm run replay -- --mirrors <folder> [options]
   --timeout <seconds> for one removal (default 300)
   --cli <file>        another build of the command
   --keep-trees        leave the checkouts, and print where they are
+  --json <file>       write the figures of every file
   --dry-run           print the figures and write nothing
 `;
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -36,6 +37,7 @@ const { values: options } = parseArgs({
     timeout: { type: 'string', default: '300' },
     cli: { type: 'string', default: here('../../packages/cli/bin/flagsweep.js') },
     'keep-trees': { type: 'boolean', default: false },
+    json: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
   },
 });
@@ -123,6 +125,7 @@ const results = [];
 await Promise.all(Array.from({ length: Number(options.jobs) }, () => lane(queue, results)));
 if (!options['keep-trees']) rmSync(scratch, { recursive: true, force: true });
 console.log(summaryLine(results));
+if (options.json !== undefined) writeFileSync(options.json, JSON.stringify(results, null, 1));
 
 if (!options['dry-run'] && results.length > 0) {
   const stored = existsSync(here('results.json')) ? JSON.parse(read('results.json')) : [];

@@ -8,6 +8,7 @@ import {
   importResult,
   initResult,
   plain,
+  removeManyResult,
   removeResult,
   scanResult,
   skippedResult,
@@ -25,7 +26,10 @@ const results = {
 };
 
 /** Results that have fields which the first sample of their section lacks. */
-const further: Partial<Record<string, Result[]>> = { explanation: [skippedResult] };
+const further: Partial<Record<string, Result[]>> = {
+  explanation: [skippedResult],
+  remove: [removeManyResult],
+};
 
 /** The part of the page under one heading. */
 function section(command: string): string {

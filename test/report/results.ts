@@ -213,8 +213,30 @@ export const importResult: ImportResult = {
 
 export const removeResult: RemoveResult = {
   command: 'remove',
-  flagKey: 'new-checkout',
-  keep: true,
+  flags: [
+    {
+      flagKey: 'new-checkout',
+      keep: true,
+      keptBy: { source: 'option' },
+      owner: ['@shop/payments'],
+      description: 'The rebuilt checkout.',
+      files: [
+        { file: 'src/cart.ts', status: 'modified' },
+        { file: 'src/old.ts', status: 'deleted' },
+      ],
+      leftovers: [
+        { file: 'docs/flags.md', line: 7, column: 1, reason: 'mention', message: 'the text still names new-checkout' },
+        {
+          file: 'src/region.ts',
+          line: 5,
+          column: 9,
+          reason: 'dynamic',
+          message: 'the key is computed and can be new-checkout',
+        },
+      ],
+    },
+  ],
+  refused: [],
   files: [
     {
       file: 'src/cart.ts',
@@ -234,17 +256,48 @@ export const removeResult: RemoveResult = {
       edits: [{ start: 0, end: 21, newText: '' }],
     },
   ],
-  leftovers: [
-    { file: 'docs/flags.md', line: 7, column: 1, reason: 'mention', message: 'the text still names new-checkout' },
+  written: false,
+};
+
+/** Two flags that go, and one that stays. */
+export const removeManyResult: RemoveResult = {
+  command: 'remove',
+  flags: [
     {
-      file: 'src/region.ts',
-      line: 5,
-      column: 9,
-      reason: 'dynamic',
-      message: 'the key is computed and can be new-checkout',
+      flagKey: 'old-banner',
+      keep: false,
+      keptBy: { source: 'catalog' },
+      files: [{ file: 'src/banner.ts', status: 'modified' }],
+      leftovers: [],
+    },
+    {
+      flagKey: 'search-ranking',
+      keep: 'popular',
+      keptBy: { source: 'evidence', says: 'popular for everyone since 2026-01-10' },
+      files: [{ file: 'src/banner.ts', status: 'modified' }],
+      leftovers: [
+        {
+          file: 'src/banner.ts',
+          line: 2,
+          column: 1,
+          reason: 'gate',
+          message: 'names the flag for something else to read',
+        },
+      ],
     },
   ],
-  written: false,
+  refused: [{ flagKey: 'new-menu', message: 'which value of "new-menu" stays is not known' }],
+  files: [
+    {
+      file: 'src/banner.ts',
+      status: 'modified',
+      before: 'if (on("old-banner")) banner();\nrank(variant("search-ranking"));\n',
+      after: 'rank("popular");\n',
+      edits: [{ start: 0, end: 65, newText: 'rank("popular");\n' }],
+    },
+  ],
+  written: true,
+  typecheck: { projects: ['tsconfig.json'], files: 3 },
 };
 
 export const dashboardResult: DashboardResult = {

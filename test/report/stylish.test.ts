@@ -1,5 +1,5 @@
 import { noneSkipped } from '@flagsweep/references';
-import { render } from '@flagsweep/report';
+import { type RemovedFlag, render } from '@flagsweep/report';
 import { describe, expect, test } from 'vitest';
 import {
   at,
@@ -10,6 +10,7 @@ import {
   initResult,
   plain,
   reference,
+  removeManyResult,
   removeResult,
   scanResult,
 } from './results.js';
@@ -182,6 +183,9 @@ flagsweep explain <id> says why a check matters and what to do
 });
 
 describe('remove', () => {
+  const [one] = removeResult.flags as [RemovedFlag];
+  const withoutLeftovers = { ...removeResult, flags: [{ ...one, leftovers: [] }] as [RemovedFlag] };
+
   test('patch, leftovers, summary', () => {
     expect(render('stylish', removeResult, plain)).toBe(`diff --git a/src/cart.ts b/src/cart.ts
 --- a/src/cart.ts
@@ -219,7 +223,7 @@ dry run: nothing was written; add --write to apply
         edits: [],
       },
     ];
-    const result = { ...removeResult, files, leftovers: [], written: true };
+    const result = { ...withoutLeftovers, files, written: true };
     expect(spelt(render('stylish', result, colored))).toBe(`<1>diff --git a/a.ts b/a.ts<22>
 <1>--- a/a.ts<22>
 <1>+++ b/a.ts<22>
@@ -228,17 +232,42 @@ dry run: nothing was written; add --write to apply
 <31>-old \\u{1b}[2J\r<39>
 <32>+new\r<39>
 
-<1>new-checkout<22> kept as true: 1 file changed, 0 deleted, 0 places left
+<1>new-checkout<22> kept as true: 1 file changed, 1 deleted, 0 places left
 written
 `);
   });
 
   test('nothing to change', () => {
-    expect(render('stylish', { ...removeResult, keep: 'b', files: [], leftovers: [] }, plain)).toBe(
+    const [flag] = withoutLeftovers.flags;
+    const result = { ...removeResult, flags: [{ ...flag, keep: 'b', files: [] }], files: [] };
+    expect(render('stylish', result, plain)).toBe(
       `new-checkout kept as "b": 0 files changed, 0 deleted, 0 places left
 dry run: nothing was written; add --write to apply
 `,
     );
+  });
+});
+
+describe('several flags', () => {
+  test('one patch, what is left of each, what becomes of each', () => {
+    expect(render('stylish', removeManyResult, plain)).toBe(`diff --git a/src/banner.ts b/src/banner.ts
+--- a/src/banner.ts
++++ b/src/banner.ts
+@@ -1,2 +1,1 @@
+-if (on("old-banner")) banner();
+-rank(variant("search-ranking"));
++rank("popular");
+
+Left for a person: search-ranking
+  src/banner.ts:2:1  gate  names the flag for something else to read
+
+old-banner kept as false (by the catalog): 1 file changed, 0 deleted, 0 places left
+search-ranking kept as "popular" (popular for everyone since 2026-01-10): 1 file changed, 0 deleted, 1 place left
+new-menu stays: which value of "new-menu" stays is not known
+2 flags removed, 1 not: 1 file changed, 0 deleted
+types checked: 3 files, tsconfig.json
+written
+`);
   });
 });
 

@@ -3,9 +3,13 @@ import { ts } from 'ts-morph';
 import { compare } from '../removal.js';
 import type { Literal, Mark, MarkedEdit } from '../simplification.js';
 import { isHarmless, markedNode } from '../sweep.js';
+import { functionThatGives, inlineCalls } from './constants.js';
 import { type Input, withoutInput } from './inputs.js';
 import type { Project } from './project.js';
 import { type Declared, functionOf, sitesOf } from './sites.js';
+
+/** Whether edits of a file change nothing that has to stay as it is. */
+export type IsFree = (file: string, edits: readonly MarkedEdit[]) => boolean;
 
 /** The edits of all files that take one input away which says nothing any more; none where there is none left. */
 export function nextInput(
@@ -13,6 +17,8 @@ export function nextInput(
   open: ReadonlyMap<string, readonly Mark[]>,
   pure: ReadonlySet<string>,
   isImported: (file: string, name: string) => boolean,
+  isFree: IsFree,
+  isTest: (file: string) => boolean,
 ): (readonly [Module, readonly MarkedEdit[]])[] {
   for (const file of [...open.keys()].sort(compare)) {
     const module = project.module(file);
@@ -22,20 +28,26 @@ export function nextInput(
       // A function that nobody calls is called by somebody else.
       if (!asked || !sites || sites.length === 0) continue;
       const { declared, input, value } = asked;
-      const change = withoutInput(declared, sites, input, value, pure, (name) =>
-        isImported(declared.module.file, name),
-      );
-      const edits = [...(change ?? [])].map(([each, list]) => [project.module(each) as Module, list] as const);
-      if (edits.length > 0 && edits.every(([each, list]) => isHarmless(each, [...list]))) return edits;
+      const change = input
+        ? withoutInput(declared, sites, input, value, {
+            pure,
+            isTest,
+            isImported: (name) => isImported(declared.module.file, name),
+          })
+        : value !== undefined && inlineCalls(sites, value, pure);
+      const edits = [...(change || [])].map(([each, list]) => [project.module(each) as Module, list] as const);
+      if (edits.length > 0 && edits.every(([each, list]) => isFree(each.file, list) && isHarmless(each, [...list])))
+        return edits;
     }
   }
   return [];
 }
 
-/** What a mark asks about: which input of which function, and the value that it always has. */
+/** What a mark asks about: which input of which function, or what it gives back, and the value that it always has. */
 interface Asked {
   declared: Declared;
-  input: Input;
+  /** Absent for what the function gives back. */
+  input?: Input;
   value?: Literal;
 }
 
@@ -44,6 +56,9 @@ function askedAt(project: Project, module: Module, mark: Mark): Asked | undefine
   const node = markedNode(module, mark);
   if (!node) return undefined;
   if (mark.kind === 'value') {
+    const giver = functionThatGives(node);
+    const own = giver && declaredAs(project, module, giver);
+    if (own) return { declared: own, value: mark.value };
     const place = placeOf(wrapped(node));
     const declared = place && functionOf(project, module, place.callee);
     return declared && { declared, input: place.input, value: mark.value };
@@ -53,10 +68,8 @@ function askedAt(project: Project, module: Module, mark: Mark): Asked | undefine
   const parameter = property ? property.parent.parent : node.parent;
   if (!ts.isParameter(parameter) || property?.dotDotDotToken) return undefined;
   const owner = parameter.parent;
-  const holder = ts.isFunctionDeclaration(owner) ? owner : wrapped(owner).parent;
-  const name = ts.isFunctionDeclaration(holder) || ts.isVariableDeclaration(holder) ? holder.name : undefined;
-  const declared = name && ts.isIdentifier(name) ? functionOf(project, module, name) : undefined;
-  if (!declared || declared.node !== owner) return undefined;
+  const declared = declaredAs(project, module, owner);
+  if (!declared) return undefined;
   const taken =
     property && staticName(property.propertyName ?? (ts.isIdentifier(property.name) ? property.name : undefined));
   if (property && taken === undefined) return undefined;
@@ -64,6 +77,14 @@ function askedAt(project: Project, module: Module, mark: Mark): Asked | undefine
     declared,
     input: { index: owner.parameters.indexOf(parameter), ...(taken !== undefined && { property: taken }) },
   };
+}
+
+/** A function by the name that it is declared under. */
+function declaredAs(project: Project, module: Module, node: ts.Node): Declared | undefined {
+  const holder = ts.isFunctionDeclaration(node) ? node : wrapped(node).parent;
+  const name = ts.isFunctionDeclaration(holder) || ts.isVariableDeclaration(holder) ? holder.name : undefined;
+  const declared = name && ts.isIdentifier(name) ? functionOf(project, module, name) : undefined;
+  return declared?.node === node ? declared : undefined;
 }
 
 /** `f(true)`, `<F on={true} />`, `f({ on: true })`: which input of what a literal is. */

@@ -60,7 +60,10 @@ function isQuietExpression(expression: ts.Expression, pass: Pass): boolean {
 
 /** Whether nothing is called but what only makes something, and what a package offers to make something with. */
 function makesOnly(node: ts.Node, pass: Loading): boolean {
-  if (ts.isFunctionLike(node) && !ts.isConstructorDeclaration(node)) return true;
+  if (ts.isFunctionLike(node)) return true;
+  // A field is made with each object of its class.
+  if (ts.isPropertyDeclaration(node) && !hasStatic(node))
+    return (ts.getDecorators(node) ?? []).every((each) => makesOnly(each, pass));
   if (ts.isExpression(node) && isPure(node, pass)) return true;
   if (ts.isAwaitExpression(node) || ts.isDeleteExpression(node) || ts.isPostfixUnaryExpression(node)) return false;
   if (ts.isPrefixUnaryExpression(node) && !isPure(node, pass)) return false;
@@ -70,6 +73,9 @@ function makesOnly(node: ts.Node, pass: Loading): boolean {
   } else if (ts.isTaggedTemplateExpression(node) && !isOfPackage(node.tag, pass)) return false;
   return ts.forEachChild(node, (child) => !makesOnly(child, pass)) !== true;
 }
+
+const hasStatic = (node: ts.PropertyDeclaration): boolean =>
+  ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword) === true;
 
 const isAssignment = (kind: ts.SyntaxKind): boolean =>
   kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;

@@ -62,7 +62,7 @@ export function createEntries(
     const known = targets.flatMap((target) => filesOf(target, folder, files, resolver));
     for (const file of known) entries.set(file, entries.get(file) === true || isPublic);
     // A bundle that is made of nobody knows what: whatever the package holds may be seen from outside.
-    if (isPublic && targets.length > 0 && known.length === 0) {
+    if (isPublic && targets.length > 0 && known.length === 0 && published.some((field) => field in json)) {
       const index =
         resolver.resolve(posix.join(folder, 'package.json'), './src') ??
         resolver.resolve(posix.join(folder, 'package.json'), '.');
@@ -99,6 +99,9 @@ const dependenciesOf = (json: Json): string[] =>
   ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'].flatMap((field) =>
     typeof json[field] === 'object' && json[field] !== null ? Object.keys(json[field]) : [],
   );
+
+/** What a manifest says only for those who install the package; an application's own is often not called private. */
+const published = ['exports', 'module', 'types', 'typings', 'files', 'publishConfig', 'peerDependencies'];
 
 const entryFields = [
   'main',

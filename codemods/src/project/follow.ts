@@ -1,16 +1,17 @@
 import type { Scan } from '@flagsweep/references';
 import { isScript, type Module } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
+import { touchesHeld } from '../held.js';
 import { type Known, knownOf, nothingKnown } from '../known.js';
 import { compare, pureOf, type RemovalInput, rangeOf, readModule } from '../removal.js';
 import type { Mark, MarkedEdit, Note } from '../simplification.js';
 import { type Swept, sweep } from '../sweep.js';
-import { nextInput } from './asked.js';
+import { type IsFree, nextInput } from './asked.js';
 import { loadingEffect } from './effects.js';
 import { type Export, exportsOf, ownUses } from './exports.js';
 import type { Project } from './project.js';
 import { standingOf } from './standing.js';
-import { companionsOf, testsOf } from './tests.js';
+import { companionsOf, testsOf, unlessHeld } from './tests.js';
 import { namesIn, type Passing, type Users, usersOf } from './users.js';
 import { loaded, type Use, whole } from './uses.js';
 
@@ -80,6 +81,13 @@ export function createFollower(
       if (binding && ownUses(binding).length < (uses.get(name) ?? 0)) lose(file, name);
   };
 
+  /** Whether a file, or what goes with it, has to stay as it was. */
+  const isHeld = (file: string): boolean =>
+    [file, ...companionsOf(project, file)].some((each) => notes.get(each)?.some(({ held }) => held));
+
+  /** The tests of what goes; one that has to stay as it was keeps it. */
+  const testsFor: typeof testsOf = (...asked) => unlessHeld(testsOf(...asked), isHeld);
+
   const write = (file: string, text: string | undefined, result?: Swept): void => {
     const before = project.text(file) as string;
     isChanged = true;
@@ -91,6 +99,7 @@ export function createFollower(
   };
 
   const remove = (file: string): void => {
+    if (isHeld(file)) return;
     for (const each of [...companionsOf(project, file), file]) write(each, undefined);
   };
 
@@ -130,7 +139,7 @@ export function createFollower(
   /** Whether a file goes as a whole: nothing uses it, and nothing outside of the code may. */
   const removeFile = (file: string): boolean => {
     const users = usersOf(project, isTest, file, undefined);
-    if (users.code.length > 0 || project.entries.isEntry(file) || isStanding(file)) return false;
+    if (users.code || project.entries.isEntry(file) || isStanding(file) || isHeld(file)) return false;
     const module = project.module(file);
     if (isScript(file) && !module) return false;
     if (!isScript(file) && !assets.test(file)) return false;
@@ -143,7 +152,7 @@ export function createFollower(
       return true;
     };
     if (effect !== undefined) return keep('unused-file', `\`${effect}\` may have an effect`);
-    const tests = testsOf(project, isTest, users.tests, file);
+    const tests = testsFor(project, isTest, users.tests, file);
     if ('other' in tests) return keep('only-tests', tests.other);
     const cut = cutPassing(users.passing.filter(({ use }) => use.as !== whole || use.target === file));
     if (!cut) return false;
@@ -198,7 +207,7 @@ export function createFollower(
         continue;
       }
       const users = usersOf(project, isTest, file, name);
-      if (users.code.length === 0 && !isStanding(file, each.binding?.name ?? name)) going.set(name, { each, users });
+      if (!users.code && !isStanding(file, each.binding?.name ?? name)) going.set(name, { each, users });
     }
     for (const [name, { each }] of going) {
       const same = each.binding ? named.filter(({ binding }) => binding === each.binding) : [each];
@@ -212,7 +221,7 @@ export function createFollower(
     const still = new Set(exportsOf(readModule(file, result.text)).named.map(({ name }) => name));
     const gone = [...going].filter(([name]) => !still.has(name));
     if (gone.length === 0) return;
-    const tests = testsOf(
+    const tests = testsFor(
       project,
       isTest,
       new Set(gone.flatMap(([, { users }]) => [...users.tests])),
@@ -237,12 +246,13 @@ export function createFollower(
 
   const isImported = (file: string, name: string): boolean => {
     const { code, tests } = usersOf(project, isTest, file, name);
-    return code.length + tests.size > 0;
+    return code || tests.size > 0;
   };
 
   /** Takes one parameter, argument or attribute away that says nothing any more; tells whether there was one. */
   const removeInput = (): boolean => {
-    const edits = nextInput(project, open, pure, isImported);
+    const isFree: IsFree = (file, list) => !touchesHeld(list, notes.get(file));
+    const edits = nextInput(project, open, pure, isImported, isFree, isTest);
     for (const [each, list] of edits) {
       const result = swept(each, [], list);
       write(each.file, result.text, result);

@@ -7,6 +7,7 @@ import { removeListItem } from '../layout.js';
 import { isPure } from '../purity.js';
 import type { Literal, MarkedEdit, Pass } from '../simplification.js';
 import { withoutParam } from './jsdoc.js';
+import { testAround, withoutTests } from './other-tests.js';
 import { membersOf } from './props.js';
 import type { Declared, Site } from './sites.js';
 
@@ -19,6 +20,13 @@ export interface Input {
 /** Edits by file that belong together: all of them or none. */
 export type Change = ReadonlyMap<string, readonly MarkedEdit[]>;
 
+export interface Surroundings {
+  pure: ReadonlySet<string>;
+  /** Whether anything imports an export of the function's file. */
+  isImported(name: string): boolean;
+  isTest(file: string): boolean;
+}
+
 /**
  * Takes an input from a function and from all who give it: one that is always `value`, or, where no value is given, one that
  * the function does not read. `undefined` where the one or the other is not certain.
@@ -28,8 +36,7 @@ export function withoutInput(
   sites: readonly Site[],
   input: Input,
   value: Literal | undefined,
-  pure: ReadonlySet<string>,
-  isImported: (name: string) => boolean,
+  { pure, isImported, isTest }: Surroundings,
 ): Change | undefined {
   const parameter = declared.node.parameters[input.index];
   if (!parameter || parameter.dotDotDotToken || usesArguments(declared.node)) return undefined;
@@ -50,22 +57,43 @@ export function withoutInput(
   const comment = withoutParam(declared.node, documented, own);
   if (!received || !comment) return undefined;
   const edits = new Map<string, MarkedEdit[]>([[declared.module.file, [...received.edits, ...comment]]]);
+  const add = ({ file }: Module, list: readonly MarkedEdit[]): void =>
+    void edits.set(file, [...(edits.get(file) ?? []), ...list]);
   const fallback = received.fallback && literalValue(received.fallback);
-  for (const { module, node } of sites) {
-    const given = givenAt(node, input);
-    if (given === 'unknown') return undefined;
-    const pass = passOf(module);
-    // What is left out is the default, or nothing at all.
-    if (!given) {
-      if (value !== undefined && fallback !== value) return undefined;
+  /** Tests of the value that nobody gives any more. */
+  const gone = new Map<Module, Set<ts.Statement>>();
+  const given = sites.map(({ module, node }) => ({ module, node, given: givenAt(node, input) }));
+  for (const { module, node, given: what } of given) {
+    if (what === 'unknown') return undefined;
+    if (value === undefined) {
+      if (what && !isPure(what.value, passOf(module))) return undefined;
       continue;
     }
-    if (value === undefined ? !isPure(given.value, pass) : valueOf(given) !== value) return undefined;
-    edits.set(module.file, [...(edits.get(module.file) ?? []), ...given.edits(pass)]);
+    // What is left out is the default, or nothing at all.
+    const known = what ? valueOf(what) : fallback;
+    if (known === value) continue;
+    const test = known !== undefined && isTest(module.file) ? testAround(module, node) : undefined;
+    if (!test) return undefined;
+    gone.set(module, (gone.get(module) ?? new Set()).add(test));
+  }
+  const stays = given.filter(({ module, node }) => !isWithin(node, gone.get(module)));
+  // Only what is called so outside of tests too is called so always.
+  if (gone.size > 0 && !stays.some(({ module }) => !isTest(module.file))) return undefined;
+  const isMixed = (each: (typeof given)[number]): boolean =>
+    each.given !== 'unknown' && (each.given ? valueOf(each.given) : fallback) === value;
+  if (given.some((each) => !stays.includes(each) && isMixed(each))) return undefined;
+  for (const { module, given: what } of stays) if (what && what !== 'unknown') add(module, what.edits(passOf(module)));
+  for (const [module, statements] of gone) {
+    const without = withoutTests(statements, passOf(module));
+    if (!without) return undefined;
+    add(module, without);
   }
   const clash = [...edits.values()].some((list) => list.some((a, at) => list.slice(at + 1).some((b) => overlap(a, b))));
   return clash ? undefined : edits;
 }
+
+const isWithin = (node: ts.Node, statements: ReadonlySet<ts.Statement> = new Set()): boolean =>
+  [...statements].some(({ pos, end }) => pos <= node.pos && node.end <= end);
 
 /** What takes the value in, and the value that it has where nobody gives one. */
 interface Received {

@@ -8,10 +8,11 @@ export interface Paths {
   folders: readonly Folder[];
 }
 
-/** A folder, relative to the root, with those inside it where it is `deep`. */
+/** Files of a folder, relative to the root, whose names end in some way; with those of the folders inside where it is `deep`. */
 export interface Folder {
   path: string;
   deep: boolean;
+  ending: string;
 }
 
 /** A closing quote may open the next text: it is looked at twice, so that no quote elsewhere in a line hides a path. */
@@ -39,26 +40,37 @@ function foldersIn(file: string, text: string): Folder[] {
   for (const [, call = '', rest = ''] of text.matchAll(loading)) {
     const takesFolder = !/^(?:import|require|require\.resolve)$/.test(call);
     if (whole.test(rest) && !takesFolder) continue;
+    if (call.startsWith('import.meta')) {
+      const [list = ''] = /^[^;)]*/.exec(rest) ?? [];
+      folders.push(...[...list.matchAll(/["'`]([^"'`\s]+)["'`]/g)].map(([, glob = '']) => folderOf(own, glob)));
+      continue;
+    }
     const head = start.exec(rest)?.[1];
     if (head === undefined) {
       // `require(join(__dirname, '../rules', name))`: what the call names, and whatever is beside it.
       const [parts = ''] = /^[^;{}]*/.exec(rest) ?? [];
       const named = [...parts.matchAll(/["'`]([^"'`\s]+)["'`]/g)].map(([, part = '']) => part);
-      folders.push({ path: own, deep: false });
-      if (named.length > 0) folders.push({ path: posix.join(own, ...named), deep: true });
-    } else if (head.startsWith('.')) {
-      const path = takesFolder && whole.test(rest) ? head : head.replace(/[^/]*$/, '');
-      folders.push({ path: posix.join(own, path).replace(/\/$/, ''), deep: true });
-    } else if (head.includes('/')) {
-      folders.push({ path: head.replace(/^[@~#]?\//, '').replace(/\/[^/]*$/, ''), deep: true });
-    } else folders.push({ path: own, deep: false });
+      folders.push({ path: own, deep: false, ending: '' });
+      if (named.length > 0) folders.push({ path: posix.join(own, ...named), deep: true, ending: '' });
+    } else if (takesFolder && whole.test(rest)) folders.push(folderOf(own, `${head}/*`));
+    else folders.push(folderOf(own, `${head}*${/^`[^`]*\}([^`{}]*)`\s*[,)]/.exec(rest)?.[1] ?? ''}`));
   }
   return folders.filter(({ path, deep }) => !deep || (path !== '' && path !== '.' && !path.startsWith('..')));
 }
 
-/** Whether a file lies in a folder that is loaded by names made at run time. */
-export const liesIn = (file: string, { path, deep }: Folder): boolean =>
-  deep ? `/${file}`.includes(`/${path}/`) : posix.dirname(file) === (path || '.');
+/** The files that a pattern means, by what stands before its first star and behind its last one. */
+function folderOf(own: string, glob: string): Folder {
+  const head = (/^[^*{}()![\]?]*/.exec(glob)?.[0] ?? '').replace(/[^/]*$/, '');
+  const path = head.startsWith('.') ? posix.join(own, head) : head.replace(/^[@~#]?\//, '');
+  const ending = /\*([\w./-]*)$/.exec(glob)?.[1] ?? '';
+  return { path: path.replace(/\/$/, ''), deep: head !== '', ending };
+}
+
+/** Whether a file is one of those that are loaded by names made at run time; a path may leave the file's ending out. */
+export function liesIn(file: string, { path, deep, ending }: Folder): boolean {
+  const isNamed = ending === '' || file.endsWith(ending) || file.replace(/\.\w+$/, '').endsWith(ending);
+  return isNamed && (deep ? `/${file}`.includes(`/${path}/`) : posix.dirname(file) === (path || '.'));
+}
 
 /** The parts of a path from the last one on, without endings, and without what leads there. */
 function partsOf(path: string): string[] {

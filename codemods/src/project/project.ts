@@ -32,6 +32,7 @@ export interface Project {
 
 /** Texts that hold paths of code, and those that nobody reads paths from. */
 const pathsInText = /\.mdx$/;
+const styles = /\.(?:css|scss|sass|less|styl)$/;
 const prose =
   /\.(?:md|txt|rst|adoc|snap|map|lock|log|csv|svg|png|jpe?g|gif|ico|woff2?|ttf|pdf|zip)$|(?:^|\/)(?:CODEOWNERS|LICENSE|CHANGELOG[^/]*|package-lock\.json|pnpm-lock\.yaml|[^/]*\.tsbuildinfo)$/i;
 
@@ -118,7 +119,8 @@ export function createProject(
     const stem = stemOf(file);
     const path = new RegExp(`[\\w@./\\\\~-]*(?<![\\w-])${stem.replace(/[^\w]/g, '\\$&')}(?![\\w-])[\\w.-]*`, 'g');
     for (const [other, words] of others) {
-      if (!has(other) || other === file) continue;
+      // A style sheet imports style sheets.
+      if (!has(other) || other === file || (isCode(file) && styles.test(other))) continue;
       // What cannot be read may name anything.
       if (words === undefined) return other;
       if (!words.includes(stem)) continue;

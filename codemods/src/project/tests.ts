@@ -64,3 +64,12 @@ export function companionsOf(project: Project, file: string): string[] {
       !project.importersOf(each).some((by) => project.usesOf(by).some(({ target }) => target === each)),
   );
 }
+
+/** The tests of what goes; one that has to stay as it was keeps it. */
+export function unlessHeld(
+  tests: TestsGone | { other: string },
+  isHeld: (file: string) => boolean,
+): TestsGone | { other: string } {
+  const other = 'other' in tests ? undefined : [...tests.gone, ...tests.mocks.keys()].find(isHeld);
+  return other === undefined ? tests : { other };
+}

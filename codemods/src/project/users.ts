@@ -4,8 +4,8 @@ import { loaded, type Use, whole } from './uses.js';
 
 /** Who uses a file, or one name that it exports. */
 export interface Users {
-  /** Code that does, and what keeps the file for reasons of its own. */
-  code: readonly string[];
+  /** Whether code does that is no test: who else does is not looked for then. */
+  code: boolean;
   /** Tests, stories and mocks that do: they keep nothing alive. */
   tests: ReadonlySet<string>;
   /** What only hands the name on, to nobody. */
@@ -25,41 +25,35 @@ export function usersOf(
   file: string,
   name: string | undefined,
 ): Users {
-  const code = new Set<string>();
   const tests = new Set<string>();
   const passing: Passing[] = [];
   const seen = new Set<string>();
+  const isCode = (by: string): boolean => !isTest(by) || isTest(file);
 
-  /** Whether anybody at all uses the name, tests apart. */
+  /** Whether code uses the name. */
   const visit = (target: string, wanted: string | undefined): boolean => {
     const id = `${target}\0${wanted}`;
     if (seen.has(id)) return false;
     seen.add(id);
-    let isUsed = false;
-    for (const by of project.importersOf(target)) {
+    const importers = project.importersOf(target);
+    // Code first: mostly, one file of it is enough to know.
+    for (const by of [...importers.filter(isCode), ...importers.filter((each) => !isCode(each))]) {
       for (const use of project.usesOf(by)) {
         if (use.target !== target || !takes(use, wanted)) continue;
         if (use.as === undefined) {
-          if (isTest(by) && !isTest(file)) tests.add(by);
-          else {
-            code.add(by);
-            isUsed = true;
-          }
-        } else if (project.entries.isPublic(by) || project.holderOf(by) !== undefined) {
-          code.add(by);
-          isUsed = true;
+          if (isCode(by)) return true;
+          tests.add(by);
         } else {
-          const handed = namesHanded(project, use, wanted).map((each) => visit(by, each));
-          if (handed.includes(true)) isUsed = true;
-          else passing.push({ by, use });
+          if (project.entries.isPublic(by) || project.holderOf(by) !== undefined) return true;
+          if (namesHanded(project, use, wanted).some((each) => visit(by, each))) return true;
+          passing.push({ by, use });
         }
       }
     }
-    return isUsed;
+    return false;
   };
 
-  visit(file, name);
-  return { code: [...code].sort(), tests, passing };
+  return { code: visit(file, name), tests, passing };
 }
 
 /** Whether a use takes a name, or anything where none is asked for. */

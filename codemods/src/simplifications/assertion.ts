@@ -1,11 +1,10 @@
 import { wrapped } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
 import { literalValue } from '../expression.js';
-import { removeNode } from '../layout.js';
 import type { Simplification } from '../simplification.js';
 import { holdsStatements } from '../statements.js';
 import { metBy } from '../tests/assertions.js';
-import { isInBlock } from '../tests/blocks.js';
+import { isInBlock, removeStatement } from '../tests/blocks.js';
 
 export default {
   on: 'value',
@@ -18,7 +17,6 @@ export default {
     const found = metBy(call, mark.value, literalValue);
     if (!found || !isInBlock(call, module)) return undefined;
     const { statement, isMet } = found;
-    const { parent } = statement;
     if (!isMet) {
       const detail = statement.getText(module.sourceFile).split('\n')[0] ?? '';
       pass.leave({
@@ -29,8 +27,7 @@ export default {
       });
       return undefined;
     }
-    if (!holdsStatements(parent)) return undefined;
-    const exposes = ts.isBlock(parent) ? [{ start: parent.getStart(module.sourceFile), end: parent.getEnd() }] : [];
-    return { edits: [removeNode(statement, pass)], exposes };
+    if (!holdsStatements(statement.parent)) return undefined;
+    return removeStatement(statement, pass);
   },
 } satisfies Simplification;

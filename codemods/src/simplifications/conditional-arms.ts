@@ -19,6 +19,8 @@ export default {
     const same = isTested(parent, pass)
       ? Boolean(yes) && !no
       : yes === true && no === false && isBoolean(parent.condition, pass);
-    return same ? toOperand(parent, parent.condition, pass) : undefined;
+    const step = same ? toOperand(parent, parent.condition, pass) : undefined;
+    // One of two may be a boolean, or asked for its truth, only because of the other: never both in one pass.
+    return step && { ...step, locks: pass.module.sourceFile };
   },
 } satisfies Simplification;

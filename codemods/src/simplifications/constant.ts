@@ -1,6 +1,6 @@
 import { declarationOf, isConstant, wrapped } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
-import { inlineReads, literalText, refusesLiteral } from '../expression.js';
+import { inlineReads, isComposite, literalText, refusesLiteral } from '../expression.js';
 import type { Simplification } from '../simplification.js';
 import { isExported } from '../truthiness.js';
 
@@ -29,7 +29,7 @@ export default {
         detail: `${binding.name} is always ${literalText(mark.value, pass)} now`,
       });
     }
-    if (reads.length === 0 || reads.some((read) => refusesLiteral(read, value))) return undefined;
+    if (reads.length === 0 || isComposite(value) || reads.some((read) => refusesLiteral(read, value))) return undefined;
     return { edits: inlineReads(reads, mark.value, pass) };
   },
 } satisfies Simplification;

@@ -1,14 +1,15 @@
 import { ts } from 'ts-morph';
 import { jsxParent, shownText, textsAround } from '../jsx.js';
 import { keepOnly } from '../layout.js';
-import type { Simplification } from '../simplification.js';
+import type { Pass, Simplification, Step } from '../simplification.js';
 
 export default {
   on: 'exposed',
-  rewrites: ['<p>{ON && <><b /><i /></>}</p> -> <p><b /><i /></p>'],
+  rewrites: ['<p>{ON && <><b /><i /></>}</p> -> <p><b /><i /></p>', '<><b />{OFF && <i />}</> -> <b />'],
   apply(node, _mark, pass) {
     if (!ts.isJsxFragment(node)) return undefined;
     const parent = jsxParent(node);
+    if (!parent) return onlyElement(node, pass);
     // What a component makes of its children may depend on how many there are.
     const isPlain =
       parent &&
@@ -29,3 +30,11 @@ export default {
     return { edits: keepOnly(node, { start, end: start + trimmed.length }, pass), locks: parent };
   },
 } satisfies Simplification;
+
+/** A fragment around one element and nothing else, where it stands for itself. */
+function onlyElement(node: ts.JsxFragment, pass: Pass): Step | undefined {
+  const [child, ...others] = node.children.filter((each) => !ts.isJsxText(each) || !each.containsOnlyTriviaWhiteSpaces);
+  if (!child || others.length > 0 || !(ts.isJsxElement(child) || ts.isJsxSelfClosingElement(child))) return undefined;
+  const kept = { start: child.getStart(pass.module.sourceFile), end: child.getEnd() };
+  return { edits: keepOnly(node, kept, pass), exposes: [kept] };
+}

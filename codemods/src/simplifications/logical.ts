@@ -18,6 +18,7 @@ export default {
     'x && ON ? a : b -> x ? a : b',
     'x || ON ? a : b -> a',
     '!x || OFF -> !x',
+    '(x ?? OFF) ? a : b -> x ? a : b',
   ],
   apply(node, mark, pass) {
     const outer = wrapped(node);
@@ -25,12 +26,20 @@ export default {
     if (mark.kind !== 'value' || !ts.isBinaryExpression(parent)) return undefined;
     const { kind } = parent.operatorToken;
     if (kind !== AmpersandAmpersandToken && kind !== BarBarToken && kind !== QuestionQuestionToken) return undefined;
-    if (parent.left !== outer) return kind === QuestionQuestionToken ? undefined : onRight(parent, mark, pass);
-    const decides = kind === QuestionQuestionToken || Boolean(mark.value) === (kind === BarBarToken);
+    if (parent.left !== outer)
+      return kind === QuestionQuestionToken ? onRightOfNullish(parent, mark, pass) : onRight(parent, mark, pass);
+    const decides =
+      kind === QuestionQuestionToken ? mark.value !== null : Boolean(mark.value) === (kind === BarBarToken);
     // The side that decides is the literal itself; the other is never evaluated.
     return decides ? toLiteral(parent, mark.value, pass) : toOperand(parent, parent.right, pass);
   },
 } satisfies Simplification;
+
+/** `x ?? false`: what is nothing is as good as false where only the truth is asked. */
+function onRightOfNullish(node: ts.BinaryExpression, mark: Mark & { kind: 'value' }, pass: Pass): Step | undefined {
+  const same = (!mark.value && isTested(node, pass)) || isBoolean(node.left, pass);
+  return same ? toOperand(node, node.left, pass) : undefined;
+}
 
 /** `x && true`: the left side is evaluated first, so it may only go when nobody could tell. */
 function onRight(node: ts.BinaryExpression, mark: Mark & { kind: 'value' }, pass: Pass): Step | undefined {

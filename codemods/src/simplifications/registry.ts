@@ -35,6 +35,7 @@ import statement from './statement.js';
 import switchStatement from './switch-statement.js';
 import template from './template.js';
 import testBlock from './test-block.js';
+import testGroup from './test-group.js';
 import truthyElement from './truthy-element.js';
 import unusedExport from './unused-export.js';
 import wrapper from './wrapper.js';
@@ -76,6 +77,7 @@ export const simplifications = {
   'switch-statement': switchStatement,
   template,
   'test-block': testBlock,
+  'test-group': testGroup,
   'truthy-element': truthyElement,
   'unused-export': unusedExport,
   wrapper,

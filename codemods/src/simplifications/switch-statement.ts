@@ -1,9 +1,9 @@
 import { wrapped } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
-import { dropStatement, insideOf, joinDeletions } from '../branches.js';
+import { dropStatement, insideOf, insideUntil, joinDeletions, rangeOf } from '../branches.js';
 import type { Range } from '../edits.js';
 import { isComposite } from '../expression.js';
-import { keepAll, leadingComments, removeNode } from '../layout.js';
+import { keepAll, removeNode } from '../layout.js';
 import { valueOf } from '../names.js';
 import type { Literal, Pass, Simplification, Step } from '../simplification.js';
 import {
@@ -95,7 +95,16 @@ function keep(node: ts.SwitchStatement, { runs, inBlock }: Chosen, pass: Pass): 
   const shown = inBlock && alone ? alone.statements.slice(0, alone.statements.indexOf(inBlock)) : kept;
   if (!only || shown.length === 0 || (alone && !insideOf(alone, pass))) return dropStatement(node, pass);
   // A block whose last statement was the `break` is opened up, or stays a block without it.
-  if (inBlock && !alone) return undefined;
+  if (inBlock && !alone) {
+    const detail = 'a block ends it behind other statements';
+    pass.leave({
+      start: node.getStart(sourceFile),
+      end: caseBlock.getStart(sourceFile),
+      reason: 'unsupported-use',
+      detail,
+    });
+    return undefined;
+  }
   const holder = holdsStatements(parent) ? parent : undefined;
   const opens = holder && (alone ? splicesInto(alone, holder, pass) : splicesInto(caseBlock, holder, pass, kept));
   const ranges: Range[] =
@@ -104,17 +113,4 @@ function keep(node: ts.SwitchStatement, { runs, inBlock }: Chosen, pass: Pass): 
   const gone = completesAbruptly(kept.at(-1), pass) && !inBlock ? unreachableFrom(node, pass) : [];
   const edits = [...keepAll(node, ranges, pass, braces), ...gone.map((each) => removeNode(each, pass))];
   return { edits: joinDeletions(edits, pass.text), locks: parent };
-}
-
-/** Statements with the comments above the first, and the one behind the last. */
-function rangeOf(run: readonly ts.Statement[], { text, module }: Pass): Range {
-  const [first, last] = [run[0] as ts.Statement, run.at(-1) as ts.Statement];
-  const [comment] = ts.getTrailingCommentRanges(text, last.end) ?? [];
-  return { start: leadingComments(text, first, module.sourceFile), end: comment?.end ?? last.end };
-}
-
-function insideUntil(block: ts.Block, end: ts.Statement | undefined, pass: Pass): Range {
-  const inside = insideOf(block, pass) as Range;
-  const last = end && block.statements[block.statements.indexOf(end) - 1];
-  return last ? { start: inside.start, end: rangeOf([last], pass).end } : inside;
 }

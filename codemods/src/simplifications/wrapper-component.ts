@@ -9,7 +9,8 @@ export default {
   rewrites: [
     '<If condition={ON} show={<A />} elseShow={<B />} /> -> <A />',
     '<If condition={OFF} show={<A />} elseShow={<B />} /> -> <B />',
-    '() => <If condition={OFF} show={<A />} /> -> () => null',
+    'function P() { return <If condition={OFF} show={<A />} />; } -> function P() { return null; }',
+    'use(<If condition={OFF} show={<A />} />); -> use(<></>);',
     '<p><If condition={ON} show={x && <A />} /></p> -> <p>{x && <A />}</p>',
   ],
   apply(node, mark, pass) {

@@ -1,5 +1,5 @@
 import { ts } from 'ts-morph';
-import { toLiteral } from '../expression.js';
+import { isComposite, toLiteral } from '../expression.js';
 import type { Simplification } from '../simplification.js';
 
 export default {
@@ -8,8 +8,9 @@ export default {
   apply(node, mark, pass) {
     const { parent } = node;
     if (mark.kind !== 'value') return undefined;
-    // `(5).toFixed()` and `(-5) ** 2` need theirs.
-    if (typeof mark.value === 'number' && ts.isParenthesizedExpression(parent)) return undefined;
+    // `(5).toFixed()`, `(-5) ** 2` and `() => ({})` need theirs.
+    if ((typeof mark.value === 'number' || isComposite(mark.value)) && ts.isParenthesizedExpression(parent))
+      return undefined;
     if (ts.isParenthesizedExpression(parent) || ts.isNonNullExpression(parent))
       return toLiteral(parent, mark.value, pass);
     // `'blue' as Color` keeps the type narrow where it stands; a boolean is one anyway.

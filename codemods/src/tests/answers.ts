@@ -1,7 +1,7 @@
 import { unwrap, wrapped } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
 import { calledName } from './blocks.js';
-import { answers, stubbers } from './runners.js';
+import { answers, runners, stubbers } from './runners.js';
 
 /** What a stub answers, as it is written: of `jest.fn(() => true)`, `vi.fn().mockReturnValue(true)`, `() => true`. */
 export function answerOf(stub: ts.Expression): ts.Expression | undefined {
@@ -63,9 +63,14 @@ export function stubAround(reference: ts.Node): { stub: ts.Expression; answer: t
   return isStub ? { stub: at as ts.Expression, answer } : undefined;
 }
 
-/** The statement that an expression is, awaited or not. */
+/** The statement that an expression is, awaited or not; of a hook that does nothing else, `beforeEach(() => …)`, the hook. */
 export function statementAround(expression: ts.Node): ts.ExpressionStatement | undefined {
   let at = wrapped(expression);
   while (ts.isAwaitExpression(at.parent) || ts.isVoidExpression(at.parent)) at = wrapped(at.parent);
-  return ts.isExpressionStatement(at.parent) ? at.parent : undefined;
+  if (ts.isExpressionStatement(at.parent)) return at.parent;
+  const hook = ts.isArrowFunction(at.parent) && at.parent.body === at ? at.parent.parent : undefined;
+  if (!hook || !ts.isCallExpression(hook) || !ts.isExpressionStatement(hook.parent)) return undefined;
+  return isHook(calledName(hook)) ? hook.parent : undefined;
 }
+
+const isHook = (name: string): boolean => runners.before.includes(name) || runners.after.includes(name);

@@ -1,5 +1,7 @@
 import { type Module, unwrap } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
+import { removeNode } from '../layout.js';
+import type { Pass, Step } from '../simplification.js';
 import { holdsStatements } from '../statements.js';
 import { type BlockKind, modifiers, once, runners, tables, transparent } from './runners.js';
 
@@ -50,7 +52,8 @@ export function blockAt(node: ts.Node, { scopes }: Module): Block | undefined {
   const body = node.arguments.map(functionIn).find((each) => each !== undefined);
   const [title] = node.arguments;
   // `it.skipIf(old)` is no test yet, and `setup(options)` is anyone's.
-  if (!body && !(title && ts.isStringLiteralLike(title) && (kind === 'suite' || kind === 'test'))) return undefined;
+  const isTitled = title !== undefined && ts.isStringLiteralLike(title) && (kind === 'suite' || kind === 'test');
+  if (!body && !isTitled && !/^(?:before|after)(?:Each|All)$/.test(path.at(-1) ?? at.text)) return undefined;
   // `test.each(rows)` is no test yet.
   if (path.length > 0 && tables.has(path.at(-1) as string) && !table) return undefined;
   return {
@@ -116,6 +119,32 @@ export function blocksOf(module: Module): Block[] {
 export function statementOf({ call }: Block): ts.ExpressionStatement | undefined {
   const { parent } = call;
   return ts.isExpressionStatement(parent) && holdsStatements(parent.parent) ? parent : undefined;
+}
+
+/** What a block of statements is the body of, as a call of a runner that can be taken out. */
+export function blockOf(body: ts.Block, module: Module): (Block & { statement: ts.ExpressionStatement }) | undefined {
+  let at: ts.Node = body.parent;
+  while (at && !ts.isStatement(at) && !blockAt(at, module)) at = at.parent;
+  const block = at && blockAt(at, module);
+  const statement = block && statementOf(block);
+  return block && statement && block.body?.body === body && !block.table ? { ...block, statement } : undefined;
+}
+
+/** Whether a statement is a block of a runner, or only declares something. */
+export const isPlain = (statement: ts.Statement, blocks: readonly Block[]): boolean =>
+  ts.isExpressionStatement(statement)
+    ? blocks.some((block) => statementOf(block) === statement)
+    : ts.isVariableStatement(statement) ||
+      ts.isFunctionDeclaration(statement) ||
+      ts.isClassDeclaration(statement) ||
+      ts.isInterfaceDeclaration(statement) ||
+      ts.isTypeAliasDeclaration(statement);
+
+/** Takes a statement out; what is left of the block that it stood in is looked at afterwards. */
+export function removeStatement(statement: ts.Statement, pass: Pass): Step {
+  const { parent } = statement;
+  const exposes = ts.isBlock(parent) ? [{ start: parent.getStart(pass.module.sourceFile), end: parent.getEnd() }] : [];
+  return { edits: [removeNode(statement, pass)], exposes };
 }
 
 /**

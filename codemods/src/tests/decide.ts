@@ -1,6 +1,6 @@
 import { ts } from 'ts-morph';
 import type { Literal, Note } from '../simplification.js';
-import { type Block, blocksAround, statementOf } from './blocks.js';
+import { type Block, blocksAround, isPlain, statementOf } from './blocks.js';
 import type { Placed } from './placed.js';
 import { decideRows, type Rows } from './rows.js';
 
@@ -70,7 +70,10 @@ export function decide(
   const loose: Placed[] = [];
   const left: Decision['left'] = new Map();
   for (const each of setUps) {
-    if (goneWith(each.goes) || [...rows.gone].some((row) => row.pos <= each.goes.pos && each.goes.end <= row.end))
+    if (
+      goneWith(each.goes) ||
+      rows.gone.some(({ start, end }) => start <= each.reference.getStart() && each.reference.end <= end)
+    )
       continue;
     const { block } = each;
     const beside = setUps.filter((other) => other.block === block && block?.kind === 'test' && !other.inRow);
@@ -79,18 +82,34 @@ export function decide(
     else if (!each.inRow && beside.some((other) => says(other) !== says(each))) left.set(each, 'both-values');
     else if (says(each) === 'kept') loose.push(each);
     else if (says(each) === 'other' && block?.kind === 'before' && isIdle(each, block)) loose.push(each);
-    else left.set(each, 'other-value');
+    else left.set(each, says(each) === 'other' ? 'other-value' : 'unknown-value');
   }
-  /** Whether every test that is left under a hook sets up a value of its own. */
+  // What is set up against a hook that stays is what tells its test from those of the value that goes.
+  for (const each of loose.filter((one) => says(one) === 'kept')) {
+    const against = [...left.keys()].some(
+      (other) => other.block?.kind === 'before' && says(other) === 'other' && isUnder(each, other.block),
+    );
+    if (!against) continue;
+    loose.splice(loose.indexOf(each), 1);
+    left.set(each, 'beside-other-value');
+  }
+  function isUnder({ block }: Placed, hook: Block): boolean {
+    const [suite] = around(hook);
+    return block !== undefined && (suite === undefined || around(block).includes(suite));
+  }
+  /** Whether every test that is left under a hook certainly sets up the value that stays. */
   function isIdle(each: Placed, hook: Block): boolean {
     const [suite] = around(hook);
     const under = tests.filter((test) => (suite ? around(test).includes(suite) : true));
+    const isKept = (other: Placed | undefined): boolean =>
+      other !== undefined && other !== each && other.certain && says(other) === 'kept';
     return (
-      under.length > 0 && under.every((test) => goneWith(test.call) || (inherited.get(test) !== each && hasOwn(test)))
+      under.length > 0 &&
+      under.every((test) => {
+        const own = setUps.filter(({ block, inRow }) => block === test && !inRow);
+        return goneWith(test.call) || (own.length > 0 ? own.every(isKept) : isKept(inherited.get(test)));
+      })
     );
-  }
-  function hasOwn(test: Block): boolean {
-    return inherited.has(test) || setUps.some(({ block }) => block === test);
   }
 
   const goneTests = tests.filter(({ call }) => goneWith(call));
@@ -151,13 +170,3 @@ function isEmptied(
   const body = suite.body?.body;
   return body !== undefined && ts.isBlock(body) && body.statements.every((each) => isPlain(each, inside));
 }
-
-/** Whether a statement is a block of a runner, or only declares something. */
-export const isPlain = (statement: ts.Statement, blocks: readonly Block[]): boolean =>
-  ts.isExpressionStatement(statement)
-    ? blocks.some((block) => statementOf(block) === statement)
-    : ts.isVariableStatement(statement) ||
-      ts.isFunctionDeclaration(statement) ||
-      ts.isClassDeclaration(statement) ||
-      ts.isInterfaceDeclaration(statement) ||
-      ts.isTypeAliasDeclaration(statement);

@@ -1,14 +1,16 @@
 import type { Found, Module, Session } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
-import { removeListItem, removeNode } from '../layout.js';
+import { dropStatement } from '../branches.js';
+import { removeListItem } from '../layout.js';
 import { isPure } from '../purity.js';
 import { type RemovalInput, rangeOf } from '../removal.js';
 import type { Mark, Note, Pass, Step } from '../simplification.js';
 import { holdsStatements } from '../statements.js';
 import { stubAround } from './answers.js';
-import { type Block, blocksAround, blocksOf } from './blocks.js';
-import { decide, isPlain } from './decide.js';
+import { type Block, blocksAround, blocksOf, isPlain, removeStatement } from './blocks.js';
+import { decide } from './decide.js';
 import { partLeftEmpty } from './empties.js';
+import { type NamedStub, namedStub } from './named-stubs.js';
 import { type Placed, place } from './placed.js';
 
 /** What is to be done to a file of tests before what reads the flag in it is replaced. */
@@ -32,14 +34,17 @@ export function planTests(
   pass: Pass,
 ): TestPlan {
   const blocks = blocksOf(module);
-  const placed = new Map<Found, Placed>();
+  const placed = new Map<Found, Placed[]>();
+  const stubs: NamedStub[] = [];
   for (const each of found) {
     const reference = referenceOf(each);
-    const setUp = reference && place(reference, keep, blocks, module);
-    if (setUp) placed.set(each, setUp);
+    const stub = reference && namedStub(reference, keep, blocks, module);
+    const setUp = reference && !stub && place(reference, keep, blocks, module);
+    if (stub) stubs.push(stub);
+    if (stub || setUp) placed.set(each, stub?.setUps ?? [setUp as Placed]);
   }
   const setUps = [
-    ...placed.values(),
+    ...[...placed.values()].flat(),
     ...found.filter((each) => !placed.has(each)).flatMap((each) => unplaced(each, blocks)),
   ];
   const mayGo = module.sourceFile.statements.every((each) => isOnlyForTests(each, blocks));
@@ -48,8 +53,10 @@ export function planTests(
   const marks: Mark[] = [];
   const leave = ({ reference }: Placed, note: Omit<Note, 'start' | 'end'>): void =>
     void marks.push({ ...rangeOf(reference, module), kind: 'note', ...note });
-  for (const row of rows.gone) {
-    if (!gone.some((statement) => holds(statement, row))) marks.push({ ...rangeOf(row, module), kind: 'member' });
+  for (const { node, start, end, cells } of rows.gone) {
+    if (gone.some((statement) => holds(statement, node))) continue;
+    if (cells) steps.push({ edits: [{ start, end, newText: '' }] });
+    else marks.push({ start, end, kind: 'member' });
   }
   const taken = new Set<ts.Node>();
   for (const setUp of loose) {
@@ -62,15 +69,22 @@ export function planTests(
     if (taken.has(part)) continue;
     taken.add(part);
     const { parent } = part;
-    if (ts.isExpressionStatement(part)) {
-      if (holdsStatements(parent)) steps.push(removeStatement(part, pass));
-      else leave(setUp, { reason: 'other-value' });
+    if (ts.isStatement(part)) {
+      steps.push(holdsStatements(parent) ? removeStatement(part, pass) : dropStatement(part, pass));
     } else if (ts.isCallExpression(parent)) {
       steps.push({ edits: removeListItem(parent.arguments, part, pass), locks: parent });
     } else marks.push({ ...rangeOf(part, module), kind: 'member' });
   }
+  for (const { setUps: own, statements } of stubs) {
+    if (own.some((each) => left.has(each))) continue;
+    for (const statement of statements) {
+      if (taken.has(statement) || gone.some((each) => holds(each, statement))) continue;
+      taken.add(statement);
+      steps.push(holdsStatements(statement.parent) ? removeStatement(statement, pass) : dropStatement(statement, pass));
+    }
+  }
   for (const [setUp, reason] of left) leave(setUp, { reason });
-  const areas = [...gone, ...rows.gone];
+  const areas = [...gone, ...rows.gone.filter(({ cells }) => !cells).map(({ node }) => node)];
   return {
     steps,
     marks,
@@ -118,8 +132,9 @@ const isExported = (node: ts.Node): boolean =>
 /** What may be part of a set-up: a name that sets the flag, or a call that reads it where a stub is made of the call. */
 function referenceOf({ kind, node, evaluation }: Found): ts.Node | undefined {
   if (kind === 'override') return node;
-  if (kind === 'evaluation' && evaluation) return stubAround(evaluation.node) && evaluation.node;
-  return ts.isArrayLiteralExpression(node.parent) && (kind === 'gate' || kind === 'mention') ? node : undefined;
+  if (evaluation) return stubAround(evaluation.node) && evaluation.node;
+  // `start({ features: ['x'] })`: what takes the list is told by its name.
+  return ts.isArrayLiteralExpression(node.parent) && kind !== 'declaration' ? node : undefined;
 }
 
 /** Tells titles that spell the flag: 'new checkout' and `newCheckout` of `new-checkout`. */
@@ -129,27 +144,22 @@ function titleOf(flagKey: string): (title: string) => boolean {
   return (title) => key.length > 2 && letters(title).includes(key);
 }
 
-/** Takes a statement out; what is left of the block that it stood in is looked at afterwards. */
-function removeStatement(statement: ts.Statement, pass: Pass): Step {
-  const { parent } = statement;
-  const exposes = ts.isBlock(parent) ? [{ start: parent.getStart(pass.module.sourceFile), end: parent.getEnd() }] : [];
-  return { edits: [removeNode(statement, pass)], exposes };
-}
-
 /** What a set-up does besides setting the flag, as far as that is written in it. */
 function effectOf(goes: ts.Node, pass: Pass): ts.Node | undefined {
   if (ts.isPropertyAssignment(goes)) return isQuiet(goes.initializer, pass) ? undefined : goes.initializer;
-  if (!ts.isExpressionStatement(goes)) return undefined;
+  if (!ts.isStatement(goes)) return undefined;
   let effect: ts.Node | undefined;
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node)) {
       effect ??= node.arguments.find((each) => !isQuiet(each, pass));
       visit(node.expression);
+      // `beforeEach(() => setFlag('x', true))`
+      for (const each of node.arguments) if (ts.isArrowFunction(each)) visit(each.body);
     } else if (ts.isBinaryExpression(node)) {
       if (!isQuiet(node.right, pass)) effect ??= node.right;
     } else ts.forEachChild(node, visit);
   };
-  visit(goes.expression);
+  visit(goes);
   return effect;
 }
 
@@ -158,5 +168,8 @@ function isQuiet(node: ts.Expression, pass: Pass): boolean {
   if (isPure(node, pass)) return true;
   if (!ts.isCallExpression(node)) return false;
   const root = node.expression.getText(pass.module.sourceFile).replace(/\([^]*/, '');
-  return /^(?:jest|vi|sinon|td|mock)\.\w+$|^(?:jasmine\.)?createSpy$/.test(root) || stubAround(node) !== undefined;
+  return (
+    /^(?:jest|vi|sinon|td|mock)\.\w+$|^(?:jasmine\.)?createSpy$|^Promise\.resolve$/.test(root) ||
+    stubAround(node) !== undefined
+  );
 }

@@ -1,7 +1,7 @@
 import type { Module } from '@flagsweep/references/syntax';
-import type { ts } from 'ts-morph';
+import { ts } from 'ts-morph';
 import type { Literal } from '../simplification.js';
-import { type Block, blocksAround, isCertain } from './blocks.js';
+import { type Block, blocksAround, calledName, isCertain } from './blocks.js';
 import { type Says, type SetUp, saysOf } from './setup.js';
 import { setUpShapes } from './setups/registry.js';
 import { rowAround, type Table, tableOf } from './tables.js';
@@ -26,20 +26,66 @@ export function place(reference: ts.Node, keep: Literal, blocks: readonly Block[
   for (const { detect } of Object.values(setUpShapes)) {
     const found = detect(reference);
     if (!found) continue;
-    const around = blocksAround(found.goes, blocks);
+    const around = blocksAround(reference, blocks);
     const [block] = around;
+    const told = saysOf(found.value, keep);
+    // What a test expects it does not set up.
+    const says = told === 'other' && isExpected(reference) ? 'unknown' : told;
+    const branch = says === 'kept' && keep === true ? branchAround(found.goes) : undefined;
+    const chosen = branch && tableOf(branch.expression, around, module);
     const value = typeof found.value === 'object' ? found.value : undefined;
-    const row = block && value && rowAround(found.goes, value, block);
-    const table = row ?? (value && tableOf(value, around, module));
+    const row = block && value && rowAround(reference, value, block);
+    const table = chosen ?? row ?? (value && tableOf(value, around, module));
     return {
       ...found,
+      ...(chosen && { goes: branch }),
       reference,
-      says: saysOf(found.value, keep),
+      says,
       block,
-      certain: block !== undefined && isCertain(found.goes, block),
+      certain:
+        block !== undefined && isCertain(chosen ? (branch as ts.Node) : reference, block) && isOnly(found.goes, block),
       ...(table && { table }),
       inRow: row !== undefined,
     };
   }
   return undefined;
+}
+
+/** Whether what takes a value is an assertion: `expect(flags).toEqual({ x: false })`. */
+function isExpected(reference: ts.Node): boolean {
+  const taker = takerOf(reference);
+  return (
+    taker !== undefined &&
+    /^(?:expect|assert|should|t)\b|\.(?:to[A-Z]\w*|eql?|equals?|deepEqual|include|match)$/.test(
+      taker.expression.getText(),
+    )
+  );
+}
+
+/** The call that a value is given to, in objects and lists or by itself. */
+function takerOf(node: ts.Node): ts.CallExpression | undefined {
+  const taker = ts.findAncestor(node, (at) => ts.isCallExpression(at) || ts.isFunctionLike(at) || ts.isStatement(at));
+  return taker && ts.isCallExpression(taker) ? taker : undefined;
+}
+
+/** Whether what takes an object or list is called once in a block: `build({ flags })` beside `build()` is one case of several. */
+function isOnly(goes: ts.Node, { call }: Block): boolean {
+  const taker = ts.isStatement(goes) ? undefined : takerOf(goes);
+  if (!taker || taker === call) return true;
+  const name = calledName(taker);
+  let count = 0;
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && calledName(node) === name) count++;
+    ts.forEachChild(node, visit);
+  };
+  visit(call);
+  return count === 1;
+}
+
+/** `if (on) setFlag('x', true);`: the branch that is there for a set-up, without which a row leaves the flag off. */
+function branchAround(goes: ts.Node): ts.IfStatement | undefined {
+  const { parent } = goes;
+  const then = ts.isBlock(parent) && parent.statements.length === 1 ? parent : goes;
+  const branch = then.parent;
+  return ts.isIfStatement(branch) && branch.thenStatement === then && !branch.elseStatement ? branch : undefined;
 }

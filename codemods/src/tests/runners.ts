@@ -85,6 +85,9 @@ export const answers: Record<'value' | 'function', ReadonlySet<string>> = {
   function: new Set(['callFake', 'callsFake', 'get', 'mockImplementation', 'mockImplementationOnce', 'thenCall']),
 };
 
+/** Methods that put a stub back, or make it forget. */
+export const restorers = new Set(['mockClear', 'mockReset', 'mockRestore', 'reset', 'resetHistory', 'restore']);
+
 /** Calls that replace a whole module by what a function gives: `jest.mock('./flags', () => ({ … }))`. */
 export const moduleMocks = new Set(['mock', 'doMock', 'unstable_mockModule', 'module', 'setMock']);
 

@@ -1,31 +1,72 @@
 import { type Module, staticName, unwrap } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
+import { lineEnd, lineStart } from '../layout.js';
 import type { Block } from './blocks.js';
 
 /** The rows of a parameterised test, with what each of them says of the flag where it says something. */
 export interface Table {
-  list: ts.ArrayLiteralExpression;
-  /** What each row sets the flag to. */
-  values: ReadonlyMap<ts.Expression, ts.Expression>;
+  /** What the rows are written in. */
+  holder: ts.Node;
+  rows: readonly Row[];
+  /** What each row sets the flag to, by its node. */
+  values: ReadonlyMap<ts.Node, ts.Expression>;
 }
 
-/** The list that the rows of a block are written in: of `it.each([…])`, or of `[…].forEach((row) => it(…))`. */
-function listOf({ table }: Block): ts.ArrayLiteralExpression | undefined {
-  return table && ts.isExpression(table) ? plainList(table) : undefined;
+/** One row: an element of a list, or a line of a template. */
+export interface Row {
+  node: ts.Node;
+  start: number;
+  end: number;
+  /** What a line of a template holds, by the names of its columns. */
+  cells?: ReadonlyMap<string, ts.Expression>;
+}
+
+/** The rows of a block: of `it.each([…])` and of a template, `it.each`…``. */
+function rowsOf({ table }: Block): Pick<Table, 'holder' | 'rows'> | undefined {
+  if (!table) return undefined;
+  return ts.isTemplateLiteral(table) ? linesOf(table) : elementsOf(table);
 }
 
 /** An array without holes and spreads: its elements are the rows. */
-function plainList(expression: ts.Expression): ts.ArrayLiteralExpression | undefined {
+function elementsOf(expression: ts.Expression): Pick<Table, 'holder' | 'rows'> | undefined {
   const list = unwrap(expression);
   if (!ts.isArrayLiteralExpression(list)) return undefined;
-  return list.elements.some((each) => ts.isOmittedExpression(each) || ts.isSpreadElement(each)) ? undefined : list;
+  if (list.elements.some((each) => ts.isOmittedExpression(each) || ts.isSpreadElement(each))) return undefined;
+  const rows = list.elements.map((node) => ({ node, start: node.getStart(), end: node.end }));
+  return { holder: list, rows };
+}
+
+/** The lines of a template whose first one names the columns: `on | text`, and one line of values for each row. */
+function linesOf(template: ts.TemplateLiteral): Pick<Table, 'holder' | 'rows'> | undefined {
+  if (!ts.isTemplateExpression(template)) return undefined;
+  const names = template.head.text.trim().split(/\s*\|\s*/);
+  const { templateSpans: spans } = template;
+  if (names.length === 0 || spans.length % names.length !== 0) return undefined;
+  const text = template.getSourceFile().text;
+  const rows: Row[] = [];
+  for (let at = 0; at < spans.length; at += names.length) {
+    const cells = spans.slice(at, at + names.length);
+    const [first, last] = [cells[0] as ts.TemplateSpan, cells.at(-1) as ts.TemplateSpan];
+    const start = lineStart(text, first.expression.getStart());
+    const end = lineEnd(text, last.expression.end);
+    // `${true} | ${'new'}` on lines of its own.
+    if (!/^\s*\$\{$/.test(text.slice(start, first.expression.getStart()))) return undefined;
+    if (!/^\}\s*$/.test(text.slice(last.expression.end, end))) return undefined;
+    rows.push({
+      node: first,
+      start,
+      end,
+      cells: new Map(cells.map(({ expression }, index) => [names[index] as string, expression])),
+    });
+  }
+  return { holder: template, rows };
 }
 
 /** The row of a block's table that a node stands in, as the table with that row's value. */
 export function rowAround(node: ts.Node, value: ts.Expression, block: Block): Table | undefined {
-  const list = listOf(block);
-  const row = list?.elements.find((each) => each.pos <= node.pos && node.end <= each.end);
-  return list && row && { list, values: new Map([[row, value]]) };
+  const table = rowsOf(block);
+  const row = table?.rows.find((each) => each.start <= node.getStart() && node.end <= each.end);
+  return table && row && { ...table, values: new Map([[row.node, value]]) };
 }
 
 /** The table that a value comes from, where it is a parameter of a parameterised block around it. */
@@ -39,36 +80,37 @@ export function tableOf(value: ts.Expression, blocks: readonly Block[], module: 
   if (!parameter || !owner || !ts.isFunctionLike(owner) || parameter.initializer || parameter.dotDotDotToken)
     return undefined;
   const block = blocks.find(({ body }) => body === owner);
-  const list = block ? listOf(block) : loopOver(owner);
-  if (!list) return undefined;
+  const table = block ? rowsOf(block) : loopOver(owner);
+  if (!table) return undefined;
   const index = owner.parameters.indexOf(parameter);
-  const values = new Map<ts.Expression, ts.Expression>();
-  for (const row of list.elements) {
+  const values = new Map<ts.Node, ts.Expression>();
+  for (const row of table.rows) {
     const cell = cellOf(row, parameter, declared, index);
     if (!cell) return undefined;
-    values.set(row, cell);
+    values.set(row.node, cell);
   }
-  return { list, values };
+  return { ...table, values };
 }
 
 const valueBinding = (name: ts.Identifier, { scopes }: Module) => scopes.bindingOf(name);
 
 /** `[true, false].forEach((on) => …)` */
-function loopOver(callback: ts.Node): ts.ArrayLiteralExpression | undefined {
+function loopOver(callback: ts.Node): Pick<Table, 'holder' | 'rows'> | undefined {
   const call = callback.parent;
   if (!ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression)) return undefined;
-  return call.expression.name.text === 'forEach' ? plainList(call.expression.expression) : undefined;
+  return call.expression.name.text === 'forEach' ? elementsOf(call.expression.expression) : undefined;
 }
 
 /** What a row holds for a parameter: itself, its element or its property. */
 function cellOf(
-  row: ts.Expression,
+  { node, cells }: Row,
   { name }: ts.ParameterDeclaration,
   declared: ts.Identifier,
   index: number,
 ): ts.Expression | undefined {
-  const written = unwrap(row);
+  const written = unwrap(node as ts.Expression);
   if (ts.isIdentifier(name)) {
+    if (cells) return undefined;
     if (ts.isArrayLiteralExpression(written)) return written.elements[index];
     return index === 0 && !ts.isObjectLiteralExpression(written) ? written : undefined;
   }
@@ -78,6 +120,7 @@ function cellOf(
   if (ts.isArrayBindingPattern(name))
     return ts.isArrayLiteralExpression(written) ? cellAt(written, name.elements.indexOf(element)) : undefined;
   const property = staticName(element.propertyName ?? declared);
+  if (cells) return property === undefined ? undefined : cells.get(property);
   if (!ts.isObjectLiteralExpression(written)) return undefined;
   const held = written.properties.find((each) => each.name && staticName(each.name as ts.PropertyName) === property);
   return held && ts.isPropertyAssignment(held) ? held.initializer : undefined;

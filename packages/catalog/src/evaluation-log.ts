@@ -47,10 +47,16 @@ export class EvaluationLog {
   /** Lines that are not JSON, and events that came after too many flags. */
   unreadable = 0;
   events = 0;
+  private readonly spellings: ReadonlyMap<string, string>;
   private readonly seen = new Map<string, Map<string, Seen>>();
   private size = 0;
   private first: string | undefined;
   private last: string | undefined;
+
+  /** `spellings`: the key that each spelling of a flag stands for, as the catalog knows them. */
+  constructor(spellings: ReadonlyMap<string, string> = new Map()) {
+    this.spellings = spellings;
+  }
 
   /** Takes one line: an event, a batch of the OTLP file exporter, or anything else, which is passed over. */
   add(line: string): void {
@@ -65,7 +71,8 @@ export class EvaluationLog {
     for (const evaluation of evaluationsOf(record)) this.count(evaluation);
   }
 
-  private count({ flagKey, environment, day, result }: Evaluation): void {
+  private count({ flagKey: spelling, environment, day, result }: Evaluation): void {
+    const flagKey = this.spellings.get(spelling) ?? spelling;
     const places = this.seen.get(flagKey) ?? new Map<string, Seen>();
     const seen = places.get(environment) ?? { count: 0, first: day, last: day, results: new Map() };
     if (!places.has(environment) && ++this.size > maxSeen) {
@@ -84,10 +91,10 @@ export class EvaluationLog {
   }
 
   /**
-   * What the log says of every flag that it names, sorted; and of those of `known` that it does not name, which nobody
-   * asked for while it was written.
+   * What the log says of every flag that it names, sorted; and of those of the catalog that it does not name, which
+   * nobody asked for while it was written.
    */
-  evidence(known: Iterable<string> = []): Evidence[] {
+  evidence(): Evidence[] {
     const source = 'opentelemetry';
     const observed = this.last && { observed: this.last };
     const found = [...this.seen].map(([flagKey, places]): Evidence => {
@@ -105,7 +112,7 @@ export class EvaluationLog {
         source,
       };
     });
-    const unseen = [...known]
+    const unseen = [...new Set(this.spellings.values())]
       .filter((key) => this.events > 0 && !this.seen.has(key))
       .map(
         (flagKey): Evidence => ({

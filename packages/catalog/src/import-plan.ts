@@ -16,7 +16,7 @@ export interface ImportedField {
   after: unknown;
   /**
    * `set`: the catalog lacked it. `updated`: the provider's value takes its place. `differs`: it stays, for nobody asked
-   * to update. `left`: it could not be changed without losing a comment or changing another flag.
+   * to update. `left`: it could not be changed without losing a comment or changing another flag, or stands in code.
    */
   status: 'set' | 'updated' | 'differs' | 'left';
 }
@@ -46,11 +46,12 @@ export interface ImportOptions {
  * provider does not know stay, and so do comments and order. New flags go where the others are.
  */
 export function planImport(
-  files: readonly CatalogFile[],
+  all: readonly CatalogFile[],
   { entries }: Catalog,
   flags: readonly FlagDefinition[],
   { update, place }: ImportOptions,
 ): ImportPlan {
+  const files = all.filter(({ file }) => isEditable(file));
   const known = new Map(entries.flatMap((entry) => (entry.definition.codeKeys ?? []).map((key) => [key, entry])));
   for (const entry of entries) known.set(entry.definition.key, entry);
   const fields: ImportedField[] = [];
@@ -86,6 +87,7 @@ export function planImport(
   if (target.many === undefined) {
     for (const { flag, file } of added) changed.push({ file, after: catalogFileText(flag, file) });
   }
+  for (const each of fields) if (each.status !== 'differs' && !isEditable(each.file)) each.status = 'left';
   const provided = new Set(flags.map(({ key }) => known.get(key)));
   return {
     added: added.map(({ key, file }) => ({ key, file })),
@@ -95,6 +97,9 @@ export function planImport(
     files: changed.sort((a, b) => compareText(a.file, b.file)),
   };
 }
+
+/** Whether entries of a file can be edited; code that defines flags is changed by people. */
+const isEditable = (file: string): boolean => /\.(?:ya?ml|jsonc?)$/i.test(file);
 
 function differences(
   { definition, location: { file } }: CatalogEntry,
@@ -120,7 +125,8 @@ const isSame = (field: string, before: unknown, after: unknown): boolean =>
 function targetOf(files: readonly CatalogFile[], entries: readonly CatalogEntry[], place: ImportOptions['place']) {
   const counts = new Map(files.map(({ file }) => [file, 0]));
   for (const { location } of entries) counts.set(location.file, (counts.get(location.file) ?? 0) + 1);
-  const many = files.filter(({ file, text }) => holdsMany(text, file));
+  // A file with two flags holds many; only one with fewer must be looked at.
+  const many = files.filter(({ file, text }) => (counts.get(file) ?? 0) > 1 || holdsMany(text, file));
   const one = files.filter((each) => !many.includes(each));
   if (one.length === 0 && many.length > 0) {
     const [largest] = [...many].sort(

@@ -15,6 +15,7 @@ export { parseCatalog } from './parse.js';
 export { maxFileLength } from './read.js';
 export * from './read-source.js';
 export { maxAliasedValues } from './read-yaml.js';
+export { removeConfigEntries } from './remove-config.js';
 export { CatalogEditError, removeCatalogEntry } from './remove-entry.js';
 export { type SchemaProblem, schemaProblems } from './schema-problems.js';
 export { type Source, type SourceFlag } from './source.js';

@@ -2,7 +2,7 @@ import { type FlagDefinition, flagSchema } from './definition.js';
 import type { Evidence } from './evidence.js';
 import { lineStarts, positionAt } from './location.js';
 import { isJson, readTree } from './read.js';
-import { type SchemaProblem, schemaProblems } from './schema-problems.js';
+import { type SchemaProblem, schemaProblems, valueAt } from './schema-problems.js';
 import { type Draft, hasMark, type Reported, type Served, type Source } from './source.js';
 import { sources } from './sources/registry.js';
 import { compareText } from './text.js';
@@ -24,6 +24,10 @@ export interface ReadExport {
   flags: FlagDefinition[];
   /** Sorted by key. */
   evidence: Evidence[];
+  /** Flags that the provider has, where the export tells: more than it holds where it is one page of several. */
+  total?: number;
+  /** What it is no list of: see {@link Source.lacks}. */
+  lacks?: Source['lacks'];
 }
 
 /** An exported file that cannot be read: what is wrong, and one line for each place. Nothing of it was taken. */
@@ -52,12 +56,13 @@ export function readSource(text: string, file: string, wanted: SourceId | 'auto'
   if (read.length === 0) {
     throw new SourceError(`no flag of ${source.title} is in the export`, [`${file}  looked for ${marksText(source)}`]);
   }
+  const { lacks, total } = source;
+  const all = total === undefined ? undefined : valueAt(value, total.split('.'));
   return {
     source: id,
-    flags: definitionsOf(
-      read.map(({ definition }) => definition),
-      file,
-    ),
+    ...(typeof all === 'number' && { total: all }),
+    ...(lacks && { lacks }),
+    flags: definitionsOf(lacks === 'flags' ? [] : read.map(({ definition }) => definition), file),
     evidence: read
       .flatMap(({ definition, evidence }) => (evidence ? [evidenceOf(definition.key, evidence, id, observed)] : []))
       .sort((a, b) => compareText(a.flagKey, b.flagKey)),
@@ -142,9 +147,12 @@ const order = Object.keys(flagSchema.shape);
 
 /** In the order of the catalog's fields, without what the provider left empty. */
 function complete(draft: Draft): FlagDefinition {
-  const fields = Object.entries(draft).filter(([name, value]) =>
-    name === 'default' ? value !== undefined : !isEmpty(value),
-  );
+  const fields = Object.entries(draft)
+    .map(
+      ([name, value]) =>
+        [name, Array.isArray(value) && name !== 'default' ? value.filter((each) => each !== '') : value] as const,
+    )
+    .filter(([name, value]) => (name === 'default' ? value !== undefined : !isEmpty(value)));
   const rank = (name: string): number => order.indexOf(name) + (order.includes(name) ? 0 : order.length);
   return Object.fromEntries(fields.sort(([a], [b]) => rank(a) - rank(b))) as FlagDefinition;
 }

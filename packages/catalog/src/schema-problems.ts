@@ -92,7 +92,8 @@ function pathText(path: readonly (string | number)[]): string {
   }, '');
 }
 
-function valueAt(root: unknown, path: readonly (string | number)[]): unknown {
+/** The value that a path leads to. */
+export function valueAt(root: unknown, path: readonly (string | number)[]): unknown {
   let value = root;
   for (const step of path) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;

@@ -37,6 +37,10 @@ export interface Source<Shape extends z.ZodType = z.ZodType> {
    * member, `|`: either), `=x|y` asks for one of these texts, and `!` for the absence of what follows.
    */
   marks: readonly (readonly string[])[];
+  /** What it does not hold all of: `flags` where it defines none and is evidence only, `others` where it is one flag's file. */
+  lacks?: 'flags' | 'others';
+  /** Path of the number of flags that there are at the provider: an export that holds fewer is one page of several. */
+  total?: string;
   /** What is read of it; the rest may be anything. */
   shape: Shape;
   read(document: z.output<Shape>): Iterable<SourceFlag>;

@@ -1,4 +1,4 @@
-import type { Agreement, Catalog, CatalogEntry, Evidence, FlagDefinition } from '@flagsweep/catalog';
+import type { Agreement, Catalog, CatalogEntry, Evidence } from '@flagsweep/catalog';
 import { indexEntries, listed } from './flag-uses.js';
 
 const day = 86_400_000;
@@ -33,22 +33,4 @@ export function disagreementText(agreement: Exclude<Agreement, { value: unknown 
       return listed([...new Set(texts)]);
     }
   }
-}
-
-/** The percentage that the current step allows; the last one before it where an audience has a name only. */
-export function allowedShare(rollout: FlagDefinition['rollout']): number | undefined {
-  const { steps, current } = rollout ?? {};
-  if (!steps || steps.length === 0) return undefined;
-  const reached = current === undefined ? [] : steps.slice(0, steps.indexOf(current) + 1).concat(current);
-  return Math.max(0, ...reached.filter((step) => typeof step === 'number'));
-}
-
-/** The share that gets something else than the fail-safe value, as far as the source tells. */
-export function shareOf(
-  { exposure, ...served }: Evidence['environments'][string],
-  { default: standard }: FlagDefinition,
-): number {
-  if (exposure !== undefined) return exposure;
-  const isOff = served.value === undefined || served.value === false || served.value === standard;
-  return isOff ? 0 : 100;
 }

@@ -32,6 +32,14 @@ export const configSchema = z
       .array(z.string())
       .default([])
       .meta({ description: 'Functions without effect: a removal drops their calls when nothing uses the result.' }),
+    configFiles: z.array(z.string()).default([]).meta({
+      description:
+        'Globs of environment, YAML and JSON files whose entries for a flag go with it: `NEW_CART=true`, a key, an item.',
+    }),
+    verify: z
+      .array(z.string().min(1))
+      .default([])
+      .meta({ description: 'Commands that `remove --verify` runs before and after a removal, such as `npm test`.' }),
   })
   .meta({ title: 'flagsweep configuration' });
 

@@ -27,10 +27,7 @@ export async function readEvidence(
     const path = join(root, file);
     // A file that git holds is as old as its commit: a fresh clone must not make it young again.
     const observed = committed.get(file) ?? statSync(path).mtime.toISOString().slice(0, 10);
-    const { evidence, unreadable } = await readExport(
-      { path, label: file },
-      { wanted: 'auto', observed, keys: new Set(keys.values()) },
-    );
+    const { evidence, unreadable } = await readExport({ path, label: file }, { wanted: 'auto', observed, keys });
     const fresh = freshEvidence(evidence, now, maxAge);
     all.push(...fresh);
     if (unreadable > 0 && !quiet) io.stderr(`${file}: ${unreadable} lines could not be read\n`);

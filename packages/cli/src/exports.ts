@@ -1,17 +1,20 @@
-import { closeSync, createReadStream, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { closeSync, constants, createReadStream, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import {
+  compareText,
   EvaluationLog,
   type Evidence,
   type FlagDefinition,
   isEvaluationLog,
   maxExportLength,
   readSource,
+  type Source,
   SourceError,
   type SourceId,
   sourceIds,
   sources,
 } from '@flagsweep/catalog';
 import { UserError } from './errors.js';
+import type { Io } from './io.js';
 
 /** What was read of a file that a provider or a collector wrote. */
 export interface Export {
@@ -21,6 +24,10 @@ export interface Export {
   evidence: Evidence[];
   /** Lines of a log that could not be read. */
   unreadable: number;
+  /** Flags that the provider has, where the file tells. */
+  total?: number;
+  /** What the file is no list of: see `Source.lacks`. */
+  lacks?: Source['lacks'];
 }
 
 /** Name of an evaluation log among the sources. */
@@ -42,8 +49,8 @@ export interface ExportOptions {
   wanted: Wanted;
   /** Day of the export; a log knows its own. */
   observed: string | undefined;
-  /** Keys of the catalog: those that a log does not name are unused. */
-  keys: Iterable<string>;
+  /** Every spelling of a key of the catalog, with the key: those that a log does not name are unused. */
+  keys: ReadonlyMap<string, string>;
 }
 
 /** `<source>=<file>`, or a file whose content tells the source. */
@@ -57,6 +64,33 @@ const fatal = new TextDecoder('utf-8', { fatal: true });
 /** Characters that one line of a log may have: a batch of events. */
 const maxLine = 1 << 24;
 
+/** Reads the pages of an export, or the files of several flags, as one; a flag that comes twice counts once. */
+export async function readExports(
+  io: Io,
+  files: readonly ExportFile[],
+  options: ExportOptions & { quiet?: boolean | undefined },
+): Promise<Export> {
+  const all: Export[] = [];
+  for (const file of files) {
+    const each = await readExport(file, options);
+    if (each.unreadable > 0 && !options.quiet) io.stderr(`${file.label}: ${each.unreadable} lines could not be read\n`);
+    all.push(each);
+  }
+  const flags = new Map(
+    all.flatMap((each) => each.flags.map((flag) => [flag.key, flag])).reverse() as [string, FlagDefinition][],
+  );
+  const lacks = all.find((each) => each.lacks)?.lacks;
+  const totals = all.flatMap(({ total }) => total ?? []);
+  return {
+    title: [...new Set(all.map(({ title }) => title))].join(', '),
+    flags: [...flags.values()].sort((a, b) => compareText(a.key, b.key)),
+    evidence: all.flatMap(({ evidence }) => evidence),
+    unreadable: all.reduce((sum, { unreadable }) => sum + unreadable, 0),
+    ...(totals.length > 0 && { total: Math.max(...totals) }),
+    ...(lacks && { lacks }),
+  };
+}
+
 /** Reads an exported file, of any size where it is a log. Every fault is a {@link UserError}. */
 export async function readExport(file: ExportFile, { wanted, observed, keys }: ExportOptions): Promise<Export> {
   const { label } = file;
@@ -65,8 +99,8 @@ export async function readExport(file: ExportFile, { wanted, observed, keys }: E
   if (stats.size > maxExportLength * 4) throw tooLarge(label, stats.size);
   const text = textOf(file);
   try {
-    const { source, flags, evidence } = readSource(text, label, wanted, observed);
-    return { title: sources[source].title, flags, evidence, unreadable: 0 };
+    const { source, ...read } = readSource(text, label, wanted, observed);
+    return { title: sources[source].title, unreadable: 0, ...read };
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     throw new UserError(error.message, {
@@ -79,7 +113,8 @@ export async function readExport(file: ExportFile, { wanted, observed, keys }: E
 function beginningOf({ path, label }: ExportFile): { beginning: string; stats: Stats } {
   let descriptor: number | undefined;
   try {
-    descriptor = openSync(path, 'r');
+    // Without O_NONBLOCK a named pipe would wait for a writer for ever.
+    descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     const stats = fstatSync(descriptor);
     if (!stats.isFile()) throw new UserError(`${label} is not a file`, { advice: 'Name an exported file.' });
     const bytes = Buffer.alloc(Math.min(stats.size, 1 << 16));
@@ -119,12 +154,20 @@ const tooLarge = (label: string, size: number): UserError =>
     advice: 'Export fewer flags at a time. A log of evaluations may have any size.',
   });
 
+function textOrNothing(bytes: Uint8Array): string | undefined {
+  try {
+    return fatal.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Reads a log line by line, never more than a line of it at once. */
-async function readLog({ path, label }: ExportFile, keys: Iterable<string>): Promise<Export> {
-  const log = new EvaluationLog();
+async function readLog({ path, label }: ExportFile, keys: ReadonlyMap<string, string>): Promise<Export> {
+  const log = new EvaluationLog(keys);
   let rest: Buffer[] = [];
   let length = 0;
-  let tooLong = 0;
+  let undecoded = 0;
   const take = (bytes: Buffer): void => {
     rest.push(bytes);
     length += bytes.length;
@@ -132,13 +175,9 @@ async function readLog({ path, label }: ExportFile, keys: Iterable<string>): Pro
     if (length > maxLine) rest = [];
   };
   const end = (): void => {
-    if (length > maxLine) tooLong += 1;
-    else
-      log.add(
-        Buffer.concat(rest)
-          .toString('utf8')
-          .replace(/^\uFEFF/, ''),
-      );
+    const line = length > maxLine ? undefined : textOrNothing(Buffer.concat(rest));
+    if (line === undefined) undecoded += 1;
+    else log.add(line);
     rest = [];
     length = 0;
   };
@@ -162,5 +201,11 @@ async function readLog({ path, label }: ExportFile, keys: Iterable<string>): Pro
       advice: 'Export the log as lines of JSON; docs/evidence.md shows what is read.',
     });
   }
-  return { title: 'OpenTelemetry', flags: [], evidence: log.evidence(keys), unreadable: log.unreadable + tooLong };
+  return {
+    title: 'OpenTelemetry',
+    flags: [],
+    evidence: log.evidence(),
+    unreadable: log.unreadable + undecoded,
+    lacks: 'flags',
+  };
 }

@@ -6,14 +6,15 @@ import { UserError } from './errors.js';
 export type Answer = { ok: true; stdout: string } | { ok: false; why: string };
 
 /** Runs git, and never throws: a failure is an answer. */
-export async function git(cwd: string, args: readonly string[]): Promise<Answer> {
+export async function git(cwd: string, args: readonly string[], stdin?: string): Promise<Answer> {
   try {
     // A scanned repository must not choose what runs: neither by its settings nor by a `git` in its node_modules/.bin.
     const { stdout, stderr, exitCode } = await x('git', ['-c', 'core.fsmonitor=false', ...args], {
       nodeOptions: { cwd, env: environment() },
       nodePath: false,
+      ...(stdin !== undefined && { stdin }),
     });
-    return exitCode === 0 ? { ok: true, stdout } : { ok: false, why: stderr.trim() };
+    return exitCode === 0 ? { ok: true, stdout } : { ok: false, why: stderr.trim() || stdout.trim() };
   } catch (error) {
     return { ok: false, why: (error as Error).message };
   }
@@ -24,7 +25,9 @@ const fixed = { GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' };
 
 /** Inside a hook, git's own variables point at a repository and an index that need not be those of `cwd`. */
 export function environment(): Record<string, string | undefined> {
-  const cleared = Object.keys(process.env).filter((name) => /^GIT_(?!CONFIG_|CEILING_|EXEC_|SSH)/.test(name));
+  const cleared = Object.keys(process.env).filter((name) =>
+    /^GIT_(?!CONFIG_|CEILING_|EXEC_|SSH|AUTHOR_|COMMITTER_)/.test(name),
+  );
   return { ...Object.fromEntries(cleared.map((name) => [name, undefined])), ...fixed };
 }
 
@@ -67,6 +70,25 @@ export function askGit(cwd: string): Asked {
 export async function listFiles(cwd: string): Promise<string[]> {
   const answer = await git(cwd, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
   return rows(cwd, answer);
+}
+
+/**
+ * Commits files as they are on the disk, and nothing else, whatever is staged; hooks run as for any commit. Gives the short
+ * name of the commit, or what git said.
+ */
+export async function commitFiles(
+  cwd: string,
+  files: readonly string[],
+  message: string,
+): Promise<{ commit: string } | { failed: string }> {
+  const made = await git(
+    cwd,
+    ['--literal-pathspecs', 'commit', '--quiet', '--file=-', '--only', '--', ...files],
+    message,
+  );
+  if (!made.ok) return { failed: made.why };
+  const named = await git(cwd, ['rev-parse', '--short', 'HEAD']);
+  return { commit: named.ok ? named.stdout.trim() : 'HEAD' };
 }
 
 /** Files below `cwd` that differ from the last commit, untracked ones included. */

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { Argument, Command, Option } from 'commander';
 import type { Io } from './io.js';
 import { usages } from './usage/registry.js';
-import { parseDate, type Usage } from './usage.js';
+import { collect, parseDate, type Usage } from './usage.js';
 import { version } from './version.js';
 
 type Options = Record<string, unknown> & {
@@ -49,7 +49,9 @@ function describe(command: Command, { description, arguments: words = [], option
   }
   for (const [flags, what, parse] of options) {
     const option = new Option(flags, what);
-    command.addOption(parse ? option.argParser(parse) : option);
+    command.addOption(
+      parse ? option.argParser<unknown>(parse as (text: string, previous: unknown) => unknown) : option,
+    );
   }
   return command.addHelpText('after', `\nExamples:\n${usage.examples.map((line) => `  ${line}\n`).join('')}`);
 }
@@ -65,8 +67,6 @@ function common(command: Command): Command {
     .option('--quiet', 'nothing on standard error but errors')
     .option('--no-color', 'no colours');
 }
-
-const collect = (value: string, previous: string[] | undefined): string[] => [...(previous ?? []), value];
 
 /** The options as commands take them. Git lists the files while the command's own modules are loaded. */
 async function ready({ cwd }: Io, { format = [], ...options }: Options): Promise<Options> {

@@ -17,6 +17,8 @@ export interface ReporterOptions {
 export interface Reporters {
   /** Renders and writes a result. `before` runs when all texts are there and none is written. */
   show(result: Result, before?: () => void): void;
+  /** Renders a result; what it gives back writes it. */
+  prepare(result: Result): () => void;
 }
 
 interface Wanted {
@@ -46,14 +48,13 @@ export function openReporters(
   if (twice !== undefined) {
     throw new UserError(`two reporters write to ${twice}`, { advice: 'Give each reporter a file of its own.' });
   }
-  return {
-    show(result, before) {
-      const outputs = wanted.map(({ name, file }) => {
-        const colors = file === undefined && color && io.colors;
-        return { name, file, text: render(name, result, { colors, toolVersion: version }) };
-      });
-      for (const file of files) attempt(file, () => prepare(file));
-      before?.();
+  const prepareAll = (result: Result): (() => void) => {
+    const outputs = wanted.map(({ name, file }) => {
+      const colors = file === undefined && color && io.colors;
+      return { name, file, text: render(name, result, { colors, toolVersion: version }) };
+    });
+    for (const file of files) attempt(file, () => prepare(file));
+    return () => {
       for (const { name, file, text } of outputs) {
         if (file === undefined) io.stdout(text);
         else {
@@ -61,6 +62,14 @@ export function openReporters(
           if (!quiet) io.stderr(`${name} written to ${file}\n`);
         }
       }
+    };
+  };
+  return {
+    prepare: prepareAll,
+    show(result, before) {
+      const write = prepareAll(result);
+      before?.();
+      write();
     },
   };
 }

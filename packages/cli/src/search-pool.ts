@@ -1,7 +1,8 @@
 import type { Stats } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { type Host, searchFiles, type TextFindings, type TextQuery } from '@flagsweep/references/text';
+import { createPrefilter, type Host, searchFiles, type TextFindings, type TextQuery } from '@flagsweep/references/text';
 
 /** Below so many files, starting a thread takes longer than it saves. */
 export const minPooledFiles = 1500;
@@ -42,7 +43,7 @@ export type WorkerAnswer =
 /** Files that a worker takes at a time: few enough that none is left with the last of them for long. */
 export const chunkSize = 64;
 
-/** Searches files in threads. Whatever a thread leaves undone, this one does. */
+/** Searches files in threads, and in this one while it waits. Whatever a thread leaves undone, this one does. */
 export type Pool = (files: readonly string[], query: TextQuery, watch?: Watch) => Promise<TextFindings>;
 
 export interface Watch {
@@ -90,13 +91,22 @@ export function createPool(
     };
     const seen = watch && { watch: { limit: watch.limit, isFirst: watch.isFirst } };
     const task: WorkerTask = { id, query, next, ...seen };
-    await Promise.all(threads.map((worker) => ask(worker, task, take)));
+    const prefilter = createPrefilter(query);
+    const search = (chunk: number): void =>
+      take(chunk, searchFiles(files, query, read, indexesOf(chunk, files.length), prefilter));
+    /** This thread helps as long as it has nothing else to do: only then it comes back here. */
+    const help = async (): Promise<void> => {
+      await setImmediate();
+      for (let chunk = Atomics.add(next, 0, 1); chunk < chunks; chunk = Atomics.add(next, 0, 1)) {
+        search(chunk);
+        await setImmediate();
+      }
+    };
+    await Promise.all([help(), ...threads.map((worker) => ask(worker, task, take))]);
     if (done.size < chunks) {
       // Their threads could not start, or died.
       workers = undefined;
-      for (let chunk = 0; chunk < chunks; chunk++) {
-        if (!done.has(chunk)) take(chunk, searchFiles(files, query, read, indexesOf(chunk, files.length)));
-      }
+      for (let chunk = 0; chunk < chunks; chunk++) if (!done.has(chunk)) search(chunk);
     }
     return findings;
   };

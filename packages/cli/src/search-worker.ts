@@ -17,12 +17,27 @@ const files = joined.split('\0');
 const reader = createReader(root, { reuse: true });
 const chunks = Math.ceil(files.length / chunkSize);
 
+/** The bytes of files, for the next search, which is about the same ones; not of all that a large tree has. */
+const memory = Buffer.allocUnsafeSlow(24 * 1024 * 1024);
+const kept = new Map<string, Uint8Array>();
+let used = 0;
+const keep = (file: string, bytes: Uint8Array): Uint8Array => {
+  if (used + bytes.length > memory.length) return bytes;
+  const copy = memory.subarray(used, (used += bytes.length));
+  copy.set(bytes);
+  kept.set(file, copy);
+  return copy;
+};
+
 parentPort?.on('message', ({ id, query, next, watch }: WorkerTask) => {
   const prefilter = createPrefilter(query);
   const answer = (message: WorkerAnswer): void => parentPort?.postMessage(message);
   let sightings: Sighting[] = [];
   const read = (file: string): Uint8Array => {
-    if (!watch) return reader(file);
+    // What is known of it is what was seen when it was read.
+    const known = kept.get(file);
+    if (known) return known;
+    if (!watch) return keep(file, reader(file));
     let stats: Stats | undefined;
     let outcome: Uint8Array | UnreadableFile;
     try {
@@ -41,7 +56,7 @@ parentPort?.on('message', ({ id, query, next, watch }: WorkerTask) => {
       ...((watch.isFirst || isYoung) && { digest: digestOf(outcome) }),
     });
     if (outcome instanceof UnreadableFile) throw outcome;
-    return outcome;
+    return keep(file, outcome);
   };
   for (let chunk = Atomics.add(next, 0, 1); chunk < chunks; chunk = Atomics.add(next, 0, 1)) {
     sightings = [];

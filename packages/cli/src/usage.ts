@@ -21,10 +21,13 @@ export interface Usage {
 export type UsageArgument = readonly [name: string, what: string, choices?: readonly string[]];
 
 /** `--name <value>`, what it does, and what reads its value. */
-export type UsageOption = readonly [flags: string, what: string, parse?: (text: string) => unknown];
+export type UsageOption = readonly [flags: string, what: string, parse?: (text: string, previous?: never) => unknown];
 
 /** The option of every command that can answer from an earlier run. */
 export const noCache: UsageOption = ['--no-cache', 'scan again although nothing has changed since the last time'];
+
+/** All values of an option that may be repeated. */
+export const collect = (value: string, previous: string[] | undefined): string[] => [...(previous ?? []), value];
 
 /** A calendar date as it is written, or an error for the command line. */
 export function parseDate(text: string): string {

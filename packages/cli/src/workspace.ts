@@ -13,6 +13,8 @@ import type { Io } from './io.js';
 export interface Workspace {
   /** Absolute path that all other paths are relative to. */
   root: string;
+  /** Absolute path of the repository's top folder; the root itself where that is not in it. */
+  top: string;
   isGit: boolean;
   config: LoadedConfig;
   configFile: string | undefined;
@@ -57,6 +59,8 @@ export async function openWorkspace(
     checks: _checks,
     evidence,
     pure: _pure,
+    verify: _verify,
+    configFiles: _configFiles,
     $schema: _schema,
     ...scanOptions
   } = config;
@@ -76,6 +80,7 @@ export async function openWorkspace(
   const host = createHost(root, files);
   return {
     root,
+    top: top !== undefined && isInside(top, root) ? top : root,
     isGit,
     config,
     configFile: file,

@@ -33,6 +33,12 @@ export interface FileRules {
 
 const dot = { dot: true };
 
+/** The files that some globs name. */
+export function filesLike(files: readonly string[], globs: readonly string[]): string[] {
+  const isLike = globs.length > 0 ? picomatch([...globs], dot) : () => false;
+  return files.filter((file) => isLike(file));
+}
+
 /** The rules of a repository. Skipped files are still there to be imported from. */
 export function fileRules(options: ScanOptions, host: Host): FileRules {
   const included = options.include ? picomatch(options.include, dot) : () => true;

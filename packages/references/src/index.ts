@@ -1,10 +1,13 @@
+export { mayRead } from './computed.js';
 export * from './discovery/index.js';
 export { type AskedPlace, explain, parsePlace, UnknownPlace } from './explain.js';
 export * from './explanation.js';
-export { type FileRules, fileRules } from './files.js';
+export { type FileRules, fileRules, filesLike } from './files.js';
 export { type Host, maxFileBytes, readText, tooLarge, UnreadableFile } from './host.js';
 export * from './options.js';
 export * from './reference.js';
 export { scan } from './scan.js';
 export type { Scan, ScanInput } from './scan-input.js';
+export { type Target, type TargetInput, UnknownTarget } from './target.js';
+export { exportedNames, targetsOf } from './targets.js';
 export { createKeyFinder } from './text/key-finder.js';

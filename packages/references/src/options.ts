@@ -115,6 +115,10 @@ export const scanOptionsSchema = z.strictObject({
     .array(z.string())
     .default([])
     .meta({ description: 'Property names of data that names a flag: `flag` in `{ path, flag: "new-checkout" }`.' }),
+  invertedGates: z.array(z.string()).default([]).meta({
+    description:
+      'Those of `gates` that let through where the flag is off: `notFlag` in `{ path, notFlag: "new-checkout" }`.',
+  }),
   guards: z
     .array(z.string())
     .default([])

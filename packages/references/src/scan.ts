@@ -79,7 +79,7 @@ async function look(input: ScanInput, parsers: Parsers): Promise<Scan> {
   let opened: Opened | undefined;
   const open = async (): Promise<Opened> => {
     if (opened) return opened;
-    // The compiler takes a quarter of a second to load: a repository without flags never pays for it.
+    // The compiler takes long to load: a repository without flags never pays for it.
     const syntax = await import('./syntax/index.js');
     const session = syntax.openSession(host, options, keys.keys(), rules.isTest, parsers, parsed?.modules);
     for (const problem of session.problems) problems.set(`${problem.file}\0${problem.message}`, problem);

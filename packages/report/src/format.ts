@@ -40,14 +40,39 @@ export interface FileChange {
   edits: { start: number; end: number; newText: string }[];
 }
 
-/** What `remove` plans or did for one flag. */
-export interface RemoveResult {
-  command: 'remove';
+/** A place that a removal leaves to a person, as it stands once the removal is carried out. */
+export interface Left {
+  file: string;
+  line: number;
+  column: number;
+  reason: string;
+  message: string;
+}
+
+/** What becomes of one flag. */
+export interface RemovedFlag {
   flagKey: string;
   keep: unknown;
+  /** What says that this value stays: `--keep`, the catalog, or what is known of the flag at run time. */
+  keptBy: { source: 'option' | 'catalog' | 'evidence'; says?: string };
+  /** What the catalog says of the flag. */
+  owner?: string[];
+  description?: string;
+  /** Files that its removal changes or deletes. */
+  files: { file: string; status: FileChange['status'] }[];
+  leftovers: Left[];
+}
+
+/** What `remove` plans or did: all changes together, and what becomes of each flag. */
+export interface RemoveResult {
+  command: 'remove';
+  flags: RemovedFlag[];
+  /** Flags that stay whole, and why. */
+  refused: { flagKey: string; message: string }[];
   files: FileChange[];
-  leftovers: { file: string; line: number; column: number; reason: string; message: string }[];
   written: boolean;
+  /** What the type check looked at, where there was one. */
+  typecheck?: { projects: string[]; files: number };
 }
 
 /** What `import` plans or did. */

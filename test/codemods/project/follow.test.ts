@@ -110,6 +110,10 @@ describe('a file that nothing imports any more', () => {
       { 'src/b.ts': 'export const load = (name: string) => import(`./${name}`);\nload();\n' },
     ],
     ['a folder is loaded as a whole', { 'b.ts': `const all = require.context('./src', true);\nrun(all);\n` }],
+    [
+      'a pattern loads its folder',
+      { 'b.ts': `const all = import.meta.glob(['./lib/*.ts', './src/**/*.ts']);\nrun(all);\n` },
+    ],
     ['a folder is read', { 'src/b.ts': `for (const name of readdirSync(__dirname)) require(name);\n` }],
     ['a path in code names it', { 'b.ts': `run('./src/Old.ts');\n` }],
     ['a page names it', { 'index.html': `<script src="/src/Old.ts"></script>\n` }],
@@ -123,7 +127,10 @@ describe('a file that nothing imports any more', () => {
       'a public entry exports it',
       { 'package.json': `{ "main": "./dist/index.js" }\n`, 'src/index.ts': `export * from './Old';\n` },
     ],
-    ['a public bundle is made of nobody knows what', { 'package.json': `{ "main": "./bundle.js" }\n` }],
+    [
+      'a public bundle is made of nobody knows what',
+      { 'package.json': `{ "main": "./bundle.js", "types": "./bundle.d.ts" }\n` },
+    ],
     [
       'something exports it again as a namespace',
       { 'src/b.ts': `export * as old from './Old';\n`, 'src/c.ts': `import { old } from './b';\nrun(old);\n` },
@@ -137,9 +144,47 @@ describe('a file that nothing imports any more', () => {
     });
   }
 
+  it('is not what a pattern of other names loads', async () => {
+    const files = {
+      'src/App.ts': app,
+      'src/New.ts': newer,
+      'src/Old.ts': `export const Old = () => 1;\n`,
+      'b.ts': "const all = import.meta.glob('./src/**/*.stories.ts');\nrun(all);\nimport(`./src/${name}.page.ts`);\n",
+    };
+    expect((await follow(files))[0]).toEqual({ 'src/App.ts': appAfter, 'src/Old.ts': undefined });
+  });
+
   it('stays where other code cannot be read', async () => {
     const files = { 'src/App.ts': app, 'src/New.ts': newer, 'src/Old.ts': `export const Old = () => 1;\n` };
     expect((await follow(files, { unreadable: ['src/b.ts'] }))[0]).toEqual({ 'src/App.ts': appAfter });
+  });
+
+  it('goes where it does something only when it is used', async () => {
+    const old = [
+      `export class Old extends React.Component<1> {\n  constructor() {\n    super(make());\n  }\n  made = make();\n  run = () => make();\n}\n`,
+      `import { object } from 'lib';\nconst schema = object({ a: 1 });\nexport const Old = () => schema;\n`,
+      `export const Old = () => 1;\nOld.displayName = 'Old';\n`,
+      `'use client';\nexport enum Old { A = 1 }\n`,
+    ];
+    for (const text of old) {
+      const files = { 'src/App.ts': app, 'src/New.ts': newer, 'src/Old.ts': text };
+      expect(await follow(files)).toEqual([{ 'src/App.ts': appAfter, 'src/Old.ts': undefined }, []]);
+    }
+  });
+
+  it('stays where something of the repository is called when it is loaded', async () => {
+    const old = [
+      `import { make } from './make';\nexport const Old = make();\n`,
+      `export class Old {\n  static made = make();\n}\n`,
+      `export const Old = () => 1;\nglobal.old = Old;\n`,
+      `import './make';\nexport const Old = () => 1;\n`,
+      `export const Old = await make();\n`,
+    ];
+    for (const text of old) {
+      const make = `export const make = () => 1;\n`;
+      const files = { 'src/App.ts': app, 'src/New.ts': newer, 'src/Old.ts': text, 'src/make.ts': make };
+      expect(await follow(files)).toEqual([{ 'src/App.ts': appAfter }, ['src/Old.ts:1 unused-file']]);
+    }
   });
 
   it('stays where it does something when it is loaded, and is named', async () => {
@@ -161,6 +206,17 @@ describe('a file that nothing imports any more', () => {
       'src/App.ts': appAfter,
       'src/Old.ts': `export default function handler() {}\n`,
     });
+  });
+
+  it('is not what a style sheet imports, nor the bundle of an application', async () => {
+    const files = {
+      'package.json': `{ "main": "./bundle.js" }\n`,
+      'src/App.ts': app,
+      'src/New.ts': newer,
+      'src/Old.ts': `export const Old = () => 1;\n`,
+      'src/all.scss': `@import './Old';\n`,
+    };
+    expect((await follow(files))[0]).toEqual({ 'src/App.ts': appAfter, 'src/Old.ts': undefined });
   });
 
   it('is no page of a framework', async () => {

@@ -92,9 +92,29 @@ describe('a parameter that is always the kept value', () => {
     });
   });
 
+  it('goes with the tests of the other value', async () => {
+    const files = {
+      'f.ts': f,
+      'a.ts': user,
+      'f.test.ts': `import { f } from './f';\n\ndescribe('f', () => {\n  describe('off', () => {\n    it('is nothing', () => {\n      expect(f(1, false)).toBe(0);\n    });\n  });\n\n  it('is the number', () => {\n    expect(f(1, true)).toBe(1);\n  });\n});\n`,
+    };
+    expect((await on(files))['f.test.ts']).toBe(
+      `import { f } from './f';\n\ndescribe('f', () => {\n  it('is the number', () => {\n    expect(f(1)).toBe(1);\n  });\n});\n`,
+    );
+  });
+
   const kept: [why: string, more: Files][] = [
     ['another file calls it otherwise', { 'b.ts': `import { f } from './f';\nrun(f(2, false));\n` }],
     ['a test calls it otherwise', { 'f.test.ts': `import { f } from './f';\nrun(f(2, false));\n` }],
+    ['the only test calls it otherwise', { 'f.test.ts': `import { f } from './f';\nit('is', () => f(2, false));\n` }],
+    [
+      'a test calls it in both ways',
+      { 'f.test.ts': `import { f } from './f';\nit('is', () => f(2, false) + f(2, true));\nit('runs', run);\n` },
+    ],
+    [
+      'a test calls it with who knows what',
+      { 'f.test.ts': `import { f } from './f';\nit('is', () => f(2, other));\nit('runs', run);\n` },
+    ],
     ['another file hands it on', { 'b.ts': `import { f } from './f';\nrun([1].map(f));\n` }],
     ['a namespace holds it', { 'b.ts': `import * as all from './f';\nrun(all.f(2, true));\n` }],
     ['a mock replaces it', { 'b.test.ts': `jest.mock('./f', () => ({ f: jest.fn() }));\n` }],
@@ -238,6 +258,11 @@ describe('a property of an argument', () => {
     expect(await one(before, 'a.ts')).toBe(
       `const f = ({ a }: { a: number }) => (a);\nrun(f({ a: 1 }), f({ a: 2 }));\n`,
     );
+  });
+
+  it('goes where a shorthand gave it', async () => {
+    const before = `const f = ({ on, a }) => (on ? a : 0);\nconst on = FLAG;\nrun(f({ on, a: 1 }));\nexport {};\n`;
+    expect(await one(before, 'a.ts')).toBe(`const f = ({ a }) => (a);\nrun(f({ a: 1 }));\nexport {};\n`);
   });
 
   it('stays where the object is made elsewhere, or has more', async () => {

@@ -49,3 +49,45 @@ describe('a name for what another name means', () => {
     it(name, async () => expect(await code(before, { keep: true })).toBe(after));
   }
 });
+
+describe('a name that is more than another name', () => {
+  const cases: [name: string, before: string, after: string][] = [
+    [
+      'as others import it',
+      'const a = f();\nconst b = FLAG ? a : c;\nuse(b);\nexport { b };\n',
+      'const a = f();\nconst b = a;\nuse(b);\nexport { b };\n',
+    ],
+    [
+      'as a type asks for it',
+      'const a = f();\nconst b = FLAG ? a : c;\nuse(b as typeof b);\n',
+      'const a = f();\nconst b = a;\nuse(b as typeof b);\n',
+    ],
+    [
+      'as an element of the page',
+      'const a = f();\nconst B = FLAG ? a : c;\nuse(<B />);\n',
+      'const a = f();\nconst B = a;\nuse(<B />);\n',
+    ],
+    ['as a `var`', 'const a = f();\nvar b = FLAG ? a : c;\nuse(b);\n', 'const a = f();\nvar b = a;\nuse(b);\n'],
+    [
+      'as it is taken apart',
+      'const a = f();\nconst { b } = FLAG ? a : c;\nuse(b);\n',
+      'const a = f();\nconst { b } = a;\nuse(b);\n',
+    ],
+  ];
+  for (const [name, before, after] of cases) {
+    it(name, async () => expect(await code(before, { keep: true, file: 'src/a.tsx' })).toBe(after));
+  }
+});
+
+describe('a name beside others', () => {
+  const cases: [name: string, before: string, after: string][] = [
+    [
+      'goes alone',
+      'const a = f();\nconst b = FLAG ? a : c, d = g();\nuse(b, d);\n',
+      'const a = f();\nconst d = g();\nuse(a, d);\n',
+    ],
+  ];
+  for (const [name, before, after] of cases) {
+    it(name, async () => expect(await code(before, { keep: true })).toBe(after));
+  }
+});

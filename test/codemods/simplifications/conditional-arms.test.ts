@@ -14,3 +14,10 @@ describe('an arm that is the flag', () => {
     it(name, async () => expect(await code(before, { keep: true })).toBe(after));
   }
 });
+
+it('is not taken away twice, where each is a boolean by the other', async () => {
+  expect(await code('use((a ? FLAG : false) ? FLAG : false);\n')).toBe('use(a ? true : false);\n');
+  expect(await code('const b = a ? FLAG : false;\nuse(b ? FLAG : false);\n')).toBe(
+    'const b = a;\nuse(b ? true : false);\n',
+  );
+});

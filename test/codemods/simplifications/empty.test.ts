@@ -32,3 +32,47 @@ describe('stays', () => {
     });
   });
 });
+
+describe('what is not empty by the flag alone', () => {
+  const cases: [name: string, before: string, after: string][] = [
+    ['a function that is given to something else', 'onLoad(() => {\n  if (FLAG) go();\n});\n', 'onLoad(() => {\n});\n'],
+    [
+      'an effect whose dependencies do something',
+      'useEffect(() => {\n  if (FLAG) go();\n}, [a()]);\n',
+      'useEffect(() => {\n}, [a()]);\n',
+    ],
+    [
+      'an effect that is handed on',
+      'use(useEffect(() => {\n  if (FLAG) go();\n}, []));\n',
+      'use(useEffect(() => {\n}, []));\n',
+    ],
+    [
+      'a try with a finally',
+      'try {\n  if (FLAG) go();\n} finally {\n  end();\n}\n',
+      'try {\n} finally {\n  end();\n}\n',
+    ],
+    ['a catch', 'try {\n  a();\n} catch {\n  if (FLAG) go();\n}\n', 'try {\n  a();\n} catch {\n}\n'],
+  ];
+  for (const [name, before, after] of cases) {
+    it(name, async () => expect(await code(before, { keep: false })).toBe(after));
+  }
+});
+
+describe('what is empty by the flag alone', () => {
+  const cases: [name: string, before: string, after: string][] = [
+    [
+      'an effect with a function of the old kind',
+      'useLayoutEffect(function () {\n  if (FLAG) go();\n}, [a]);\nend();\n',
+      'end();\n',
+    ],
+    ['a labelled block', 'here: {\n  if (FLAG) go();\n}\nend();\n', 'end();\n'],
+    [
+      'a finally',
+      'try {\n  a();\n} catch {\n  b();\n} finally {\n  if (FLAG) go();\n}\n',
+      'try {\n  a();\n} catch {\n  b();\n}\n',
+    ],
+  ];
+  for (const [name, before, after] of cases) {
+    it(name, async () => expect(await code(before, { keep: false })).toBe(after));
+  }
+});

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { codeAndLeft } from '../helpers.js';
+import { describe, expect, it } from 'vitest';
+import { codeAndLeft, remove } from '../helpers.js';
 
 it('leaves an effect and names it', async () => {
   const { code, left } = await codeAndLeft(
@@ -53,4 +53,40 @@ it('starts a statement where none ended', async () => {
   const { code, left } = await codeAndLeft('x = function () {}\nFLAG && `t`.trim()\n');
   expect(code).toBe('x = function () {}\n;`t`.trim()\n');
   expect(left).toEqual([]);
+});
+
+describe('what a function gives back is a boolean', () => {
+  const flags = `export const ready = () => a > b;\nexport function beta(): boolean {\n  return read();\n}\nexport const both = () => ready();\nexport const any = () => read();\nexport const later = async () => a > b;\nexport const itself = () => itself();\n`;
+  const head = `import { useFlag } from '@unleash/proxy-client-react';\nimport { any, beta, both, itself, later, ready } from './flags';\nkeep(useFlag, any, beta, both, itself, later, ready);\n`;
+  const cases: [name: string, before: string, after: string][] = [
+    ['by what it compares', `export const f = () => ready() && useFlag('x');\n`, 'export const f = () => ready();\n'],
+    ['by its type', `export const f = () => beta() && useFlag('x');\n`, 'export const f = () => beta();\n'],
+    ['by another function', `export const f = () => both() && useFlag('x');\n`, 'export const f = () => both();\n'],
+    [
+      'in this file',
+      `const own = () => !a;\nexport const f = () => own() && useFlag('x');\n`,
+      'const own = () => !a;\nexport const f = () => own();\n',
+    ],
+    ['or not', `export const f = () => any() && useFlag('x');\n`, 'export const f = () => any() && true;\n'],
+    [
+      'or a promise of one',
+      `export const f = () => later() && useFlag('x');\n`,
+      'export const f = () => later() && true;\n',
+    ],
+    [
+      'or never told',
+      `export const f = () => itself() && useFlag('x');\n`,
+      'export const f = () => itself() && true;\n',
+    ],
+  ];
+  for (const [name, before, after] of cases) {
+    it(name, async () => {
+      const { files } = await remove({
+        'flags.ts': flags,
+        'a.ts': head + before,
+        'b.ts': `import { f } from './a';\nuse(f);\n`,
+      });
+      expect(files['a.ts']).toBe(head + after);
+    });
+  }
 });

@@ -25,3 +25,32 @@ describe('a memo of the flag', () => {
     it(name, async () => expect(await code(before, { keep: true })).toBe(after));
   }
 });
+
+describe('what looks like a memo', () => {
+  const cases: [name: string, before: string, after: string][] = [
+    ['of another function', 'use(useOther(() => FLAG, []));\n', 'use(useOther(() => true, []));\n'],
+    ['that waits', 'use(useMemo(async () => FLAG, []));\n', 'use(useMemo(async () => true, []));\n'],
+    [
+      'with a parameter',
+      'use(useMemo((a) => FLAG, []), useMemo((a = FLAG) => a, []));\n',
+      'use(useMemo((a) => true, []), useMemo((a = true) => a, []));\n',
+    ],
+    [
+      'as another argument',
+      'use(useMemo(f, () => FLAG), useMemo(() => FLAG, [], a()));\n',
+      'use(useMemo(f, () => true), useMemo(() => true, [], a()));\n',
+    ],
+  ];
+  for (const [name, before, after] of cases) {
+    it(name, async () => expect(await code(before, { keep: true })).toBe(after));
+  }
+});
+
+describe('a memo of one object', () => {
+  const cases: [name: string, before: string, after: string][] = [
+    ['stays', 'use(useMemo(() => FLAG, []));\n', 'use(useMemo(() => ({ a: 1 }), []));\n'],
+  ];
+  for (const [name, before, after] of cases) {
+    it(name, async () => expect(await code(before, { keep: { a: 1 } })).toBe(after));
+  }
+});

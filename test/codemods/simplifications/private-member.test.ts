@@ -52,3 +52,49 @@ describe('stays with the value in it', () => {
     });
   }
 });
+
+describe('a private member that is more than a value', () => {
+  const cases: [name: string, before: string, after: string][] = [
+    [
+      'as it waits',
+      'class A {\n  async #on() {\n    return FLAG;\n  }\n  f() {\n    return this.#on();\n  }\n}\nuse(A);\n',
+      'class A {\n  async #on() {\n    return true;\n  }\n  f() {\n    return this.#on();\n  }\n}\nuse(A);\n',
+    ],
+    [
+      'as it gives one after another',
+      'class A {\n  *#on() {\n    return FLAG;\n  }\n  f() {\n    return this.#on();\n  }\n}\nuse(A);\n',
+      'class A {\n  *#on() {\n    return true;\n  }\n  f() {\n    return this.#on();\n  }\n}\nuse(A);\n',
+    ],
+    [
+      'as it does more',
+      'class A {\n  get #on() {\n    log();\n    return FLAG;\n  }\n  f() {\n    return this.#on;\n  }\n}\nuse(A);\n',
+      'class A {\n  get #on() {\n    log();\n    return true;\n  }\n  f() {\n    return this.#on;\n  }\n}\nuse(A);\n',
+    ],
+    [
+      'as its call does more',
+      'class A {\n  #on() {\n    return FLAG;\n  }\n  f() {\n    return this.#on(log());\n  }\n}\nuse(A);\n',
+      'class A {\n  #on() {\n    return true;\n  }\n  f() {\n    return this.#on(log());\n  }\n}\nuse(A);\n',
+    ],
+    [
+      'as it is taken out of this',
+      'class A {\n  private on = FLAG;\n  f() {\n    const { on } = this;\n    return on;\n  }\n}\nuse(A);\n',
+      'class A {\n  private on = true;\n  f() {\n    const { on } = this;\n    return on;\n  }\n}\nuse(A);\n',
+    ],
+  ];
+  for (const [name, before, after] of cases) {
+    it(name, async () => expect(await code(before, { keep: true, file: 'src/a.ts' })).toBe(after));
+  }
+});
+
+describe('names that only look like it', () => {
+  const cases: [name: string, before: string, after: string][] = [
+    [
+      'are other things',
+      'class A {\n  private on = FLAG;\n  f(on: boolean) {\n    return on ? { on } : this.on;\n  }\n}\nuse(A);\n',
+      'class A {\n  f(on: boolean) {\n    return on ? { on } : true;\n  }\n}\nuse(A);\n',
+    ],
+  ];
+  for (const [name, before, after] of cases) {
+    it(name, async () => expect(await code(before, { keep: true, file: 'src/a.ts' })).toBe(after));
+  }
+});

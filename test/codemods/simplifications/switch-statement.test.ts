@@ -197,3 +197,42 @@ export const g = () => useStringFlagValue('x', 'red') === Variant.Blue;
 export const g = () => true;
 `);
 });
+
+describe('a switch', () => {
+  const cases: [name: string, before: string, after: string][] = [
+    [
+      'whose clause goes on behind a block',
+      "function f(q) {\n  switch (FLAG) {\n    case 'blue':\n      a();\n      {\n        b();\n      }\n      break;\n  }\n}\n",
+      'function f(q) {\n  a();\n  {\n    b();\n  }\n}\n',
+    ],
+    [
+      'whose block ends it behind something else',
+      "function f(q) {\n  switch (FLAG) {\n    case 'blue':\n      a();\n      {\n        b();\n        break;\n      }\n    default:\n      c();\n  }\n}\n",
+      "function f(q) {\n  switch ('blue') {\n    case 'blue':\n      a();\n      {\n        b();\n        break;\n      }\n    default:\n      c();\n  }\n}\n",
+    ],
+    [
+      'of an empty clause',
+      "function f(q) {\n  switch (FLAG) {\n    case 'blue':\n      break;\n    default:\n      c();\n  }\n  end();\n}\n",
+      'function f(q) {\n  end();\n}\n',
+    ],
+    [
+      'of an empty block',
+      "function f(q) {\n  switch (FLAG) {\n    case 'blue': {\n      break;\n    }\n    default:\n      c();\n  }\n  end();\n}\n",
+      'function f(q) {\n  end();\n}\n',
+    ],
+    [
+      'whose block has a name that is taken',
+      "function f(q) {\n  const a = 1;\n  switch (FLAG) {\n    case 'blue': {\n      const a = 2;\n      use(a);\n      break;\n    }\n  }\n  use(a);\n}\n",
+      'function f(q) {\n  const a = 1;\n  {\n    const a = 2;\n    use(a);\n  }\n  use(a);\n}\n',
+    ],
+    [
+      'whose other clause declares a `var`',
+      "function f(q) {\n  switch (FLAG) {\n    case 'red':\n      var a = 1;\n      break;\n    case 'blue':\n      b();\n  }\n  use(a);\n}\n",
+      "function f(q) {\n  switch ('blue') {\n    case 'red':\n      var a = 1;\n      break;\n    case 'blue':\n      b();\n  }\n  use(a);\n}\n",
+    ],
+    ['in a case', 'switch (q) {\n  case FLAG:\n    a();\n}\n', "switch (q) {\n  case 'blue':\n    a();\n}\n"],
+  ];
+  for (const [name, before, after] of cases) {
+    it(name, async () => expect(await code(before, { keep: 'blue' })).toBe(after));
+  }
+});

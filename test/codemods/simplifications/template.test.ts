@@ -26,3 +26,25 @@ describe('a text that means something between backquotes', () => {
     it(name, async () => expect(await code(before, { keep: '$`' })).toBe(after));
   }
 });
+
+describe('what is no text', () => {
+  const cases: [name: string, before: string, after: string][] = [
+    [
+      'of several arguments',
+      'use(String(FLAG, a), String(a, FLAG), Other(FLAG), a.String(FLAG));\n',
+      "use(String('blue', a), String(a, 'blue'), Other('blue'), a.String('blue'));\n",
+    ],
+  ];
+  for (const [name, before, after] of cases) {
+    it(name, async () => expect(await code(before, { keep: 'blue' })).toBe(after));
+  }
+});
+
+describe('an object', () => {
+  const cases: [name: string, before: string, after: string][] = [
+    ['stays', 'use(`${FLAG}`, String(FLAG));\n', 'use(`${[1]}`, String([1]));\n'],
+  ];
+  for (const [name, before, after] of cases) {
+    it(name, async () => expect(await code(before, { keep: [1] })).toBe(after));
+  }
+});

@@ -22,10 +22,13 @@ export const Conditionally = ({ condition, show, elseShow }: { condition: boolea
 };
 `;
 
+/** Another use, so that the component stays as it is. */
+const other = `import { Conditionally } from './conditionally';\nexport const Q = ({ more, make }) => <Conditionally condition={more} show={make(1)} elseShow={make(2)} />;\n`;
+
 async function shown(element: string, keep: boolean, source = conditionally): Promise<string> {
   const text = (body: string): string =>
     `import { useFlag } from '@unleash/proxy-client-react';\nimport { Conditionally } from './conditionally';\nexport const P = () => (\n  <main>\n${body}  </main>\n);\n`;
-  const { files } = await remove({ 'conditionally.tsx': source, 'a.tsx': text(element) }, { keep });
+  const { files } = await remove({ 'conditionally.tsx': source, 'a.tsx': text(element), 'b.tsx': other }, { keep });
   return (files['a.tsx'] as string)
     .replace(/^import .*\n/gm, '')
     .replace(/^export .*\n {2}<main>\n/, '')

@@ -3,9 +3,6 @@ import { dayOf, defineSource } from '../source.js';
 
 const setting = z.looseObject({
   key: z.string(),
-  name: z.string().nullish(),
-  hint: z.string().nullish(),
-  tags: z.array(z.looseObject({ name: z.string() })).nullish(),
   settingValues: z.array(
     z.looseObject({ environmentId: z.string(), updatedAt: z.unknown().optional(), isStale: z.boolean() }),
   ),
@@ -15,17 +12,18 @@ export default defineSource({
   title: 'ConfigCat zombie flags',
   from: '`GET /v1/products/<product>/staleflags`',
   marks: [['configs.*.settings.*.settingValues']],
+  lacks: 'flags',
   shape: z.looseObject({
     environments: z.array(z.looseObject({ environmentId: z.string(), name: z.string() })).default([]),
     configs: z.array(z.looseObject({ settings: z.array(setting) })),
   }),
   *read({ environments, configs }) {
     const names = new Map(environments.map(({ environmentId, name }) => [environmentId, name]));
-    for (const { key, name, hint, tags, settingValues } of configs.flatMap(({ settings }) => settings)) {
+    for (const { key, settingValues } of configs.flatMap(({ settings }) => settings)) {
       const isStale = settingValues.length > 0 && settingValues.every((each) => each.isStale);
       const days = settingValues.flatMap(({ updatedAt }) => dayOf(updatedAt) ?? []).sort();
       yield {
-        definition: { key, description: hint || name, tags: tags?.map((tag) => tag.name) },
+        definition: { key },
         evidence: {
           verdict: isStale ? 'unmodified' : undefined,
           since: days.at(-1),

@@ -6,6 +6,7 @@ export default defineSource({
   title: 'flagsweep evidence',
   from: 'what `flagsweep import --evidence` wrote: who said so and when stay as they were',
   marks: [['evidence.*.flagKey', 'evidence.*.source']],
+  lacks: 'flags',
   shape: z.looseObject({ evidence: z.array(evidenceSchema) }),
   *read({ evidence }) {
     for (const { flagKey, ...each } of evidence)

@@ -20,6 +20,7 @@ export default defineSource({
     ['name', 'default_enabled', 'introduced_by_url'],
     ['name', 'default_enabled', 'milestone'],
   ],
+  lacks: 'others',
   shape: z.looseObject({
     name: z.string(),
     type: z.string().nullish(),

@@ -7,6 +7,7 @@ export default defineSource({
   title: 'GrowthBook stale features',
   from: '`GET /api/v2/stale-features?ids=…`',
   marks: [['features.*.isStale']],
+  lacks: 'flags',
   shape: z.looseObject({
     features: z.record(
       z.string(),

@@ -35,6 +35,7 @@ export default defineSource({
     ['features.*.id', 'features.*.valueType'],
     ['features.*.defaultValue', '!features.*.isStale', '!features.*.name'],
   ],
+  total: 'total',
   shape: z.looseObject({ features: z.union([z.array(feature), z.record(z.string(), feature)]) }),
   *read({ features }) {
     for (const [name, each] of Object.entries(features)) {
@@ -86,9 +87,10 @@ function servedBy(
   const value = valueOf(first.value ?? first.force);
   const asks = Object.entries(first).some(([name, part]) => !plain.has(name) && isCondition(part));
   const isPlain = !asks && value !== undefined && oneOf(['force', 'rollout'], first.type ?? 'force') !== undefined;
-  const share = first.coverage ?? 1;
-  if (isPlain && share === 1) return { on: value !== false, value };
-  return { mixed: true, exposure: isPlain && others.length === 0 ? share * 100 : undefined };
+  // Coverage, of whatever share, leaves out who comes without the attribute that it counts by.
+  const { coverage } = first;
+  if (isPlain && typeof coverage !== 'number') return { on: value !== false, value };
+  return { mixed: true, exposure: isPlain && coverage && others.length === 0 ? coverage * 100 : undefined };
 }
 
 // A text of JSON, a mapping or a list with something in it, or anything else that is not empty.

@@ -16,6 +16,7 @@ export default defineSource({
     [`items.*.name=${words}`, 'items.*._links.parent'],
     ['key', `environments.*.name=${words}`],
   ],
+  lacks: 'flags',
   shape: z.union([
     z.looseObject({ items: z.array(item) }),
     z.looseObject({ key: z.string(), environments: z.record(z.string(), status), items: z.undefined().optional() }),

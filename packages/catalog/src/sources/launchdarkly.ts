@@ -31,6 +31,7 @@ export default defineSource({
   title: 'LaunchDarkly',
   from: '`GET /api/v2/flags/<project>?summary=0`',
   marks: [['items.*.kind=boolean|multivariate', 'items.*.variations']],
+  total: 'totalCount',
   shape: z.looseObject({ items: z.array(flag) }),
   *read({ items }) {
     for (const { key, variations, description, tags, archived, deprecated, ...item } of items) {

@@ -20,6 +20,7 @@ const flag = z.looseObject({
   tags: z.array(z.string()).nullish(),
   filters: z.looseObject({
     groups: z.array(group).nullish(),
+    aggregation_group_type_index: z.number().nullish(),
     super_groups: z.array(z.unknown()).nullish(),
     holdout_groups: z.array(z.unknown()).nullish(),
     holdout: z.unknown().optional(),
@@ -31,13 +32,15 @@ export default defineSource({
   title: 'PostHog',
   from: '`GET /api/projects/<id>/feature_flags/`',
   marks: [['results.*.key', 'results.*.filters.groups']],
+  total: 'count',
   shape: z.looseObject({ results: z.array(flag) }),
   *read({ results }) {
     for (const each of results) {
       const variants = each.filters.multivariate?.variants ?? [];
-      const { groups, super_groups, holdout_groups, holdout } = each.filters;
-      // Early access and holdouts go before every group.
-      const isMixed = isFilled(super_groups) || isFilled(holdout_groups) || isFilled(holdout);
+      const { groups, super_groups, holdout_groups, holdout, aggregation_group_type_index: grouped } = each.filters;
+      // Early access and holdouts go before every group, and a flag of groups is off for who is in none.
+      const isMixed =
+        typeof grouped === 'number' || isFilled(super_groups) || isFilled(holdout_groups) || isFilled(holdout);
       const active = isMixed ? { mixed: true as const } : servedBy(groups ?? [], variants);
       const served: Served = each.active ? active : { value: false };
       yield {

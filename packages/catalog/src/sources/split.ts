@@ -27,6 +27,7 @@ export default defineSource({
     ['objects.*.name', 'objects.*.defaultTreatment'],
     ['objects.*.name', 'objects.*.trafficType'],
   ],
+  total: 'totalCount',
   shape: z.looseObject({ objects: z.array(flag) }),
   *read({ objects }) {
     for (const each of objects) {

@@ -34,6 +34,7 @@ export default defineSource({
   title: 'Statsig',
   from: '`GET /console/v1/gates`',
   marks: [['data.*.id', 'data.*.rules', 'data.*.checksPerHour']],
+  total: 'pagination.totalItems',
   shape: z.looseObject({ data: z.array(gate) }),
   *read({ data }) {
     for (const each of data) {

@@ -61,6 +61,9 @@ export default defineSource({
     featureStrategies: z.array(strategy).default([]),
     featureEnvironments: z.array(environment).default([]),
     dependencies: z.array(z.looseObject({ feature: z.string(), dependencies: z.array(parent) })).nullish(),
+    links: z
+      .array(z.looseObject({ feature: z.string(), links: z.array(z.looseObject({ url: z.string() })) }))
+      .nullish(),
     featureTags: z.array(z.looseObject({ featureName: z.string(), tagValue: z.string() })).nullish(),
   }),
   *read({ features, ...joined }) {
@@ -68,6 +71,7 @@ export default defineSource({
     const strategies = groupBy(joined.featureStrategies, byName);
     const environments = groupBy(joined.featureEnvironments, byName);
     const parents = groupBy(joined.dependencies, (each) => each.feature);
+    const links = groupBy(joined.links, (each) => each.feature);
     const tags = groupBy(joined.featureTags, byName);
     for (const { name, description, type, createdAt, createdBy, stale, lifecycle } of features) {
       const own = environments.get(name) ?? [];
@@ -85,6 +89,7 @@ export default defineSource({
           variants: variantsOf(own.flatMap((each) => (each.variants ?? []).map(valueOf))),
           tags: tags.get(name)?.map(({ tagValue }) => tagValue),
           dependsOn: needed,
+          links: links.get(name)?.flatMap((each) => each.links.map(({ url }) => url)),
         },
         evidence: {
           verdict: stale ? ('unmodified' as const) : undefined,
@@ -109,9 +114,13 @@ function servedIn(each: z.output<typeof environment>, active: readonly Strategy[
   if (!each.enabled) return { value: false, lastSeen };
   const shares = active.map(shareOf);
   const isMixed = depends || isFilled(each.variants) || active.some(({ variants }) => isFilled(variants));
-  if (!isMixed && (active.length === 0 || shares.includes(100))) return { on: true, value: true, lastSeen };
+  if (!isMixed && (active.length === 0 || active.some(isEverybody))) return { on: true, value: true, lastSeen };
   return { mixed: true, exposure: !depends && shares.length === 1 ? shares[0] : undefined, lastSeen };
 }
+
+/** Whether a strategy lets in whoever asks: one that sticks to a field of the context leaves out who comes without it. */
+const isEverybody = (each: Strategy): boolean =>
+  shareOf(each) === 100 && ['default', 'random', undefined].includes(each.parameters?.stickiness as string | undefined);
 
 /** The percentage of everybody that a strategy lets in; nothing where it asks who somebody is. */
 function shareOf({ name, parameters, constraints, segments }: Strategy): number | undefined {

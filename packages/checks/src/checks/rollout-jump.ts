@@ -1,14 +1,15 @@
 import type { Check } from '../check.js';
-import { allowedShare, evidenceByEntry, shareOf } from '../evidence-facts.js';
+import { evidenceByEntry } from '../evidence-facts.js';
 import { isProduction } from '../evidence-policy.js';
-import { fieldLocation } from '../flag-uses.js';
+import { fieldLocation, indexEntries, listed } from '../flag-uses.js';
+import { allowedShare, shareOf, skippedSteps } from '../rollout.js';
 
 export default {
   severity: 'error',
   preset: 'strict',
   requirements: ['G32'],
   docs: {
-    what: 'Reports a flag that the provider serves to more people than the current step of `rollout.steps` allows. Environments of production count: those of `policy.evidence.production`, else those named like `prod…` or `live…`. It needs evidence.',
+    what: 'Reports a flag that the provider serves to more people than the current step of `rollout.steps` allows (which needs evidence), and a change that skips a step (which needs `check --base`). Environments of production count: those of `policy.evidence.production`, else those named like `prod…` or `live…`.',
     why: 'A rollout plan protects only as long as what is served follows it.',
     fix: 'Set the provider back to the step that holds, or move `rollout.current` on, one step at a time.',
   },
@@ -37,15 +38,24 @@ export default {
     },
   },
   messages: {
+    skipped:
+      'The rollout of flag "{{flagKey}}" moves to {{to}} and skips {{skipped}}. Move one step at a time, and look at the metrics in between.',
     ahead:
       '{{source}} serves flag "{{flagKey}}" to {{exposure}} % in {{environment}}, and its plan is at {{current}}. Set the provider back, or move `rollout.current` on step by step.',
   },
-  *run({ catalog, evidence = [], policy }) {
+  *run({ catalog, base, evidence = [], policy }) {
     const known = evidenceByEntry(catalog, evidence);
+    const before = base && indexEntries(base.catalog);
     for (const entry of catalog.entries) {
       const { key, rollout, stage } = entry.definition;
       const allowed = allowedShare(rollout);
       if (allowed === undefined || stage === 'deprecated' || stage === 'retired') continue;
+      const skipped = before ? skippedSteps(before.get(key)?.definition.rollout, rollout ?? {}) : [];
+      if (skipped.length > 0) {
+        const to = String(rollout?.current);
+        const data = { flagKey: key, to, skipped: listed(skipped.map(String)) };
+        yield { messageId: 'skipped', data, flagKey: key, location: fieldLocation(entry, 'rollout') };
+      }
       for (const { source, environments } of known.get(entry) ?? []) {
         for (const [environment, served] of Object.entries(environments)) {
           const exposure = shareOf(served, entry.definition);

@@ -55,7 +55,7 @@ export default {
     const known = evidenceByEntry(catalog, evidence);
     for (const entry of catalog.entries) {
       const { definition } = entry;
-      if (definition.stage === 'retired') continue;
+      if (definition.stage === 'planned' || definition.stage === 'retired') continue;
       for (const kind of staleKinds) {
         const { after = defaultStaleAfter[kind], action, mute = {} } = policy.stale?.[kind] ?? {};
         if (action === 'off' || (mute[definition.key] ?? '') >= now) continue;

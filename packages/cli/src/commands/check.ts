@@ -4,7 +4,7 @@ import type { DashboardResult } from '@flagsweep/report';
 import { asOf } from '../as-of.js';
 import { UserError } from '../errors.js';
 import { readEvidence } from '../evidence.js';
-import { type Export, readExport, sourceAndFile } from '../exports.js';
+import { type Export, readExports, sourceAndFile } from '../exports.js';
 import type { Io } from '../io.js';
 import { ownersOf, permanentFlags } from '../owner-files.js';
 import { openReporters } from '../reporters.js';
@@ -14,8 +14,8 @@ import { factsOf } from './scan.js';
 
 export interface CheckOptions extends CachedOptions {
   maxWarnings?: number;
-  /** Export of a provider, `<file>` or `<source>=<file>`. */
-  against?: string;
+  /** Pages of a provider's export, each `<file>` or `<source>=<file>`. */
+  against?: string[];
   /** Git ref that a change starts from: its merge base with HEAD is what the rules of change compare with. */
   base?: string;
   /** Git ref: findings in code are told for files only that have changed since. */
@@ -68,15 +68,22 @@ function refuseOutsideGit(isGit: boolean, root: string, option: string): void {
 }
 
 /** What `--against` names. It is of today: whoever hands it in has just exported it. */
-async function providerOf(
-  io: Io,
-  { keys }: Workspace,
-  { against, cwd = '.', now = io.today() }: CheckOptions,
-): Promise<Export | undefined> {
-  if (against === undefined) return undefined;
-  const { wanted, file } = sourceAndFile(against);
-  const options = { wanted, observed: now, keys: new Set(keys.values()) };
-  return readExport({ path: resolve(io.cwd, cwd, file), label: file }, options);
+async function providerOf(io: Io, { keys }: Workspace, options: CheckOptions): Promise<Export | undefined> {
+  const { against = [], cwd = '.', now = io.today(), quiet } = options;
+  const wanted = against.map(sourceAndFile);
+  const [first] = wanted;
+  if (!first) return undefined;
+  const files = wanted.map(({ file }) => ({ path: resolve(io.cwd, cwd, file), label: file }));
+  const found = await readExports(io, files, { wanted: first.wanted, observed: now, keys, quiet });
+  const advice = 'Name all pages of an export that lists the flags, each with --against.';
+  if (found.lacks) {
+    const what = found.lacks === 'flags' ? 'no list of flags' : 'the file of one flag';
+    throw new UserError(`${first.file} is ${what}, so nothing can be missing from it (${found.title})`, { advice });
+  }
+  if (found.flags.length < (found.total ?? 0)) {
+    throw new UserError(`the export holds ${found.flags.length} of ${found.total} flags of ${found.title}`, { advice });
+  }
+  return found;
 }
 
 /** Runs the checks of a workspace as of a day. */

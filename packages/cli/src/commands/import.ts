@@ -4,7 +4,7 @@ import { CatalogEditError, type CatalogFile, didYouMean, type Evidence, planImpo
 import type { ImportResult } from '@flagsweep/report';
 import { applyDrafts } from '../apply.js';
 import { UserError } from '../errors.js';
-import { readExport, type Wanted, wantedSources } from '../exports.js';
+import { readExports, type Wanted, wantedSources } from '../exports.js';
 import type { Io } from '../io.js';
 import { openReporters } from '../reporters.js';
 import { openWorkspace, type Workspace } from '../workspace.js';
@@ -17,19 +17,26 @@ export interface ImportOptions extends CommonOptions {
   evidence?: string;
 }
 
-/** `flagsweep import <source> <file>`: merges a provider's flags into the catalog; a dry run unless `--write` is given. */
-export async function importFlags(io: Io, source: string, file: string, options: ImportOptions): Promise<number> {
+/** `flagsweep import <source> <file>…`: merges a provider's flags into the catalog; a dry run unless `--write` is given. */
+export async function importFlags(
+  io: Io,
+  source: string,
+  names: readonly string[],
+  options: ImportOptions,
+): Promise<number> {
   const wanted = wantedOf(source);
   const reporters = openReporters('import', io, options, 'stylish');
   const workspace = await openWorkspace(io, options);
   const { root, catalog, configFile, hasCatalog, host, keys } = workspace;
   const cwd = resolve(io.cwd, options.cwd ?? '.');
-  const observed = options.now ?? io.today();
-  const found = await readExport(
-    { path: resolve(cwd, file), label: file },
-    { wanted, observed, keys: new Set(keys.values()) },
-  );
-  if (found.unreadable > 0 && !options.quiet) io.stderr(`${file}: ${found.unreadable} lines could not be read\n`);
+  const now = options.now ?? io.today();
+  const exported = names.map((name) => ({ path: resolve(cwd, name), label: name }));
+  const found = await readExports(io, exported, { wanted, observed: now, keys, quiet: options.quiet });
+  if (found.flags.length < (found.total ?? 0) && !options.quiet) {
+    io.stderr(
+      `${found.title} has ${found.total} flags, of which ${found.flags.length} were exported: name all pages\n`,
+    );
+  }
   if (!hasCatalog && configFile !== undefined) {
     throw new UserError(`${configFile} names no catalog to import into`, {
       advice: 'Name its files, for example { "catalog": "flags/*.yaml" }.',

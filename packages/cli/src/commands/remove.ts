@@ -1,121 +1,158 @@
-import { CatalogEditError, compareText, didYouMean, type Evidence } from '@flagsweep/catalog';
-import type { RemovalPlan } from '@flagsweep/codemods';
-import { type Facts, type Reference, scan, type UnresolvedReference } from '@flagsweep/references';
+import { dirname, join } from 'node:path';
+import type { Held, TypeCheck } from '@flagsweep/codemods';
 import { UserError } from '../errors.js';
 import { readEvidence } from '../evidence.js';
-import { dirtyFiles } from '../git.js';
 import type { Io } from '../io.js';
-import { type Kept, valueToKeep } from '../keep.js';
+import { apply } from '../removal/apply.js';
+import { type Flag, flagNamed } from '../removal/flag.js';
+import { planAsked } from '../removal/interactive.js';
+import { type KeptValue, valueToKeep } from '../removal/keep.js';
+import { type FlagPlan, planFlag } from '../removal/plan.js';
+import { overlayHost, planEach, resultOf, textsAfter } from '../removal/removal.js';
+import { refuseUnsafeTree } from '../removal/tree.js';
+import { createTypeHost, hasPackages } from '../removal/type-host.js';
+import { planTyped } from '../removal/typed.js';
+import { verifyCommands } from '../removal/verify.js';
 import { openReporters } from '../reporters.js';
-import { computedReads, problemsOf, type Seen, unseen } from '../unseen.js';
 import { openWorkspace, type Workspace } from '../workspace.js';
-import { writePlan } from '../write.js';
 import type { CommonOptions } from './options.js';
-import { factsOf } from './scan.js';
 
 export interface RemoveOptions extends CommonOptions {
   keep?: string;
+  retired?: boolean;
   write?: boolean;
   allowDirty?: boolean;
+  interactive?: boolean;
+  /** Undefined where neither it nor its opposite is given. */
+  typecheck?: boolean;
+  verify?: boolean;
+  commit?: boolean;
 }
 
-/** `flagsweep remove <key>`: 1 where something is left that only a person can decide. */
-export async function remove(io: Io, flagKey: string, options: RemoveOptions): Promise<number> {
+/** `flagsweep remove <key>…`: 1 where something is left that only a person can decide, or a command of `verify` fails. */
+export async function remove(io: Io, words: readonly string[], options: RemoveOptions): Promise<number> {
   const reporters = openReporters('remove', io, options, 'stylish');
+  refuseContradictions(words, options, io);
   const workspace = await openWorkspace(io, options);
-  const { keys, catalog, host, root } = workspace;
-  const key = keys.get(flagKey) ?? flagKey;
-  const entry = catalog.entries.find(({ definition }) => definition.key === key);
-  const written = options.write ?? false;
-  if (written) await refuseUnsafeTree(workspace, options.allowDirty ?? false);
+  const { write, verify, commit, interactive } = options;
+  const written = Boolean(write || verify || commit || interactive);
+  if (written) await refuseUnsafeTree(workspace, options);
+  if (verify) verifyCommands(workspace);
 
-  // The plan looks for one key. What that cannot see takes a whole scan: keys that are computed, or misspelt by the caller.
-  const facts = await factsOf(workspace, false);
-  if (!entry) await refuseUnknown(key, facts, workspace);
-  const evidence = options.keep === undefined ? await evidenceOf(io, workspace, key, options) : [];
-  const keep = valueToKeep(key, entry, options.keep, evidence);
-  const seen = { facts, host, spellings: [...keys].flatMap(([spelling, of]) => (of === key ? [spelling] : [])) };
-  if (!entry) seen.spellings.push(key);
-  const plan = await planOf(workspace, key, keep, computedReads(seen));
-  refuseBroken(plan, seen);
-  const leftovers = [...plan.leftovers, ...unseen(plan, seen)].sort(
-    (a, b) => compareText(a.file, b.file) || a.line - b.line || a.column - b.column,
-  );
-
-  reporters.show({ command: 'remove', ...plan, leftovers, written }, () => {
-    if (written) writePlan(root, plan.files);
-  });
-  return leftovers.some(({ reason }) => reason !== 'mention') ? 1 : 0;
+  const flags = await flagsOf(io, words, workspace, options);
+  const plan = await planner(io, workspace, options, written);
+  const removal = await planEach(flags, plan.plan);
+  const result = await resultOf(removal, { written, ...plan.typecheck() });
+  const print = reporters.prepare(result);
+  const { failures } = written ? await apply(io, workspace, removal, options) : { failures: [] };
+  print();
+  for (const { command, output } of failures) {
+    io.stderr(`\`${command}\` passed before the removal and fails after it; the change is left in place:\n${output}\n`);
+  }
+  const isLeft = result.flags.some(({ leftovers }) => leftovers.some(({ reason }) => reason !== 'mention'));
+  return isLeft || result.refused.length > 0 || failures.length > 0 ? 1 : 0;
 }
 
-/** What is said of one flag, in any of its spellings. */
-async function evidenceOf(io: Io, workspace: Workspace, key: string, options: RemoveOptions): Promise<Evidence[]> {
-  const all = await readEvidence(io, workspace, { now: options.now ?? io.today(), quiet: options.quiet });
-  return all.filter(({ flagKey }) => (workspace.keys.get(flagKey) ?? flagKey) === key);
+interface Chosen {
+  key: string;
+  flag: Flag;
+  kept: KeptValue;
 }
 
-async function planOf(
+/** How each flag is planned: with types checked and files asked for, as the options say. */
+async function planner(io: Io, workspace: Workspace, options: RemoveOptions, written: boolean) {
+  const { root, top, host } = workspace;
+  const { createTypeChecker } = await import('@flagsweep/codemods');
+  const checker = createTypeChecker(createTypeHost(root, top));
+  const projects = new Set<string>();
+  const files = new Set<string>();
+  const note = (checked: Pick<TypeCheck, 'projects' | 'files'>): void => {
+    for (const each of checked.projects) projects.add(each);
+    for (const each of checked.files) files.add(each);
+  };
+  const isInstalled = ({ files }: FlagPlan): boolean =>
+    files.some(({ file }) => hasPackages(dirname(join(root, file)), top));
+  return {
+    plan({ flag, kept }: Chosen, before: readonly FlagPlan[]): Promise<FlagPlan> {
+      const plain = (held: readonly Held[] = []) => planFlag(workspace, overlayHost(host, before), flag, kept, held);
+      const typed = async (held: readonly Held[] = []): Promise<FlagPlan> => {
+        if (options.typecheck === false || (options.typecheck === undefined && !written)) return plain(held);
+        const first = await plain(held);
+        if (options.typecheck === undefined && !isInstalled(first)) return first;
+        const { plan, checked } = await planTyped(
+          (more) => (more.length === held.length ? Promise.resolve(first) : plain(more)),
+          checker,
+          textsAfter(before),
+          held,
+        );
+        note(checked);
+        return plan;
+      };
+      return options.interactive ? planAsked(io, typed) : typed();
+    },
+    typecheck: () => (projects.size > 0 ? { typecheck: { projects: [...projects].sort(), files: files.size } } : {}),
+  };
+}
+
+/** The flags that are to go, each with the value that stays: a word too few or too many stops the whole command. */
+async function flagsOf(
+  io: Io,
+  words: readonly string[],
   workspace: Workspace,
-  flagKey: string,
-  keep: Kept,
-  computedReads: readonly UnresolvedReference[],
-): Promise<RemovalPlan> {
-  const { host, rules, options, keys, config, catalog, catalogFiles } = workspace;
-  const { planRemoval, UnparsableEdit } = await import('@flagsweep/codemods');
-  const definedIn = catalog.entries.flatMap(({ definition, location }) =>
-    definition.key === flagKey ? [location.file] : [],
-  );
-  const input = { host, options, keys, flagKey, keep, pure: config.pure, catalogFiles, definedIn, computedReads };
-  return planRemoval({ ...input, isTest: rules.isTest }).catch((error: unknown) => {
-    if (error instanceof UnparsableEdit || error instanceof CatalogEditError) {
-      throw new UserError(error.message, { advice: 'Nothing was written. Please report this with the file as a bug.' });
-    }
-    throw error;
-  });
+  { retired, keep, now, quiet }: RemoveOptions,
+): Promise<Chosen[]> {
+  const said = keep === undefined ? await readEvidence(io, workspace, { now: now ?? io.today(), quiet }) : [];
+  const named = retired ? retiredKeys(workspace) : [...new Set(words)];
+  const chosen = new Map<string, Chosen>();
+  for (const word of named) {
+    const flag = await flagNamed(word, workspace);
+    const { key, entry, environment } = flag;
+    const evidence = said.filter(({ flagKey }) => (workspace.keys.get(flagKey) ?? flagKey) === key);
+    if (!chosen.has(key))
+      chosen.set(key, { key, flag, kept: valueToKeep(key, entry, { text: keep, environment, evidence }) });
+  }
+  return [...chosen.values()];
 }
 
-/** Refuses a key that neither the catalog nor any code has. */
-async function refuseUnknown(key: string, facts: Facts, workspace: Workspace): Promise<void> {
-  const isUse = ({ flagKey, kind }: Reference): boolean => flagKey === key && kind !== 'mention';
-  if (facts.references.some(isUse)) return;
-  const { host, options, keys, catalogFiles, root } = workspace;
-  // A key that is looked for is found in places that otherwise hold mere texts.
-  const { facts: narrow } = await scan({ host, options, keys, catalogFiles, only: key });
-  if (narrow.references.some(isUse)) return;
-  const known = facts.references.flatMap(({ flagKey, kind }) => (kind === 'mention' ? [] : [flagKey]));
-  const nearest = didYouMean(key, [...new Set([...keys.keys(), ...known])]);
-  const hint = nearest === undefined ? '' : `; did you mean "${nearest}"?`;
-  throw new UserError(`no flag "${key}" in ${root}: the catalog does not define it and no code names it${hint}`, {
-    details: narrow.references.map(({ file, line, column }) => `${file}:${line}:${column}  mentions it`),
-    advice: 'Run `flagsweep scan` to see every flag; a wrapper of your own must be named in "accessors".',
-  });
-}
-
-/** What stands in a file that does not parse is a guess: no edit is made on it, and half a flag is not removed either. */
-function refuseBroken({ files, flagKey }: RemovalPlan, seen: Seen): void {
-  const used = seen.facts.references.filter((each) => each.flagKey === flagKey && each.kind !== 'mention');
-  const wanted = new Set([...files, ...used].map(({ file }) => file));
-  const broken = problemsOf(seen).filter(({ file, reason }) => reason === 'syntax' && wanted.has(file));
-  if (broken.length === 0) return;
-  throw new UserError(`"${flagKey}" stands in files that do not parse, so it cannot be removed`, {
-    details: broken.map(({ file, line = 1, column = 1, message }) => `${file}:${line}:${column}  ${message}`),
-    advice: 'Mend them and run again, or leave them out with "exclude".',
-  });
-}
-
-/** A removal can be taken back only where git holds what was there. */
-async function refuseUnsafeTree({ root, isGit }: Workspace, allowed: boolean): Promise<void> {
-  if (allowed) return;
-  if (!isGit) {
-    throw new UserError(`${root} is not in a git repository, so the removal could not be taken back`, {
-      advice: 'Run `git init` and commit first, or pass --allow-dirty.',
+function retiredKeys({ catalog, hasCatalog, configFile, root }: Workspace): string[] {
+  if (!hasCatalog) {
+    const where = configFile === undefined ? `no configuration was found in ${root}` : `${configFile} names none`;
+    throw new UserError(`there is no flag catalog that could tell what is retired: ${where}`, {
+      advice:
+        'Name the flags to remove, or the catalog\'s files in a flagsweep.config.json: { "catalog": "flags/*.yaml" }.',
     });
   }
-  const dirty = await dirtyFiles(root);
-  if (dirty.length > 0) {
-    throw new UserError(`${root} has changes that are not committed`, {
-      details: dirty.slice(0, 5).concat(dirty.length > 5 ? [`and ${dirty.length - 5} more`] : []),
-      advice: 'Commit or stash them first, or pass --allow-dirty.',
+  const keys = catalog.entries.flatMap(({ definition: { key, stage } }) => (stage === 'retired' ? [key] : []));
+  if (keys.length > 0) return keys;
+  throw new UserError('no flag of the catalog is retired', {
+    advice: 'Name the flags to remove, or give them `stage: retired` and `retirement: { keep: <value> }`.',
+  });
+}
+
+function refuseContradictions(
+  words: readonly string[],
+  { retired, keep, interactive }: RemoveOptions,
+  { ask }: Io,
+): void {
+  if (words.length === 0 && !retired) {
+    throw new UserError('no flag is named', {
+      advice:
+        'Write flagsweep remove <key> --keep <value>, or flagsweep remove --retired; `flagsweep scan` lists the flags.',
+    });
+  }
+  if (words.length > 0 && retired) {
+    throw new UserError(`--retired takes all retired flags, and ${words.join(', ')} are named as well`, {
+      advice: 'Leave out one of the two.',
+    });
+  }
+  if (retired && keep !== undefined) {
+    throw new UserError('--keep would be the value of every retired flag', {
+      advice: 'Say in retirement.keep of the catalog what stays of each.',
+    });
+  }
+  if (interactive && !ask) {
+    throw new UserError('--interactive needs a terminal to ask on', {
+      advice: 'Leave it out to see the whole plan; --write applies it.',
     });
   }
 }

@@ -1,6 +1,13 @@
 import { realpathSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { explain, scan as findReferences, type Host, parsePlace, UnknownPlace } from '@flagsweep/references';
+import {
+  explain,
+  type Facts,
+  scan as findReferences,
+  type Host,
+  parsePlace,
+  UnknownPlace,
+} from '@flagsweep/references';
 import { cachedFacts } from '../cache/facts.js';
 import { UserError } from '../errors.js';
 import type { Io } from '../io.js';
@@ -57,17 +64,23 @@ const refused = (error: unknown): unknown =>
   error instanceof UnknownPlace ? new UserError(error.message, { advice: 'Correct --explain.' }) : error;
 
 /** The facts of a workspace; a registry that is configured but not there stops the command. */
-export async function factsOf({ root, host, options, keys, configFile, catalogFiles }: Workspace, cache: boolean) {
+export async function factsOf(workspace: Workspace, cache: boolean): Promise<Facts> {
+  const { root, host, options, keys, catalogFiles } = workspace;
   const scanned = async (host: Host) =>
     (await findReferences({ host, options, keys, catalogFiles, factsOnly: true })).facts;
   const question = { root, files: host.files, options, keys, catalogFiles };
   const facts = await (cache ? cachedFacts(question, scanned) : scanned(host));
+  refuseRegistries(facts, workspace);
+  return facts;
+}
+
+/** Refuses to go on with a registry of the configuration that the code does not have. */
+export function refuseRegistries(facts: Facts, { configFile }: Workspace): void {
   const wrong = facts.problems.filter(({ reason }) => reason === 'registry');
   if (wrong.length > 0) {
     throw new UserError(`"registries" of ${configFile} does not fit the code`, {
       details: wrong.map(({ message }) => message),
-      advice: 'Correct the entry, or remove it.',
+      advice: 'Correct the entry, remove it, or add "optional": true where some versions of the code lack it.',
     });
   }
-  return facts;
 }

@@ -1,11 +1,15 @@
-import { noCache, parseCount, type Usage } from '../usage.js';
+import { collect, noCache, parseCount, type Usage } from '../usage.js';
 
 export default {
   order: 3,
   description: 'check code and catalog against each other',
   options: [
     ['--max-warnings <count>', 'fail when there are more warnings', parseCount],
-    ['--against <file>', 'compare the catalog with what a provider exported; [<source>=]<file>'],
+    [
+      '--against <file>',
+      'compare the catalog with what a provider exported; [<source>=]<file>, repeatable for pages',
+      collect,
+    ],
     ['--base <ref>', 'compare with the merge base of a git ref: rules of change, such as stage moves and approvals'],
     ['--since <ref>', 'findings in code for files only that have changed since a git ref'],
     ['--changed', 'the same for files that differ from the last commit'],

@@ -4,9 +4,9 @@ import type { Usage } from '../usage.js';
 import check from './check.js';
 import explain from './explain.js';
 import history from './history.js';
-import importUsage from './import.js';
+import import_ from './import.js';
 import init from './init.js';
-import newUsage from './new.js';
+import new_ from './new.js';
 import playbook from './playbook.js';
 import policy from './policy.js';
 import remove from './remove.js';
@@ -18,9 +18,9 @@ export const usages = {
   check,
   explain,
   history,
-  import: importUsage,
+  import: import_,
   init,
-  new: newUsage,
+  new: new_,
   playbook,
   policy,
   remove,

@@ -1,90 +1,19 @@
 import { ts } from '../../compiler/index.js';
-import type { ScanOptions } from '../options.js';
-import type { ReferenceKind, UnresolvedReference } from '../reference.js';
-import type { SdkIndex } from '../sdks/index.js';
 import { isDistinctive } from '../text/prefilter.js';
+import type { Answered, CollectContext, Collected, Found, NotResolved } from './collected.js';
 import { armsOf } from './declarations.js';
 import { escapeAt, renamedBy } from './escapes.js';
-import type { Evaluator } from './evaluate.js';
-import type { Evaluation, Way } from './evaluation.js';
+import type { Evaluation } from './evaluation.js';
 import type { InferredAccessor } from './inference.js';
-import type { Interpreter } from './interpret.js';
-import type { Module, Modules } from './modules.js';
+import type { Module } from './modules.js';
 import { createNames, functionName, type KeyName, renamedImports } from './names.js';
-import { createOverrides, type Gives } from './overrides.js';
+import { createOverrides } from './overrides.js';
 import { isModuleSpecifier, isPropertyName, unwrap, wrapped } from './parse.js';
-import type { Registry } from './registries.js';
 import { createRegistryUses } from './registry-uses.js';
 import { createRoles, isAssigned, isPlainWord, speaksOfFlags } from './roles.js';
-import { createStubs } from './stubs.js';
 import { holderName, isOfType, memberName } from './symbols.js';
 import { telling } from './telling.js';
-import { type KeySymbol, reasonOf, type StringValue, type Value } from './value.js';
-
-/** A reference as a node of a tree; {@link import('../reference.js').Reference} is what leaves the package. */
-export interface Found {
-  flagKey: string;
-  kind: ReferenceKind;
-  node: ts.Node;
-  /** Present for evaluations of known accessors: what a removal replaces. */
-  evaluation?: Evaluation;
-  /** What says that it is one. */
-  way?: Way;
-  /** Why an object's property gives the flag a value. */
-  gives?: Gives;
-  /** The declared names that led to the key, nearest first. */
-  via: KeySymbol[];
-  sdk?: string;
-}
-
-export interface NotResolved {
-  node: ts.Node;
-  reason: UnresolvedReference['reason'];
-  prefix?: string;
-  /** The keys that it can be, with the names that declare them. */
-  candidates?: StringValue[];
-  sdk?: string;
-  /** The accessor that hands its parameter on here: its callers name the keys, unless it escapes them. */
-  inside?: InferredAccessor;
-  evaluation?: Evaluation;
-}
-
-/** An evaluation that is no reference: who calls a configured accessor, or data with a gate, names its keys. */
-export interface Answered {
-  evaluation: Evaluation;
-  by: 'accessor' | 'gate';
-  name: string;
-}
-
-export interface Collected {
-  found: Found[];
-  unresolved: NotResolved[];
-  answered: Answered[];
-  /** Names by which other code may know a key that this file spells: to search for next. */
-  names: KeyName[];
-  /** Names by which other code may call what reads a flag here: to search for next. */
-  callees: string[];
-}
-
-export interface CollectContext {
-  options: ScanOptions;
-  sdks: SdkIndex;
-  modules: Modules;
-  evaluator: Evaluator;
-  interpreter: Interpreter;
-  registries: readonly Registry[];
-  /** Keys that a bare string or property name may be a mention of. */
-  knownKeys: ReadonlySet<string>;
-  /** Names of properties of camelCased bags that no known key is spelled as, so far. */
-  guessedKeys: ReadonlySet<string>;
-  /** Names of enums, objects and constants that stand for keys. */
-  symbolNames: ReadonlySet<string>;
-  /** Environment variables that registries read, with the flags that they set. */
-  environment: ReadonlyMap<string, string>;
-  isTest(file: string): boolean;
-  /** Makes an accessor of what hands its parameter on as a key. */
-  learn(module: Module, evaluation: Evaluation): InferredAccessor | undefined;
-}
+import { type KeySymbol, reasonOf, type Value } from './value.js';
 
 /** Every reference of one file, from its tree. */
 export function collect(module: Module, context: CollectContext): Collected {
@@ -110,8 +39,6 @@ export function collect(module: Module, context: CollectContext): Collected {
     ts.forEachChild(node, claim);
   };
   const overrideAt = createOverrides({ module, context, test, isKnown, claimed, claim });
-
-  const stubAt = test ? createStubs({ module, context, claimed, claim }) : undefined;
 
   const addValue = (
     evaluation: Evaluation,
@@ -267,12 +194,8 @@ export function collect(module: Module, context: CollectContext): Collected {
   const look = (node: ts.Node): boolean => {
     if (registryUses.isDeclaring) found.push(...registryUses.declared(node));
     if (!claimed.has(node)) for (const each of interpreter.evaluationsAt(module, node)) addEvaluation(each);
-    const stub = stubAt?.(node);
-    if (stub) found.push(stub);
-    if (ts.isObjectLiteralElementLike(node)) {
-      const override = overrideAt(node);
-      if (override) found.push(override);
-    }
+    const override = overrideAt(node);
+    if (override) found.push(override);
     if (ts.isIdentifier(node)) noteEscape(node);
     else noteName(node);
     if (claimed.has(node)) return false;

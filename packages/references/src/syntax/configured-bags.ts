@@ -3,6 +3,7 @@ import type { Chains } from './chains.js';
 import type { Evaluator } from './evaluate.js';
 import type { Module } from './modules.js';
 import { unwrap } from './parse.js';
+import type { Binding } from './scope.js';
 
 /** Objects that the configuration calls bags, told by the path of names that leads to them or by their type. */
 export interface ConfiguredBags {
@@ -44,12 +45,20 @@ export function createConfiguredBags(paths: readonly string[], evaluator: Evalua
     return undefined;
   };
 
+  const known = new WeakMap<Binding, { bag: string | undefined }>();
+  /** The bag that the path to an object is; a name is the same one wherever it stands. */
+  const bagWritten = (module: Module, node: ts.Expression): string | undefined => {
+    if (ts.isPropertyAccessExpression(node) && !ends.has(node.name.text)) return undefined;
+    const binding = ts.isIdentifier(node) ? module.scopes.bindingOf(node) : undefined;
+    const found = (binding && known.get(binding)) ?? { bag: endOf(chains.of(module, node)) };
+    if (binding) known.set(binding, found);
+    return found.bag;
+  };
+
   return {
     bagAt(module, object) {
       if (bags.length === 0) return undefined;
-      const node = unwrap(object);
-      const mayEnd = !ts.isPropertyAccessExpression(node) || ends.has(node.name.text);
-      const written = mayEnd ? endOf(chains.of(module, node)) : undefined;
+      const written = bagWritten(module, unwrap(object));
       if (written !== undefined || types.size === 0) return written;
       return bagOfType(evaluator.annotationOf(module, object)?.type);
     },

@@ -1,6 +1,7 @@
 export { isCode, isScript } from '../code.js';
 export { type Region, regionsOf } from './branches.js';
-export { type Collected, collect, type Found, type NotResolved } from './collect.js';
+export { collect } from './collect.js';
+export type { Collected, Found, NotResolved } from './collected.js';
 export * from './discovery/index.js';
 export { createEvaluator, type Evaluator } from './evaluate.js';
 export type { Evaluation } from './evaluation.js';
@@ -15,6 +16,7 @@ export type { Resolver } from './resolve.js';
 export { type Binding, bind, declarationOf, isConstant, type Scopes } from './scope.js';
 export { openSession, type Session } from './session.js';
 export { holderName, isInComment, isMention, memberName, nameNode } from './symbols.js';
+export { createFinder, type Finder } from './targets.js';
 export { problemsOf } from './template.js';
 export { usedAt } from './used-at.js';
 export type { KeySymbol, StringValue, Value } from './value.js';

@@ -1,9 +1,10 @@
 import { ts } from '../../compiler/index.js';
 import { pathOfBag } from '../options.js';
-import type { CollectContext, Found } from './collect.js';
+import type { CollectContext, Found } from './collected.js';
 import type { Module } from './modules.js';
 import { staticName, wrapped } from './parse.js';
 import { nameOf } from './registries.js';
+import { createStubs } from './stubs.js';
 
 /** What gives a flag its value: a computed name, an object of a bag's name, data of a test, or what an SDK is given. */
 export type Gives = 'computed' | 'bag' | 'test' | 'sdk';
@@ -19,7 +20,7 @@ interface OverridesInput {
   claim(node: ts.Node): void;
 }
 
-/** Properties of objects that give a flag a value: `{ flags: { newCheckout: true } }`, `{ [FlagKey.NewCheckout]: true }`. */
+/** What gives a flag a value: `{ flags: { newCheckout: true } }`, `{ [FlagKey.NewCheckout]: true }`, and the stubs of tests. */
 export function createOverrides({ module, context, test, isKnown, claimed, claim }: OverridesInput) {
   const { evaluator, options, sdks } = context;
   const bagNames = new Set(
@@ -31,7 +32,9 @@ export function createOverrides({ module, context, test, isKnown, claimed, claim
     ),
   );
 
-  const overrideAt = (property: ts.ObjectLiteralElementLike): Found | undefined => {
+  const stubAt = test ? createStubs({ module, context, claimed, claim }) : undefined;
+
+  const propertyAt = (property: ts.ObjectLiteralElementLike): Found | undefined => {
     if (!property.name || claimed.has(property.name)) return undefined;
     const flagKey = nameOf(property.name, module, evaluator);
     if (flagKey === undefined || !isKnown(flagKey)) return undefined;
@@ -86,5 +89,6 @@ export function createOverrides({ module, context, test, isKnown, claimed, claim
     return value.kind === 'external' && sdks.apiOf(value.specifier) !== undefined;
   };
 
-  return overrideAt;
+  return (node: ts.Node): Found | undefined =>
+    stubAt?.(node) ?? (ts.isObjectLiteralElementLike(node) ? propertyAt(node) : undefined);
 }

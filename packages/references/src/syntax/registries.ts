@@ -95,7 +95,8 @@ function holderOf(declaration: ts.Node): ts.Node | undefined {
   if (ts.isTypeAliasDeclaration(declaration)) return declaration.type;
   if (!ts.isVariableDeclaration(declaration) || !declaration.initializer) return undefined;
   const value = unwrap(declaration.initializer);
-  if (ts.isArrowFunction(value) || ts.isFunctionExpression(value)) return declaration;
+  // `const enablePins = betaOnly` may stand for a function, too.
+  if (ts.isArrowFunction(value) || ts.isFunctionExpression(value) || ts.isIdentifier(value)) return declaration;
   return literalOf(value);
 }
 
@@ -166,7 +167,8 @@ export function membersOf(
   const keyOf = (name: string | undefined, initializer: ts.Expression | undefined): string | undefined =>
     option.keys === 'name' || !initializer ? name : (text(evaluator.evaluate(module, initializer)) ?? name);
 
-  if (ts.isFunctionDeclaration(holder) || ts.isVariableDeclaration(holder)) return functionMember(module, holder);
+  if (ts.isFunctionDeclaration(holder) || ts.isVariableDeclaration(holder))
+    return functionMember(module, holder, evaluator);
   if (ts.isClassDeclaration(holder)) {
     return holder.members.flatMap((each) => {
       const name = each.name && !ts.isPrivateIdentifier(each.name) ? staticName(each.name) : undefined;

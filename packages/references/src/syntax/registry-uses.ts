@@ -1,5 +1,5 @@
 import { ts } from '../../compiler/index.js';
-import type { CollectContext, Found } from './collect.js';
+import type { CollectContext, Found } from './collected.js';
 import { environmentOf, envName } from './environment.js';
 import type { Evaluation } from './evaluation.js';
 import type { Module } from './modules.js';

@@ -103,12 +103,19 @@ export function isAssigned(node: ts.Node): boolean {
 /** A word of letters only, such as `profile`. */
 export const isPlainWord = (text: string): boolean => /^[A-Za-z][a-z]*$/.test(text);
 
+const about = /flag|feature|toggle|experiment|treatment|variant|gate/i;
+
 /** Whether what takes a word is about flags by its name: `mockFlag('profile')`, `const PROFILE_FLAG = 'profile'`. */
 export function speaksOfFlags(node: ts.Node): boolean {
   for (let at = node.parent; at && !ts.isStatement(at); at = at.parent) {
-    const name =
-      ts.isCallExpression(at) || ts.isNewExpression(at) ? at.expression : ts.isVariableDeclaration(at) && at.name;
-    if (name) return /flag|feature|toggle|experiment|treatment|variant|gate/i.test(name.getText());
+    if (ts.isCallExpression(at) || ts.isNewExpression(at)) {
+      // `spyOn(flags, 'profile')`
+      const objects = (at.arguments ?? []).filter(
+        (each) => ts.isIdentifier(each) || ts.isPropertyAccessExpression(each),
+      );
+      return [at.expression, ...objects].some((each) => about.test(each.getText()));
+    }
+    if (ts.isVariableDeclaration(at)) return about.test(at.name.getText());
   }
   return false;
 }

@@ -1,5 +1,5 @@
 import { ts } from '../../compiler/index.js';
-import type { CollectContext, Found } from './collect.js';
+import type { CollectContext, Found } from './collected.js';
 import type { Module } from './modules.js';
 import { staticName, unwrap, wrapped } from './parse.js';
 

@@ -5,6 +5,7 @@ import { explanationDocument } from '../json/explanation.js';
 import { historyDocument } from '../json/history.js';
 import { importDocument } from '../json/import.js';
 import { initDocument } from '../json/init.js';
+import { removeDocument } from '../json/remove.js';
 import { scanDocument } from '../json/scan.js';
 
 // Every object is written out field by field: the order is part of the contract of docs/json.md, and a field that some
@@ -19,20 +20,7 @@ export default {
     return print({ version: 1, findings: findings.map(findingOf), summary: { errors, warnings, flags, files } });
   },
   import: (result) => print(importDocument(result)),
-  remove({ flagKey, keep, files, leftovers, written }) {
-    return print({
-      version: 1,
-      flagKey,
-      keep,
-      files: files.map(({ file, status, edits }) => ({
-        file,
-        status,
-        edits: edits.map(({ start, end, newText }) => ({ start, end, newText })),
-      })),
-      leftovers: leftovers.map(({ file, line, column, reason, message }) => ({ file, line, column, reason, message })),
-      written,
-    });
-  },
+  remove: (result) => print(removeDocument(result)),
   draft({ files, notes, written }) {
     const changed = files.map(({ file, before, after }) => ({
       file,

@@ -7,7 +7,7 @@ const meanings = {
   set: 'set',
   updated: 'updated',
   differs: 'kept; --update takes the other',
-  left: 'kept; a comment or an alias is in the way: change it by hand',
+  left: 'kept; a comment, an alias or code is in the way: change it by hand',
 } satisfies Record<ImportedField['status'], string>;
 
 /** A patch of the catalog, the fields that differ, and what happened. */

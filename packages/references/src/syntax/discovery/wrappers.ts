@@ -1,5 +1,5 @@
 import { ts } from '../../../compiler/index.js';
-import type { NotResolved } from '../collect.js';
+import type { NotResolved } from '../collected.js';
 import type { Interpreter } from '../interpret.js';
 import type { Module } from '../modules.js';
 import { staticName, unwrap, wrapped } from '../parse.js';

@@ -2,7 +2,7 @@ import { lineStarts, positionAt } from '@flagsweep/catalog/location';
 import type { ts } from '../../../compiler/index.js';
 import type { Because, BecauseCode, Spot } from '../../explanation.js';
 import type { ScanOptions } from '../../options.js';
-import type { Collected } from '../collect.js';
+import type { Collected } from '../collected.js';
 import type { Module } from '../modules.js';
 import type { Session } from '../session.js';
 

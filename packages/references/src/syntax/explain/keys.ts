@@ -1,6 +1,6 @@
 import { ts } from '../../../compiler/index.js';
 import type { Because } from '../../explanation.js';
-import type { Found } from '../collect.js';
+import type { Found } from '../collected.js';
 import type { Way } from '../evaluation.js';
 import type { Module } from '../modules.js';
 import { unwrap } from '../parse.js';

@@ -1,7 +1,7 @@
 import { ts } from '../../../compiler/index.js';
 import type { Because, ExplainedPlace } from '../../explanation.js';
 import type { Reference, UnresolvedReference } from '../../reference.js';
-import type { Answered, Found, NotResolved } from '../collect.js';
+import type { Answered, Found, NotResolved } from '../collected.js';
 import type { Module } from '../modules.js';
 import { staticName } from '../parse.js';
 import { createRoles } from '../roles.js';

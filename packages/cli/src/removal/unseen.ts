@@ -1,7 +1,7 @@
 import { lineStarts, positionAt } from '@flagsweep/catalog';
 import type { PlannedFile, RemovalPlan } from '@flagsweep/codemods';
-import type { Facts, Host, Problem, UnresolvedReference } from '@flagsweep/references';
-import type { RemoveResult } from '@flagsweep/report';
+import { type Facts, type Host, mayRead, type Problem } from '@flagsweep/references';
+import type { Left } from '@flagsweep/report';
 
 /** What the plan of a flag is held against. */
 export interface Seen {
@@ -11,12 +11,11 @@ export interface Seen {
   spellings: readonly string[];
 }
 
-type Left = RemoveResult['leftovers'][number];
-
 /** Places that may name the flag and that no plan can change: computed keys, and files that could not be read whole. */
 export function unseen({ files, leftovers }: RemovalPlan, seen: Seen): Left[] {
   const planned = new Map(files.map((each) => [each.file, each]));
-  const computed = computedReads(seen).map(({ file, start, line, column, text }): Left => {
+  const unresolved = seen.facts.unresolved.filter((place) => mayRead(place, seen.spellings));
+  const computed = unresolved.map(({ file, start, line, column, text }): Left => {
     const at = planned.get(file);
     const place = at?.after === undefined ? { line, column } : placeAfter(at, start);
     return { file, ...place, reason: 'unresolved', message: `may read the flag; its key is computed: ${text}` };
@@ -33,10 +32,6 @@ export function unseen({ files, leftovers }: RemovalPlan, seen: Seen): Left[] {
   ];
 }
 
-/** Evaluations whose key is computed and can be the flag's. */
-export const computedReads = ({ facts, spellings }: Seen): UnresolvedReference[] =>
-  facts.unresolved.filter((place) => canBe(place, spellings));
-
 /** Files that could not be read whole and that may name the flag. */
 export function problemsOf({ facts, host, spellings }: Seen): Problem[] {
   return facts.problems.filter(({ file, reason }) => {
@@ -47,14 +42,8 @@ export function problemsOf({ facts, host, spellings }: Seen): Problem[] {
   });
 }
 
-/** A wrapper's parameter reads whatever its callers pass, and they are references of their own. */
-function canBe({ reason, prefix, candidates }: UnresolvedReference, spellings: readonly string[]): boolean {
-  if (reason === 'parameter') return false;
-  return spellings.some((key) => candidates?.includes(key) || (prefix ? key.startsWith(prefix) : false));
-}
-
 /** Where a place of the old text stands in the new one. */
-function placeAfter({ after = '', edits }: PlannedFile, start: number): { line: number; column: number } {
+export function placeAfter({ after = '', edits }: PlannedFile, start: number): { line: number; column: number } {
   const before = edits.filter(({ end }) => end <= start);
   const offset = before.reduce((sum, { start, end, newText }) => sum + newText.length - (end - start), start);
   return positionAt(lineStarts(after), Math.min(offset, after.length));

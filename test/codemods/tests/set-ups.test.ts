@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { tested } from './helpers.js';
+
+describe('a set-up of the value that stays goes', () => {
+  const cases: [shape: string, before: string, after: string][] = [
+    ['property', 'render({ flags: { x: true, y: true } });', 'render({ flags: { y: true } });'],
+    ['property that leaves an object empty', 'render({ flags: { x: true } }, 1);', 'render({ flags: {} }, 1);'],
+    ['assignment', 'flags.x = true;\nrun();', 'run();'],
+    ['call', "setFlag('x', true);\nrun();", 'run();'],
+    ['call that is awaited', "await app.setFlag('x', true);\nrun();", 'run();'],
+    ['call whose name says it', 'enableFlag(Key.X);\nrun();', 'run();'],
+    ['list', 'mockFeatures([Key.X, Key.Y]);', 'mockFeatures([Key.Y]);'],
+    ['list that is left empty', 'mockFeatures([Key.X]);\nrun();', 'run();'],
+    ['list in an object', 'start({ features: [Key.X, Key.Y] });', 'start({ features: [Key.Y] });'],
+    ['stub', "sinon.stub(flags, 'x').value(true);\nrun();", 'run();'],
+    ['stub of a getter', "jest.spyOn(flags, 'x', 'get').mockReturnValue(true);\nrun();", 'run();'],
+    ['stub that is replaced', "jest.replaceProperty(flags, 'x', true);\nrun();", 'run();'],
+    ['stub of a call', "when(isOn('x')).thenReturn(true);\nrun();", 'run();'],
+    ['stub by argument', 'isOn.withArgs(Key.X).returns(true);\nrun();', 'run();'],
+  ];
+  it.each(cases)('%s', async (_shape, before, after) => {
+    const head = "import { isOn, Key } from './flags';\nimport { flags } from './x';\nuse(isOn, Key, flags);\n";
+    const { text } = await tested(`${head}it('a', async () => {\n${before}\nexpect(1);\n});\n`);
+    expect(text).toBe(`${head}it('a', async () => {\n${after}\nexpect(1);\n});\n`);
+  });
+
+  it('with the arguments and properties that the callee does without', async () => {
+    const head = [
+      'function render(ui: string, { flags = {} } = {}) {}',
+      'const app = (options: { experimental?: { flags: object }; port: number }) => {};',
+      '',
+    ].join('\n');
+    const { text } = await tested(
+      `${head}it('a', () => {\n  render('a', { flags: { x: true } });\n  app({ experimental: { flags: { x: true } }, port: 1 });\n});\n`,
+    );
+    expect(text).toBe(`${head}it('a', () => {\n  render('a');\n  app({ port: 1 });\n});\n`);
+  });
+
+  it('with a property that another call of the file does without', async () => {
+    const { text } = await tested(
+      "it('a', () => {\n  build({ debug: true });\n  build({ debug: true, flags: { x: true } });\n  other({ flags: { x: true } });\n});\n",
+    );
+    expect(text).toBe(
+      "it('a', () => {\n  build({ debug: true });\n  build({ debug: true });\n  other({ flags: {} });\n});\n",
+    );
+  });
+
+  it('with the hook that did nothing else', async () => {
+    const { text } = await tested(
+      "describe('a', () => {\n  beforeEach(() => {\n    setFlag('x', true);\n  });\n\n  it('b', () => {\n    run();\n  });\n});\n",
+    );
+    expect(text).toBe("describe('a', () => {\n  it('b', () => {\n    run();\n  });\n});\n");
+  });
+
+  it('in stories, with their parameters', async () => {
+    const { files } = await tested("it('a', () => {});\n", {
+      files: {
+        'a.stories.ts': "export const A = { args: { title: 'a' }, parameters: { flags: { x: true, y: true } } };\n",
+      },
+    });
+    expect(files['a.stories.ts']).toBe(
+      "export const A = { args: { title: 'a' }, parameters: { flags: { y: true } } };\n",
+    );
+  });
+
+  it('unless it does something else as well', async () => {
+    const before =
+      "it('a', () => {\n  setFlag('x', true, start());\n  render({ flags: { x: true, y: begin() } });\n});\n";
+    const { text, left } = await tested(before);
+    expect(text).toBe(before.replace('x: true, ', ''));
+    expect(left).toEqual(['2 side-effect']);
+  });
+});
+
+it('what puts the flag back after tests goes, whatever the value', async () => {
+  const { text } = await tested(
+    "describe('a', () => {\n  afterEach(() => {\n    flags.x = false;\n  });\n\n  it('b', () => run());\n});\n",
+  );
+  expect(text).toBe("describe('a', () => {\n  it('b', () => run());\n});\n");
+});
+
+it('a value that cannot be told stays', async () => {
+  const before = "it('a', () => {\n  setFlag('x', value);\n  setFlag('x');\n  delete flags.x;\n});\n";
+  expect(await tested(before)).toMatchObject({
+    text: before,
+    left: ['2 unknown-value', '3 unknown-value', '4 unknown-value'],
+  });
+});
+
+it('variables of the environment turn a flag on and off by words', async () => {
+  const options = { registries: [{ file: 'config.ts', name: 'default' }] };
+  const files = { 'config.ts': "export default { x: process.env.X_FLAG === 'true', y: 1 };\n" };
+  const { text, left } = await tested(
+    [
+      "it('a', () => {",
+      "  process.env.X_FLAG = 'true';",
+      "  vi.stubEnv('X_FLAG', 'true');",
+      '  run();',
+      '});',
+      "it('b', () => {",
+      "  vi.stubEnv('X_FLAG', 'false');",
+      '  run();',
+      '});',
+      '',
+    ].join('\n'),
+    { options, files },
+  );
+  expect(text).toBe("it('a', () => {\n  run();\n});\n");
+  expect(left).toEqual([]);
+});
