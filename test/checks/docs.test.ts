@@ -23,8 +23,27 @@ describe.each(checkIds)('%s', (id) => {
   });
 });
 
+it('has an index of all pages', async () => {
+  const rows = checkIds.map((id) => {
+    const { preset, severity, requirements, docs: page }: Check = checks[id];
+    const what = page.what.replace(/(?<=\w\w[`)]?)\. .*/, '.');
+    return `| [\`${id}\`](${id}.md) | ${preset} | ${severity} | ${requirements.join(', ')} | ${what} |`;
+  });
+  const index = `# Checks
+
+A check runs from its preset on: \`strict\` has all of \`recommended\`, \`regulated\` has all. \`policy.preset\` chooses one, and
+\`checks\` turns single ones on and off ([configuration](../configuration.md)). The rows are those of the governance table that
+the project is built against.
+
+| Check | From preset | Severity | Rows | What |
+|---|---|---|---|---|
+${rows.join('\n')}
+`;
+  await expect(index).toMatchFileSnapshot(`${docs}README.md`);
+});
+
 it('leaves no page of a check that is gone', () => {
-  const pages = checkIds.map((id) => `${id}.md`);
+  const pages = ['README.md', ...checkIds.map((id) => `${id}.md`)];
   expect(readdirSync(docs).filter((page) => !pages.includes(page))).toEqual([]);
 });
 

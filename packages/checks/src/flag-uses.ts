@@ -22,20 +22,35 @@ export const participles = {
 } as const satisfies Record<ReferenceKind, string>;
 
 /** Finds the entry of a key, in any of its spellings. */
-export function indexEntries(catalog: Catalog): Map<string, CatalogEntry> {
+export function indexEntries(catalog: Catalog): ReadonlyMap<string, CatalogEntry> {
+  const known = indexes.get(catalog);
+  if (known) return known;
   const index = new Map<string, CatalogEntry>();
   for (const entry of catalog.entries) for (const spelling of spellings(entry)) index.set(spelling, entry);
   // A key goes before what another flag calls itself in code.
   for (const entry of catalog.entries) index.set(entry.definition.key, entry);
+  indexes.set(catalog, index);
   return index;
 }
+
+/** Many checks ask the same of the same catalog and references. */
+const indexes = new WeakMap<Catalog, ReadonlyMap<string, CatalogEntry>>();
+const grouped = new WeakMap<
+  readonly Reference[],
+  { catalog: Catalog; found: ReadonlyMap<CatalogEntry, Reference[]> }
+>();
 
 export function spellings({ definition }: CatalogEntry): string[] {
   return [definition.key, ...(definition.codeKeys ?? [])];
 }
 
 /** References of each entry that has any, in the order of the facts. */
-export function referencesByEntry(catalog: Catalog, references: readonly Reference[]): Map<CatalogEntry, Reference[]> {
+export function referencesByEntry(
+  catalog: Catalog,
+  references: readonly Reference[],
+): ReadonlyMap<CatalogEntry, Reference[]> {
+  const known = grouped.get(references);
+  if (known?.catalog === catalog) return known.found;
   const index = indexEntries(catalog);
   const found = new Map<CatalogEntry, Reference[]>();
   for (const reference of references) {
@@ -45,6 +60,7 @@ export function referencesByEntry(catalog: Catalog, references: readonly Referen
     if (list) list.push(reference);
     else found.set(entry, [reference]);
   }
+  grouped.set(references, { catalog, found });
   return found;
 }
 
