@@ -168,3 +168,8 @@ it('keeps files within their size budgets', () => {
   });
   expect(over).toEqual([]);
 });
+
+it('reads the clock in one place', () => {
+  const clocks = sources.filter(({ text }) => /\bDate\.now\(|\bnew Date\(\)/.test(text));
+  expect(clocks.map(({ file }) => file)).toEqual(['packages/cli/src/process.ts']);
+});

@@ -35,9 +35,15 @@ describe('help', () => {
         history [options] <key>              who changed what of a flag in the
                                              catalog, when and why, and when code
                                              first and last mentioned it
+        new [options] <key>                  draft the entry of a new flag and say who
+                                             must approve it; a dry run unless --write
+                                             is given
         policy [options] <action>            make the host ask for the approvals of
                                              flags: CODEOWNERS and a ruleset; a dry
                                              run unless --write is given
+        playbook [options]                   write FLAGS.md from the policy in force:
+                                             stages, approvals, names; a dry run
+                                             unless --write is given
         explain <id>                         say what a check reports, why, and what
                                              to do
         help [command]                       display help for command

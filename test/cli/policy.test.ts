@@ -105,7 +105,6 @@ describe('G3: the host asks for the approvals that policy wants', () => {
       code: 1,
       stdout: `.github/CODEOWNERS: a line behind the section takes flags/card-payments.yaml away from @shop/product, @shop/platform. Move the section to the end.
 .github/CODEOWNERS: a line behind the section takes flags/gift cards.yaml away from @shop/payments, @shop/product. Move the section to the end.
-every file is as it should be
 `,
     });
   });

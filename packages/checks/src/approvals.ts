@@ -50,6 +50,12 @@ export function higherRisk(a: Risk | undefined, b: Risk | undefined): Risk | und
   return risks[Math.max(...[a, b].map((risk) => (risk === undefined ? -1 : risks.indexOf(risk))))];
 }
 
+/** The risk that approvals are asked for: a flag that reaches beyond one service is nobody's small matter. */
+export function dueRisk({ risk, scope }: FlagDefinition): Risk | undefined {
+  const least = { service: undefined, 'multi-service': 'medium', organisation: 'high' } as const;
+  return higherRisk(risk, scope && least[scope]);
+}
+
 /** Who stands behind a role for a flag; nobody where policy does not say. */
 export function membersOf({ roles }: ApprovalPolicy, role: string, flag?: FlagDefinition): readonly string[] {
   return role === 'owner' && flag ? ownerTexts(flag.owner) : (roles?.[role] ?? []);

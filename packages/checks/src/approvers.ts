@@ -1,5 +1,5 @@
 import { type Catalog, compareText, type FlagDefinition } from '@flagsweep/catalog';
-import { type ApprovalPolicy, membersOf, rolesOf } from './approvals.js';
+import { type ApprovalPolicy, dueRisk, membersOf, rolesOf } from './approvals.js';
 
 /** Who must approve a change of a file of the catalog. */
 export interface Approvers {
@@ -26,7 +26,8 @@ export function approversByFile({ entries }: Catalog, policy: ApprovalPolicy): A
 }
 
 function approversOf(flag: FlagDefinition, policy: ApprovalPolicy): Approvers['roles'] {
-  if (flag.risk === undefined) return [];
-  const roles = rolesOf(policy, flag.risk).map((role) => ({ role, members: [...membersOf(policy, role, flag)] }));
+  const risk = dueRisk(flag);
+  if (risk === undefined) return [];
+  const roles = rolesOf(policy, risk).map((role) => ({ role, members: [...membersOf(policy, role, flag)] }));
   return roles.filter(({ role, members }) => role !== 'peer' || members.length > 0);
 }

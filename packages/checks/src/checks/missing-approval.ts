@@ -1,5 +1,5 @@
 import type { CatalogEntry } from '@flagsweep/catalog';
-import { type Approval, higherRisk, missingRoles, rolesOf, rolesText } from '../approvals.js';
+import { type Approval, dueRisk, higherRisk, missingRoles, rolesOf, rolesText } from '../approvals.js';
 import { added, type Change, changesOf, governedChanges } from '../changes.js';
 import type { Check, CheckContext, Violation } from '../check.js';
 import { fieldLocation, listed } from '../flag-uses.js';
@@ -16,7 +16,7 @@ export default {
   preset: 'strict',
   requirements: ['G3'],
   docs: {
-    what: 'Reports a flag that is in use without the approvals that its risk asks for, an approval without day or link, and, with `check --base`, a flag that was made, changed or deleted without new ones.',
+    what: 'Reports a flag that is in use without the approvals that its risk asks for (at least those of `medium` for the scope `multi-service`, of `high` for `organisation`), an approval without day or link, and, with `check --base`, a flag that was made, changed or deleted without new ones.',
     why: 'What a wrong value can do decides who must agree: a peer, the owner, product, or product and platform.',
     fix: 'Have the change approved and add to `approvals` who agreed, in which role, on which day and where that can be read. `policy.approvals` says which roles a risk asks for.',
   },
@@ -39,7 +39,8 @@ export default {
     const changed = new Set(changes.filter((change) => governedChanges(change).length > 0).map(({ key }) => key));
     for (const entry of context.catalog.entries) {
       const { definition } = entry;
-      const { key, risk, stage = 'in use', approvals = [] } = definition;
+      const { key, stage = 'in use', approvals = [] } = definition;
+      const risk = dueRisk(definition);
       const missing = risk === undefined ? [] : missingRoles(rolesOf(context.policy, risk), approvals, definition);
       const isLive = stage !== 'planned' && stage !== 'retired';
       if (risk !== undefined && isLive && missing.length > 0 && !changed.has(key)) {
@@ -61,7 +62,7 @@ const violation = (messageId: string, entry: CatalogEntry, data: Violation['data
 function* missingOf(change: Change, { policy }: CheckContext): Iterable<Violation> {
   const { key, before: { definition: old } = {}, after } = change;
   const now = after?.definition;
-  const risk = higherRisk(old?.risk, now?.risk);
+  const risk = higherRisk(old && dueRisk(old), now && dueRisk(now));
   const fields = governedChanges(change);
   if (risk === undefined || fields.length === 0) return;
   const roles = rolesOf(policy, risk);

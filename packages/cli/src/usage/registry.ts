@@ -6,6 +6,8 @@ import explain from './explain.js';
 import history from './history.js';
 import import_ from './import.js';
 import init from './init.js';
+import new_ from './new.js';
+import playbook from './playbook.js';
 import policy from './policy.js';
 import remove from './remove.js';
 import report from './report.js';
@@ -18,6 +20,8 @@ export const usages = {
   history,
   import: import_,
   init,
+  new: new_,
+  playbook,
   policy,
   remove,
   report,

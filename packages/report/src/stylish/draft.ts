@@ -8,7 +8,7 @@ export function draft({ files, notes, written }: DraftResult, style: Style): str
   const lines = files.flatMap((change) => patchLines(change, style.colors ? paint : undefined));
   if (lines.length > 0) lines.push('');
   lines.push(...notes.map(printable));
-  if (files.length === 0) lines.push('every file is as it should be');
+  if (files.length === 0) lines.push(...(notes.length > 0 ? [] : ['every file is as it should be']));
   else lines.push(written ? 'written' : 'nothing was written; --write applies it');
   return `${lines.join('\n')}\n`;
 }
