@@ -176,7 +176,11 @@ describe('check --since and --changed', () => {
   };
 
   it('tells findings of changed files, and those of the catalog', async () => {
-    const repo = makeRepo({ ...small, 'src/old.ts': code, 'flags/x.yaml': 'key: x\nowner: "@shop/web"\n' });
+    const repo = makeRepo({
+      ...small,
+      'src/old.ts': code,
+      'flags/x.yaml': 'key: x\nowner: "@shop/web"\ntype: config\ndescription: Nobody reads this one any more.\n',
+    });
     repo.git('tag', 'start');
     repo.write('src/new.ts', code);
     repo.commit('New');
