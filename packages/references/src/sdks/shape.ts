@@ -86,17 +86,15 @@ export interface SdkApi {
   /**
    * For each client type, the expressions that make one, written from the package's exports: `OpenFeature.getClient()`,
    * `new Unleash()`, `useLDClient()`, `default` for a default export that is one, and `<Client>.snapshot()` for what
-   * another client makes. Awaiting changes nothing. A parameter, field or variable typed with the client's name counts as
-   * well.
+   * another client makes. Awaiting changes nothing. A parameter, field or variable typed with the client's name counts.
    */
   clients: Record<string, string[]>;
   shapes: Shape[];
 }
 
-/** One provider: its file name under `sdks/` is its id. */
+/** One provider: its file name under `sdks/` is its id; `url` is where its calls are documented. */
 export interface Sdk {
   title: string;
-  /** Where its calls are documented. */
   url: string;
   apis: SdkApi[];
 }
