@@ -40,6 +40,12 @@ describe('G12: stale flags are found', () => {
     ]);
   });
 
+  it('but not since before it was there', () => {
+    const unseen = said({ verdict: 'unused', since: '2026-09-01' });
+    expect(stale([unseen], 'key: a\ncreated: 2026-11-01\n')).toEqual([]);
+    expect(stale([unseen], 'key: a\ncreated: 2026-10-01\n')).toHaveLength(1);
+  });
+
   it('but not when a log has seen it lately', () => {
     const log = said({ source: 'opentelemetry', environments: { staging: { lastSeen: '2026-11-19' } } });
     expect(stale([said({ verdict: 'unused', since: '2026-10-01' }), log])).toEqual([]);

@@ -24,14 +24,20 @@ describe('help', () => {
                                              configuration and a catalog
         scan [options]                       find every place that names a flag
         check [options]                      check code and catalog against each other
-        import [options] <source> <file...>  merge a provider's exported flags into
-                                             the catalog; a dry run unless --write is
-                                             given
         remove [options] [key...]            remove flags with the code that only they
                                              kept alive; a dry run unless --write is
                                              given
+        import [options] <source> <file...>  merge a provider's exported flags into
+                                             the catalog; a dry run unless --write is
+                                             given
         report [options]                     show the state of all flags; HTML on
                                              standard output by default
+        history [options] <key>              who changed what of a flag in the
+                                             catalog, when and why, and when code
+                                             first and last mentioned it
+        policy [options] <action>            make the host ask for the approvals of
+                                             flags: CODEOWNERS and a ruleset; a dry
+                                             run unless --write is given
         explain <id>                         say what a check reports, why, and what
                                              to do
         help [command]                       display help for command

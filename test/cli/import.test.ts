@@ -5,7 +5,7 @@ import { makeRepo, small } from './helpers.js';
 
 const manifest = (flags: object): string => JSON.stringify({ flags }, null, 2);
 const flags = {
-  'new-cart': { flagType: 'boolean', defaultValue: false, description: 'Sends carts.' },
+  'new-cart': { flagType: 'boolean', defaultValue: false, description: 'Sends carts to the new cart service.' },
   greeting: { flagType: 'string', defaultValue: 'hello' },
 };
 const shop = { ...small, 'of.json': manifest(flags) };
@@ -26,11 +26,10 @@ new file mode 100644
 diff --git a/flags/new-cart.yaml b/flags/new-cart.yaml
 --- a/flags/new-cart.yaml
 +++ b/flags/new-cart.yaml
-@@ -4,3 +4,5 @@
+@@ -5,3 +5,4 @@
  valueType: boolean
  stage: active
  expires: 2026-12-31
-+description: Sends carts.
 +default: false
 
 OpenFeature: 2 flags; 1 added, 1 changed, 0 the same, 0 only in the catalog
@@ -52,16 +51,15 @@ dry run: nothing was written; add --write to apply
     const repo = makeRepo(shop);
     await repo.run('import auto of.json --write');
     expect(repo.read('flags/greeting.yaml')).toBe('key: greeting\nvalueType: string\ndefault: hello\n');
-    expect(repo.read('flags/new-cart.yaml')).toBe(
-      `${small['flags/new-cart.yaml']}description: Sends carts.\ndefault: false\n`,
-    );
+    expect(repo.read('flags/new-cart.yaml')).toBe(`${small['flags/new-cart.yaml']}default: false\n`);
     expect((await repo.run('import auto of.json --write')).stdout).toBe(
       'OpenFeature: 2 flags; 0 added, 0 changed, 2 the same, 0 only in the catalog\nthe catalog stays as it is\n',
     );
   });
 
   it('shows what differs and leaves it, unless it may update', async () => {
-    const text = '# mine\nkey: new-cart\nvalueType: boolean\ndefault: true # on, for now\ndescription: Sends carts.\n';
+    const text =
+      '# mine\nkey: new-cart\nvalueType: boolean\ndefault: true # on, for now\ndescription: Sends carts to the new cart service.\n';
     const repo = makeRepo({
       ...shop,
       'of.json': manifest({ 'new-cart': flags['new-cart'] }),

@@ -123,7 +123,7 @@ verify: ${command}
 verify: ${command}: fails
 verify: true
 verify: true: passes
-\`${command}\` passed before the removal and fails after it; the change is left in place:
+\`${command}\` passed before the removal and fails after it; the change is left in place (\`git diff\` shows it, \`git checkout -- .\` takes it back):
 it is gone
 `);
     expect(repo.read('src/cart.ts')).not.toContain('new-cart');

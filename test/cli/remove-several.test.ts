@@ -76,6 +76,16 @@ written
     expect(repo.read('src/cart.ts')).toBe(both);
   });
 
+  it('that are retired stay where the catalog does not say what is kept, and are named', async () => {
+    const repo = makeRepo({ ...files, ...flag('old-cart', 'valueType: boolean\nstage: retired\n') });
+    const { code, stdout } = await repo.run('remove --retired --write --reporter json');
+    expect(code).toBe(1);
+    const { flags, refused } = JSON.parse(stdout);
+    expect(flags.map(({ flagKey }: { flagKey: string }) => flagKey)).toEqual(['new-cart']);
+    expect(refused).toEqual([{ flagKey: 'old-cart', message: 'which value of "old-cart" stays is not known' }]);
+    expect(repo.read('src/cart.ts')).not.toContain('new-cart');
+  });
+
   it('are all refused for a word that means none', async () => {
     const repo = makeRepo(files);
     const { code, stdout, stderr } = await repo.run('remove new-cart old-crt --write');

@@ -118,6 +118,7 @@ const world = createContext({
     },
   },
   report: (error: unknown) => record(`caught ${show(error)}`),
+  list: [1, 0, 'blue'],
   tag: (...args: unknown[]) => `tag${args.length}`,
   object,
   First: class First {

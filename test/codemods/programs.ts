@@ -186,7 +186,7 @@ class Grower {
       case 33:
         return `[${condition()} && ${operand()}, ${operand()}, ${condition()} ? 's' : ''].filter(Boolean)`;
       case 34:
-        return `[${operand()}].${this.one('every', 'some', 'filter')}((each) => ${this.one('each || ', '')}${condition()})`;
+        return `${this.one('list', 'list.map(run)', 'list.slice(1)')}.${this.one('every', 'some', 'filter')}((each) => ${this.one('each || ', '')}${condition()})`;
       case 35:
         return `${operand()} ? ${this.test(context, depth)} : ${this.one('false', 'true')}`;
       case 36:

@@ -4,7 +4,8 @@ import { compare } from '../removal.js';
 import type { Literal, Mark, MarkedEdit } from '../simplification.js';
 import { isHarmless, markedNode } from '../sweep.js';
 import { functionThatGives, inlineCalls } from './constants.js';
-import { type Input, withoutInput } from './inputs.js';
+import type { Input } from './given.js';
+import { withoutInput } from './inputs.js';
 import type { Project } from './project.js';
 import { type Declared, functionOf, sitesOf } from './sites.js';
 

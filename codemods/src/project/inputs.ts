@@ -6,16 +6,11 @@ import { nothingKnown } from '../known.js';
 import { removeListItem } from '../layout.js';
 import { isPure } from '../purity.js';
 import type { Literal, MarkedEdit, Pass } from '../simplification.js';
+import { givenAt, type Input, removeFrom, valueOf } from './given.js';
 import { withoutParam } from './jsdoc.js';
 import { testAround, withoutTests } from './other-tests.js';
 import { membersOf } from './props.js';
 import type { Declared, Site } from './sites.js';
-
-/** What a function is given: an argument, or a property of one, which for a component is an attribute. */
-export interface Input {
-  index: number;
-  property?: string;
-}
 
 /** Edits by file that belong together: all of them or none. */
 export type Change = ReadonlyMap<string, readonly MarkedEdit[]>;
@@ -49,10 +44,13 @@ export function withoutInput(
     leave: () => undefined,
   });
   const own = passOf(declared.module);
+  const isAll = input.property !== undefined && isAllThatIsGiven(parameter, input, sites);
   const received =
     input.property === undefined
       ? ofParameter(declared, parameter, value, own)
-      : ofProperty(declared, parameter, input.property, value, own, isImported);
+      : isAll
+        ? ofWholePattern(declared, parameter, value, own)
+        : ofProperty(declared, parameter, input.property, value, own, isImported);
   const documented = input.property ?? (ts.isIdentifier(parameter.name) ? parameter.name.text : '');
   const comment = withoutParam(declared.node, documented, own);
   if (!received || !comment) return undefined;
@@ -82,7 +80,8 @@ export function withoutInput(
   const isMixed = (each: (typeof given)[number]): boolean =>
     each.given !== 'unknown' && (each.given ? valueOf(each.given) : fallback) === value;
   if (given.some((each) => !stays.includes(each) && isMixed(each))) return undefined;
-  for (const { module, given: what } of stays) if (what && what !== 'unknown') add(module, what.edits(passOf(module)));
+  for (const { module, given: what } of stays)
+    if (what && what !== 'unknown') add(module, (isAll && what.whole ? what.whole : what.edits)(passOf(module)));
   for (const [module, statements] of gone) {
     const without = withoutTests(statements, passOf(module));
     if (!without) return undefined;
@@ -94,6 +93,40 @@ export function withoutInput(
 
 const isWithin = (node: ts.Node, statements: ReadonlySet<ts.Statement> = new Set()): boolean =>
   [...statements].some(({ pos, end }) => pos <= node.pos && node.end <= end);
+
+/** Whether a parameter is there for one property only, and nobody gives more: `f({ on: true })` of `({ on }) => …`. */
+function isAllThatIsGiven(
+  { name, type, initializer }: ts.ParameterDeclaration,
+  { index }: Input,
+  sites: readonly Site[],
+): boolean {
+  if (!ts.isObjectBindingPattern(name) || name.elements.length !== 1 || initializer) return false;
+  const [only] = name.elements;
+  if (!only || only.dotDotDotToken || (type && !(ts.isTypeLiteralNode(type) && type.members.length === 1)))
+    return false;
+  return sites.every(({ node }) => {
+    if (!ts.isCallExpression(node)) return true;
+    const argument = node.arguments[index];
+    const object = argument && unwrap(argument);
+    return object !== undefined && ts.isObjectLiteralExpression(object) && object.properties.length === 1;
+  });
+}
+
+function ofWholePattern(
+  { node, binding }: Declared,
+  parameter: ts.ParameterDeclaration,
+  value: Literal | undefined,
+  pass: Pass,
+): Received | undefined {
+  const [element] = (parameter.name as ts.ObjectBindingPattern).elements;
+  const holder = binding.declarations[0]?.parent;
+  if (!element || !ts.isIdentifier(element.name) || !isPure(element.initializer, pass)) return undefined;
+  if (holder && ts.isVariableDeclaration(holder) && holder.type) return undefined;
+  const reads = readsOf(pass.module.scopes.bindingOf(element.name), value, pass);
+  if (!reads) return undefined;
+  const edits = [...reads, ...removeFrom(node.parameters, parameter, pass)];
+  return { edits, ...(element.initializer && { fallback: element.initializer }) };
+}
 
 /** What takes the value in, and the value that it has where nobody gives one. */
 interface Received {
@@ -192,67 +225,6 @@ function readsOf(binding: Binding | undefined, value: Literal | undefined, pass:
       refusesLiteral(each, value),
   );
   return refuses ? undefined : inlineReads(references, value, pass);
-}
-
-/** What a call or element gives for an input. */
-interface Given {
-  /** Absent for an attribute without a value. */
-  value?: ts.Expression;
-  edits(pass: Pass): MarkedEdit[];
-}
-
-const valueOf = ({ value }: Given): Literal | null | undefined => (value ? literalValue(value) : true);
-
-/** What a place gives for an input: nothing, something, or whatever it may be. */
-function givenAt(node: Site['node'], { index, property }: Input): Given | 'unknown' | undefined {
-  if (!ts.isCallExpression(node))
-    return property !== undefined && index === 0 ? attributeOf(node, property) : 'unknown';
-  if (node.arguments.slice(0, index + 1).some(ts.isSpreadElement)) return 'unknown';
-  const argument = node.arguments[index];
-  if (property === undefined)
-    return argument && { value: argument, edits: (pass) => removeFrom(node.arguments, argument, pass) };
-  const object = argument && unwrap(argument);
-  if (!object || !ts.isObjectLiteralExpression(object)) return 'unknown';
-  const isKnown = object.properties.every(
-    (each) => !ts.isSpreadAssignment(each) && staticName(each.name) !== undefined,
-  );
-  const found = object.properties.filter(({ name }) => name && staticName(name) === property);
-  if (!isKnown || found.length > 1) return 'unknown';
-  const [only] = found;
-  if (!only) return undefined;
-  const value = ts.isPropertyAssignment(only)
-    ? only.initializer
-    : ts.isShorthandPropertyAssignment(only)
-      ? only.name
-      : undefined;
-  return value ? { value, edits: (pass) => removeListItem(object.properties, only, pass) } : 'unknown';
-}
-
-function attributeOf(node: ts.JsxOpeningLikeElement, property: string): Given | 'unknown' | undefined {
-  const { properties } = node.attributes;
-  if (properties.some(ts.isJsxSpreadAttribute)) return 'unknown';
-  const found = properties.filter(
-    (each): each is ts.JsxAttribute => ts.isJsxAttribute(each) && each.name.getText() === property,
-  );
-  const [only] = found;
-  if (!only) return undefined;
-  const { initializer } = only;
-  const value = initializer && ts.isJsxExpression(initializer) ? initializer.expression : initializer;
-  if (found.length > 1 || (initializer && !value)) return 'unknown';
-  return {
-    ...(value && { value: value as ts.Expression }),
-    edits: () => [{ start: only.getFullStart(), end: only.getEnd(), newText: '' }],
-  };
-}
-
-/** Takes one element out of a list of parameters or arguments. */
-function removeFrom(items: ts.NodeArray<ts.Node>, item: ts.Node, pass: Pass): MarkedEdit[] {
-  if (items.length > 1) return removeListItem(items, item, pass);
-  // `on => 1` has no parentheses to be left.
-  const isBare = pass.text[items.pos - 1] !== '(' && ts.isArrowFunction(item.parent);
-  return [
-    { start: isBare ? item.getStart(pass.module.sourceFile) : items.pos, end: items.end, newText: isBare ? '()' : '' },
-  ];
 }
 
 /** Whether a function reads its arguments by number. */

@@ -14,14 +14,14 @@ type Finder = (flag: FlagDefinition, evidence: readonly Evidence[], now: string,
 /** Tells for each kind whether a flag has been stale for that many days. */
 export const staleFinders: Record<StaleKind, Finder> = {
   rolledOut(flag, evidence, now, after) {
-    const found = isMeantToStay(flag) ? undefined : saidFor('rolled-out', evidence, now, after);
+    const found = isMeantToStay(flag) ? undefined : saidFor('rolled-out', flag, evidence, now, after);
     if (!found) return undefined;
     const agreement = agreedValue(evidence, flag);
     if ('value' in agreement) return { data: { ...found, value: JSON.stringify(agreement.value) } };
     return { messageId: 'rolledOutApart', data: { ...found, why: disagreementText(agreement) } };
   },
 
-  unused(_flag, evidence, now, after) {
+  unused(flag, evidence, now, after) {
     const seen = evidence.flatMap(({ environments, observed = now }) =>
       Object.values(environments).flatMap(({ lastSeen }) => (lastSeen ? [{ lastSeen, observed }] : [])),
     );
@@ -31,7 +31,7 @@ export const staleFinders: Record<StaleKind, Finder> = {
       .map(({ lastSeen }) => lastSeen)
       .sort()
       .at(-1);
-    const said = saidFor('unused', evidence, now, after);
+    const said = saidFor('unused', flag, evidence, now, after);
     if (said) return { data: said };
     if (last === undefined) return undefined;
     const sources = evidence.filter(({ environments }) => Object.values(environments).some((each) => each.lastSeen));
@@ -39,7 +39,7 @@ export const staleFinders: Record<StaleKind, Finder> = {
   },
 
   unmodified(flag, evidence, now, after) {
-    const found = isMeantToStay(flag) ? undefined : saidFor('unmodified', evidence, now, after);
+    const found = isMeantToStay(flag) ? undefined : saidFor('unmodified', flag, evidence, now, after);
     return found && { data: found };
   },
 
@@ -55,14 +55,21 @@ export const staleFinders: Record<StaleKind, Finder> = {
 const isMeantToStay = ({ type, expires }: FlagDefinition): boolean =>
   expires === 'never' || (type !== undefined && defaultLifetimeDays[type] === null);
 
-/** Who says so since when, if that is long enough. A source that does not know the day has a threshold of its own. */
-function saidFor(verdict: Verdict, evidence: readonly Evidence[], now: string, after: number) {
+/**
+ * Who says so since when, if that is long enough; never since before the flag was there. What says no day is said at
+ * once: such a source has a threshold of its own, or shows what is.
+ */
+function saidFor(
+  verdict: Verdict,
+  { created }: FlagDefinition,
+  evidence: readonly Evidence[],
+  now: string,
+  after: number,
+) {
   const said = evidence.filter((each) => each.verdict === verdict);
   if (said.length === 0) return undefined;
-  const since = said
-    .flatMap((each) => each.since ?? [])
-    .sort()
-    .at(-1);
+  const days = said.flatMap((each) => each.since ?? []);
+  const since = days.length > 0 ? [...days, created ?? ''].sort().at(-1) : undefined;
   if (since !== undefined && daysBetween(since, now) < after) return undefined;
   return { since: sinceText(since), source: sourcesOf(said) };
 }

@@ -260,6 +260,13 @@ describe('a property of an argument', () => {
     );
   });
 
+  it('goes with the argument that holds nothing else', async () => {
+    const before = `const f = (a: number, { on }: { on: boolean }) => (on ? a : 0);\nrun(f(1, { on: FLAG }), f(2, { on: true }));\n`;
+    expect(await one(before, 'a.ts')).toBe(`const f = (a: number) => (a);\nrun(f(1), f(2));\n`);
+    const card = `const Card = ({ wide }) => go(wide ? 1 : 2);\nconst Page = () => <Card wide={FLAG} />;\nrender(<Page />);\n`;
+    expect(await one(card)).toBe(`const Card = () => go(1);\nconst Page = () => <Card />;\nrender(<Page />);\n`);
+  });
+
   it('goes where a shorthand gave it', async () => {
     const before = `const f = ({ on, a }) => (on ? a : 0);\nconst on = FLAG;\nrun(f({ on, a: 1 }));\nexport {};\n`;
     expect(await one(before, 'a.ts')).toBe(`const f = ({ a }) => (a);\nrun(f({ a: 1 }));\nexport {};\n`);

@@ -47,7 +47,9 @@ export async function remove(io: Io, words: readonly string[], options: RemoveOp
   const { failures } = written ? await apply(io, workspace, removal, options) : { failures: [] };
   print();
   for (const { command, output } of failures) {
-    io.stderr(`\`${command}\` passed before the removal and fails after it; the change is left in place:\n${output}\n`);
+    io.stderr(
+      `\`${command}\` passed before the removal and fails after it; the change is left in place (\`git diff\` shows it, \`git checkout -- .\` takes it back):\n${output}\n`,
+    );
   }
   const isLeft = result.flags.some(({ leftovers }) => leftovers.some(({ reason }) => reason !== 'mention'));
   return isLeft || result.refused.length > 0 || failures.length > 0 ? 1 : 0;
@@ -56,7 +58,8 @@ export async function remove(io: Io, words: readonly string[], options: RemoveOp
 interface Chosen {
   key: string;
   flag: Flag;
-  kept: KeptValue;
+  /** The value that stays; throws where nothing says it. */
+  kept(): KeptValue;
 }
 
 /** How each flag is planned: with types checked and files asked for, as the options say. */
@@ -74,7 +77,8 @@ async function planner(io: Io, workspace: Workspace, options: RemoveOptions, wri
     files.some(({ file }) => hasPackages(dirname(join(root, file)), top));
   return {
     plan({ flag, kept }: Chosen, before: readonly FlagPlan[]): Promise<FlagPlan> {
-      const plain = (held: readonly Held[] = []) => planFlag(workspace, overlayHost(host, before), flag, kept, held);
+      const value = kept();
+      const plain = (held: readonly Held[] = []) => planFlag(workspace, overlayHost(host, before), flag, value, held);
       const typed = async (held: readonly Held[] = []): Promise<FlagPlan> => {
         if (options.typecheck === false || (options.typecheck === undefined && !written)) return plain(held);
         const first = await plain(held);
@@ -102,14 +106,16 @@ async function flagsOf(
   { retired, keep, now, quiet }: RemoveOptions,
 ): Promise<Chosen[]> {
   const said = keep === undefined ? await readEvidence(io, workspace, { now: now ?? io.today(), quiet }) : [];
-  const named = retired ? retiredKeys(workspace) : [...new Set(words)];
   const chosen = new Map<string, Chosen>();
-  for (const word of named) {
+  for (const word of retired ? retiredKeys(workspace) : words) {
     const flag = await flagNamed(word, workspace);
     const { key, entry, environment } = flag;
     const evidence = said.filter(({ flagKey }) => (workspace.keys.get(flagKey) ?? flagKey) === key);
-    if (!chosen.has(key))
-      chosen.set(key, { key, flag, kept: valueToKeep(key, entry, { text: keep, environment, evidence }) });
+    const kept = (): KeptValue => valueToKeep(key, entry, { text: keep, environment, evidence });
+    if (chosen.has(key)) continue;
+    // Of all that are retired, one that says too little must not stop the others.
+    const value = retired ? undefined : kept();
+    chosen.set(key, { key, flag, kept: value ? () => value : kept });
   }
   return [...chosen.values()];
 }
