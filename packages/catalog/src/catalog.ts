@@ -1,11 +1,14 @@
 import type { FlagDefinition } from './definition.js';
 import type { Location } from './location.js';
+import type { ReadResult } from './tree.js';
 
 /** A catalog file that the caller has read. */
 export interface CatalogFile {
   /** POSIX path relative to the root; its extension tells YAML from JSON, its base name is the key of a flag without one. */
   file: string;
   text: string;
+  /** What the text says, where the caller has read it: code, for one, is none of the formats that are read here. */
+  tree?: ReadResult;
 }
 
 /** One flag of the catalog with the places that define it. */

@@ -4,7 +4,7 @@ import { type Location, lineStarts, positionAt } from './location.js';
 import { baseName, flagsOf, readTree } from './read.js';
 import { schemaProblems } from './schema-problems.js';
 import { compareText, didYouMean } from './text.js';
-import { type Member, memberOf, type Span, spanAt, type TreeNode, toValue } from './tree.js';
+import { type Member, memberOf, type ReadResult, type Span, spanAt, type TreeNode, toValue } from './tree.js';
 
 /** A flag that a file defines, whether or not its entry is valid: a broken entry still takes its key. */
 interface Claim {
@@ -99,16 +99,18 @@ class FileReader {
   readonly claims: Claim[] = [];
   private readonly file: string;
   private readonly text: string;
+  private readonly tree: ReadResult | undefined;
   private readonly lines: number[];
 
-  constructor({ file, text }: CatalogFile) {
+  constructor({ file, text, tree }: CatalogFile) {
+    this.tree = tree;
     this.file = file;
     this.text = text;
     this.lines = lineStarts(text);
   }
 
   read(): void {
-    const { root, problems } = readTree(this.text, this.file);
+    const { root, problems } = this.tree ?? readTree(this.text, this.file);
     for (const { code, message, ...span } of problems) this.report(code, message, span);
     if (problems.some(({ code }) => code !== 'duplicate-field')) return;
     if (!root || (root.kind === 'scalar' && root.value === null)) {

@@ -1,7 +1,7 @@
 import type { Base } from '@flagsweep/checks';
 import { type Facts, scan } from '@flagsweep/references';
 import picomatch from 'picomatch';
-import { parseFiles } from './catalog-files.js';
+import { codeReader, parseFiles } from './catalog-files.js';
 import { changedSince, hostAt, mergeBase } from './revisions.js';
 import { spellings, type Workspace } from './workspace.js';
 
@@ -17,6 +17,7 @@ export async function readBase(workspace: Workspace, ref: string, facts: Facts):
   const isCatalog = picomatch([config.catalog ?? []].flat(), { dot: true, ignore: '**/node_modules/**' });
   const names = host.files.filter((file) => isCatalog(file));
   const catalog = parseFiles(names, (file) => host.read(file), {
+    ...(await codeReader(names)),
     where: ` of the merge base (${commit.slice(0, 12)})`,
     advice: 'It cannot be compared with. Run without --base to let the change pass that mends it.',
   });

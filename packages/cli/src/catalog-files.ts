@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { type Catalog, maxFileLength, parseCatalog } from '@flagsweep/catalog';
+import { type Catalog, type CatalogFile, maxFileLength, parseCatalog } from '@flagsweep/catalog';
 import { UnreadableFile } from '@flagsweep/references';
 import { UserError } from './errors.js';
 import { folderTest, isInside, type Reader } from './host.js';
@@ -53,16 +53,28 @@ export async function readCatalog(
   }
   const catalog = parseFiles(names, read, {
     where: '',
+    ...(await codeReader(names)),
     advice: 'Mend the catalog and run again; docs/catalog.md lists every field.',
   });
   return { catalog, files: new Set(names) };
+}
+
+/** Catalogs in TypeScript, which are read and never run. */
+const isCode = /\.[cm]?[jt]s$/;
+type CodeReader = (text: string, file: string) => NonNullable<CatalogFile['tree']>;
+
+/** What reads catalogs that are code, loaded where there is one: the compiler comes with it. */
+export async function codeReader(names: readonly string[]): Promise<{ readCode?: CodeReader }> {
+  if (!names.some((name) => isCode.test(name))) return {};
+  const { readFlagFile } = await import('@flagsweep/references/syntax');
+  return { readCode: readFlagFile };
 }
 
 /** Reads catalog files that are known to be there; the error says where they are and what to do about their problems. */
 export function parseFiles(
   names: readonly string[],
   read: Reader,
-  { where, advice }: { where: string; advice: string },
+  { where, advice, readCode }: { where: string; advice: string; readCode?: CodeReader },
 ): Catalog {
   const details: string[] = [];
   const texts = names.flatMap((file) => {
@@ -71,7 +83,8 @@ export function parseFiles(
       if (bytes.length > maxFileLength * 4) {
         throw new UnreadableFile(file, 'too-large', 'too large for a catalog; split it');
       }
-      return [{ file, text: fatal.decode(bytes) }];
+      const text = fatal.decode(bytes);
+      return [{ file, text, ...(readCode && isCode.test(file) && { tree: readCode(text, file) }) }];
     } catch (error) {
       details.push(`${file}  ${error instanceof UnreadableFile ? error.message : 'not UTF-8 text; save it as UTF-8'}`);
       return [];

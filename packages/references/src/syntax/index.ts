@@ -7,6 +7,7 @@ export { createEvaluator, type Evaluator } from './evaluate.js';
 export type { Evaluation } from './evaluation.js';
 export { type ExplainContext, placesOf } from './explain/index.js';
 export * from './facts-of-calls.js';
+export { readFlagFile } from './flag-file.js';
 export type { Interpreter } from './interpret.js';
 export { literalOf } from './literal.js';
 export type { Module, Modules, Target } from './modules.js';
