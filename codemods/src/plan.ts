@@ -28,7 +28,18 @@ import { nameSnapshots } from './tests/snapshots.js';
 const maxRounds = 20;
 
 /** Plans the removal of one flag. Throws {@link import('./sweep.js').UnparsableEdit} rather than plan half a removal. */
-export async function planRemoval(given: RemovalInput): Promise<RemovalPlan> {
+export async function planRemoval(input: RemovalInput): Promise<RemovalPlan> {
+  const { plan, first, last } = await attempt(input);
+  const left = last.facts.references.filter(
+    ({ kind, file }) => (kind === 'evaluation' || kind === 'gate') && !input.isTest(file),
+  );
+  const isSet = first.facts.references.some(({ kind }) => kind === 'override');
+  if (left.length === 0 || !isSet || (input.computedReads ?? []).length > 0) return plan;
+  // What is still read needs whatever gives it its value: once it is known what stays, that stays too.
+  return (await attempt({ ...input, first, computedReads: left })).plan;
+}
+
+async function attempt(given: RemovalInput): Promise<{ plan: RemovalPlan; first: Scan; last: Scan }> {
   const texts = new Map<string, string>();
   const deleted = new Set<string>();
   const open = new Map<string, Mark[]>();
@@ -88,14 +99,9 @@ export async function planRemoval(given: RemovalInput): Promise<RemovalPlan> {
   }
   files.sort((a, b) => compare(a.file, b.file));
   const leftovers = leftoversOf(last, notes, texts, input, used);
-  return {
-    flagKey: input.flagKey,
-    keep: input.keep,
-    files,
-    leftovers,
-    references: first.facts.references,
-    facts: first.facts,
-  };
+  const { references } = first.facts;
+  const plan = { flagKey: input.flagKey, keep: input.keep, files, leftovers, references, facts: first.facts };
+  return { plan, first, last };
 }
 
 /** Where the flag is still read or set, so that its catalog entry must stay. */

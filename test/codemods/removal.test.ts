@@ -138,6 +138,18 @@ describe('a flag that is more than true or false', () => {
 });
 
 describe('what is still used', () => {
+  it('keeps what gives the flag its value, while something reads it that is left', async () => {
+    const files: Files = {
+      'a.ts': "export const a = isOn('x') ? 1 : 2;\nexport const b = lookUp('x');\n",
+      'a.test.ts':
+        "it('b', () => {\n  render({ flags: { x: true } });\n});\nit('c', () => {\n  render({ flags: { x: false } });\n});\n",
+    };
+    const options = { accessors: [...accessors, { name: 'lookUp', result: 'details' as const }], bags: ['flags'] };
+    const { files: after, left } = await remove(files, { options, isTest: (file) => file.endsWith('.test.ts') });
+    expect(after).toEqual({ ...files, 'a.ts': "export const a = 1;\nexport const b = lookUp('x');\n" });
+    expect(left).toEqual(['a.test.ts:2 still-referenced', 'a.test.ts:5 still-referenced', 'a.ts:2 unsupported-use']);
+  });
+
   const keys = "export type Key = 'x' | 'y';\n";
   const flags = 'x:\n  owner: "@acme/web"\n';
   const options = { accessors, registries: [{ file: 'keys.ts', name: 'Key' }], bags: ['flags'] };

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { configSchema } from 'flagsweep';
+import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
+// @ts-expect-error a script has no types
 import { classes, page, summary } from './page.mjs';
+// @ts-expect-error a script has no types
 import { changes, mentions, parses, score } from './score.mjs';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -87,16 +89,17 @@ describe('the page', () => {
 
   it('counts every case once', () => {
     expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length);
-    expect(summary(rows as never).cases).toBe(rows.length);
+    expect(summary(rows).cases).toBe(rows.length);
   });
 });
 
 it('has a configuration for every project, which the command takes', () => {
   const repos = [...new Set(cases.map(({ repo }) => repo))];
+  const isConfig = new Ajv({ strict: false }).compile(JSON.parse(read('../../packages/cli/schema.json')));
   for (const repo of repos) {
     const file = `configs/${repo.replace('/', '+')}.json`;
     expect(existsSync(here(file)), repo).toBe(true);
-    expect(configSchema.safeParse(JSON.parse(read(file))).success, repo).toBe(true);
+    expect(isConfig(JSON.parse(read(file))), repo).toBe(true);
   }
   expect(readdirSync(here('configs'))).toHaveLength(repos.length);
 });
