@@ -10,6 +10,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { readPlainYaml } from './read-plain-yaml.js';
 import {
   type Member,
   maxDepth,
@@ -40,6 +41,12 @@ const plainer: Record<string, string> = {
 
 /** Reads YAML 1.2: a date without quotes stays a text. Aliases are expanded; merge keys (`<<`) are not. */
 export function readYaml(text: string): ReadResult {
+  const root = readPlainYaml(text);
+  return root ? { root, problems: [] } : readAnyYaml(text);
+}
+
+/** The same for all of YAML: a parser of the whole language takes ten times as long. */
+export function readAnyYaml(text: string): ReadResult {
   // Two keys are compared by parse.ts: the parser's own comparison takes quadratic time.
   const document = parseDocument(text, {
     prettyErrors: false,
