@@ -22,6 +22,7 @@ export function createSides(decisions: readonly Decision[], text: string, starts
   const regions = decisions
     .flatMap((decision) => decision.regions.map((region) => ({ ...region, flagKey: decision.flagKey })))
     .sort((a, b) => b.start - a.start || a.end - b.end || compare(a.flagKey, b.flagKey) || Number(b.on) - Number(a.on));
+  const around = createAround(regions);
   /** How many lines before each line are not blank. */
   const written = [0];
   if (regions.length > 0) {
@@ -52,18 +53,45 @@ export function createSides(decisions: readonly Decision[], text: string, starts
     insideOf({ flagKey: own, at }) {
       let found: Map<string, FlagSide> | undefined;
       for (const place of at) {
-        const around = new Map<string, FlagSide>();
-        for (const { flagKey, on, start, end } of regions) {
+        const sides = new Map<string, FlagSide>();
+        for (const { flagKey, on } of around(place)) {
+          if (flagKey === own) continue;
           const id = `${on} ${flagKey}`;
-          const isAround = start <= place && place < end && flagKey !== own && !around.has(id);
-          if (isAround && (!found || found.has(id))) around.set(id, { flagKey, on });
+          if (!sides.has(id) && (!found || found.has(id))) sides.set(id, { flagKey, on });
         }
         // Each use has to stand there: the order is that of the last.
-        found = around;
-        if (around.size === 0) break;
+        found = sides;
+        if (sides.size === 0) break;
       }
       return [...(found?.values() ?? [])];
     },
+  };
+}
+
+/** Finds the regions around a place, in their order; later ones must not begin later. A file may have thousands of each. */
+function createAround<T extends { start: number; end: number }>(regions: readonly T[]): (place: number) => Iterable<T> {
+  /** For each region the next that ends later: those between are around no place that is behind it. */
+  const longer: number[] = [];
+  for (let index = regions.length - 1; index >= 0; index--) {
+    let next = index + 1;
+    while (next < regions.length && endOf(next) <= endOf(index)) next = longer[next] as number;
+    longer[index] = next;
+  }
+  function endOf(index: number): number {
+    return (regions[index] as T).end;
+  }
+  return function* (place) {
+    let [low, high] = [0, regions.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((regions[middle] as T).start > place) low = middle + 1;
+      else high = middle;
+    }
+    for (let index = low; index < regions.length; ) {
+      const isAround = place < endOf(index);
+      if (isAround) yield regions[index] as T;
+      index = isAround ? index + 1 : (longer[index] as number);
+    }
   };
 }
 
