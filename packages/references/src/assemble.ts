@@ -47,13 +47,20 @@ export function partOf(
 ): Part {
   const part: Part = { references: [], unresolved: [], handed: [], problems: [] };
   const canonical = (key: string): string => keys.get(key) ?? key;
+  // Asked once a file: thousands of references may stand in one.
+  const placing = new Map<Module, Pick<Reference, 'package' | 'test'>>();
+  const placeOf = (module: Module): Pick<Reference, 'package' | 'test'> => {
+    const known = placing.get(module);
+    const place = known ?? { package: resolver.packageOf(module.file), test: rules.isTest(module.file) };
+    if (!known) placing.set(module, place);
+    return place;
+  };
   const where = (module: Module, start: number, end: number) => ({
     file: module.file,
     start,
     end,
     ...positionAt(startsOf(module), start),
-    package: resolver.packageOf(module.file),
-    test: rules.isTest(module.file),
+    ...placeOf(module),
   });
   /** Where a name that stands for a key is declared. */
   const addSymbol = (flagKey: string, symbol: KeySymbol): void => {
