@@ -21,19 +21,19 @@ export function buildAutomaton(patterns: readonly string[]): Automaton {
 
   const limit = encoded.reduce((sum, bytes) => sum + bytes.length, 1);
   const next = new Int32Array(limit * classes);
-  const lists: number[][] = [[]];
+  /** Patterns that end in each state: none in most. */
+  const lists: (number[] | undefined)[] = [];
   let states = 1;
   encoded.forEach((bytes, pattern) => {
     let state = 0;
     for (const byte of bytes) {
       const slot = state * classes + (classOf[byte] as number);
-      if (next[slot] === 0) {
-        lists.push([]);
-        next[slot] = states++;
-      }
+      if (next[slot] === 0) next[slot] = states++;
       state = next[slot] as number;
     }
-    lists[state]?.push(pattern);
+    const list = lists[state];
+    if (list) list.push(pattern);
+    else lists[state] = [pattern];
   });
 
   // Breadth first: a state's failure link is shorter than the state, so its outputs are complete when they are joined.
@@ -48,13 +48,14 @@ export function buildAutomaton(patterns: readonly string[]): Automaton {
       if (child === 0) next[slot] = fallback;
       else {
         fail[child] = fallback;
-        lists[child]?.push(...(lists[fallback] as number[]));
+        const [own, inherited] = [lists[child], lists[fallback]];
+        if (inherited) lists[child] = own ? [...own, ...inherited] : inherited;
         queue.push(child);
       }
     }
   }
   const accepts = new Uint8Array(states);
-  for (let state = 0; state < states; state++) accepts[state] = (lists[state] as number[]).length > 0 ? 1 : 0;
+  for (let state = 0; state < states; state++) accepts[state] = lists[state] ? 1 : 0;
 
   return {
     search(bytes, length, hit) {
