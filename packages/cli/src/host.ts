@@ -1,6 +1,7 @@
 import type { Host } from '@flagsweep/references';
+import { searchFiles } from '@flagsweep/references/text';
 import { createReader, type nodeFiles } from './reader.js';
-import { createPool, minPooledFiles } from './search-pool.js';
+import { createPool, minPooledFiles, type Pool } from './search-pool.js';
 
 export { createReader, folderTest, isInside, nodeFiles, plainFolderTest, type Reader } from './reader.js';
 
@@ -11,5 +12,8 @@ export function createHost(root: string, files: readonly string[], io?: typeof n
   const host: Host = { files: [...new Set(files)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)), read };
   if (files.length < minPooledFiles || io) return host;
   const pool = createPool(root, read);
-  return { ...host, search: (files, query) => pool(files, query) };
+  // With a large catalog, few files may be left to search.
+  const search: Pool = async (files, query) =>
+    files.length < minPooledFiles ? searchFiles(files, query, read) : pool(files, query);
+  return { ...host, search };
 }

@@ -1,6 +1,7 @@
 import { lstatSync, type Stats } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Host, UnreadableFile } from '@flagsweep/references';
+import { searchFiles } from '@flagsweep/references/text';
 import { plainFolderTest, type Reader } from '../host.js';
 import { createPool, minPooledFiles, type Sighting } from '../search-pool.js';
 import { digestBytes, digestOf } from './digest.js';
@@ -76,7 +77,9 @@ export function createWitness(root: string, files: readonly string[], read: Read
   if (files.length >= minPooledFiles) {
     const pool = createPool(root, host.read);
     let isFirst = true;
-    host.search = (list, query) => {
+    host.search = async (list, query) => {
+      // With a large catalog, few files may be left to search.
+      if (list.length < minPooledFiles) return searchFiles(list, query, host.read);
       const watch = { limit: isOld.limit, isFirst, see };
       isFirst = false;
       return pool(list, query, watch);
