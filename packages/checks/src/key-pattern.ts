@@ -60,6 +60,8 @@ class Parser {
       nesting = Math.max(nesting, this.nesting);
     } while (this.take('|'));
     this.nesting = nesting;
+    const [only] = options;
+    if (only && options.length === 1) return only;
     return (chars, from) => new Set(options.flatMap((option) => [...option(chars, from)]));
   }
 
@@ -92,8 +94,8 @@ class Parser {
   }
 
   private atom(): Part {
-    if (this.take('^')) return (_, from) => new Set([...from].filter((position) => position === 0));
-    if (this.take('$')) return (chars, from) => new Set([...from].filter((position) => position === chars.length));
+    if (this.take('^')) return (_, from) => new Set(from.has(0) ? [0] : []);
+    if (this.take('$')) return ({ length }, from) => new Set(from.has(length) ? [length] : []);
     if (this.take('(')) {
       if (/^\?[=!<]/.test(this.source.slice(this.offset)) && !/^\?<\w/.test(this.source.slice(this.offset))) {
         throw new KeyPatternError('looks ahead or behind, which names do not need');
@@ -111,9 +113,12 @@ class Parser {
     }
     this.nesting = 0;
     this.offset += atom.length;
-    const one = new RegExp(`^${atom}$`, 'u');
-    return (chars, from) =>
-      new Set([...from].filter((at) => at < chars.length && one.test(chars[at] as string)).map((at) => at + 1));
+    const accepts = charTest(new RegExp(`^${atom}$`, 'u'));
+    return (chars, from) => {
+      const reached = new Set<number>();
+      for (const at of from) if (at < chars.length && accepts(chars[at] as string)) reached.add(at + 1);
+      return reached;
+    };
   }
 
   private take(char: string): boolean {
@@ -124,6 +129,16 @@ class Parser {
   }
 }
 
+/** Keys are made of few characters: each is asked for once. */
+function charTest(one: RegExp): (char: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (char) => {
+    let answer = known.get(char);
+    if (answer === undefined) known.set(char, (answer = one.test(char)));
+    return answer;
+  };
+}
+
 function repeat(part: Part, min: number, max: number): Part {
   return (chars, from) => {
     let frontier = from;
@@ -131,7 +146,9 @@ function repeat(part: Part, min: number, max: number): Part {
     const reached = new Set(frontier);
     for (let count = min; count < max && frontier.size > 0; count++) {
       // Positions seen before lead nowhere new, so that an empty repetition ends too.
-      frontier = new Set([...part(chars, frontier)].filter((position) => !reached.has(position)));
+      const fresh = new Set<number>();
+      for (const position of part(chars, frontier)) if (!reached.has(position)) fresh.add(position);
+      frontier = fresh;
       for (const position of frontier) reached.add(position);
     }
     return reached;
