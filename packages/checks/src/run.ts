@@ -29,8 +29,9 @@ export function runChecks(input: CheckInput, settings: CheckSettings = {}): Chec
   const active = activeChecks(input.policy, settings);
   const findings = active.flatMap(({ id, severity }) => findingsOf(id, severity, context));
   findings.sort(compareFindings);
+  addFingerprints(findings);
   return {
-    findings: withFingerprints(findings),
+    findings,
     summary: {
       errors: findings.filter(({ severity }) => severity === 'error').length,
       warnings: findings.filter(({ severity }) => severity === 'warning').length,
@@ -68,10 +69,21 @@ function findingsOf(id: CheckId, severity: Severity, context: CheckContext): Fin
 export function formatMessage(check: Check, id: string, { messageId, data }: Violation): string {
   const template = Object.hasOwn(check.messages, messageId) ? check.messages[messageId] : undefined;
   if (template === undefined) throw new Error(`Check ${id} has no message "${messageId}"`);
-  return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+  const named = (name: string): string => {
     if (!Object.hasOwn(data, name)) throw new Error(`Check ${id} gives no "${name}" for its message "${messageId}"`);
     return String(data[name]);
-  });
+  };
+  return piecesOf(template)
+    .map((piece, index) => (index % 2 === 0 ? piece : named(piece)))
+    .join('');
+}
+
+const pieces = new Map<string, string[]>();
+/** Texts of a template, and between them the names of what they stand around: thousands of findings share one. */
+function piecesOf(template: string): string[] {
+  let known = pieces.get(template);
+  if (!known) pieces.set(template, (known = template.split(/\{\{(\w+)\}\}/)));
+  return known;
 }
 
 function compareFindings(a: Finding, b: Finding): number {
@@ -85,13 +97,12 @@ function compareFindings(a: Finding, b: Finding): number {
 }
 
 /** Lines are left out of a fingerprint, so that a finding keeps it while code moves; equals are numbered in order. */
-function withFingerprints(findings: readonly Finding[]): Finding[] {
+function addFingerprints(findings: readonly Finding[]): void {
   const seen = new Map<string, number>();
-  return findings.map((finding) => {
+  for (const finding of findings) {
     const identity = JSON.stringify([finding.check, finding.flagKey ?? '', finding.location?.file ?? '']);
     const number = seen.get(identity) ?? 0;
     seen.set(identity, number + 1);
-    const fingerprint = createHash('sha256').update(`${identity}#${number}`).digest('hex').slice(0, 16);
-    return { ...finding, fingerprint };
-  });
+    finding.fingerprint = createHash('sha256').update(`${identity}#${number}`).digest('hex').slice(0, 16);
+  }
 }
