@@ -61,7 +61,13 @@ it('takes the parameter of a wrapper, typed as any flag, for no use', () => {
 });
 
 it('does not doubt for other keys or for tests', () => {
-  const open = [unresolved({ prefix: 'old-' }), unresolved({ candidates: ['x'] }), unresolved({ test: true })];
+  const open = [
+    unresolved({ prefix: 'old-' }),
+    unresolved({ prefix: '' }),
+    unresolved({ prefix: 'new-checkout-2' }),
+    unresolved({ candidates: ['x'] }),
+    unresolved({ test: true }),
+  ];
   expect(check({ unresolved: open })[0]).toContain('nothing names it. Delete its entry');
 });
 
