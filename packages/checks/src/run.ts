@@ -27,8 +27,7 @@ export interface CheckResult {
 export function runChecks(input: CheckInput, settings: CheckSettings = {}): CheckResult {
   const context: CheckContext = { ...input, policy: policySchema.parse(input.policy) };
   const active = activeChecks(input.policy, settings);
-  const findings = active.flatMap(({ id, severity }) => findingsOf(id, severity, context));
-  findings.sort(compareFindings);
+  const findings = sorted(active.flatMap(({ id, severity }) => findingsOf(id, severity, context)));
   addFingerprints(findings);
   return {
     findings,
@@ -86,9 +85,20 @@ function piecesOf(template: string): string[] {
   return known;
 }
 
-function compareFindings(a: Finding, b: Finding): number {
+/** File by file: a catalog of one file a flag has as many files as flags, and a few findings in each. */
+function sorted(findings: readonly Finding[]): Finding[] {
+  const byFile = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const file = finding.location?.file ?? '';
+    const others = byFile.get(file);
+    if (others) others.push(finding);
+    else byFile.set(file, [finding]);
+  }
+  return [...byFile].sort(([a], [b]) => compareText(a, b)).flatMap(([, each]) => each.sort(compareInFile));
+}
+
+function compareInFile(a: Finding, b: Finding): number {
   return (
-    compareText(a.location?.file ?? '', b.location?.file ?? '') ||
     (a.location?.start ?? 0) - (b.location?.start ?? 0) ||
     compareText(a.check, b.check) ||
     compareText(a.flagKey ?? '', b.flagKey ?? '') ||
