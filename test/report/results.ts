@@ -137,6 +137,9 @@ export const scanResult: ScanResult = {
       unresolved(at('src/region.ts', 5, 9), { prefix: 'new-', sdk: 'unleash' }),
       unresolved(at('src/pick.ts', 6, 1), { candidates: ['a', 'b'], text: 'key', reason: 'parameter' }),
     ],
+    observations: [
+      { kind: 'provider', ...at('src/flags.ts', 4, 1), detail: 'FlagdProvider', package: 'shop', test: false },
+    ],
     problems: [
       { file: 'src/broken.ts', reason: 'syntax', message: 'Unexpected token', line: 4, column: 2 },
       { file: 'src/huge.js', reason: 'too-large', message: 'larger than 5 MB' },
@@ -330,6 +333,7 @@ export const dashboardResult: DashboardResult = {
       reference('only-in-tests', at('src/a.test.ts', 1, 1), { test: true }),
     ],
     unresolved: [unresolved(at('src/region.ts', 5, 9), { prefix: 'new-' })],
+    observations: [],
     problems: [{ file: 'src/broken.ts', reason: 'syntax', message: 'Unexpected token', line: 4, column: 2 }],
   },
   findings: [
