@@ -127,10 +127,11 @@ export const scanResult: ScanResult = {
         valueType: 'boolean',
         fallback: 'false',
         fallbackValue: false,
+        guards: [{ name: 'requireAdmin', on: true }],
         branches: { on: { lines: 12, exits: false }, off: { lines: 1, exits: true } },
         inside: [{ flagKey: 'old-banner', on: false }],
       }),
-      reference('new-checkout', at('src/cart.test.ts', 3, 18), { kind: 'override', test: true }),
+      reference('new-checkout', at('src/cart.test.ts', 3, 18), { kind: 'override', test: true, value: true }),
       reference('old-banner', at('src/keys.ts', 2, 3), { kind: 'declaration' }),
     ],
     unresolved: [
