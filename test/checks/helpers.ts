@@ -8,7 +8,7 @@ import {
   type Finding,
   runChecks,
 } from '@flagsweep/checks';
-import { noneSkipped, type Reference, type UnresolvedReference } from '@flagsweep/references';
+import { noneSkipped, type Observation, type Reference, type UnresolvedReference } from '@flagsweep/references';
 
 export function reference(fields: Partial<Reference> = {}): Reference {
   const place = { file: 'src/cart.ts', start: 100, end: 110, line: 12, column: 3 };
@@ -24,6 +24,7 @@ export interface State {
   catalog: string;
   references?: Reference[];
   unresolved?: UnresolvedReference[];
+  observations?: Observation[];
   problems?: CheckInput['facts']['problems'];
 }
 
@@ -56,12 +57,13 @@ function stateOf({
   catalog: text,
   references = [],
   unresolved = [],
+  observations = [],
   problems = [],
 }: State): NonNullable<CheckInput['base']> {
   const catalog = parseCatalog([{ file: 'flags.yaml', text }]);
   if (catalog.problems.length > 0) throw new Error(catalog.problems[0]?.message);
   const files = { scanned: 1, parsed: 1, skipped: noneSkipped };
-  return { catalog, facts: { version: 1, files, references, unresolved, problems } };
+  return { catalog, facts: { version: 1, files, references, unresolved, observations, problems } };
 }
 
 /** Findings of one check alone. */

@@ -67,6 +67,14 @@ describe('G12: stale flags are found', () => {
     expect(stale([], 'key: a\ntype: permission\ncreated: 2020-10-01\n')).toEqual([]);
   });
 
+  it('by the lifetimes of policy', () => {
+    const catalog = 'key: a\ntype: kill-switch\ncreated: 2026-10-01\n';
+    expect(stale([], catalog)).toEqual([]);
+    expect(stale([], catalog, { lifetimes: { 'kill-switch': 30 } })).toEqual([
+      'flags.yaml:3:10 Flag "a" was created on 2026-10-01 and is 22 days past the 30 days that a flag of type kill-switch may live. Remove it, or give it an `expires` day with a reason.',
+    ]);
+  });
+
   it.each(['kill-switch', 'permission', 'config'])('leaves a %s alone that is on for everybody', (type) => {
     expect(stale([launched], `key: a\ntype: ${type}\n`)).toEqual([]);
   });

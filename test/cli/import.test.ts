@@ -1,17 +1,12 @@
 import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { small as described, makeRepo } from './helpers.js';
+import { makeRepo, small } from './helpers.js';
 
 const manifest = (flags: object): string => JSON.stringify({ flags }, null, 2);
 const flags = {
   'new-cart': { flagType: 'boolean', defaultValue: false, description: 'Sends carts to the new cart service.' },
   greeting: { flagType: 'string', defaultValue: 'hello' },
-};
-/** A flag whose purpose only the provider knows. */
-const small = {
-  ...described,
-  'flags/new-cart.yaml': described['flags/new-cart.yaml'].replace(/^description: .*\n/m, ''),
 };
 const shop = { ...small, 'of.json': manifest(flags) };
 

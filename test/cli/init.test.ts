@@ -79,7 +79,7 @@ Pass --yes to take what is marked +, or --dry-run to see the files.
     expect(repo.files()).toEqual(before);
   });
 
-  it('writes with --yes what the other commands then take', async () => {
+  it('G30: writes with --yes what the other commands then take', async () => {
     const repo = makeRepo(code);
     const { code: exit, stdout } = await repo.run('init --yes --no-history');
     expect(exit).toBe(0);

@@ -88,7 +88,7 @@ Use a path inside the repository, relative to its root.
     await expectRefusal(
       makeRepo(small),
       `${command} --reporter jsn`,
-      `error: unknown format "jsn"; did you mean json? (4 formats: html, json, sarif, stylish)
+      `error: unknown format "jsn"; did you mean json? (6 formats: html, json, markdown, patch, sarif, stylish)
 Name one of them in --reporter.
 `,
     );

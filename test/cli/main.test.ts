@@ -152,7 +152,7 @@ describe('colours', () => {
   });
 });
 
-it('explain prints the page of a check', async () => {
+it('G30: explain prints the page of a check', async () => {
   const { code, stdout, stderr } = await makeFolder().run('explain expired-flag');
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toMatch(/^# expired-flag\n\n.*\n\n- Severity: error\n/);

@@ -20,7 +20,7 @@ describe('--commit', () => {
     const repo = makeRepo({
       ...small,
       ...second,
-      'flags/new-cart.yaml': `${small['flags/new-cart.yaml']}retirement: { keep: true }\ndescription: The new cart.\n`,
+      'flags/new-cart.yaml': `${small['flags/new-cart.yaml'].replace(/^description: .*/m, 'description: The new cart.')}retirement: { keep: true }\n`,
     });
     const { code, stderr } = await repo.run('remove new-cart old-menu --commit');
     expect(code).toBe(0);

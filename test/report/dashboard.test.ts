@@ -24,6 +24,7 @@ const unreferenced = (open: UnresolvedReference): string[] => {
     files: { scanned: 1, parsed: 1, skipped: noneSkipped },
     references: [],
     unresolved: [open],
+    observations: [],
     problems: [],
   };
   const result = { command: 'report' as const, root: 'shop', now: '2026-11-22', catalog, facts, findings: [] };

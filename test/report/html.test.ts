@@ -76,6 +76,7 @@ describe('content', () => {
       files: { scanned: 0, parsed: 0, skipped: noneSkipped },
       references: [],
       unresolved: [],
+      observations: [],
       problems: [],
     };
     const text = page({ ...dashboardResult, catalog: { entries: [], problems: [] }, facts, findings: [] });
@@ -136,6 +137,7 @@ describe('hostile input', () => {
       version: 1,
       files: { scanned: 1, parsed: 1, skipped: noneSkipped },
       references: [reference(attack, at(attack, 1, 1), { package: attack }), reference(`${attack}2`, at(attack, 1, 1))],
+      observations: [],
       unresolved: [unresolved(at(attack, 1, 1), { text: attack, prefix: attack, reason: attack as never })],
       problems: [{ file: attack, reason: 'syntax', message: attack }],
     },

@@ -127,15 +127,19 @@ export const scanResult: ScanResult = {
         valueType: 'boolean',
         fallback: 'false',
         fallbackValue: false,
+        guards: [{ name: 'requireAdmin', on: true }],
         branches: { on: { lines: 12, exits: false }, off: { lines: 1, exits: true } },
         inside: [{ flagKey: 'old-banner', on: false }],
       }),
-      reference('new-checkout', at('src/cart.test.ts', 3, 18), { kind: 'override', test: true }),
+      reference('new-checkout', at('src/cart.test.ts', 3, 18), { kind: 'override', test: true, value: true }),
       reference('old-banner', at('src/keys.ts', 2, 3), { kind: 'declaration' }),
     ],
     unresolved: [
       unresolved(at('src/region.ts', 5, 9), { prefix: 'new-', sdk: 'unleash' }),
       unresolved(at('src/pick.ts', 6, 1), { candidates: ['a', 'b'], text: 'key', reason: 'parameter' }),
+    ],
+    observations: [
+      { kind: 'provider', ...at('src/flags.ts', 4, 1), detail: 'FlagdProvider', package: 'shop', test: false },
     ],
     problems: [
       { file: 'src/broken.ts', reason: 'syntax', message: 'Unexpected token', line: 4, column: 2 },
@@ -330,6 +334,7 @@ export const dashboardResult: DashboardResult = {
       reference('only-in-tests', at('src/a.test.ts', 1, 1), { test: true }),
     ],
     unresolved: [unresolved(at('src/region.ts', 5, 9), { prefix: 'new-' })],
+    observations: [],
     problems: [{ file: 'src/broken.ts', reason: 'syntax', message: 'Unexpected token', line: 4, column: 2 }],
   },
   findings: [

@@ -115,6 +115,7 @@ Problems: these files were not read whole
       files: { scanned: 1, parsed: 0, skipped: noneSkipped },
       references: [],
       unresolved: [],
+      observations: [],
       problems: [],
     };
     expect(render('stylish', { command: 'scan', facts }, plain)).toBe(

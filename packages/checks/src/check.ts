@@ -1,5 +1,5 @@
 import type { Catalog, Evidence, FlagDefinition, Location, Owners } from '@flagsweep/catalog';
-import type { Facts, Reference, UnresolvedReference } from '@flagsweep/references';
+import type { Facts, Observation, Reference, UnresolvedReference } from '@flagsweep/references';
 import type { Policy, PolicyInForce, Preset } from './policy.js';
 
 export type Severity = 'error' | 'warning';
@@ -48,6 +48,7 @@ export interface ExampleState {
   catalog: string;
   references?: (Pick<Reference, 'flagKey' | 'kind' | 'file' | 'line'> & Partial<Reference>)[];
   unresolved?: (Pick<UnresolvedReference, 'file' | 'line' | 'text'> & Partial<UnresolvedReference>)[];
+  observations?: (Pick<Observation, 'kind' | 'file' | 'line' | 'detail'> & Partial<Observation>)[];
 }
 
 /** What a check can be run on. */

@@ -72,7 +72,10 @@ export function runExample(id: CheckId, example: CheckExample): Finding[] {
   return runChecks(context, alone).findings;
 }
 
-function stateOf(id: CheckId, { catalog: text, references = [], unresolved = [] }: ExampleState): Base {
+function stateOf(
+  id: CheckId,
+  { catalog: text, references = [], unresolved = [], observations = [] }: ExampleState,
+): Base {
   const place = { start: 0, end: 0, column: 1, package: 'shop', test: false };
   const catalog = parseCatalog([{ file: exampleFile, text }]);
   const [problem] = catalog.problems;
@@ -82,6 +85,7 @@ function stateOf(id: CheckId, { catalog: text, references = [], unresolved = [] 
     files: { scanned: 1, parsed: 1, skipped: noneSkipped },
     references: references.map((reference) => ({ ...place, ...reference })),
     unresolved: unresolved.map((reference) => ({ reason: 'dynamic' as const, ...place, ...reference })),
+    observations: observations.map((observation) => ({ ...place, ...observation })),
     problems: [],
   };
   return { catalog, facts };
@@ -101,10 +105,11 @@ function exampleText({ base, policy, evidence, provider, codeowners, permanent, 
 }
 
 /** The catalog, and what was found in code. */
-function stateText({ catalog, references = [], unresolved = [] }: ExampleState): [string, string] {
+function stateText({ catalog, references = [], unresolved = [], observations = [] }: ExampleState): [string, string] {
   const found = [
     ...references.map(({ file, line, kind, flagKey }) => `- \`${file}:${line}\`: ${kind} of \`${flagKey}\``),
     ...unresolved.map(({ file, line, text }) => `- \`${file}:${line}\`: evaluation of the computed key \`${text}\``),
+    ...observations.map(({ file, line, detail }) => `- \`${file}:${line}\`: \`${detail}\``),
   ];
   return [`\`${exampleFile}\`\n\n\`\`\`yaml\n${catalog.trimEnd()}\n\`\`\``, found.join('\n')];
 }

@@ -1,7 +1,8 @@
-import { agreedValue, defaultLifetimeDays, type Evidence, type FlagDefinition, type Verdict } from '@flagsweep/catalog';
+import { agreedValue, type Evidence, type FlagDefinition, type Verdict } from '@flagsweep/catalog';
 import { daysBetween, disagreementText } from './evidence-facts.js';
 import type { StaleKind } from './evidence-policy.js';
 import { listed } from './flag-uses.js';
+import type { PolicyInForce } from './policy.js';
 
 interface Found {
   /** Where it is not that of the kind. */
@@ -9,12 +10,20 @@ interface Found {
   data: Record<string, string | number>;
 }
 
-type Finder = (flag: FlagDefinition, evidence: readonly Evidence[], now: string, after: number) => Found | undefined;
+type Lifetimes = PolicyInForce['lifetimes'];
+
+type Finder = (
+  flag: FlagDefinition,
+  evidence: readonly Evidence[],
+  now: string,
+  after: number,
+  lifetimes: Lifetimes,
+) => Found | undefined;
 
 /** Tells for each kind whether a flag has been stale for that many days. */
 export const staleFinders: Record<StaleKind, Finder> = {
-  rolledOut(flag, evidence, now, after) {
-    const found = isMeantToStay(flag) ? undefined : saidFor('rolled-out', flag, evidence, now, after);
+  rolledOut(flag, evidence, now, after, lifetimes) {
+    const found = isMeantToStay(flag, lifetimes) ? undefined : saidFor('rolled-out', flag, evidence, now, after);
     if (!found) return undefined;
     const agreement = agreedValue(evidence, flag);
     if ('value' in agreement) return { data: { ...found, value: JSON.stringify(agreement.value) } };
@@ -38,13 +47,13 @@ export const staleFinders: Record<StaleKind, Finder> = {
     return { data: { since: sinceText(last), source: sourcesOf(sources) } };
   },
 
-  unmodified(flag, evidence, now, after) {
-    const found = isMeantToStay(flag) ? undefined : saidFor('unmodified', flag, evidence, now, after);
+  unmodified(flag, evidence, now, after, lifetimes) {
+    const found = isMeantToStay(flag, lifetimes) ? undefined : saidFor('unmodified', flag, evidence, now, after);
     return found && { data: found };
   },
 
-  lifetime({ type, created, expires }, _evidence, now, after) {
-    const lifetime = type && defaultLifetimeDays[type];
+  lifetime({ type, created, expires }, _evidence, now, after, lifetimes) {
+    const lifetime = type && lifetimes[type];
     if (!type || !lifetime || created === undefined || expires !== undefined) return undefined;
     const over = daysBetween(created, now) - lifetime;
     return over > after ? { data: { created, over, lifetime, type } } : undefined;
@@ -52,8 +61,8 @@ export const staleFinders: Record<StaleKind, Finder> = {
 };
 
 /** A kill switch that is on for everybody is as it should be. */
-const isMeantToStay = ({ type, expires }: FlagDefinition): boolean =>
-  expires === 'never' || (type !== undefined && defaultLifetimeDays[type] === null);
+const isMeantToStay = ({ type, expires }: FlagDefinition, lifetimes: Lifetimes): boolean =>
+  expires === 'never' || (type !== undefined && lifetimes[type] === null);
 
 /**
  * Who says so since when, if that is long enough; never since before the flag was there. What says no day is said at

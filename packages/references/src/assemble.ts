@@ -1,6 +1,6 @@
 import { lineStarts, positionAt } from '@flagsweep/catalog/location';
 import type { FileRules } from './files.js';
-import type { Facts, Problem, Reference, ReferenceKind, UnresolvedReference } from './reference.js';
+import type { Facts, Observation, Problem, Reference, ReferenceKind, UnresolvedReference } from './reference.js';
 import { createSides, type Decision } from './sides.js';
 import type * as Syntax from './syntax/index.js';
 import type { Collected, Evaluation, Evaluator, KeySymbol, Module, NotResolved, Resolver } from './syntax/index.js';
@@ -22,6 +22,7 @@ export interface Part {
   unresolved: UnresolvedReference[];
   /** Keys that an accessor hands on: unresolved only where not all of its callers are known. */
   handed: { accessor: Accessor; reference: UnresolvedReference }[];
+  observations: Observation[];
   problems: Problem[];
 }
 
@@ -36,16 +37,18 @@ interface PartContext {
   rules: FileRules;
   /** Names of functions that guard something. */
   guards: readonly string[];
+  /** Files whose text may hold an observation. */
+  observed: ReadonlySet<string>;
 }
 
 /** Makes facts of what was collected from a file: nodes become offsets, spellings the keys that they stand for. */
 export function partOf(
   module: Module,
   { found, unresolved: open }: Collected,
-  { syntax, resolver, evaluator, keys, rules, guards }: PartContext,
+  { syntax, resolver, evaluator, keys, rules, guards, observed }: PartContext,
   inline: readonly Module[] = [],
 ): Part {
-  const part: Part = { references: [], unresolved: [], handed: [], problems: [] };
+  const part: Part = { references: [], unresolved: [], handed: [], observations: [], problems: [] };
   const canonical = (key: string): string => keys.get(key) ?? key;
   // Asked once a file: thousands of references may stand in one.
   const placing = new Map<Module, Pick<Reference, 'package' | 'test'>>();
@@ -123,6 +126,9 @@ export function partOf(
     if (inside) part.handed.push({ accessor: inside, reference });
     else part.unresolved.push(reference);
   }
+  for (const { kind, node, detail } of observed.has(module.file) ? [module, ...inline].flatMap(syntax.observe) : []) {
+    part.observations.push({ kind, ...where(module, node.getStart(), node.getEnd()), detail });
+  }
   return part;
 }
 
@@ -152,6 +158,7 @@ export const mentionsOf = (
 export function assemble(parts: Iterable<Part>, mentions: Iterable<Reference>): Omit<Facts, 'files'> {
   const references = new Map<string, Reference>();
   const unresolved: UnresolvedReference[] = [];
+  const observations: Observation[] = [];
   const problems: Problem[] = [];
   const add = (reference: Reference): void => {
     const id = `${reference.file}\0${reference.start}\0${reference.flagKey}`;
@@ -166,6 +173,7 @@ export function assemble(parts: Iterable<Part>, mentions: Iterable<Reference>): 
       // Its keys are named by those who call it.
       if (!accessor.called || accessor.escaped) unresolved.push(reference);
     }
+    observations.push(...part.observations);
     problems.push(...part.problems);
   }
   for (const mention of mentions) add(mention);
@@ -176,6 +184,7 @@ export function assemble(parts: Iterable<Part>, mentions: Iterable<Reference>): 
     version: 1,
     references: [...references.values()].sort((a, b) => byPlace(a, b) || compare(a.flagKey, b.flagKey)),
     unresolved: unresolved.sort(byPlace),
+    observations: observations.sort(byPlace),
     problems,
   };
 }

@@ -4,6 +4,7 @@ export { type AskedPlace, explain, parsePlace, UnknownPlace } from './explain.js
 export * from './explanation.js';
 export { type FileRules, fileRules, filesLike } from './files.js';
 export { type Host, maxFileBytes, readText, tooLarge, UnreadableFile } from './host.js';
+export type { DeprecatedAttribute, ObservationKind } from './observations.js';
 export * from './options.js';
 export * from './reference.js';
 export { scan } from './scan.js';

@@ -1,4 +1,5 @@
 import type { Location } from '@flagsweep/catalog';
+import type { ObservationKind } from './observations.js';
 
 /** What a place in code does with a flag; see README for examples of each. */
 export const referenceKinds = ['evaluation', 'declaration', 'alias', 'override', 'gate', 'mention'] as const;
@@ -61,6 +62,15 @@ export interface UnresolvedReference extends Location {
   test: boolean;
 }
 
+/** A place in code that names no flag and still says something of all of them. */
+export interface Observation extends Location {
+  kind: ObservationKind;
+  /** What stands there: the text, or the names of what the call is given. */
+  detail: string;
+  package: string;
+  test: boolean;
+}
+
 /** A file that could not be read or parsed whole: named, never silently skipped. */
 export interface Problem {
   file: string;
@@ -93,5 +103,6 @@ export interface Facts {
   };
   references: Reference[];
   unresolved: UnresolvedReference[];
+  observations: Observation[];
   problems: Problem[];
 }

@@ -3,6 +3,7 @@ import { createCandidates, createSpellings, isNewTo, type Sought } from './candi
 import { isCode, stemOf, templateOf } from './code.js';
 import { countByReason, fileRules } from './files.js';
 import { type Host, UnreadableFile } from './host.js';
+import { mayObserve, observedNames } from './observations.js';
 import type { Problem, Reference, SkipReason } from './reference.js';
 import type { Scan, ScanInput } from './scan-input.js';
 import { camelCase, indexSdks, sdks } from './sdks/index.js';
@@ -51,6 +52,8 @@ async function look(input: ScanInput, parsers: Parsers): Promise<Scan> {
   /** What each parsed file says, and how many names were known when it was looked at. */
   const parts = new Map<string, Part & { knownNames: number }>();
   const mentions: Reference[] = [];
+  /** Files whose text may say something of all flags; nobody asks where one flag is looked for. */
+  const observed = new Set<string>();
   const texts = new Map<string, TextHit[]>();
   const index = indexSdks(sdks);
   const unreadable = ({ file, reason, message }: TextFindings['unreadable'][number]): void => {
@@ -108,7 +111,7 @@ async function look(input: ScanInput, parsers: Parsers): Promise<Scan> {
     const part = partOf(
       module,
       wanted,
-      { ...context, evaluator, keys, rules, guards: options.guards },
+      { ...context, evaluator, keys, rules, guards: options.guards, observed },
       modules.inlineOf(module),
     );
     parts.set(file, { ...part, knownNames });
@@ -181,7 +184,8 @@ async function look(input: ScanInput, parsers: Parsers): Promise<Scan> {
   if (options.registries.length > 0) await open();
   const firstKeys = [...(opened?.session.knownKeys ?? keys.keys())];
   for (const key of firstKeys) isNew('keys', key);
-  let next: Search | undefined = { sought: undefined, findings: search(candidates.names.flatMap(spelled), firstKeys) };
+  const firstNames = [...candidates.names, ...(only === undefined ? observedNames : [])];
+  let next: Search | undefined = { sought: undefined, findings: search(firstNames.flatMap(spelled), firstKeys) };
   const registries = new Set(options.registries.map(({ file }) => file));
   const accessors = new Set(options.accessors.map(({ name }) => name));
   while (next) {
@@ -203,7 +207,9 @@ async function look(input: ScanInput, parsers: Parsers): Promise<Scan> {
       if (hits.length > 0) texts.set(file, [...(texts.get(file) ?? []), ...hits]);
       // For one flag whatever spells its key is looked at: a removal names what it leaves.
       const spelled = only !== undefined && hits.length > 0 && isCode(file);
-      if (spelled || candidates.isCandidate(file, match, { sought, knew: knewAt(file) })) found.push(file);
+      const tells = !sought && only === undefined && mayObserve(match);
+      if (tells) observed.add(file);
+      if (candidates.isCandidate(file, match, { sought, knew: knewAt(file) }) || spelled || tells) found.push(file);
       // A client travels: files that never name its package call its methods.
       for (const name of candidates.packagesIn(match)) {
         if (activated.has(name)) continue;

@@ -7,7 +7,7 @@ export default {
   preset: 'recommended',
   requirements: ['G13'],
   docs: {
-    what: 'Reports a flag whose `expires` day has passed, or that has outlived the lifetime of its type (`policy.lifetimes`, from `created` on) where it has no such day. Within `policy.expiry.graceDays` it is a warning.',
+    what: 'Reports a flag whose `expires` day has passed. Within `policy.expiry.graceDays` it is a warning. (A flag without such a day that is older than its type may get is `stale-flag`.)',
     why: 'An expired flag is dead weight: two paths to test and to reason about where one is wanted.',
     fix: 'Remove the flag. If it is still needed, add a renewal with its reason to `renewals` and move `expires`.',
   },
@@ -27,8 +27,6 @@ export default {
       'Flag "{{flagKey}}" expired {{age}} ago, on {{expires}}, and no production code was found that reads it. Delete its entry, or renew it with a reason.',
     grace:
       'Flag "{{flagKey}}" expired {{age}} ago, on {{expires}}; this is an error from {{errorDay}} on. Remove it (`flagsweep remove {{word}}`), or renew it with a reason.',
-    outlived:
-      'Flag "{{flagKey}}" was created on {{created}} and has outlived the {{lifetime}} of its type by {{age}}; it is read in {{places}}. Remove it (`flagsweep remove {{word}}`), or set `expires` and say why.',
   },
   *run({ catalog, facts, policy, now }) {
     const references = referencesByEntry(catalog, facts.references);
@@ -36,22 +34,17 @@ export default {
     for (const entry of catalog.entries) {
       const { key, stage } = entry.definition;
       const term = termOf(entry.definition, policy);
-      if (stage === 'retired' || !('day' in term) || term.day >= now) continue;
+      if (stage === 'retired' || term.kind !== 'date' || term.day >= now) continue;
       const uses = (references.get(entry) ?? []).filter(isUse).length;
       const age = count(daysBetween(term.day, now), 'day');
       const data = { flagKey: key, age, expires: term.day, places: count(uses, 'place'), word: shellWord(key) };
       const isGrace = daysBetween(term.day, now) <= graceDays;
-      const base = { flagKey: key, ...(isGrace && { severity: 'warning' as const }) };
-      if (term.kind === 'lifetime') {
-        const more = { created: term.created, lifetime: count(term.days, 'day') };
-        yield { messageId: 'outlived', data: { ...data, ...more }, location: fieldLocation(entry, 'created'), ...base };
-        continue;
-      }
       yield {
         messageId: isGrace ? 'grace' : uses > 0 ? 'used' : 'unused',
         data: { ...data, errorDay: addDays(term.day, graceDays + 1) },
         location: fieldLocation(entry, 'expires'),
-        ...base,
+        flagKey: key,
+        ...(isGrace && { severity: 'warning' as const }),
       };
     }
   },

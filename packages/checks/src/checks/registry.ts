@@ -4,6 +4,7 @@ import type { Check } from '../check.js';
 import activeButUnreferenced from './active-but-unreferenced.js';
 import confusableName from './confusable-name.js';
 import dependencyCycle from './dependency-cycle.js';
+import deprecatedOtelAttribute from './deprecated-otel-attribute.js';
 import divergentFallback from './divergent-fallback.js';
 import expiredFlag from './expired-flag.js';
 import expiringSoon from './expiring-soon.js';
@@ -30,6 +31,7 @@ import overlappingExperiments from './overlapping-experiments.js';
 import ownerMismatch from './owner-mismatch.js';
 import plannedButReferenced from './planned-but-referenced.js';
 import providerDrift from './provider-drift.js';
+import providerWithoutTelemetryHook from './provider-without-telemetry-hook.js';
 import retiredButReferenced from './retired-but-referenced.js';
 import reviewOverdue from './review-overdue.js';
 import rolloutJump from './rollout-jump.js';
@@ -52,6 +54,7 @@ export const checks = {
   'active-but-unreferenced': activeButUnreferenced,
   'confusable-name': confusableName,
   'dependency-cycle': dependencyCycle,
+  'deprecated-otel-attribute': deprecatedOtelAttribute,
   'divergent-fallback': divergentFallback,
   'expired-flag': expiredFlag,
   'expiring-soon': expiringSoon,
@@ -78,6 +81,7 @@ export const checks = {
   'owner-mismatch': ownerMismatch,
   'planned-but-referenced': plannedButReferenced,
   'provider-drift': providerDrift,
+  'provider-without-telemetry-hook': providerWithoutTelemetryHook,
   'retired-but-referenced': retiredButReferenced,
   'review-overdue': reviewOverdue,
   'rollout-jump': rolloutJump,

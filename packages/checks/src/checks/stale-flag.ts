@@ -9,7 +9,7 @@ export default {
   preset: 'recommended',
   requirements: ['G12'],
   docs: {
-    what: 'Reports a flag that is stale, by kind. `rolledOut`: everybody gets one value (but for flags of a type that has no lifetime, or with `expires: never`). `unused`: nobody asks for it. `unmodified`: nobody has changed it at the provider. `lifetime`: it has no `expires` and is older than its type may get. The first three need evidence; where that does not say since when, they are reported at once. Planned and retired flags are left out. `policy.stale` gives each kind its threshold, severity and mutes.',
+    what: 'Reports a flag that is stale, by kind. `rolledOut`: everybody gets one value (but for flags of a type that has no lifetime, or with `expires: never`). `unused`: nobody asks for it. `unmodified`: nobody has changed it at the provider. `lifetime`: it has no `expires` and is older than its type may get (`policy.lifetimes`). The first three need evidence; where that does not say since when, they are reported at once. Planned and retired flags are left out. `policy.stale` gives each kind its threshold, severity and mutes.',
     why: 'A stale flag decides nothing any more, and still doubles what must be tested and understood.',
     fix: 'Remove the flag: `flagsweep remove` takes the value that all environments agree on. To keep it for now, mute the kind for this flag until a day in `policy.stale`.',
   },
@@ -59,7 +59,7 @@ export default {
       for (const kind of staleKinds) {
         const { after = defaultStaleAfter[kind], action, mute = {} } = policy.stale?.[kind] ?? {};
         if (action === 'off' || (mute[definition.key] ?? '') >= now) continue;
-        const found = staleFinders[kind](definition, known.get(entry) ?? [], now, after);
+        const found = staleFinders[kind](definition, known.get(entry) ?? [], now, after, policy.lifetimes);
         if (!found) continue;
         yield {
           messageId: found.messageId ?? kind,

@@ -50,7 +50,7 @@ export async function newFlag(io: Io, key: string, options: NewOptions): Promise
       ...drafts.map(({ file, after }) => ({ file, text: after })),
     ];
     const files = { scanned: 0, parsed: 0, skipped: noneSkipped };
-    const facts = { version: 1 as const, files, references: [], unresolved: [], problems: [] };
+    const facts = { version: 1 as const, files, references: [], unresolved: [], observations: [], problems: [] };
     const context = { catalog: parseCatalog(all), facts, policy: config.policy, now };
     const names = { 'nonconforming-name': 'error', 'confusable-name': 'error' } as const;
     const own = runChecks(context, { ...config.checks, ...names }).findings.filter(({ flagKey }) => flagKey === key);

@@ -11,6 +11,7 @@ export { readFlagFile } from './flag-file.js';
 export type { Interpreter } from './interpret.js';
 export { literalOf } from './literal.js';
 export type { Module, Modules, Target } from './modules.js';
+export { observe } from './observe.js';
 export { parse, staticName, syntaxErrors, unwrap, wrapped } from './parse.js';
 export { nameOf, type Registry, type RegistryMember } from './registries.js';
 export type { Resolver } from './resolve.js';

@@ -20,6 +20,7 @@ export function details(row: FlagRow): Markup {
     list('Owners', field('owner').length > 1 ? field('owner') : []),
     list('Other spellings', field('codeKeys')),
     list('Risk', field('risk')),
+    list('Scope', field('scope')),
     list('Services', field('services')),
     list('Depends on', field('dependsOn')),
     list('Tags', field('tags')),

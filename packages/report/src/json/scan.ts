@@ -37,6 +37,13 @@ export const scanDocument = ({ facts }: ScanResult): object => ({
     sdk: found.sdk,
     test: found.test,
   })),
+  observations: facts.observations.map((found) => ({
+    kind: found.kind,
+    detail: found.detail,
+    ...range(found),
+    package: found.package,
+    test: found.test,
+  })),
   problems: facts.problems.map(({ file, reason, message, line, column }) => ({ file, reason, message, line, column })),
 });
 
