@@ -84,7 +84,7 @@ export function page(rows, cases, notes) {
     `A removal takes ${summary(rowsOf(done)).seconds.toFixed(1)} s (median, without the type check), on two cores that did other work meanwhile.`,
     '## What made cases differ',
     ['| Class | Cases | Is |', '|---|---|---|', ...counts].join('\n'),
-    'A case may be in several classes. Every case with a recall below 50 %, and every one with residue, has its reason below.',
+    'A case may be in several classes. Every case with a recall below 50 %, and every one with residue, has its reason below;\nit was told by the files and lines that differ, and in most cases not by reading the whole commit.',
     ...repos.flatMap((repo) => [
       `## ${repo}`,
       [
