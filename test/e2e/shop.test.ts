@@ -163,7 +163,9 @@ it('remove new-checkout --write leaves types and tests whole, and finds no such 
   const shop = copyShop();
   const { code, stdout } = await shop.run('remove new-checkout --write');
   expect(code).toBe(0);
-  expect(stdout).toMatch(/\nnew-checkout kept as true \(by the catalog\): 8 files changed, 3 deleted, 2 places left\ntypes checked: 28 files, tsconfig\.json\nwritten\n$/);
+  expect(stdout).toMatch(
+    /\nnew-checkout kept as true \(by the catalog\): 8 files changed, 3 deleted, 2 places left\ntypes checked: 28 files, tsconfig\.json\nwritten\n$/,
+  );
   tool('typescript/bin/tsc', shop.root, '-p', '.');
   tool('vitest/vitest.mjs', shop.root, 'run', '--root', '.');
 
