@@ -3,6 +3,7 @@ import { ts } from 'ts-morph';
 import { replaceEvaluation } from './evaluations.js';
 import { gateToRemove } from './gates.js';
 import { knownOf } from './known.js';
+import { overrideOf } from './override.js';
 import { isPure } from './purity.js';
 import { type Planner, pureOf, type RemovalInput, rangeOf, textOf } from './removal.js';
 import type { Mark, Note, Pass, Step } from './simplification.js';
@@ -69,15 +70,4 @@ function extendedIn({ host }: RemovalInput): (name: string) => boolean {
     // What cannot be read may extend anything.
     return names === 'unknown' || names.has(name);
   };
-}
-
-/** `{ newCheckout: true }`, `{ [Key.NewCheckout]: true }`: the property that gives the flag a value. */
-function overrideOf(node: ts.Node): ts.ObjectLiteralElementLike | undefined {
-  const at = ts.isObjectLiteralElementLike(node.parent) ? node.parent : undefined;
-  if (at) return at.name === node ? at : undefined;
-  for (let up = node.parent; up; up = up.parent) {
-    if (ts.isComputedPropertyName(up)) return ts.isObjectLiteralElementLike(up.parent) ? up.parent : undefined;
-    if (!ts.isExpression(up)) return undefined;
-  }
-  return undefined;
 }
