@@ -37,6 +37,12 @@ export function damageOf(before: Module, edits: readonly Edit[], after: Module):
   if (now.directives.some((start) => !directives.has(start))) {
     return { joined, what: 'a string would become a directive' };
   }
+  const owners = new Map(now.elses.map((each) => [each.start, each.owner]));
+  const moved = shape.elses.some(({ start, owner }) => {
+    const [kept, from] = [positions.at(owner), skipTrivia(after.text, positions.startOf(start))];
+    return kept !== undefined && now.owners.has(kept) && owners.has(from) && owners.get(from) !== kept;
+  });
+  if (moved) return { joined, what: 'an `else` would belong to another `if`' };
   const name = changedName(before, after, positions, edits);
   return name === undefined ? undefined : { joined, what: `\`${name}\` would mean something else` };
 }
@@ -45,12 +51,17 @@ interface Shape {
   statements: { start: number; end: number }[];
   starts: Set<number>;
   directives: number[];
+  /** Where `if` statements begin, and for each `else` where it and its `if` begin. */
+  owners: Set<number>;
+  elses: { start: number; owner: number }[];
 }
 
 /** Where statements and directives begin. Empty statements are none: a semicolon too many changes nothing. */
 function shapeOf(sourceFile: ts.SourceFile): Shape {
   const statements: Shape['statements'] = [];
   const directives: number[] = [];
+  const owners = new Set<number>();
+  const elses: Shape['elses'] = [];
   const prologue = (list: readonly ts.Statement[]): void => {
     for (const each of list) {
       if (!ts.isExpressionStatement(each) || !ts.isStringLiteral(each.expression)) break;
@@ -59,6 +70,11 @@ function shapeOf(sourceFile: ts.SourceFile): Shape {
   };
   prologue(sourceFile.statements);
   const visit = (node: ts.Node): void => {
+    if (ts.isIfStatement(node)) {
+      const owner = node.getStart(sourceFile);
+      owners.add(owner);
+      if (node.elseStatement) elses.push({ start: node.elseStatement.getStart(sourceFile), owner });
+    }
     if (isStatement(node) && !ts.isEmptyStatement(node)) {
       statements.push({ start: node.getStart(sourceFile), end: node.end });
     }
@@ -68,7 +84,7 @@ function shapeOf(sourceFile: ts.SourceFile): Shape {
     ts.forEachChild(node, visit);
   };
   ts.forEachChild(sourceFile, visit);
-  return { statements, directives, starts: new Set(statements.map(({ start }) => start)) };
+  return { statements, directives, owners, elses, starts: new Set(statements.map(({ start }) => start)) };
 }
 
 const isStatement = (node: ts.Node): boolean =>

@@ -99,6 +99,12 @@ describe('promises and details', () => {
   });
 });
 
+it('leaves an empty branch that keeps an `else` with its `if`', async () => {
+  const before = `if (a) if (b) one();\nelse {\n  if (isOn('x')) {}\n}\nelse two();\n`;
+  const { text } = await one(before);
+  expect(text).toBe(`if (a) if (b) one();\nelse {\n}\nelse two();\n`);
+});
+
 describe('bytes', () => {
   it('keeps the byte-order mark, tabs and the missing line break', async () => {
     expect((await one(`\ufeffif (isOn('x')) {\n\trun();\n\tif (a) {\n\t\tgo();\n\t}\n}`)).text).toBe(
