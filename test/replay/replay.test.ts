@@ -95,7 +95,9 @@ describe('the page', () => {
 
 it('has a configuration for every project, which the command takes', () => {
   const repos = [...new Set(cases.map(({ repo }) => repo))];
-  const isConfig = new Ajv({ strict: false, validateFormats: false }).compile(JSON.parse(read('../../packages/cli/schema.json')));
+  const isConfig = new Ajv({ strict: false, validateFormats: false }).compile(
+    JSON.parse(read('../../packages/cli/schema.json')),
+  );
   for (const repo of repos) {
     const file = `configs/${repo.replace('/', '+')}.json`;
     expect(existsSync(here(file)), repo).toBe(true);
