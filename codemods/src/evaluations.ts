@@ -43,7 +43,7 @@ export function replaceEvaluation(
     return typeof step === 'string' ? left('unsupported-use', step) : { kind: 'step', step };
   }
   if (evaluation.isText) {
-    const text = environmentText(node, keep);
+    const text = environmentText(node, keep, pass);
     return text === undefined
       ? left(
           'unsupported-use',

@@ -41,5 +41,9 @@ function isQuiet(node: ts.Statement, throws: boolean, pass: Pass): boolean {
 const isPurePattern = (name: ts.BindingName, pass: Pass): boolean =>
   ts.isIdentifier(name) ||
   name.elements.every(
-    (each) => ts.isOmittedExpression(each) || (isPure(each.initializer, pass) && isPurePattern(each.name, pass)),
+    (each) =>
+      ts.isOmittedExpression(each) ||
+      (!(each.propertyName && ts.isComputedPropertyName(each.propertyName)) &&
+        isPure(each.initializer, pass) &&
+        isPurePattern(each.name, pass)),
   );

@@ -49,6 +49,7 @@ describe('a call stays where what it calls', () => {
     ['calls what is not known', 'export const isPro = (user) => load(user);\n'],
     ['writes', 'let n = 0;\nexport const isPro = () => {\n  n++;\n  return true;\n};\n'],
     ['writes in a default', 'let n = 0;\nexport const isPro = (a = n++) => true;\n'],
+    ['computes a name in a pattern', 'export const isPro = ({ [load()]: a }) => a;\n'],
     ['throws', 'export function isPro(user) {\n  if (!user) throw new Error("no user");\n  return true;\n}\n'],
     [
       'repeats',

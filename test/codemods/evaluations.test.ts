@@ -312,6 +312,8 @@ describe('environment variables', () => {
     [`use(config.x === 'true');`, false, 'use(false);'],
     [`if (config.x) go();`, true, 'go();'],
     [`use(config.x);`, true, `use('true');`],
+    [`if ((config.x ?? '0') === '1') go();`, true, 'go();'],
+    [`const on = config.x;\nif (on === '1') go();`, true, 'go();'],
     [`if (config.x === 'beta') go();`, 'beta', 'go();'],
   ])('%s, kept as %s', async (before, keep, after) => {
     expect(await removed(before, keep)).toEqual({ code: body(after).replace(/\n\n$/, '\n'), left: [] });
@@ -322,6 +324,7 @@ describe('environment variables', () => {
     ['the variable may be absent', false, `if (config.x === 'false') stop();`],
     ['the value may be any text', false, 'use(config.x);'],
     ['what turns it on may be another text', true, `if (config.x === 'beta') go();`],
+    ['a constant is compared with another text', true, `const on = config.x;\nif (on === 'beta') go();`],
   ])('is left where %s', async (_, keep, code) => {
     expect(await removed(code, keep)).toEqual({
       code: body(code),
