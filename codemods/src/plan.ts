@@ -10,6 +10,7 @@ import { knownOf } from './known.js';
 import { leftoversOf } from './leftovers.js';
 import { createFollower } from './project/follow.js';
 import { createProject } from './project/project.js';
+import { proseSteps, withMentions } from './prose/steps.js';
 import { readSteps } from './reads.js';
 import {
   compare,
@@ -65,6 +66,11 @@ async function attempt(given: RemovalInput): Promise<{ plan: RemovalPlan; first:
     if (sweepAll(first, readSteps(input))) last = await look();
     for (let round = 0; round < maxRounds && sweepAll(last, declarationSteps(last, input)); round++)
       last = await look();
+    // What people wrote about the flag has a reason for as long as it is there.
+    for (let round = 0; round < maxRounds && !stillUsed(last, input); round++) {
+      if (!sweepAll(withMentions(last, first), proseSteps(last, input))) break;
+      last = await look();
+    }
   }
 
   const files: PlannedFile[] = [];

@@ -3,6 +3,7 @@ import type { Literal, Note } from '../simplification.js';
 import { type Block, blocksAround, isPlain, statementOf } from './blocks.js';
 import type { Placed } from './placed.js';
 import { decideRows, type Rows } from './rows.js';
+import type { Titles } from './titles.js';
 
 /** What becomes of the tests of a file. */
 export interface Decision {
@@ -20,14 +21,14 @@ export interface Decision {
 }
 
 /**
- * Decides which tests go: those for which the value that goes is certainly set up, last and for its own sake. `isAbout`
- * tells whether a title is about the flag.
+ * Decides which tests go: those for which the value that goes is certainly set up, last and for its own sake, and those whose
+ * titles say so where nothing says otherwise.
  */
 export function decide(
   blocks: readonly Block[],
   setUps: readonly Placed[],
   keep: Literal,
-  isAbout: (title: string) => boolean,
+  titles: Titles,
   mayBeEmptied = true,
 ): Decision {
   const suites = new Map(
@@ -37,8 +38,13 @@ export function decide(
   const tests = blocks.filter(({ kind }) => kind === 'test');
   const rows = decideRows(setUps, keep);
   const says = (each: Placed): Placed['says'] => (!each.table ? each.says : rows.kept.has(each) ? 'kept' : 'unknown');
-  const spells = (block: Block): boolean =>
-    [block, ...around(block)].some(({ title }) => title !== undefined && isAbout(title));
+  const titlesOf = (block: Block): string[] => [block, ...around(block)].flatMap(({ title }) => title ?? []);
+  const spells = (block: Block): boolean => titlesOf(block).some(titles.spells);
+  /** Whether titles say the value that goes, and none the other. */
+  const isTitledOther = (block: Block): boolean => {
+    const said = titlesOf(block).flatMap((title) => titles.says(title) ?? []);
+    return said.length > 0 && said.every((each) => each === 'other');
+  };
   /** Whether a test is there for the value that is set up: a default that a hook sets for many tests says nothing of one. */
   const isFor = (each: Placed, test: Block): boolean => {
     if (spells(test)) return true;
@@ -58,7 +64,8 @@ export function decide(
     // What is set up once may be set otherwise by the time a test runs.
     const isSure = hooks.every((each) => !each.block?.isOnce || says(each) === 'other') && !leaks(last[0], setUps);
     const goes = isSure && last.every((each) => says(each) === 'other' && each.certain && isFor(each, test));
-    if (last.length > 0 && goes && statementOf(test)) going.add(test);
+    const isTold = isTitledOther(test) && [...own, ...hooks].every((each) => says(each) === 'other');
+    if (((last.length > 0 && goes) || isTold) && statementOf(test)) going.add(test);
   }
   for (const block of blocks)
     if (statementOf(block) && [...rows.emptied].some((list) => unwrapsTo(block.table, list))) going.add(block);
@@ -80,6 +87,7 @@ export function decide(
     if (block?.kind === 'after') loose.push(each);
     else if (each.table && says(each) === 'unknown') left.set(each, 'beside-other-value');
     else if (!each.inRow && beside.some((other) => says(other) !== says(each))) left.set(each, 'both-values');
+    else if (says(each) === 'kept' && block && isTitledOther(block)) left.set(each, 'beside-other-value');
     else if (says(each) === 'kept') loose.push(each);
     else if (says(each) === 'other' && block?.kind === 'before' && isIdle(each, block)) loose.push(each);
     else left.set(each, says(each) === 'other' ? 'other-value' : 'unknown-value');
@@ -115,7 +123,7 @@ export function decide(
   const goneTests = tests.filter(({ call }) => goneWith(call));
   const isEmptiedFile = tests.length > 0 && goneTests.length === tests.length;
   // A file without a test is an error to most runners: where it has to stay, so do its tests.
-  if (isEmptiedFile && !mayBeEmptied) return decide([], setUps, keep, isAbout);
+  if (isEmptiedFile && !mayBeEmptied) return decide([], setUps, keep, titles);
   const whole = [...going].filter((block) => ![...going].some((each) => each !== block && isInside(block.call, each)));
   return {
     gone: whole.flatMap((block) => statementOf(block) ?? []),

@@ -12,6 +12,8 @@ import { decide } from './decide.js';
 import { partLeftEmpty } from './empties.js';
 import { type NamedStub, namedStub } from './named-stubs.js';
 import { type Placed, place } from './placed.js';
+import { idleResets } from './resets.js';
+import { titlesFor } from './titles.js';
 
 /** What is to be done to a file of tests before what reads the flag in it is replaced. */
 export interface TestPlan {
@@ -48,7 +50,7 @@ export function planTests(
     ...found.filter((each) => !placed.has(each)).flatMap((each) => unplaced(each, blocks)),
   ];
   const mayGo = module.sourceFile.statements.every((each) => isOnlyForTests(each, blocks));
-  const { gone, tests, rows, loose, left, isEmptied } = decide(blocks, setUps, keep, titleOf(flagKey), mayGo);
+  const { gone, tests, rows, loose, left, isEmptied } = decide(blocks, setUps, keep, titlesFor(flagKey, keep), mayGo);
   const steps: Step[] = gone.map((statement) => removeStatement(statement, pass));
   const marks: Mark[] = [];
   const leave = ({ reference }: Placed, note: Omit<Note, 'start' | 'end'>): void =>
@@ -83,6 +85,9 @@ export function planTests(
       steps.push(holdsStatements(statement.parent) ? removeStatement(statement, pass) : dropStatement(statement, pass));
     }
   }
+  const without = [...gone, ...taken, ...loose.map(({ goes }) => goes)];
+  for (const statement of idleResets(blocks, without, module.sourceFile))
+    if (!without.some((each) => holds(each, statement))) steps.push(removeStatement(statement, pass));
   for (const [setUp, reason] of left) leave(setUp, { reason });
   const areas = [...gone, ...rows.gone.filter(({ cells }) => !cells).map(({ node }) => node)];
   return {
@@ -135,13 +140,6 @@ function referenceOf({ kind, node, evaluation }: Found): ts.Node | undefined {
   if (evaluation) return stubAround(evaluation.node) && evaluation.node;
   // `start({ features: ['x'] })`: what takes the list is told by its name.
   return ts.isArrayLiteralExpression(node.parent) && kind !== 'declaration' ? node : undefined;
-}
-
-/** Tells titles that spell the flag: 'new checkout' and `newCheckout` of `new-checkout`. */
-function titleOf(flagKey: string): (title: string) => boolean {
-  const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  const key = letters(flagKey);
-  return (title) => key.length > 2 && letters(title).includes(key);
 }
 
 /** What a set-up does besides setting the flag, as far as that is written in it. */
