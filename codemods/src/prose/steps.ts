@@ -2,7 +2,7 @@ import type { Scan } from '@flagsweep/references';
 import { isCode } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
 import { knownOf } from '../known.js';
-import { type Planner, pureOf, type RemovalInput } from '../removal.js';
+import { type Planner, pureOf, type RemovalInput, rangeOf } from '../removal.js';
 import type { Mark, Pass, Step } from '../simplification.js';
 import { isPlainScript } from '../statements.js';
 import { dropClause } from './clause.js';
@@ -43,7 +43,11 @@ export function proseSteps(found: Scan, input: RemovalInput): Planner {
     for (const start of isNamed ? [] : placesOf(module.text, input.flagKey)) {
       const comment = commentAt(start, module);
       const title = comment ? undefined : titleAt(start, module);
-      if (title && typeof input.keep === 'boolean') steps.push(...retitle(title, input.flagKey, input.keep, pass));
+      if (title) {
+        const step = typeof input.keep === 'boolean' ? retitle(title, input.flagKey, input.keep, pass) : undefined;
+        if (step) steps.push(step);
+        else marks.push({ ...rangeOf(title.literal, module), kind: 'note', reason: 'mention' });
+      }
       if (!comment) continue;
       const marked = input.keep ? markedBy(comment, input.flagKey, pass) : undefined;
       if (marked) marks.push({ ...marked, kind: 'member' });

@@ -29,19 +29,20 @@ export function titleAt(offset: number, module: Module): Title | undefined {
 }
 
 /** Takes out of a title that the flag is as it always is now; a group that says nothing else is dissolved. */
-export function retitle({ literal, block }: Title, flagKey: string, keep: boolean, pass: Pass): Step[] {
+export function retitle({ literal, block }: Title, flagKey: string, keep: boolean, pass: Pass): Step | undefined {
   const { sourceFile } = pass.module;
   const [start, end] = [literal.getStart(sourceFile) + 1, literal.end - 1];
   const stated = statedIn(literal.text, flagKey);
   const isVerbatim = pass.text.slice(start, end) === literal.text;
   const blocks = blocksOf(pass.module);
   const isDisputed = blocksAround(block.call, blocks).some(({ title = '' }) => statedIn(title, flagKey)?.on === !keep);
-  if (!stated || stated.on !== keep || isDisputed || !isVerbatim || writesSnapshots(block, sourceFile)) return [];
+  if (!stated || stated.on !== keep || isDisputed || !isVerbatim || writesSnapshots(block, sourceFile))
+    return undefined;
   const rest = withoutClause(literal.text, stated);
   const title = /^(?:it|fit|xit)\b/.test(block.call.expression.getText(sourceFile)) ? rest.replace(/^it\s+/, '') : rest;
-  if (title === '') return block.kind === 'suite' ? dissolve(block, pass) : [];
+  if (title === '') return block.kind === 'suite' ? dissolve(block, pass) : undefined;
   const others = blocks.filter(({ call }) => call.parent.parent === block.call.parent.parent);
-  return others.some((other) => other.title === title) ? [] : [{ edits: [{ start, end, newText: title }] }];
+  return others.some((other) => other.title === title) ? undefined : { edits: [{ start, end, newText: title }] };
 }
 
 /** Whether a test's title is the name of a file or an entry that a runner compares with. */
@@ -49,12 +50,12 @@ const writesSnapshots = ({ call }: Block, sourceFile: ts.SourceFile): boolean =>
   /(?<!Inline)Snapshot|\bsnapshot\b|[sS]creenshot/.test(call.getText(sourceFile));
 
 /** Puts what a group holds in its place: no hook of it may come to run for other tests. */
-function dissolve(block: Block, pass: Pass): Step[] {
+function dissolve(block: Block, pass: Pass): Step | undefined {
   const statement = statementOf(block);
   const body = block.body?.body;
-  if (!statement || !body || !ts.isBlock(body) || !ts.isIdentifier(block.call.expression)) return [];
+  if (!statement || !body || !ts.isBlock(body) || !ts.isIdentifier(block.call.expression)) return undefined;
   const { parent } = statement;
-  if (!holdsStatements(parent) || block.body?.parameters.length !== 0) return [];
+  if (!holdsStatements(parent) || block.body?.parameters.length !== 0) return undefined;
   const blocks = blocksOf(pass.module);
   const isOwn = ({ call }: Block): boolean => call.parent.parent === body;
   const hasHooks = blocks.some((each) => isOwn(each) && (each.kind === 'before' || each.kind === 'after'));
@@ -62,8 +63,8 @@ function dissolve(block: Block, pass: Pass): Step[] {
   const isTaken = blocks.some((each) => each.call.parent.parent === parent && each !== block && titles.has(each.title));
   const inside = insideOf(body, pass);
   const leaves = body.statements.some(ts.isReturnStatement);
-  if (!inside || hasHooks || isTaken || leaves || usesThis(body) || !splicesInto(body, parent, pass)) return [];
-  return [{ edits: keepOnly(statement, inside, pass), locks: parent }];
+  if (!inside || hasHooks || isTaken || leaves || usesThis(body) || !splicesInto(body, parent, pass)) return undefined;
+  return { edits: keepOnly(statement, inside, pass), locks: parent };
 }
 
 /** Whether a body speaks of the function that it is the body of. */

@@ -80,20 +80,12 @@ const nodeAt = (node: ts.Node, offset: number): ts.Node | undefined =>
 export const isInComment = (sourceFile: ts.SourceFile, offset: number): boolean =>
   tokenAt(sourceFile, offset) === undefined;
 
-/**
- * Whether a key that stands as text is a mention: in a comment, in a text of several words, or as a property's name in an object
- * of data.
- */
+/** Whether a key that stands as text is a mention: in a comment, or as a property's name in an object of data. */
 export function isMention(sourceFile: ts.SourceFile, offset: number): boolean {
   const token = tokenAt(sourceFile, offset);
   if (token === undefined) return true;
-  if (ts.isStringLiteralLike(token)) return /\S\s+\S/.test(token.text) && !isTemplate(token);
   return ts.isIdentifier(token) && ts.isPropertyAssignment(token.parent) && token.parent.name === token;
 }
-
-/** `template: '…'` of a component, which is read as a template. */
-const isTemplate = ({ parent }: ts.Node): boolean =>
-  ts.isPropertyAssignment(parent) && ts.isIdentifier(parent.name) && parent.name.text === 'template';
 
 /** Children lie one behind the other; a generated file may have 100,000 of them. */
 function childAt(children: readonly ts.Node[], offset: number): ts.Node | undefined {
