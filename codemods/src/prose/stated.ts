@@ -21,7 +21,12 @@ const state = new RegExp(`^(?:\\s+(?:is|was|has been))?(\\s+not)?\\s+(?:(${on})|
 
 /** A clause that is bound to what stands before or behind it is not all that the text says of the flag. */
 const boundBefore = /(?<![\w$-])(?:and|or|nor|but|not|even|only|just|whether|regardless|except|than|as|both|also)\s*$/i;
-const boundBehind = /^\s*(?:\/|&|(?:and|or|nor|but|rather|vs)(?![\w-]))/i;
+const boundBehind =
+  /^\s*(?:\/|&|(?:and|or|nor|but|rather|vs|for|in|on|by|per|via|through|as|to|at|from|of|only)(?![\w-]))/i;
+/** What may follow on words that have other meanings: `with new-cart on the server` says nothing of a flag. */
+const closed = /^\s*(?:$|[.,;:!?)–—-]|(?:it|then|we|they|there|you)(?![\w-]))/i;
+const everyday =
+  /(?:on|off|set|unset|present|passed|true|false|missing|absent|active|inactive|flag|feature|toggle|switch|ff|experiment)$/i;
 
 /**
  * The clause of a text that says whether a flag is on, where the text says nothing else of the flag. A key that is a word of
@@ -42,9 +47,10 @@ export function statedIn(text: string, flagKey: string): Stated | undefined {
   const stated = state.exec(text.slice(end));
   end += stated?.[0].length ?? 0;
   const word = led?.[1]?.toLowerCase() ?? '';
-  if (!stated && !/^(?:with|without|behind)$/.test(word)) return undefined;
   const isCalled = name !== undefined || (led?.[2] ?? (led ? undefined : opens[1])) !== undefined;
+  if (!stated && !(isCalled && /^(?:with|without|behind)$/.test(word))) return undefined;
   if (!isCalled && /^[A-Za-z]?[a-z]*$/.test(flagKey)) return undefined;
+  if ((!stated || everyday.test(stated[0])) && !closed.test(text.slice(end))) return undefined;
   if (boundBefore.test(text.slice(0, opens.index)) || boundBehind.test(text.slice(end))) return undefined;
   const isNegated = (word === 'without' || word === 'unless') !== (stated?.[1] !== undefined);
   return { on: (!stated || stated[2] !== undefined) !== isNegated, start: opens.index, end };

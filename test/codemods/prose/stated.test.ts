@@ -10,7 +10,9 @@ function told(text: string, flagKey = 'new-cart'): string | undefined {
 describe('what a text says of a flag', () => {
   it.each([
     ['with new-cart enabled', 'on: '],
-    ['with new-cart', 'on: '],
+    ['with the new-cart flag', 'on: '],
+    ['when new-cart is turned on, as on the web', 'on: as on the web'],
+    ['with new-cart enabled shows it', 'on: shows it'],
     ['without the new-cart flag', 'off: '],
     ['new-cart is off', 'off: '],
     ['feature flag new-cart turned on', 'on: '],
@@ -36,6 +38,11 @@ describe('what a text says of a flag', () => {
     'with new-cart enabled vs. disabled',
     'the same with new-cart on as with new-cart off',
     'sets new-cart',
+    'works with new-cart',
+    'with new-cart on the server',
+    'when new-cart is present in the answer',
+    'with new-cart enabled for one tenant',
+    'without the new-cart flag definition',
     'when new-cart changes',
     'with new-cart-2 enabled',
     'see new-cart',
