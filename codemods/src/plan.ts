@@ -9,6 +9,7 @@ import { heldNotes, remainingReads } from './held.js';
 import { knownOf } from './known.js';
 import { leftoversOf } from './leftovers.js';
 import { createFollower } from './project/follow.js';
+import { unusedPackages } from './project/packages.js';
 import { createProject } from './project/project.js';
 import { proseSteps, withMentions } from './prose/steps.js';
 import { readSteps } from './reads.js';
@@ -20,6 +21,7 @@ import {
   pureOf,
   type RemovalInput,
   type RemovalPlan,
+  textOf,
 } from './removal.js';
 import type { Mark, Note } from './simplification.js';
 import { sweep } from './sweep.js';
@@ -73,6 +75,7 @@ async function attempt(given: RemovalInput): Promise<{ plan: RemovalPlan; first:
     }
   }
 
+  const has = new Set(input.host.files);
   const files: PlannedFile[] = [];
   for (const file of deleted) {
     const before = decode(input.host.read(file));
@@ -104,6 +107,9 @@ async function attempt(given: RemovalInput): Promise<{ plan: RemovalPlan; first:
     last = { ...last, facts: withoutConfigFiles(last.facts, input) };
   }
   files.sort((a, b) => compare(a.file, b.file));
+  const now = (file: string): string | undefined =>
+    deleted.has(file) ? undefined : (texts.get(file) ?? (has.has(file) ? textOf(input.host, file) : undefined));
+  for (const [file, unused] of unusedPackages(files, input.host, now)) notes.set(file, unused);
   const leftovers = leftoversOf(last, notes, texts, input, used);
   const { references } = first.facts;
   const plan = { flagKey: input.flagKey, keep: input.keep, files, leftovers, references, facts: first.facts };
