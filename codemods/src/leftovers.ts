@@ -32,6 +32,8 @@ const texts = {
   'only-tests': (detail) => `nothing but tests uses it any more (${detail}); delete it with what tests it`,
   'unused-file': (detail) => `nothing imports this file any more, but ${detail}; delete it, or import it for that`,
   'unused-package': (detail) => `nothing imports ${detail} any more; take it out of the dependencies`,
+  'unused-message': (detail) => `nothing shows the text ${detail} any more; delete it in every language`,
+  'unused-style': (detail) => `nothing has the class ${detail} any more; delete its rules`,
   problem: (detail) => `kept, because ${detail}; mend it and run again`,
 } satisfies Record<LeftoverReason, (detail: string) => string>;
 

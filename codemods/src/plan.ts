@@ -9,6 +9,7 @@ import { heldNotes, remainingReads } from './held.js';
 import { knownOf } from './known.js';
 import { leftoversOf } from './leftovers.js';
 import { createFollower } from './project/follow.js';
+import { lostNames } from './project/lost.js';
 import { unusedPackages } from './project/packages.js';
 import { createProject } from './project/project.js';
 import { proseSteps, withMentions } from './prose/steps.js';
@@ -109,7 +110,11 @@ async function attempt(given: RemovalInput): Promise<{ plan: RemovalPlan; first:
   files.sort((a, b) => compare(a.file, b.file));
   const now = (file: string): string | undefined =>
     deleted.has(file) ? undefined : (texts.get(file) ?? (has.has(file) ? textOf(input.host, file) : undefined));
-  for (const [file, unused] of unusedPackages(files, input.host, now)) notes.set(file, unused);
+  for (const [file, unused] of [
+    ...unusedPackages(files, input.host, now),
+    ...lostNames({ files, host: input.host, textOf: now }),
+  ])
+    notes.set(file, unused);
   const leftovers = leftoversOf(last, notes, texts, input, used);
   const { references } = first.facts;
   const plan = { flagKey: input.flagKey, keep: input.keep, files, leftovers, references, facts: first.facts };

@@ -72,7 +72,9 @@ export type LeftoverReason =
   | 'problem'
   | 'only-tests'
   | 'unused-file'
-  | 'unused-package';
+  | 'unused-package'
+  | 'unused-message'
+  | 'unused-style';
 
 /** Something that was left in place, as it stands once the plan is carried out. */
 export interface Leftover {
