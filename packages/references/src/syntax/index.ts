@@ -1,5 +1,6 @@
 export { isCode, isScript } from '../code.js';
 export { type Region, regionsOf } from './branches.js';
+export { contextOf } from './chains.js';
 export { collect } from './collect.js';
 export type { Collected, Found, NotResolved } from './collected.js';
 export * from './discovery/index.js';
