@@ -1,4 +1,14 @@
-import { type Evaluation, isConstant, type Session, staticName, unwrap, wrapped } from '@flagsweep/references/syntax';
+import {
+  type Binding,
+  contextOf,
+  declarationOf,
+  type Evaluation,
+  isConstant,
+  type Session,
+  staticName,
+  unwrap,
+  wrapped,
+} from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
 import { replaceComponent } from './components.js';
 import { comparedWith, environmentText } from './environment-text.js';
@@ -178,8 +188,8 @@ function fromBinding(
   const { scopes, sourceFile } = pass.module;
   if (!ts.isIdentifier(node.name)) return left('unsupported-use', 'a member of the value is destructured');
   const binding = scopes.bindingOf(node.name);
-  if (!binding || !isConstant(binding) || binding.kind === 'var' || isExported(node))
-    return left('unsupported-use', `${node.name.text} may change`);
+  const isFixed = binding && isConstant(binding) && binding.kind !== 'var' && !isExported(node);
+  if (!binding || (!isFixed && !isConsumed(binding))) return left('unsupported-use', `${node.name.text} may change`);
   const reads = binding.references.filter(
     (each) => !ts.isTypeQueryNode(each.parent) && !ts.isExportSpecifier(each.parent),
   );
@@ -196,6 +206,12 @@ function fromBinding(
     return left('unsupported-use', 'a member of the value is used');
   return { kind: 'step', step: { edits: inlineReads(reads, value, pass) }, marks: [{ ...name, kind: 'orphan' }] };
 }
+
+/** A name in what the consumer of a context gives its function: `({ newCart }) => …`. */
+const isConsumed = ({ declarations: [name, ...others], writes }: Binding): boolean => {
+  const parameter = name && others.length === 0 && writes.length === 0 ? declarationOf(name) : undefined;
+  return !!parameter && ts.isParameter(parameter) && !parameter.initializer && contextOf(parameter) !== undefined;
+};
 
 /** An object that holds the value: `details.value`, `const { value } = …`, `const details = …`. */
 function fromDetails(node: ts.Expression, values: Record<string, Literal>, pass: Pass): Replacement {

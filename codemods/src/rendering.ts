@@ -103,7 +103,7 @@ function givenAs(element: Element, prop: string): { nodes: readonly ts.JsxChild[
 }
 
 /** A child that is not there: layout, and braces around nothing. */
-const isSilent = (child: ts.JsxChild): boolean =>
+export const isSilent = (child: ts.JsxChild): boolean =>
   ts.isJsxText(child)
     ? child.containsOnlyTriviaWhiteSpaces
     : ts.isJsxExpression(child) && (!child.expression || isNothing(child.expression));
@@ -164,13 +164,20 @@ function expressionInstead(element: Element, given: ts.Expression, shown: Shown,
     value = unwrap(body);
   } else if (calls === 'always' || (calls === 'functions' && !isNoFunction(value)))
     return 'a function may make what is shown';
+  // A text of an attribute has entities and no escapes.
+  if (!isElement(value) && ts.isJsxAttribute(given.parent) && /[&\\\n\r]/.test(value.getText(pass.module.sourceFile)))
+    return 'its text has entities';
+  const step = valueInstead(element, value, pass);
+  return { ...step, edits: [...step.edits, ...inlined] };
+}
+
+/** Puts a value that stands in an element in place of the element. */
+export function valueInstead(element: Element, value: ts.Expression, pass: Pass): Step {
   const { sourceFile } = pass.module;
   const range = { start: value.getStart(sourceFile), end: value.getEnd() };
-  if (isElement(value)) return { edits: [...keepOnly(element, range, pass), ...inlined], exposes: [range] };
-  // A text of an attribute has entities and no escapes.
-  if (ts.isJsxAttribute(given.parent) && /[&\\\n\r]/.test(value.getText(sourceFile))) return 'its text has entities';
+  if (isElement(value)) return { edits: keepOnly(element, range, pass), exposes: [range] };
   const [open, close] = jsxParent(element) ? ['{', '}'] : ['<>{', '}</>'];
-  return { edits: [...around(element, range, open, close, pass), ...inlined], exposes: [range] };
+  return { edits: around(element, range, open, close, pass), exposes: [range] };
 }
 
 /** Whether a value is surely no function. */

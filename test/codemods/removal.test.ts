@@ -130,6 +130,35 @@ describe('bytes', () => {
     expect(left).toEqual([]);
   });
 
+  it('keeps what else Flow says', async () => {
+    const before = `// @flow
+type Props = {| ...Base, +id: ?string, onClick: Event => void |};
+export const f = ({ id }: Props) => (isOn('x') ? (id: any) : null);
+export const g = (id: Props) => useState<?boolean>((isOn('x'): boolean));
+export const h = ((isOn('x') && id: any): string);
+`;
+    const { files: after, left } = await plan({ 'a.js': before }, { options: { accessors } });
+    expect(after['a.js']).toBe(`// @flow
+type Props = {| ...Base, +id: ?string, onClick: Event => void |};
+export const f = ({ id }: Props) => ((id: any));
+export const g = (id: Props) => useState<?boolean>(true);
+export const h = ((id: any): string);
+`);
+    expect(left).toEqual([]);
+  });
+
+  it('takes a member of a type of Flow with its sign', async () => {
+    const before = `// @flow\ntype Flags = {| +x: boolean, +y: boolean |};\nexport const f = (flags: Flags) => flags.x && flags.y;\n`;
+    const { files: after, left } = await plan(
+      { 'a.js': before },
+      { options: { bags: ['flags'], registries: [{ file: 'a.js', name: 'Flags' }] } },
+    );
+    expect(after['a.js']).toBe(
+      `// @flow\ntype Flags = {| +y: boolean |};\nexport const f = (flags: Flags) => flags.y;\n`,
+    );
+    expect(left).toEqual([]);
+  });
+
   it('edits nothing in a file that does not parse', async () => {
     const before = `if (isOn('x')) {\n  run(\n}\n`;
     expect(await one(before)).toEqual({ text: before, left: ['1 problem'] });

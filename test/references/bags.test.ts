@@ -25,6 +25,21 @@ test('a bag that a context holds', async () => {
   ]);
 });
 
+test('a bag that the consumer of a context hands out', async () => {
+  const code = `const a = (
+  <FlagsContext.Consumer>{({ newCart }) => newCart && <Cart />}</FlagsContext.Consumer>
+);
+const b = <shop.FlagsContext.Consumer>{(flags) => flags.newMenu && <Menu />}</shop.FlagsContext.Consumer>;
+const d = <Other.Consumer>{({ newCart }) => newCart}</Other.Consumer>;
+const e = <FlagsContext.Provider>{({ newCart }) => newCart}</FlagsContext.Provider>;
+const f = <FlagsContext.Consumer>{(_, { newCart }) => newCart}</FlagsContext.Consumer>;
+`;
+  expect(await scanFiles({ 'a.jsx': code }, { bags: ['useContext(FlagsContext)'] })).toEqual([
+    'evaluation newCart a.jsx:2:30',
+    'evaluation newMenu a.jsx:4:57',
+  ]);
+});
+
 describe('useFlags of LaunchDarkly', () => {
   test.each([
     ['a property', `useFlags().newCart`],

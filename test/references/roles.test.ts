@@ -39,6 +39,42 @@ describe('override', () => {
     const code = `const config = { flags: { newCart: true, other: false } };`;
     expect(await kinds(code, 'newCart', { bags: ['uiConfig.flags'] })).toBe('override');
   });
+  const held = { bags: ['useToggles()', 'useContext(FlagsContext)'] };
+  test('what the context of a bag holds, in production too', async () => {
+    const code = (name: string) => `const a = <${name}.Provider value={{ newCart: true }}><P /></${name}.Provider>;`;
+    expect(await kinds(code('FlagsContext'), 'newCart', held, 'a.tsx')).toBe('override');
+    expect(await kinds(code('shop.FlagsContext'), 'newCart', held, 'a.tsx')).toBe('override');
+    expect(await kinds(code('Other'), 'newCart', held, 'a.tsx')).toBe('mention');
+  });
+  test.each([
+    `jest.spyOn(Context, 'useToggles').mockImplementation(() => ({ newCart: true }));`,
+    `vi.spyOn(Context, 'useToggles').mockReturnValueOnce({}).mockReturnValue({ newCart: true });`,
+    `vi.mocked(useToggles).mockReturnValue({ newCart: true } as Toggles);`,
+    `(useToggles as jest.Mock).mockImplementation(() => { return { newCart: true }; });`,
+    `sinon.stub(context, 'useToggles').returns({ newCart: true });`,
+    `when(useToggles()).thenReturn({ newCart: true });`,
+    `spyOn(context, 'useToggles').and.returnValue({ newCart: true });`,
+    `jest.mock('./context', () => ({ useToggles: () => ({ newCart: true }) }));`,
+    `jest.mock('./context', () => ({ useToggles: jest.fn(() => ({ newCart: true })) }));`,
+    `vi.mock('./context', () => ({ useToggles() { return { newCart: true }; } }));`,
+    `vi.mock('./context', () => ({ useToggles: vi.fn().mockReturnValue({ newCart: true }) }));`,
+    `const mockToggles = { newCart: true };\njest.spyOn(Context, 'useToggles').mockImplementation(() => mockToggles);`,
+    `const on = { newCart: true };\nconst a = <FlagsContext.Provider value={on}><P /></FlagsContext.Provider>;`,
+  ])('what a stub of a bag answers, in a test: %s', async (code) => {
+    expect(await kinds(code, 'newCart', held, 'a.test.tsx')).toBe('override');
+    if (!code.includes('Provider')) expect(await kinds(code, 'newCart', held, 'a.tsx')).toBe('mention');
+  });
+  test.each([
+    `jest.spyOn(Context, 'useOther').mockImplementation(() => ({ newCart: true }));`,
+    `jest.spyOn(Context, 'useToggles').mockImplementation(() => read({ newCart: true }));`,
+    `run(useToggles, { newCart: true });`,
+    `const useToggles = () => ({ newCart: true });`,
+    `expect(useToggles()).toEqual({ newCart: true });`,
+    `let all = { newCart: true };\nall = read();\njest.spyOn(Context, 'useToggles').mockReturnValue(all);`,
+    `const a = <FlagsContext.Provider other={{ newCart: true }} />;`,
+  ])('what only looks like it: %s', async (code) => {
+    expect(await kinds(code, 'newCart', held, 'a.test.tsx')).toBe('mention');
+  });
   test('data given to a package of the tables', async () => {
     const code = `import { InMemoryProvider } from '@openfeature/server-sdk';\nnew InMemoryProvider({ 'new-cart': { disabled: false } });`;
     expect(await kinds(code, 'new-cart')).toBe('override');

@@ -1,6 +1,6 @@
 /** Work trees of a project at the commits that its cases begin with, taken from a bare repository. */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isCode } from './score.mjs';
 
@@ -18,6 +18,19 @@ export function mirrorOf(mirrors, repo) {
   return [join(name, 'repo'), `${name}.git`, join(name, '.git')]
     .map((path) => join(mirrors, path))
     .find((path) => existsSync(join(path, 'HEAD')));
+}
+
+/**
+ * The configuration of a project as its maintainer would have written it at the time of a case: `owner+name.json`, or the
+ * earliest `owner+name@<date>.json` whose date is after the case's.
+ */
+export function configOf(folder, { repo, date }) {
+  const name = repo.replace('/', '+');
+  const dated = readdirSync(folder)
+    .filter((file) => file.startsWith(`${name}@`) && file.slice(name.length + 1, -'.json'.length) > date)
+    .sort();
+  const file = join(folder, dated[0] ?? `${name}.json`);
+  return existsSync(file) ? file : undefined;
 }
 
 /** A clone that serves the cases of a project in turn. */

@@ -1,7 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
+// @ts-expect-error a script has no types
+import { configOf } from './checkout.mjs';
 // @ts-expect-error a script has no types
 import { classes, page, summary } from './page.mjs';
 // @ts-expect-error a script has no types
@@ -10,9 +14,12 @@ import { changes, mentions, parses, score } from './score.mjs';
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const read = (path: string): string => readFileSync(here(path), 'utf8');
 
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 interface Case {
   id: string;
   repo: string;
+  date: string;
   pure: boolean;
 }
 const cases: Case[] = read('cases.jsonl')
@@ -98,10 +105,23 @@ it('has a configuration for every project, which the command takes', () => {
   const isConfig = new Ajv({ strict: false, validateFormats: false }).compile(
     JSON.parse(read('../../packages/cli/schema.json')),
   );
-  for (const repo of repos) {
-    const file = `configs/${repo.replace('/', '+')}.json`;
-    expect(existsSync(here(file)), repo).toBe(true);
-    expect(isConfig(JSON.parse(read(file))), repo).toBe(true);
-  }
-  expect(readdirSync(here('configs'))).toHaveLength(repos.length);
+  const files = readdirSync(here('configs'));
+  for (const file of files) expect(isConfig(JSON.parse(read(`configs/${file}`))), file).toBe(true);
+  expect(files.filter((file) => !file.includes('@'))).toEqual(
+    repos.map((repo) => `${repo.replace('/', '+')}.json`).sort(compare),
+  );
+  // One of a time is there for a case.
+  const used = new Set(cases.map((each) => basename(configOf(here('configs'), each))));
+  expect([...used].sort(compare)).toEqual(files.sort(compare));
+});
+
+it('takes the configuration of the time', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'configs-'));
+  for (const file of ['a+b.json', 'a+b@2021-03-01.json', 'a+b@2020-01-01.json', 'a+bc@2030-01-01.json'])
+    writeFileSync(join(folder, file), '{}');
+  const at = (date: string, repo = 'a/b') => basename(configOf(folder, { repo, date }) ?? '');
+  expect(at('2019-12-31')).toBe('a+b@2020-01-01.json');
+  expect(at('2020-01-01')).toBe('a+b@2021-03-01.json');
+  expect(at('2021-03-01')).toBe('a+b.json');
+  expect(at('2021-03-01', 'a/c')).toBe('');
 });

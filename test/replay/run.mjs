@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { changedFiles, cloneOf, layOut, mirrorOf } from './checkout.mjs';
+import { changedFiles, cloneOf, configOf, layOut, mirrorOf } from './checkout.mjs';
 import { page, summaryLine } from './page.mjs';
 import { score } from './score.mjs';
 
@@ -86,8 +86,7 @@ async function replay(item, clones) {
   const root = options['keep-trees'] ? cloneOf(mirror, scratch, item.repo) : clones.get(item.repo);
   const tree = root ?? cloneOf(mirror, scratch, item.repo);
   clones.set(item.repo, tree);
-  const config = here(`configs/${item.repo.replace('/', '+')}.json`);
-  layOut(tree, item.parent, existsSync(config) ? config : undefined);
+  layOut(tree, item.parent, configOf(here('configs'), item));
   const { seconds, said, failed } = await remove(tree, item);
   const figures = await score(changedFiles(tree, mirror, item), item.flagKey);
   if (options['keep-trees']) {

@@ -1,3 +1,4 @@
+import { isFlowCast } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
 import { keepOnly } from '../layout.js';
 import type { Simplification } from '../simplification.js';
@@ -24,6 +25,7 @@ export default {
     if (!ts.isParenthesizedExpression(parent)) return undefined;
     const node = parent.expression;
     const { sourceFile } = pass.module;
+    if (isFlowCast(node, sourceFile)) return undefined;
     const text = pass.text.slice(parent.getStart(sourceFile) + 1, parent.getEnd() - 1);
     // Parentheses over several lines are layout, and comments in them have their place.
     if (text.includes('\n') || /\/[/*]/.test(text)) return undefined;

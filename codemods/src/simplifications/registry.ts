@@ -9,6 +9,7 @@ import comparison from './comparison.js';
 import conditional from './conditional.js';
 import conditionalArms from './conditional-arms.js';
 import constant from './constant.js';
+import consumer from './consumer.js';
 import dependencyArray from './dependency-array.js';
 import empty from './empty.js';
 import falsyElement from './falsy-element.js';
@@ -51,6 +52,7 @@ export const simplifications = {
   conditional,
   'conditional-arms': conditionalArms,
   constant,
+  consumer,
   'dependency-array': dependencyArray,
   empty,
   'falsy-element': falsyElement,

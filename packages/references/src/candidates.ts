@@ -49,6 +49,8 @@ export function createCandidates(options: ScanOptions, index: SdkIndex, keys: It
   const bags = paths.map((bag) => bag.replace(/\(\w*\)$/, '').split('.'));
   /** What the call of a bag is given: `FlagsContext` in `useContext(FlagsContext)`. */
   const given = paths.map((bag) => /\((\w+)\)$/.exec(bag)?.[1]);
+  /** `<FlagsContext.Consumer>` gives what `useContext(FlagsContext)` does, and `<FlagsContext.Provider>` gives it that. */
+  const isContext = bags.map(([name, ...others], bag) => name === 'useContext' && others.length === 0 && !!given[bag]);
   const lastParts = new Set(bags.map((parts) => parts.at(-1) as string));
   /** Where a name of the first search must stand for a file to be parsed for it alone. */
   const needs = new Map<string, number>();
@@ -64,7 +66,12 @@ export function createCandidates(options: ScanOptions, index: SdkIndex, keys: It
   const givers = new Set<string>();
 
   return {
-    names: [...needs.keys(), ...bags.flat(), ...given.filter((name) => name !== undefined)],
+    names: [
+      ...needs.keys(),
+      ...bags.flat(),
+      ...given.filter((name) => name !== undefined),
+      ...(isContext.includes(true) ? ['Consumer', 'Provider'] : []),
+    ],
     settled: [...needs].flatMap(([name, bits]) => ((bits & (nameAt.word | nameAt.use)) === 0 ? [] : [name])),
     isCandidate(file, { names, keys, computed }, { sought, knew }) {
       const found = new Map(names);
@@ -85,7 +92,8 @@ export function createCandidates(options: ScanOptions, index: SdkIndex, keys: It
       const inside = nameAt.use | nameAt.quoted;
       const isRead = (parts: string[], bag: number): boolean =>
         (given[bag] === undefined || has(given[bag], nameAt.word)) &&
-        parts.every((part, i) => has(part, i === 0 ? nameAt.word : inside));
+        (parts.every((part, i) => has(part, i === 0 ? nameAt.word : inside)) ||
+          (isContext[bag] === true && ['Consumer', 'Provider'].some((part) => has(part, nameAt.use | nameAt.member))));
       if (bags.some(isRead)) return true;
       return names.some(([name]) => has(name, needs.get(name) ?? 0));
     },

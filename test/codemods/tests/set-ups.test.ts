@@ -52,6 +52,41 @@ describe('a set-up of the value that stays goes', () => {
     expect(text).toBe("describe('a', () => {\n  it('b', () => {\n    run();\n  });\n});\n");
   });
 
+  it('of a context, and of what stands for its hook', async () => {
+    const before = `const toggles = { x: true, y: true };
+jest.spyOn(Context, 'useToggles').mockImplementation(() => ({ x: true, y: true }));
+jest.mock('./hooks', () => ({ useToggles: () => ({ y: true, x: true }) }));
+
+it('a', () => {
+  render(<FlagsContext.Provider value={{ x: true, y: true }} />);
+  render(<FlagsContext.Provider value={toggles} />);
+});
+`;
+    const { files, left } = await tested("it('a', () => {});\n", {
+      options: { bags: ['useToggles()', 'useContext(FlagsContext)'] },
+      files: {
+        'b.test.tsx': before,
+        'c.tsx': 'export const C = () => (useToggles().x ? <A /> : <B />);\n',
+      },
+    });
+    expect(files['b.test.tsx']).toBe(before.replace(/x: true, /g, '').replace(', x: true', ''));
+    expect(left).toEqual([]);
+  });
+
+  it('of a hook, where that leaves nothing to answer', async () => {
+    const { files } = await tested("it('a', () => {});\n", {
+      options: { bags: ['useToggles()'] },
+      files: {
+        'b.test.ts':
+          "jest.spyOn(Context, 'useToggles').mockImplementation(() => ({\n  x: true,\n}));\n\nit('a', () => {});\n",
+        'c.tsx': 'export const C = () => (useToggles().x ? <A /> : <B />);\n',
+      },
+    });
+    expect(files['b.test.ts']).toBe(
+      "jest.spyOn(Context, 'useToggles').mockImplementation(() => ({}));\n\nit('a', () => {});\n",
+    );
+  });
+
   it('in stories, with their parameters', async () => {
     const { files } = await tested("it('a', () => {});\n", {
       files: {

@@ -187,7 +187,7 @@ export function createBags({ options, sdks, evaluator, calledName, names, knownK
     const matched = ts.isVariableDeclaration(holder)
       ? ((holder.initializer && bagOf(module, holder.initializer)) ?? ofType(holder.type))
       : ts.isParameter(holder)
-        ? ofType(holder.type)
+        ? (ofType(holder.type) ?? plain(configured.bagOfParameter(holder)))
         : ofPattern(module, holder);
     return matched && of(element, nameNode, spelled(name, matched), matched, element.initializer);
   };

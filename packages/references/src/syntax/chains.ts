@@ -1,6 +1,6 @@
 import { ts } from '../../compiler/index.js';
 import type { Module } from './modules.js';
-import { staticName, unwrap } from './parse.js';
+import { staticName, unwrap, wrapped } from './parse.js';
 import { declarationOf } from './scope.js';
 
 /** The paths of names that lead to an object, through constants and destructuring. */
@@ -9,6 +9,8 @@ export interface Chains {
   of(module: Module, expression: ts.Expression): string[][];
   /** The same for the object that a pattern takes apart: `const { uiConfig: { flags: { x } } } = …`. */
   ofPattern(module: Module, element: ts.BindingElement): string[][];
+  /** The same for what a function is given by the element that it stands in. */
+  ofParameter(parameter: ts.ParameterDeclaration): string[][];
 }
 
 export function createChains(calledName: (module: Module, callee: ts.Expression) => string | undefined): Chains {
@@ -22,7 +24,7 @@ export function createChains(calledName: (module: Module, callee: ts.Expression)
         : []
       : ts.isBindingElement(holder)
         ? patternChains(module, holder, depth + 1)
-        : [];
+        : givenBy(holder);
     // `const { a, ...rest } = flags`: what is left over is the bag.
     if (element.dotDotDotToken) return above;
     return above.length === 0 ? [[part]] : above.map((chain) => [...chain, part]);
@@ -65,6 +67,8 @@ export function createChains(calledName: (module: Module, callee: ts.Expression)
       return [...own, ...chainsOf(module, write.parent.right, depth + 1)];
     }
     const declaration = name && declarationOf(name);
+    if (declaration && ts.isParameter(declaration) && declaration.name === name)
+      return [...own, ...givenBy(declaration)];
     if (!name || !declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer) {
       return name && ts.isBindingElement(name.parent)
         ? [...own, ...patternChains(module, name.parent, depth + 1)]
@@ -77,5 +81,28 @@ export function createChains(calledName: (module: Module, callee: ts.Expression)
   return {
     of: (module, expression) => chainsOf(module, expression),
     ofPattern: (module, element) => patternChains(module, element, 0),
+    ofParameter: givenBy,
   };
+}
+
+function givenBy(parameter: ts.ParameterDeclaration): string[][] {
+  const context = contextOf(parameter);
+  return context === undefined ? [] : [[`useContext(${context})`]];
+}
+
+/**
+ * The context that gives a function its parameter: `<FlagsContext.Consumer>{(flags) => …}</FlagsContext.Consumer>` does what
+ * `useContext(FlagsContext)` does.
+ */
+export function contextOf(parameter: ts.ParameterDeclaration): string | undefined {
+  const { parent: render } = parameter;
+  if (render.parameters[0] !== parameter || parameter.dotDotDotToken) return undefined;
+  if (!ts.isArrowFunction(render) && !ts.isFunctionExpression(render)) return undefined;
+  const container = wrapped(render).parent;
+  if (!ts.isJsxExpression(container) || !ts.isJsxElement(container.parent)) return undefined;
+  const { tagName } = container.parent.openingElement;
+  if (!ts.isPropertyAccessExpression(tagName) || tagName.name.text !== 'Consumer') return undefined;
+  const { expression } = tagName;
+  if (ts.isIdentifier(expression)) return expression.text;
+  return ts.isPropertyAccessExpression(expression) ? expression.name.text : undefined;
 }

@@ -11,6 +11,8 @@ export interface ConfiguredBags {
   bagAt(module: Module, object: ts.Expression): string | undefined;
   /** `const { uiConfig: { flags: { x } } } = …`: the bag that the path to the inner pattern is. */
   bagOfPattern(module: Module, element: ts.BindingElement): string | undefined;
+  /** `<FlagsContext.Consumer>{({ newCart }) => …}</…>`: the bag that a function is given. */
+  bagOfParameter(parameter: ts.ParameterDeclaration): string | undefined;
   /** `({ newCart }: FeatureFlags) => …`: the bag whose type a pattern is declared with. */
   bagOfType(type: ts.TypeNode | undefined): string | undefined;
 }
@@ -63,6 +65,7 @@ export function createConfiguredBags(paths: readonly string[], evaluator: Evalua
       return bagOfType(evaluator.annotationOf(module, object)?.type);
     },
     bagOfPattern,
+    bagOfParameter: (parameter) => (bags.length === 0 ? undefined : endOf(chains.ofParameter(parameter))),
     bagOfType,
   };
 }

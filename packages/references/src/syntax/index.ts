@@ -1,5 +1,6 @@
 export { isCode, isScript } from '../code.js';
 export { type Region, regionsOf } from './branches.js';
+export { contextOf } from './chains.js';
 export { collect } from './collect.js';
 export type { Collected, Found, NotResolved } from './collected.js';
 export * from './discovery/index.js';
@@ -8,6 +9,7 @@ export type { Evaluation } from './evaluation.js';
 export { type ExplainContext, placesOf } from './explain/index.js';
 export * from './facts-of-calls.js';
 export { readFlagFile } from './flag-file.js';
+export { isFlowCast } from './flow-casts.js';
 export type { Interpreter } from './interpret.js';
 export { literalOf } from './literal.js';
 export type { Module, Modules, Target } from './modules.js';

@@ -4,6 +4,7 @@ import type { CollectContext, Found } from './collected.js';
 import type { Module } from './modules.js';
 import { staticName, wrapped } from './parse.js';
 import { nameOf } from './registries.js';
+import { givenBags, isGivenByName, isProvided, isStubbed } from './stubbed-bags.js';
 import { createStubs } from './stubs.js';
 
 /** What gives a flag its value: a computed name, an object of a bag's name, data of a test, or what an SDK is given. */
@@ -32,6 +33,9 @@ export function createOverrides({ module, context, test, isKnown, claimed, claim
     ),
   );
 
+  const given = givenBags(options.bags.map(pathOfBag));
+  const isGiven = (object: ts.Node): boolean => isProvided(object, given) || (test && isStubbed(object, given));
+
   const stubAt = test ? createStubs({ module, context, claimed, claim }) : undefined;
 
   const propertyAt = (property: ts.ObjectLiteralElementLike): Found | undefined => {
@@ -43,7 +47,7 @@ export function createOverrides({ module, context, test, isKnown, claimed, claim
     const object = property.parent;
     const gives: Gives | undefined = computed
       ? 'computed'
-      : isBagLiteral(object)
+      : isBagLiteral(object) || isGiven(object) || (test && isGivenByName(object, module.scopes, isGiven))
         ? 'bag'
         : quoted && test
           ? 'test'

@@ -1,4 +1,5 @@
 import { ts } from '../../compiler/index.js';
+import { readFlow, saysFlow } from './flow.js';
 
 const scriptKinds: Record<string, ts.ScriptKind> = {
   ts: ts.ScriptKind.TS,
@@ -24,28 +25,26 @@ export interface SyntaxError {
  * the code of a template is: a module, whatever the file is called.
  */
 export function parse(file: string, text: string, parents = true, template?: 'ts' | 'tsx'): ts.SourceFile {
-  const extension = template ?? file.slice(file.lastIndexOf('.') + 1);
-  return ts.createSourceFile(
-    file,
-    scriptKinds[extension] === ts.ScriptKind.JSX ? withoutExactTypes(text) : text,
-    {
-      languageVersion: ts.ScriptTarget.ESNext,
-      jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
-      ...(template && { setExternalModuleIndicator: markModule }),
-    },
-    parents,
-    scriptKinds[extension] ?? ts.ScriptKind.TS,
-  );
+  const kind = scriptKinds[template ?? file.slice(file.lastIndexOf('.') + 1)] ?? ts.ScriptKind.TS;
+  const parseAs = (code: string, scriptKind: ts.ScriptKind, withParents: boolean): ts.SourceFile =>
+    ts.createSourceFile(
+      file,
+      code,
+      {
+        languageVersion: ts.ScriptTarget.ESNext,
+        jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+        ...(template && { setExternalModuleIndicator: markModule }),
+      },
+      withParents,
+      scriptKind,
+    );
+  if (kind !== ts.ScriptKind.JSX) return parseAs(text, kind, parents);
+  const asFlow = () => readFlow(text, (code) => parseAs(code, ts.ScriptKind.TSX, parents));
+  if (saysFlow(text)) return asFlow() ?? parseAs(text, kind, parents);
+  const plain = parseAs(text, kind, parents);
+  // Not every file of Flow says so; nothing but what cannot be read as JavaScript is tried.
+  return syntaxErrors(plain).length > 0 ? (asFlow() ?? plain) : plain;
 }
-
-/**
- * Flow is read as TypeScript, which shares nearly all of its syntax. Its exact object types are the exception that is in
- * every other file: `{| a: string |}` is read as `{  a: string  }`, in which everything stands where it stood.
- */
-const withoutExactTypes = (text: string): string =>
-  text.includes('{|') && /^\s*(?:\/\/|\/\*)[^]{0,500}@flow\b/.test(text)
-    ? text.replaceAll('{|', '{ ').replaceAll('|}', ' }')
-    : text;
 
 /** Without an import or export a file is no module, and `await` at its top no keyword. */
 const markModule = (file: ts.SourceFile): void => {

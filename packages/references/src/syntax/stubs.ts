@@ -4,11 +4,12 @@ import type { Module } from './modules.js';
 import { staticName, unwrap, wrapped } from './parse.js';
 
 /** Calls that make a stub of the function that they are given. */
-const takers = /^(?:mocked|when|stub|spyOn|calledWith|withArgs|isMockFunction)$/;
+export const stubTakers = /^(?:mocked|when|stub|spyOn|calledWith|withArgs|isMockFunction)$/;
 /** Methods of a function that is a stub. */
 const methods = /^(?:mock[A-Z]\w*|returns|resolves|callsFake|withArgs|and|calledWith)$/;
 /** Calls that put something else in the place of a module. */
 const moduleMocks = /^(?:mock|doMock|unstable_mockModule|module|setMock)$/;
+export const isModuleMock = (name: string): boolean => moduleMocks.test(name);
 /** Calls that set a variable of the environment. */
 const setters = /^(?:stubEnv|replaceProperty|setEnv|assign)$/;
 
@@ -49,7 +50,7 @@ export function createStubs({ module, context, claimed, claim }: StubsInput) {
   const mockedAt = (property: ts.ObjectLiteralElementLike): Found | undefined => {
     const name = property.name && staticName(property.name as ts.PropertyName);
     if (name === undefined || !property.name || !names.has(name) || claimed.has(property.name)) return undefined;
-    const call = ts.findAncestor(property, (at) => ts.isCallExpression(at) && isModuleMock(at));
+    const call = ts.findAncestor(property, (at) => ts.isCallExpression(at) && mocksModule(at));
     const specifier = call && specifierOf(call as ts.CallExpression);
     const home = specifier === undefined ? undefined : modules.moduleAt(module.file, specifier);
     const value = home?.kind === 'module' ? evaluator.exported(home.module, name) : undefined;
@@ -57,8 +58,8 @@ export function createStubs({ module, context, claimed, claim }: StubsInput) {
     return flagKey === undefined ? undefined : override(flagKey, property.name);
   };
 
-  const isModuleMock = (call: ts.CallExpression): boolean =>
-    moduleMocks.test(interpreter.calledName(module, call.expression) ?? '') && call.arguments.length > 1;
+  const mocksModule = (call: ts.CallExpression): boolean =>
+    isModuleMock(interpreter.calledName(module, call.expression) ?? '') && call.arguments.length > 1;
 
   return (node: ts.Node): Found | undefined => {
     if (ts.isObjectLiteralElementLike(node)) return mockedAt(node);
@@ -85,7 +86,7 @@ function isStub(name: ts.Identifier): boolean {
   if (ts.isPropertyAccessExpression(parent)) return parent.expression === at && methods.test(parent.name.text);
   if (!ts.isCallExpression(parent) || parent.expression === at) return false;
   const callee = unwrap(parent.expression);
-  return takers.test(ts.isPropertyAccessExpression(callee) ? callee.name.text : callee.getText());
+  return stubTakers.test(ts.isPropertyAccessExpression(callee) ? callee.name.text : callee.getText());
 }
 
 /** The module that a call mocks: `'./flags'`, `import('./flags')`. */
