@@ -60,8 +60,7 @@ export function decide(
     const goes = isSure && last.every((each) => says(each) === 'other' && each.certain && isFor(each, test));
     if (last.length > 0 && goes && statementOf(test)) going.add(test);
   }
-  for (const block of blocks)
-    if (statementOf(block) && [...rows.emptied].some((list) => unwrapsTo(block.table, list))) going.add(block);
+  for (const block of rows.emptied) if (statementOf(block)) going.add(block);
   const isInside = (node: ts.Node, { call }: Block): boolean => call.pos <= node.pos && node.end <= call.end;
   const goneWith = (node: ts.Node): boolean => [...going].some((block) => isInside(node, block));
   for (const suite of [...blocks].reverse())
@@ -133,9 +132,6 @@ const states = /\b(?:disabled|enabled|deactivated|activated|inactive|legacy|off|
 /** Whether what a hook sets up once is set up otherwise elsewhere, by a test or hook whose value may stay. */
 const leaks = (hook: Placed | undefined, setUps: readonly Placed[]): boolean =>
   hook?.block?.isOnce === true && setUps.some((other) => other.says !== hook.says || other.table !== undefined);
-
-const unwrapsTo = (table: Block['table'], list: ts.Node): boolean =>
-  table !== undefined && table.pos <= list.pos && list.end <= table.end;
 
 /** The set-ups that hooks run before a test, in the order in which they are run; one that cannot be placed says nothing. */
 function hooksFor(around: readonly Block[], setUps: readonly Placed[]): Placed[] {

@@ -1,10 +1,10 @@
-import type { Module } from '@flagsweep/references/syntax';
+import { type Module, staticName } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
 import type { Literal } from '../simplification.js';
 import { type Block, blocksAround, calledName, isCertain } from './blocks.js';
 import { type Says, type SetUp, saysOf } from './setup.js';
 import { setUpShapes } from './setups/registry.js';
-import { rowAround, type Table, tableOf } from './tables.js';
+import { ownerAround, rowAround, type Table, tableOf } from './tables.js';
 
 /** A set-up, and when it is run. */
 export interface Placed extends SetUp {
@@ -27,14 +27,15 @@ export function place(reference: ts.Node, keep: Literal, blocks: readonly Block[
     const found = detect(reference);
     if (!found) continue;
     const around = blocksAround(reference, blocks);
-    const [block] = around;
+    const block = ownerAround(reference, blocks, module) ?? around[0];
     const told = saysOf(found.value, keep);
     // What a test expects it does not set up.
-    const says = told === 'other' && isExpected(reference) ? 'unknown' : told;
+    const isOut = isOutcome(reference);
+    const says = told === 'other' && (isOut || isExpected(reference)) ? 'unknown' : told;
     const branch = says === 'kept' && keep === true ? branchAround(found.goes) : undefined;
     const chosen = branch && tableOf(branch.expression, around, module);
     const value = typeof found.value === 'object' ? found.value : undefined;
-    const row = block && value && rowAround(reference, value, block);
+    const row = block && value && !isOut && rowAround(reference, value, block, module);
     const table = chosen ?? row ?? (value && tableOf(value, around, module));
     return {
       ...found,
@@ -60,6 +61,15 @@ function isExpected(reference: ts.Node): boolean {
       taker.expression.getText(),
     )
   );
+}
+
+/** Whether an object says what comes of a test: `{ expected: { flags: { x: false } } }`. */
+function isOutcome(reference: ts.Node): boolean {
+  for (let at = reference; at && !ts.isFunctionLike(at) && !ts.isStatement(at); at = at.parent) {
+    const name = ts.isPropertyAssignment(at) || ts.isVariableDeclaration(at) ? staticName(at.name) : undefined;
+    if (name !== undefined && /^expect/i.test(name)) return true;
+  }
+  return false;
 }
 
 /** The call that a value is given to, in objects and lists or by itself. */
