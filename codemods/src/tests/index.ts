@@ -12,6 +12,7 @@ import { decide } from './decide.js';
 import { partLeftEmpty } from './empties.js';
 import { type NamedStub, namedStub } from './named-stubs.js';
 import { type Placed, place } from './placed.js';
+import { holderOfText, spelledIn, withoutEntry } from './spelled.js';
 
 /** What is to be done to a file of tests before what reads the flag in it is replaced. */
 export interface TestPlan {
@@ -47,6 +48,11 @@ export function planTests(
     ...[...placed.values()].flat(),
     ...found.filter((each) => !placed.has(each)).flatMap((each) => unplaced(each, blocks)),
   ];
+  const known = new Set(setUps.map(({ reference }) => reference));
+  for (const reference of spelledIn(module, flagKey)) {
+    const setUp = known.has(reference) ? undefined : place(reference, keep, blocks, module);
+    if (setUp && !setUp.isExpected) setUps.push(setUp);
+  }
   const mayGo = module.sourceFile.statements.every((each) => isOnlyForTests(each, blocks));
   const { gone, tests, rows, loose, left, isEmptied } = decide(blocks, setUps, keep, titleOf(flagKey), mayGo);
   const steps: Step[] = gone.map((statement) => removeStatement(statement, pass));
@@ -65,11 +71,16 @@ export function planTests(
       leave(setUp, { reason: 'side-effect', detail: effect.getText(module.sourceFile) });
       continue;
     }
-    const part = partLeftEmpty(setUp.goes, module, session);
+    const { goes } = setUp;
+    const rest = holderOfText(goes) === undefined ? '' : withoutEntry(goes as ts.StringLiteral, flagKey);
+    const part = rest === '' ? partLeftEmpty(goes, module, session) : goes;
     if (taken.has(part)) continue;
     taken.add(part);
     const { parent } = part;
-    if (ts.isStatement(part)) {
+    if (holderOfText(part) !== undefined) {
+      const { start, end } = rangeOf(part, module);
+      steps.push({ edits: [{ start: start + 1, end: end - 1, newText: rest }] });
+    } else if (ts.isStatement(part)) {
       steps.push(holdsStatements(parent) ? removeStatement(part, pass) : dropStatement(part, pass));
     } else if (ts.isCallExpression(parent)) {
       steps.push({ edits: removeListItem(parent.arguments, part, pass), locks: parent });
@@ -112,6 +123,7 @@ function unplaced({ kind, node }: Found, blocks: readonly Block[]): Placed[] {
       block,
       certain: false,
       inRow: false,
+      isExpected: false,
     },
   ];
 }

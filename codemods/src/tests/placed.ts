@@ -19,6 +19,8 @@ export interface Placed extends SetUp {
   table?: Table;
   /** Whether it stands in a row itself, rather than in what is run for each row. */
   inRow: boolean;
+  /** Whether it is what a test expects, and sets nothing up. */
+  isExpected: boolean;
 }
 
 /** Where a reference sets the flag up and how, or `undefined` where no shape knows it. */
@@ -29,13 +31,13 @@ export function place(reference: ts.Node, keep: Literal, blocks: readonly Block[
     const around = blocksAround(reference, blocks);
     const block = ownerAround(reference, blocks, module) ?? around[0];
     const told = saysOf(found.value, keep);
+    const isExpected = isOutcome(reference) || isAsserted(reference);
     // What a test expects it does not set up.
-    const isOut = isOutcome(reference);
-    const says = told === 'other' && (isOut || isExpected(reference)) ? 'unknown' : told;
+    const says = told === 'other' && isExpected ? 'unknown' : told;
     const branch = says === 'kept' && keep === true ? branchAround(found.goes) : undefined;
     const chosen = branch && tableOf(branch.expression, around, module);
     const value = typeof found.value === 'object' ? found.value : undefined;
-    const row = block && value && !isOut && rowAround(reference, value, block, module);
+    const row = block && value && !isExpected && rowAround(reference, value, block, module);
     const table = chosen ?? row ?? (value && tableOf(value, around, module));
     return {
       ...found,
@@ -47,13 +49,14 @@ export function place(reference: ts.Node, keep: Literal, blocks: readonly Block[
         block !== undefined && isCertain(chosen ? (branch as ts.Node) : reference, block) && isOnly(found.goes, block),
       ...(table && { table }),
       inRow: row !== undefined,
+      isExpected,
     };
   }
   return undefined;
 }
 
 /** Whether what takes a value is an assertion: `expect(flags).toEqual({ x: false })`. */
-function isExpected(reference: ts.Node): boolean {
+function isAsserted(reference: ts.Node): boolean {
   const taker = takerOf(reference);
   return (
     taker !== undefined &&
