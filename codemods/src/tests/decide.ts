@@ -70,7 +70,7 @@ export function decide(
   const left: Decision['left'] = new Map();
   for (const each of setUps) {
     if (
-      goneWith(each.goes) ||
+      goneWith(each.at ?? each.goes) ||
       rows.gone.some(({ start, end }) => start <= each.reference.getStart() && each.reference.end <= end)
     )
       continue;

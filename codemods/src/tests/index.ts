@@ -10,6 +10,7 @@ import { stubAround } from './answers.js';
 import { type Block, blocksAround, blocksOf, isPlain, removeStatement } from './blocks.js';
 import { decide } from './decide.js';
 import { partLeftEmpty } from './empties.js';
+import { atCalls } from './helper-calls.js';
 import { type NamedStub, namedStub } from './named-stubs.js';
 import { type Placed, place } from './placed.js';
 import { holderOfText, spelledIn, withoutEntry } from './spelled.js';
@@ -42,7 +43,7 @@ export function planTests(
     const stub = reference && namedStub(reference, keep, blocks, module);
     const setUp = reference && !stub && place(reference, keep, blocks, module);
     if (stub) stubs.push(stub);
-    if (stub || setUp) placed.set(each, stub?.setUps ?? [setUp as Placed]);
+    if (stub || setUp) placed.set(each, stub?.setUps ?? atCalls(setUp as Placed, blocks, module));
   }
   const setUps = [
     ...[...placed.values()].flat(),
@@ -51,7 +52,7 @@ export function planTests(
   const known = new Set(setUps.map(({ reference }) => reference));
   for (const reference of spelledIn(module, flagKey)) {
     const setUp = known.has(reference) ? undefined : place(reference, keep, blocks, module);
-    if (setUp && !setUp.isExpected) setUps.push(setUp);
+    if (setUp && !setUp.isExpected) setUps.push(...atCalls(setUp, blocks, module));
   }
   const mayGo = module.sourceFile.statements.every((each) => isOnlyForTests(each, blocks));
   const { gone, tests, rows, loose, left, isEmptied } = decide(blocks, setUps, keep, titleOf(flagKey), mayGo);

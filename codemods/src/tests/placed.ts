@@ -13,6 +13,8 @@ export interface Placed extends SetUp {
   says: Says;
   /** The test, hook or group that runs it, the innermost; absent where it stands outside of all. */
   block: Block | undefined;
+  /** What runs it from elsewhere: the call of a helper. */
+  at?: ts.CallExpression;
   /** Whether it is run whenever its block is. */
   certain: boolean;
   /** The table whose rows say what is set up. */
@@ -84,15 +86,23 @@ function takerOf(node: ts.Node): ts.CallExpression | undefined {
 /** Whether what takes an object or list is called once in a block: `build({ flags })` beside `build()` is one case of several. */
 function isOnly(goes: ts.Node, { call }: Block): boolean {
   const taker = ts.isStatement(goes) ? undefined : takerOf(goes);
-  if (!taker || taker === call) return true;
-  const name = calledName(taker);
+  return !taker || taker === call || callsOf(calledName(taker), call) === 1;
+}
+
+/** How often something of a name is called in what a set-up is part of, or runs it; 0 where nothing takes it. */
+export function takersIn({ goes }: SetUp, area: ts.Node): number {
+  const taker = ts.isStatement(goes) ? undefined : takerOf(goes);
+  return taker ? callsOf(calledName(taker), area) : 0;
+}
+
+function callsOf(name: string, area: ts.Node): number {
   let count = 0;
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node) && calledName(node) === name) count++;
     ts.forEachChild(node, visit);
   };
-  visit(call);
-  return count === 1;
+  visit(area);
+  return count;
 }
 
 /** `if (on) setFlag('x', true);`: the branch that is there for a set-up, without which a row leaves the flag off. */
