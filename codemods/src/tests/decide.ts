@@ -15,6 +15,8 @@ export interface Decision {
   loose: Placed[];
   /** Set-ups that stay, and why. */
   left: Map<Placed, Note['reason']>;
+  /** Tests that stay, and ran with the value that goes by a hook's default that does not. */
+  defaulted: Block[];
   /** Whether no test of the file is left. */
   isEmptied: boolean;
 }
@@ -80,7 +82,8 @@ export function decide(
     else if (each.table && says(each) === 'unknown') left.set(each, 'beside-other-value');
     else if (!each.inRow && beside.some((other) => says(other) !== says(each))) left.set(each, 'both-values');
     else if (says(each) === 'kept') loose.push(each);
-    else if (says(each) === 'other' && block?.kind === 'before' && isIdle(each, block)) loose.push(each);
+    else if (says(each) === 'other' && block?.kind === 'before' && (isIdle(each, block) || isDefault(each, block)))
+      loose.push(each);
     else left.set(each, says(each) === 'other' ? 'other-value' : 'unknown-value');
   }
   // What is set up against a hook that stays is what tells its test from those of the value that goes.
@@ -96,10 +99,21 @@ export function decide(
     const [suite] = around(hook);
     return block !== undefined && (suite === undefined || around(block).includes(suite));
   }
+  function testsUnder(hook: Block): Block[] {
+    const [suite] = around(hook);
+    return tests.filter((test) => (suite ? around(test).includes(suite) : true));
+  }
+  /** Whether a hook sets up a mere default: one that a test which is left sets the value that stays against. */
+  function isDefault(each: Placed, hook: Block): boolean {
+    const against = testsUnder(hook).some((test) => {
+      const own = setUps.filter(({ block }) => block === test);
+      return own.length > 0 && own.every((other) => other.certain && !other.table && other.says === 'kept');
+    });
+    return against && each.certain && !hook.isOnce;
+  }
   /** Whether every test that is left under a hook certainly sets up the value that stays. */
   function isIdle(each: Placed, hook: Block): boolean {
-    const [suite] = around(hook);
-    const under = tests.filter((test) => (suite ? around(test).includes(suite) : true));
+    const under = testsUnder(hook);
     const isKept = (other: Placed | undefined): boolean =>
       other !== undefined && other !== each && other.certain && says(other) === 'kept';
     return (
@@ -122,6 +136,10 @@ export function decide(
     rows,
     loose,
     left,
+    defaulted: tests.filter((test) => {
+      const hook = inherited.get(test);
+      return hook !== undefined && says(hook) === 'other' && loose.includes(hook) && !goneWith(test.call);
+    }),
     isEmptied: isEmptiedFile,
   };
 }

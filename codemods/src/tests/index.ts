@@ -55,7 +55,13 @@ export function planTests(
     if (setUp && !setUp.isExpected) setUps.push(...atCalls(setUp, blocks, module));
   }
   const mayGo = module.sourceFile.statements.every((each) => isOnlyForTests(each, blocks));
-  const { gone, tests, rows, loose, left, isEmptied } = decide(blocks, setUps, keep, titleOf(flagKey), mayGo);
+  const { gone, tests, rows, loose, left, defaulted, isEmptied } = decide(
+    blocks,
+    setUps,
+    keep,
+    titleOf(flagKey),
+    mayGo,
+  );
   const steps: Step[] = gone.map((statement) => removeStatement(statement, pass));
   const marks: Mark[] = [];
   const leave = ({ reference }: Placed, note: Omit<Note, 'start' | 'end'>): void =>
@@ -96,6 +102,10 @@ export function planTests(
     }
   }
   for (const [setUp, reason] of left) leave(setUp, { reason });
+  for (const { call } of defaulted) {
+    const [title = call] = call.arguments;
+    marks.push({ ...rangeOf(title, module), kind: 'note', reason: 'other-default' });
+  }
   const areas = [...gone, ...rows.gone.filter(({ cells }) => !cells).map(({ node }) => node)];
   return {
     steps,

@@ -195,6 +195,17 @@ describe('a test stays, and is named', () => {
   });
 });
 
+it('a default that a test sets the value that stays against goes, and the tests that relied on it are named', async () => {
+  const group = (hook: string, on: string): string =>
+    `describe('with results', () => {\n  beforeEach(() => {\n${hook}    start();\n  });\n\n  it('a', () => run());\n\n  it('b', () => {\n${on}    run();\n  });\n});\n`;
+  const { text, left, files } = await tested(
+    `import { config } from './flags';\n${group("    config.flags.x = 'false';\n", "    config.flags.x = 'true';\n")}`,
+  );
+  expect(text).toBe(group('', ''));
+  expect(left).toEqual(['6 other-default']);
+  expect(files['flags.ts']).not.toContain('X');
+});
+
 it('what a hook may set up otherwise afterwards is not taken for certain', async () => {
   const group = (hook: string): string =>
     `describe('off', () => {\n  beforeEach(() => {\n    setFlag('x', false);\n  });\n${hook}  it('a', () => run());\n});\n`;
