@@ -18,6 +18,8 @@ const texts = {
   'unused-with-effect': (detail) =>
     `nothing uses it any more, but \`${detail}\` may have an effect; delete it, or name the function in "pure"`,
   'other-value': () => 'sets the flag to the value that goes: look whether this test still has a reason',
+  'other-default': () =>
+    'ran with the value that goes, which a hook set up for its group: look whether this test still has a reason',
   'beside-other-value': () => 'stays beside what sets the flag to the value that goes: look at both together',
   'both-values': () => 'the test sets the flag to both values: decide what of it has a reason',
   'unknown-value': () => 'sets the flag to a value that cannot be told here: look whether it has a reason',

@@ -1,9 +1,10 @@
 import { isCode } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
+import { dropStatement } from './branches.js';
 import { replaceEvaluation } from './evaluations.js';
 import { gateToRemove } from './gates.js';
 import { knownOf } from './known.js';
-import { overrideOf } from './override.js';
+import { assignmentOf, overrideOf } from './override.js';
 import { isPure } from './purity.js';
 import { type Planner, pureOf, type RemovalInput, rangeOf, textOf } from './removal.js';
 import type { Mark, Note, Pass, Step } from './simplification.js';
@@ -42,11 +43,14 @@ export const readSteps =
         }
       } else if (kind === 'override') {
         const property = overrideOf(node);
-        if (!property) leave({ ...range, reason: 'other-value' });
-        else if (ts.isPropertyAssignment(property) && !isPure(property.initializer, pass))
-          leave({ ...range, reason: 'side-effect', detail: property.initializer.getText(module.sourceFile) });
+        const assigned = property ? undefined : assignmentOf(node);
+        const value = property && ts.isPropertyAssignment(property) ? property.initializer : assigned?.value;
+        if (!property && !assigned) leave({ ...range, reason: 'other-value' });
+        else if (value && !isPure(value, pass))
+          leave({ ...range, reason: 'side-effect', detail: value.getText(module.sourceFile) });
         else if (computed) leave({ ...range, reason: 'still-referenced', detail: `${computed.file}:${computed.line}` });
-        else marks.push({ ...rangeOf(property, module), kind: 'member' });
+        else if (property) marks.push({ ...rangeOf(property, module), kind: 'member' });
+        else if (assigned) steps.push(dropStatement(assigned.statement, pass));
       } else if (kind === 'gate') {
         const gone = gateToRemove(node, input.keep, input.options, pass);
         if (gone) marks.push({ ...rangeOf(gone, module), kind: 'member' });

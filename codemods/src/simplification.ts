@@ -58,6 +58,7 @@ export type LeftoverReason =
   | 'value-position'
   | 'unused-with-effect'
   | 'other-value'
+  | 'other-default'
   | 'beside-other-value'
   | 'both-values'
   | 'unknown-value'

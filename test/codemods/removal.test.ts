@@ -172,6 +172,47 @@ describe('a flag that is more than true or false', () => {
   });
 });
 
+describe('what gives the flag a value outside of tests', () => {
+  const run = (before: string) => plan({ 'a.ts': before }, { options: { accessors, bags: ['flags'] } });
+
+  it('goes, whatever the value, with what only it needed', async () => {
+    const before = [
+      "import { flags } from './flags';",
+      'export function start(on = false, port = 1) {',
+      '  flags.x = on;',
+      "  flags['x'] = true;",
+      '  if (port > 1) {',
+      '    delete flags.x;',
+      '  }',
+      '  if (port > 2) flags.x = false;',
+      '  else run(port);',
+      '  return port;',
+      '}',
+      '',
+    ].join('\n');
+    const { files, left } = await run(before);
+    expect(files['a.ts']).toBe(
+      'export function start(on = false, port = 1) {\n  if (port > 2) {}\n  else run(port);\n  return port;\n}\n',
+    );
+    expect(left).toEqual([]);
+  });
+
+  it('stays where it does something else, or what it gives is used', async () => {
+    const before = 'flags.x = make();\nuse((flags.x = true));\nflags.x ||= true;\n';
+    const { files, left } = await run(before);
+    expect(files['a.ts']).toBe(before);
+    expect(left).toEqual(['a.ts:1 side-effect', 'a.ts:2 other-value', 'a.ts:3 other-value']);
+  });
+
+  it('stays while something reads the flag that is left', async () => {
+    const options = { accessors: [{ name: 'lookUp', result: 'details' as const }], bags: ['flags'] };
+    const before = "flags.x = true;\nexport const a = lookUp('x');\n";
+    const { files, left } = await plan({ 'a.ts': before }, { options });
+    expect(files['a.ts']).toBe(before);
+    expect(left).toEqual(['a.ts:1 still-referenced', 'a.ts:2 unsupported-use']);
+  });
+});
+
 describe('what is still used', () => {
   it('keeps what gives the flag its value, while something reads it that is left', async () => {
     const files: Files = {

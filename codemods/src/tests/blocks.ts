@@ -151,7 +151,7 @@ export function removeStatement(statement: ts.Statement, pass: Pass): Step {
  * Whether a node is certainly run whenever its block is: no branch, loop or function stands between them, but for functions
  * that are run there and then.
  */
-export function isCertain(node: ts.Node, { call, body }: Block): boolean {
+export function isCertain(node: ts.Node, { call, body }: { call: ts.Node; body?: ts.Node }): boolean {
   for (let at = node; at !== call; at = at.parent) {
     const { parent } = at;
     if (!parent) return false;

@@ -16,6 +16,8 @@ export interface Decision {
   loose: Placed[];
   /** Set-ups that stay, and why. */
   left: Map<Placed, Note['reason']>;
+  /** Tests that stay, and ran with the value that goes by a hook's default that does not. */
+  defaulted: Block[];
   /** Whether no test of the file is left. */
   isEmptied: boolean;
 }
@@ -67,8 +69,7 @@ export function decide(
     const isTold = isTitledOther(test) && [...own, ...hooks].every((each) => says(each) === 'other');
     if (((last.length > 0 && goes) || isTold) && statementOf(test)) going.add(test);
   }
-  for (const block of blocks)
-    if (statementOf(block) && [...rows.emptied].some((list) => unwrapsTo(block.table, list))) going.add(block);
+  for (const block of rows.emptied) if (statementOf(block)) going.add(block);
   const isInside = (node: ts.Node, { call }: Block): boolean => call.pos <= node.pos && node.end <= call.end;
   const goneWith = (node: ts.Node): boolean => [...going].some((block) => isInside(node, block));
   for (const suite of [...blocks].reverse())
@@ -78,7 +79,7 @@ export function decide(
   const left: Decision['left'] = new Map();
   for (const each of setUps) {
     if (
-      goneWith(each.goes) ||
+      goneWith(each.at ?? each.goes) ||
       rows.gone.some(({ start, end }) => start <= each.reference.getStart() && each.reference.end <= end)
     )
       continue;
@@ -89,7 +90,8 @@ export function decide(
     else if (!each.inRow && beside.some((other) => says(other) !== says(each))) left.set(each, 'both-values');
     else if (says(each) === 'kept' && block && isTitledOther(block)) left.set(each, 'beside-other-value');
     else if (says(each) === 'kept') loose.push(each);
-    else if (says(each) === 'other' && block?.kind === 'before' && isIdle(each, block)) loose.push(each);
+    else if (says(each) === 'other' && block?.kind === 'before' && (isIdle(each, block) || isDefault(each, block)))
+      loose.push(each);
     else left.set(each, says(each) === 'other' ? 'other-value' : 'unknown-value');
   }
   // What is set up against a hook that stays is what tells its test from those of the value that goes.
@@ -105,10 +107,21 @@ export function decide(
     const [suite] = around(hook);
     return block !== undefined && (suite === undefined || around(block).includes(suite));
   }
+  function testsUnder(hook: Block): Block[] {
+    const [suite] = around(hook);
+    return tests.filter((test) => (suite ? around(test).includes(suite) : true));
+  }
+  /** Whether a hook sets up a mere default: one that a test which is left sets the value that stays against. */
+  function isDefault(each: Placed, hook: Block): boolean {
+    const against = testsUnder(hook).some((test) => {
+      const own = setUps.filter(({ block }) => block === test);
+      return own.length > 0 && own.every((other) => other.certain && !other.table && other.says === 'kept');
+    });
+    return against && each.certain && !hook.isOnce;
+  }
   /** Whether every test that is left under a hook certainly sets up the value that stays. */
   function isIdle(each: Placed, hook: Block): boolean {
-    const [suite] = around(hook);
-    const under = tests.filter((test) => (suite ? around(test).includes(suite) : true));
+    const under = testsUnder(hook);
     const isKept = (other: Placed | undefined): boolean =>
       other !== undefined && other !== each && other.certain && says(other) === 'kept';
     return (
@@ -131,6 +144,10 @@ export function decide(
     rows,
     loose,
     left,
+    defaulted: tests.filter((test) => {
+      const hook = inherited.get(test);
+      return hook !== undefined && says(hook) === 'other' && loose.includes(hook) && !goneWith(test.call);
+    }),
     isEmptied: isEmptiedFile,
   };
 }
@@ -141,9 +158,6 @@ const states = /\b(?:disabled|enabled|deactivated|activated|inactive|legacy|off|
 /** Whether what a hook sets up once is set up otherwise elsewhere, by a test or hook whose value may stay. */
 const leaks = (hook: Placed | undefined, setUps: readonly Placed[]): boolean =>
   hook?.block?.isOnce === true && setUps.some((other) => other.says !== hook.says || other.table !== undefined);
-
-const unwrapsTo = (table: Block['table'], list: ts.Node): boolean =>
-  table !== undefined && table.pos <= list.pos && list.end <= table.end;
 
 /** The set-ups that hooks run before a test, in the order in which they are run; one that cannot be placed says nothing. */
 function hooksFor(around: readonly Block[], setUps: readonly Placed[]): Placed[] {

@@ -9,8 +9,11 @@ import { moduleMocks } from './runners.js';
  * or argument that held them where the callee does without, and the statement that was about nothing else.
  */
 export function partLeftEmpty(node: ts.Node, module: Module, session: Session): ts.Node {
-  let largest = node;
-  for (let at: ts.Node = node; ; ) {
+  // `features: 'x'` is left empty without its text.
+  const isText = ts.isStringLiteral(node) && ts.isPropertyAssignment(node.parent);
+  if (isText && !isOptionalProperty(node.parent, module, session)) return node;
+  let largest = isText ? node.parent : node;
+  for (let at: ts.Node = largest; ; ) {
     const held = at.parent;
     if (ts.isObjectLiteralExpression(held)) {
       const others = held.properties.filter((each) => each !== at);

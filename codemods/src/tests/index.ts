@@ -10,9 +10,11 @@ import { stubAround } from './answers.js';
 import { type Block, blocksAround, blocksOf, isPlain, removeStatement } from './blocks.js';
 import { decide } from './decide.js';
 import { partLeftEmpty } from './empties.js';
+import { atCalls } from './helper-calls.js';
 import { type NamedStub, namedStub } from './named-stubs.js';
 import { type Placed, place } from './placed.js';
 import { idleResets } from './resets.js';
+import { holderOfText, spelledIn, withoutEntry } from './spelled.js';
 import { titlesFor } from './titles.js';
 
 /** What is to be done to a file of tests before what reads the flag in it is replaced. */
@@ -43,14 +45,20 @@ export function planTests(
     const stub = reference && namedStub(reference, keep, blocks, module);
     const setUp = reference && !stub && place(reference, keep, blocks, module);
     if (stub) stubs.push(stub);
-    if (stub || setUp) placed.set(each, stub?.setUps ?? [setUp as Placed]);
+    if (stub || setUp) placed.set(each, stub?.setUps ?? atCalls(setUp as Placed, blocks, module));
   }
   const setUps = [
     ...[...placed.values()].flat(),
     ...found.filter((each) => !placed.has(each)).flatMap((each) => unplaced(each, blocks)),
   ];
+  const known = new Set(setUps.map(({ reference }) => reference));
+  for (const reference of spelledIn(module, flagKey)) {
+    const setUp = known.has(reference) ? undefined : place(reference, keep, blocks, module);
+    if (setUp && !setUp.isExpected) setUps.push(...atCalls(setUp, blocks, module));
+  }
   const mayGo = module.sourceFile.statements.every((each) => isOnlyForTests(each, blocks));
-  const { gone, tests, rows, loose, left, isEmptied } = decide(blocks, setUps, keep, titlesFor(flagKey, keep), mayGo);
+  const titles = titlesFor(flagKey, keep);
+  const { gone, tests, rows, loose, left, defaulted, isEmptied } = decide(blocks, setUps, keep, titles, mayGo);
   const steps: Step[] = gone.map((statement) => removeStatement(statement, pass));
   const marks: Mark[] = [];
   const leave = ({ reference }: Placed, note: Omit<Note, 'start' | 'end'>): void =>
@@ -67,11 +75,16 @@ export function planTests(
       leave(setUp, { reason: 'side-effect', detail: effect.getText(module.sourceFile) });
       continue;
     }
-    const part = partLeftEmpty(setUp.goes, module, session);
+    const { goes } = setUp;
+    const rest = holderOfText(goes) === undefined ? '' : withoutEntry(goes as ts.StringLiteral, flagKey);
+    const part = rest === '' ? partLeftEmpty(goes, module, session) : goes;
     if (taken.has(part)) continue;
     taken.add(part);
     const { parent } = part;
-    if (ts.isStatement(part)) {
+    if (holderOfText(part) !== undefined) {
+      const { start, end } = rangeOf(part, module);
+      steps.push({ edits: [{ start: start + 1, end: end - 1, newText: rest }] });
+    } else if (ts.isStatement(part)) {
       steps.push(holdsStatements(parent) ? removeStatement(part, pass) : dropStatement(part, pass));
     } else if (ts.isCallExpression(parent)) {
       steps.push({ edits: removeListItem(parent.arguments, part, pass), locks: parent });
@@ -89,6 +102,10 @@ export function planTests(
   for (const statement of idleResets(blocks, without, module.sourceFile))
     if (!without.some((each) => holds(each, statement))) steps.push(removeStatement(statement, pass));
   for (const [setUp, reason] of left) leave(setUp, { reason });
+  for (const { call } of defaulted) {
+    const [title = call] = call.arguments;
+    marks.push({ ...rangeOf(title, module), kind: 'note', reason: 'other-default' });
+  }
   const areas = [...gone, ...rows.gone.filter(({ cells }) => !cells).map(({ node }) => node)];
   return {
     steps,
@@ -117,6 +134,7 @@ function unplaced({ kind, node }: Found, blocks: readonly Block[]): Placed[] {
       block,
       certain: false,
       inRow: false,
+      isExpected: false,
     },
   ];
 }

@@ -46,6 +46,7 @@ export function namedStub(
       block,
       certain,
       inRow: false,
+      isExpected: false,
     };
     found.setUps.push(setUp);
   }

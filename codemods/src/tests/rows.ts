@@ -1,5 +1,6 @@
 import type { ts } from 'ts-morph';
 import type { Literal } from '../simplification.js';
+import type { Block } from './blocks.js';
 import type { Placed } from './placed.js';
 import { type Says, saysOf } from './setup.js';
 import type { Row } from './tables.js';
@@ -8,8 +9,8 @@ import type { Row } from './tables.js';
 export interface Rows {
   /** Rows for which the value that goes is set up. */
   gone: readonly Row[];
-  /** What the rows were written in where none is left. */
-  emptied: ReadonlySet<ts.Node>;
+  /** The blocks that no row is left for. */
+  emptied: ReadonlySet<Block>;
   /** Set-ups that say the kept value once those rows are gone. */
   kept: ReadonlySet<Placed>;
 }
@@ -20,9 +21,9 @@ export function decideRows(setUps: readonly Placed[], keep: Literal): Rows {
   for (const each of setUps)
     if (each.table) byTable.set(each.table.holder, [...(byTable.get(each.table.holder) ?? []), each]);
   const gone: Row[] = [];
-  const emptied = new Set<ts.Node>();
+  const emptied = new Set<Block>();
   const kept = new Set<Placed>();
-  for (const [holder, placed] of byTable) {
+  for (const placed of byTable.values()) {
     const says = new Map<ts.Node, Says>();
     for (const { table } of placed) {
       for (const [row, value] of table?.values ?? []) {
@@ -34,10 +35,10 @@ export function decideRows(setUps: readonly Placed[], keep: Literal): Rows {
     // In a row that sets other flags too, this one matters where another row sets it otherwise.
     const isFor = placed.every(({ isAlone, inRow }) => isAlone || !inRow) || all.includes('kept');
     if (all.includes('unknown') || (!isFor && all.includes('other'))) continue;
-    const rows = placed[0]?.table?.rows ?? [];
+    const { rows = [], owner } = placed[0]?.table ?? {};
     const others = rows.filter(({ node }) => says.get(node) === 'other');
     gone.push(...others);
-    if (others.length === rows.length) emptied.add(holder);
+    if (owner && others.length === rows.length) emptied.add(owner);
     for (const each of placed) kept.add(each);
   }
   return { gone, emptied, kept };

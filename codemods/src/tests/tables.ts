@@ -8,6 +8,8 @@ export interface Table {
   /** What the rows are written in. */
   holder: ts.Node;
   rows: readonly Row[];
+  /** The block that is run for each of them; absent of a loop. */
+  owner?: Block;
   /** What each row sets the flag to, by its node. */
   values: ReadonlyMap<ts.Node, ts.Expression>;
 }
@@ -21,23 +23,46 @@ export interface Row {
   cells?: ReadonlyMap<string, ts.Expression>;
 }
 
-/** The rows of a block: of `it.each([…])` and of a template, `it.each`…``. */
-function rowsOf({ table }: Block): Pick<Table, 'holder' | 'rows'> | undefined {
-  if (!table) return undefined;
-  return ts.isTemplateLiteral(table) ? linesOf(table) : elementsOf(table);
+type Written = Omit<Table, 'values'>;
+
+/** The rows of a block: of `it.each([…])`, of a constant list and of a template, `it.each`…``. */
+function rowsOf(owner: Block, module: Module): Written | undefined {
+  const { table } = owner;
+  const written = table && (ts.isTemplateLiteral(table) ? linesOf(table) : elementsOf(table, module));
+  return written && { ...written, owner };
 }
 
 /** An array without holes and spreads: its elements are the rows. */
-function elementsOf(expression: ts.Expression): Pick<Table, 'holder' | 'rows'> | undefined {
-  const list = unwrap(expression);
+function elementsOf(expression: ts.Expression, module: Module): Written | undefined {
+  const list = unwrap(listOf(unwrap(expression), module));
   if (!ts.isArrayLiteralExpression(list)) return undefined;
   if (list.elements.some((each) => ts.isOmittedExpression(each) || ts.isSpreadElement(each))) return undefined;
   const rows = list.elements.map((node) => ({ node, start: node.getStart(), end: node.end }));
   return { holder: list, rows };
 }
 
+/** The list that a constant of the file holds for nothing else: `const rows = […]; it.each(rows)(…)`. */
+function listOf(expression: ts.Expression, { scopes }: Module): ts.Expression {
+  const binding = ts.isIdentifier(expression) ? scopes.bindingOf(expression) : undefined;
+  const declaration = binding?.declarations[0]?.parent;
+  if (!binding || !declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer) return expression;
+  const isOnlyUse = binding.references.length === 1 && binding.declarations.length === 1 && binding.writes.length === 0;
+  const { parent: statement } = declaration.parent;
+  const isOwn = ts.isVariableStatement(statement) && !statement.modifiers;
+  return isOnlyUse && isOwn ? declaration.initializer : expression;
+}
+
+/** The block whose rows a node stands in, where they are written elsewhere. */
+export const ownerAround = (node: ts.Node, blocks: readonly Block[], module: Module): Block | undefined =>
+  blocks.find((block) => {
+    const { table } = block;
+    if (!table || !ts.isIdentifier(unwrap(table as ts.Expression))) return false;
+    const holder = rowsOf(block, module)?.holder;
+    return holder !== undefined && holder.pos <= node.pos && node.end <= holder.end;
+  });
+
 /** The lines of a template whose first one names the columns: `on | text`, and one line of values for each row. */
-function linesOf(template: ts.TemplateLiteral): Pick<Table, 'holder' | 'rows'> | undefined {
+function linesOf(template: ts.TemplateLiteral): Written | undefined {
   if (!ts.isTemplateExpression(template)) return undefined;
   const names = template.head.text.trim().split(/\s*\|\s*/);
   const { templateSpans: spans } = template;
@@ -63,8 +88,8 @@ function linesOf(template: ts.TemplateLiteral): Pick<Table, 'holder' | 'rows'> |
 }
 
 /** The row of a block's table that a node stands in, as the table with that row's value. */
-export function rowAround(node: ts.Node, value: ts.Expression, block: Block): Table | undefined {
-  const table = rowsOf(block);
+export function rowAround(node: ts.Node, value: ts.Expression, block: Block, module: Module): Table | undefined {
+  const table = rowsOf(block, module);
   const row = table?.rows.find((each) => each.start <= node.getStart() && node.end <= each.end);
   return table && row && { ...table, values: new Map([[row.node, value]]) };
 }
@@ -80,7 +105,7 @@ export function tableOf(value: ts.Expression, blocks: readonly Block[], module: 
   if (!parameter || !owner || !ts.isFunctionLike(owner) || parameter.initializer || parameter.dotDotDotToken)
     return undefined;
   const block = blocks.find(({ body }) => body === owner);
-  const table = block ? rowsOf(block) : loopOver(owner);
+  const table = block ? rowsOf(block, module) : loopOver(owner, module);
   if (!table) return undefined;
   const index = owner.parameters.indexOf(parameter);
   const values = new Map<ts.Node, ts.Expression>();
@@ -95,10 +120,10 @@ export function tableOf(value: ts.Expression, blocks: readonly Block[], module: 
 const valueBinding = (name: ts.Identifier, { scopes }: Module) => scopes.bindingOf(name);
 
 /** `[true, false].forEach((on) => …)` */
-function loopOver(callback: ts.Node): Pick<Table, 'holder' | 'rows'> | undefined {
+function loopOver(callback: ts.Node, module: Module): Written | undefined {
   const call = callback.parent;
   if (!ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression)) return undefined;
-  return call.expression.name.text === 'forEach' ? elementsOf(call.expression.expression) : undefined;
+  return call.expression.name.text === 'forEach' ? elementsOf(call.expression.expression, module) : undefined;
 }
 
 /** What a row holds for a parameter: itself, its element or its property. */

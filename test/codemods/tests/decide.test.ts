@@ -71,6 +71,28 @@ describe('a test of the value that goes', () => {
     expect(text).toBe(group("  beforeEach(() => {\n    start();\n  });\n\n  it('is on', () => {\n    run();\n  });\n"));
   });
 
+  it('goes where a helper of its own sets the value up', async () => {
+    const { text, left } = await tested(
+      [
+        "import './x';",
+        'const setUp = (port = 1) => {',
+        '  route(server, { port, flags: { x: false } });',
+        '};',
+        '',
+        stays,
+        "describe('Dialog', () => {",
+        "  it('a', async () => {",
+        '    setUp();',
+        '    run();',
+        '  });',
+        '});',
+        '',
+      ].join('\n'),
+    );
+    expect(text).toBe(`import './x';\n\n${stays}`);
+    expect(left).toEqual([]);
+  });
+
   it('takes the file with it where it is the last one, and its snapshots', async () => {
     const { files } = await tested(
       "import { a } from './a';\njest.setTimeout(9);\nit('a', () => {\n  setFlag('x', false);\n  a();\n});\n",
@@ -126,6 +148,26 @@ describe('a test stays, and is named', () => {
       ['3 other-value'],
     ],
     [
+      'a helper sets up a default for many',
+      "const start = () => app({ flags: { x: false } });\nit('a', () => {\n  start();\n});\nit('b', () => {\n  start();\n});\n",
+      ['1 other-value'],
+    ],
+    [
+      'a helper may set it up or not',
+      "function start(a) {\n  if (!a) return;\n  setFlag('x', false);\n}\nit('a', () => {\n  start(1);\n});\n",
+      ['3 other-value'],
+    ],
+    [
+      'a helper is one case of several',
+      "const off = () => build({ flags: { x: false } });\nit('a', () => {\n  build();\n  off();\n});\n",
+      ['1 other-value'],
+    ],
+    [
+      'a helper is handed on',
+      "const off = () => {\n  setFlag('x', false);\n};\nit('a', () => {\n  off();\n});\nuse(off);\n",
+      ['2 other-value'],
+    ],
+    [
       'the value is what it expects',
       "it('a', () => {\n  expect(read()).toEqual({ flags: { x: false } });\n});\n",
       ['2 unknown-value'],
@@ -151,6 +193,17 @@ describe('a test stays, and is named', () => {
     );
     expect(files['flags.ts']).toContain("X = 'x'");
   });
+});
+
+it('a default that a test sets the value that stays against goes, and the tests that relied on it are named', async () => {
+  const group = (hook: string, on: string): string =>
+    `describe('with results', () => {\n  beforeEach(() => {\n${hook}    start();\n  });\n\n  it('a', () => run());\n\n  it('b', () => {\n${on}    run();\n  });\n});\n`;
+  const { text, left, files } = await tested(
+    `import { config } from './flags';\n${group("    config.flags.x = 'false';\n", "    config.flags.x = 'true';\n")}`,
+  );
+  expect(text).toBe(group('', ''));
+  expect(left).toEqual(['6 other-default']);
+  expect(files['flags.ts']).not.toContain('X');
 });
 
 it('what a hook may set up otherwise afterwards is not taken for certain', async () => {

@@ -107,6 +107,63 @@ it('a', () => {
   });
 });
 
+describe('a set-up that only its name tells', () => {
+  const more = { key: 'new-cart', options: { bags: [] } };
+  const cases: [shape: string, before: string, after: string][] = [
+    ['text', "const features = 'new-cart';", "const features = '';"],
+    ['text of several', "start({ features: 'new-cart, b' });", "start({ features: 'b' });"],
+    ['text of several, the last', 'start({ features: "a,new-cart" });', 'start({ features: "a" });'],
+    ['variable', "const FEATURE_FLAGS = { 'new-cart': true, b: 1 };", 'const FEATURE_FLAGS = { b: 1 };'],
+    ['property', "start({ toggles: { 'new-cart': true, b: 1 } });", 'start({ toggles: { b: 1 } });'],
+    ['call', "setFlags({ 'new-cart': true, b: 1 });", 'setFlags({ b: 1 });'],
+    [
+      'attribute',
+      "render(<App experiments={{ 'new-cart': true, b: 1 }} />);",
+      'render(<App experiments={{ b: 1 }} />);',
+    ],
+  ];
+  it.each(cases)('%s', async (_shape, before, after) => {
+    const test = (code: string): string => `it('a', () => {\n  ${code}\n});\n`;
+    const { files } = await tested('', { ...more, files: { 'b.test.tsx': test(before) } });
+    expect(files['b.test.tsx']).toBe(test(after));
+  });
+
+  it('in a helper of tests, by a name without quotes', async () => {
+    const { text } = await tested(
+      "'use strict';\nconst DEFAULT_FLAGS = { newCart: true };\nmodule.exports = { run: (flags) => start({ ...DEFAULT_FLAGS, ...flags }) };\n",
+      { ...more, key: 'newCart' },
+    );
+    expect(text).toBe(
+      "'use strict';\nconst DEFAULT_FLAGS = {};\nmodule.exports = { run: (flags) => start({ ...DEFAULT_FLAGS, ...flags }) };\n",
+    );
+  });
+
+  it('with the property that another call of the file does without', async () => {
+    const { text } = await tested(
+      "it('a', () => {\n  start('a', { flags: { port: 1 } });\n  start('a', { flags: { port: 1, featureFlags: 'new-cart' } });\n});\n",
+      more,
+    );
+    expect(text).toBe(
+      "it('a', () => {\n  start('a', { flags: { port: 1 } });\n  start('a', { flags: { port: 1 } });\n});\n",
+    );
+  });
+
+  it('takes the test with it where it is of the value that goes', async () => {
+    const { text } = await tested(
+      "it('a', () => {\n  start({ disabledFeatures: 'new-cart' });\n});\nit('b', () => {\n  run();\n});\n",
+      more,
+    );
+    expect(text).toBe("it('b', () => {\n  run();\n});\n");
+  });
+
+  it('but not where a test expects it, or the name tells something else', async () => {
+    const before =
+      "it('a', () => {\n  expect(start()).toEqual({ featureFlags: { 'new-cart': true }, features: 'new-cart' });\n  start({ feature: 'new-cart', title: 'a,new-cart' });\n});\n";
+    expect((await tested(before, { ...more, key: 'newCart' })).text).toBe(before);
+    expect((await tested(before, more)).text).toContain("features: 'new-cart' }");
+  });
+});
+
 it('what puts the flag back after tests goes, whatever the value', async () => {
   const { text } = await tested(
     "describe('a', () => {\n  afterEach(() => {\n    flags.x = false;\n  });\n\n  it('b', () => run());\n});\n",

@@ -47,6 +47,34 @@ describe('a row of the value that goes', () => {
     expect(left).toEqual([]);
   });
 
+  it('of a constant list', async () => {
+    const table = (rows: string): string =>
+      `const cases = [\n  { title: 'a' },\n${rows}];\n\ndescribe('a', () => {\n  it.each(cases)('$title', ({ title, flags }) => run(title, flags));\n});\n`;
+    const { text, left } = await tested(
+      table(
+        "  { title: 'b', flags: { x: true } },\n  {\n    title: 'c',\n    flags: {\n      x: false,\n    },\n  },\n",
+      ),
+    );
+    expect(text).toBe(table("  { title: 'b', flags: {} },\n"));
+    expect(left).toEqual([]);
+  });
+
+  it('of a constant list that a loop goes through', async () => {
+    const { text } = await tested(
+      "const values = [true, false];\nvalues.forEach((on) => {\n  it('a', () => {\n    setFlag('x', on);\n    run(on);\n  });\n});\n",
+    );
+    expect(text).toBe(
+      "const values = [true];\nvalues.forEach((on) => {\n  it('a', () => {\n    run(on);\n  });\n});\n",
+    );
+  });
+
+  it('takes a constant list with it where it is the last one', async () => {
+    const { text } = await tested(
+      "import './x';\nconst cases = [{ flags: { x: false } }];\nit.each(cases)('%o', run);\nit('a', () => {\n  run();\n});\n",
+    );
+    expect(text).toBe("import './x';\nit('a', () => {\n  run();\n});\n");
+  });
+
   it('takes the test with it where it is the last one', async () => {
     const { text } = await tested("it.each([{ flags: { x: false } }])('%o', run);\nit('a', () => {\n  run();\n});\n");
     expect(text).toBe("it('a', () => {\n  run();\n});\n");
@@ -61,4 +89,14 @@ it('a table of which a row cannot be told stays as it is', async () => {
 it('a table with rows from elsewhere stays as it is', async () => {
   const code = "it.each([...rows, [false]])('%s', (on) => {\n  setFlag('x', on);\n});\n";
   expect(await tested(code)).toMatchObject({ text: code, left: ['2 unknown-value'] });
+});
+
+it('a list that something else uses as well stays as it is', async () => {
+  const code = "const cases = [{ flags: { x: false } }];\nit.each(cases)('%o', run);\nuse(cases[0]);\n";
+  expect(await tested(code)).toMatchObject({ text: code, left: ['1 other-value'] });
+});
+
+it('what comes of a row says nothing of it', async () => {
+  const code = "it.each([{ expected: { flags: { x: false } } }, { expected: {} }])('%o', run);\n";
+  expect(await tested(code)).toMatchObject({ text: code, left: ['1 unknown-value'] });
 });

@@ -2,9 +2,9 @@ import { staticName, wrapped } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
 import { calledName } from '../blocks.js';
 import type { SetUpShape } from '../setup.js';
+import { turnsOff } from '../spelled.js';
 
 const about = /flag|feature|toggle|experiment|variant|gate/i;
-const off = /disabl|deactivat|exclud|without|(?:^|[a-z])Off(?![a-z])|^off(?![a-z])|inactive/i;
 
 export default {
   example: "enableFeatures(['x']);",
@@ -20,6 +20,6 @@ export default {
         ? staticName(parent.name as ts.PropertyName)
         : undefined;
     if (name === undefined || !about.test(name)) return undefined;
-    return { goes: element, value: !off.test(name), isAlone: list.elements.length === 1 };
+    return { goes: element, value: !turnsOff(name), isAlone: list.elements.length === 1 };
   },
 } satisfies SetUpShape;

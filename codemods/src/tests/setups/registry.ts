@@ -6,6 +6,7 @@ import call from './call.js';
 import list from './list.js';
 import property from './property.js';
 import stub from './stub.js';
+import text from './text.js';
 
 /** Every shape of set-ups, by id. */
-export const setUpShapes = { assignment, call, list, property, stub } satisfies Record<string, SetUpShape>;
+export const setUpShapes = { assignment, call, list, property, stub, text } satisfies Record<string, SetUpShape>;

@@ -1,3 +1,3 @@
 export { type Host, maxFileBytes, tooLarge, UnreadableFile } from '../host.js';
-export { createPrefilter, type TextMatch, type TextQuery } from './prefilter.js';
+export { createPrefilter, isDistinctive, type TextMatch, type TextQuery } from './prefilter.js';
 export { searchFiles, type TextFindings } from './search.js';
