@@ -53,7 +53,8 @@ function isOnlyName(name: ts.Identifier, { name: pattern }: ts.VariableDeclarati
   return false;
 }
 
-function removeElement(element: ts.BindingElement, pass: Pass): Step | undefined {
+/** Takes a name out of a pattern that has others. */
+export function removeElement(element: ts.BindingElement, pass: Pass): Step | undefined {
   const pattern = element.parent;
   // With a rest element, a name that is taken out of the pattern is put into the rest.
   if (!ts.isObjectBindingPattern(pattern)) return undefined;
