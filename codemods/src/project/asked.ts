@@ -1,9 +1,10 @@
 import { type Module, staticName, wrapped } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
+import { removeElement } from '../declared.js';
 import { compare } from '../removal.js';
 import type { Literal, Mark, MarkedEdit } from '../simplification.js';
 import { isHarmless, markedNode } from '../sweep.js';
-import { functionThatGives, inlineCalls } from './constants.js';
+import { functionThatGives, inlineCalls, passOf } from './constants.js';
 import type { Input } from './given.js';
 import { withoutInput } from './inputs.js';
 import type { Project } from './project.js';
@@ -39,6 +40,30 @@ export function nextInput(
       const edits = [...(change || [])].map(([each, list]) => [project.module(each) as Module, list] as const);
       if (edits.length > 0 && edits.every(([each, list]) => isFree(each.file, list) && isHarmless(each, [...list])))
         return edits;
+    }
+  }
+  return [];
+}
+
+/**
+ * The edits that take a name out of the pattern of a parameter, where nothing reads it any more; what gives it stays, for
+ * who that is, or what else it is given to, is not certain.
+ */
+export function nextElement(
+  project: Project,
+  open: ReadonlyMap<string, readonly Mark[]>,
+  pure: ReadonlySet<string>,
+  isFree: IsFree,
+): (readonly [Module, readonly MarkedEdit[]])[] {
+  for (const file of [...open.keys()].sort(compare)) {
+    const module = project.module(file);
+    for (const mark of module ? (open.get(file) ?? []) : []) {
+      const element = module && mark.kind === 'orphan' && markedNode(module, mark)?.parent;
+      if (!element || !ts.isBindingElement(element) || !ts.isParameter(element.parent.parent)) continue;
+      const binding = ts.isIdentifier(element.name) ? module.scopes.bindingOf(element.name) : undefined;
+      if (!binding || binding.references.length + binding.writes.length > 0) continue;
+      const step = removeElement(element, passOf(module, pure));
+      if (step && isFree(file, step.edits) && isHarmless(module, [...step.edits])) return [[module, step.edits]];
     }
   }
   return [];

@@ -56,7 +56,7 @@ export function inlineCalls(sites: readonly Site[], value: Literal, pure: Readon
   return edits;
 }
 
-const passOf = (module: Module, pure: ReadonlySet<string>): Pass => ({
+export const passOf = (module: Module, pure: ReadonlySet<string>): Pass => ({
   known: nothingKnown,
   module,
   text: module.text,

@@ -6,7 +6,7 @@ import { type Known, knownOf, nothingKnown } from '../known.js';
 import { compare, pureOf, type RemovalInput, rangeOf, readModule } from '../removal.js';
 import type { Mark, MarkedEdit, Note } from '../simplification.js';
 import { type Swept, sweep } from '../sweep.js';
-import { type IsFree, nextInput } from './asked.js';
+import { type IsFree, nextElement, nextInput } from './asked.js';
 import { loadingEffect } from './effects.js';
 import { type Export, exportsOf, ownUses } from './exports.js';
 import type { Project } from './project.js';
@@ -252,7 +252,8 @@ export function createFollower(
   /** Takes one parameter, argument or attribute away that says nothing any more; tells whether there was one. */
   const removeInput = (): boolean => {
     const isFree: IsFree = (file, list) => !touchesHeld(list, notes.get(file));
-    const edits = nextInput(project, open, pure, isImported, isFree, isTest);
+    const inputs = nextInput(project, open, pure, isImported, isFree, isTest);
+    const edits = inputs.length > 0 ? inputs : nextElement(project, open, pure, isFree);
     for (const [each, list] of edits) {
       const result = swept(each, [], list);
       write(each.file, result.text, result);

@@ -39,7 +39,8 @@ function foldersIn(file: string, text: string): Folder[] {
   const folders: Folder[] = [];
   for (const [, call = '', rest = ''] of text.matchAll(loading)) {
     const takesFolder = !/^(?:import|require|require\.resolve)$/.test(call);
-    if (whole.test(rest) && !takesFolder) continue;
+    // `require()` is what a comment calls it.
+    if (rest.startsWith(')') || (whole.test(rest) && !takesFolder)) continue;
     if (call.startsWith('import.meta')) {
       const [list = ''] = /^[^;)]*/.exec(rest) ?? [];
       folders.push(...[...list.matchAll(/["'`]([^"'`\s]+)["'`]/g)].map(([, glob = '']) => folderOf(own, glob)));

@@ -154,6 +154,16 @@ describe('a file that nothing imports any more', () => {
     expect((await follow(files))[0]).toEqual({ 'src/App.ts': appAfter, 'src/Old.ts': undefined });
   });
 
+  it('is not what a comment loads by saying how files are loaded', async () => {
+    const files = {
+      'src/App.ts': app,
+      'src/New.ts': newer,
+      'src/Old.ts': `export const Old = () => 1;\n`,
+      'src/b.ts': '// `require()` takes paths of Unix.\nexport const b = 1;\n',
+    };
+    expect((await follow(files))[0]).toEqual({ 'src/App.ts': appAfter, 'src/Old.ts': undefined });
+  });
+
   it('stays where other code cannot be read', async () => {
     const files = { 'src/App.ts': app, 'src/New.ts': newer, 'src/Old.ts': `export const Old = () => 1;\n` };
     expect((await follow(files, { unreadable: ['src/b.ts'] }))[0]).toEqual({ 'src/App.ts': appAfter });

@@ -278,4 +278,26 @@ describe('a property of an argument', () => {
       expect(await one(text, 'a.ts')).toBe(only(text));
     }
   });
+
+  it('goes from its pattern alone where others than those that are seen may give it', async () => {
+    const cases: [before: string, after: string][] = [
+      [
+        `const f: Handler = ({ a, old }) => (FLAG ? a : old);\nrun(f);\n`,
+        `const f: Handler = ({ a }) => (a);\nrun(f);\n`,
+      ],
+      [
+        `run({ f({ a, old }: Props) {\n  return FLAG ? a : old;\n} });\n`,
+        `run({ f({ a }: Props) {\n  return a;\n} });\n`,
+      ],
+      [`run(({ a, old: b = 1 }) => (FLAG ? a : b));\n`, `run(({ a }) => (a));\n`],
+    ];
+    for (const [before, after] of cases) expect(await one(before, 'a.ts')).toBe(after);
+  });
+
+  it('stays in its pattern where it has an effect, or is alone, or the rest would get it', async () => {
+    for (const pattern of ['{ a, old = make() }', '{ old }', '{ a, old, ...rest }', '[a, old]']) {
+      const text = `run((${pattern}) => (FLAG ? rest : old), rest);\n`;
+      expect(await one(text, 'a.ts')).toBe(text.replace('FLAG ? rest : old', 'rest'));
+    }
+  });
 });
