@@ -149,7 +149,7 @@ export async function behaviourOf({ file, keep }: Program, text: string): Promis
   kept = keep;
   let main: (q: unknown) => unknown;
   try {
-    main = new Script(scriptOf(file, text)).runInContext(world, { timeout: 1000 }) as typeof main;
+    main = new Script(scriptOf(file, text)).runInContext(world) as typeof main;
   } catch (error) {
     return { log: [...log], outcome: `does not load: ${show(error)}`, skip: 'invalid' };
   }

@@ -40,10 +40,13 @@ describe('a row of the value that goes', () => {
   });
 
   it('of a template', async () => {
-    const table = (rows: string): string => `it.each\`\n  on | text\n${rows}\`('$text', ({ on, text }) => {\n`;
+    const table = (rows: string, names: string): string =>
+      `it.each\`\n  on | text\n${rows}\`('$text', ({ ${names} }) => {\n`;
     const row = (on: boolean): string => `  \${${on}} | \${'${on}'}\n`;
-    const { text, left } = await tested(`${table(row(true) + row(false))}  setFlag('x', on);\n  run(text);\n});\n`);
-    expect(text).toBe(`${table(row(true))}  run(text);\n});\n`);
+    const { text, left } = await tested(
+      `${table(row(true) + row(false), 'on, text')}  setFlag('x', on);\n  run(text);\n});\n`,
+    );
+    expect(text).toBe(`${table(row(true), 'text')}  run(text);\n});\n`);
     expect(left).toEqual([]);
   });
 
