@@ -33,20 +33,32 @@ export function configOf(folder, { repo, date }) {
   return existsSync(file) ? file : undefined;
 }
 
+/** The object that a file is at a commit, if it is there. */
+export function blobOf(mirror, commit, file) {
+  const { status, stdout } = spawnSync('git', ['rev-parse', '-q', '--verify', `${commit}:${file}`], {
+    cwd: mirror,
+    ...options,
+  });
+  return status === 0 ? stdout.trim() : undefined;
+}
+
+/** Whether a person's commit changed a folder. */
+export const isTouched = (mirror, { parent, commit }, folder) =>
+  git(mirror, 'diff', '--name-only', parent, commit, '--', folder) !== '';
+
 /** A clone that serves the cases of a project in turn. */
-export function cloneOf(mirror, folder, repo) {
-  const root = mkdtempSync(join(folder, `${repo.split('/')[1]}-`));
+export function cloneOf(mirror, folder, repo, root = mkdtempSync(join(folder, `${repo.split('/')[1]}-`))) {
   git(folder, 'clone', '-q', '--shared', '--no-checkout', mirror, root);
   return root;
 }
 
-/** Lays the tree of a commit into a clone, with a configuration committed on top of it. */
-export function layOut(root, commit, config) {
+/** Lays the tree of a commit into a clone, with a configuration committed on top of it; `kept` folders stay. */
+export function layOut(root, commit, config, ...kept) {
   // No `checkout`: a mirror may lack a few huge files that no case needs, and checkout-index passes over them.
   git(root, 'update-ref', '--no-deref', 'HEAD', commit);
   git(root, 'read-tree', '--reset', commit);
   spawnSync('git', ['checkout-index', '-q', '-f', '-a'], { cwd: root, ...options });
-  git(root, 'clean', '-q', '-fdx');
+  git(root, 'clean', '-q', '-fdx', ...kept.flatMap((name) => ['-e', name]));
   const lacking = git(root, 'ls-files', '-d', '-z');
   spawnSync('git', ['update-index', '-z', '--skip-worktree', '--stdin'], { cwd: root, input: lacking, ...options });
   if (config === undefined) return;

@@ -1,4 +1,5 @@
 /** The page `docs/replay.md`, made of the figures of all cases and of what was said of those that differ. */
+import { projects } from './types.mjs';
 
 const mean = (list, of) => (list.length === 0 ? 0 : list.reduce((sum, each) => sum + of(each), 0) / list.length);
 const percent = (share) => `${Math.round(100 * share)} %`;
@@ -55,8 +56,36 @@ const caseRow = ({ id, keep, symbol }, row, notes) => {
   return `| ${[`${name}${pure ? '' : ' *'}`, keep, commit, ...figures, failed ? `failed: ${failed}` : said].join(' | ')} |`;
 };
 
-/** The page. `rows` are results, `cases` what was asked, `notes` what was said of a case, by its id. */
-export function page(rows, cases, notes) {
+const typesRow = (repo, rows) => {
+  const checked = rows.filter(({ failed }) => !failed);
+  const more = checked.filter(({ added }) => added.length > 0);
+  return `| ${[repo, `\`${projects[repo]}\``, checked.length, more.length, rows.length - checked.length].join(' | ')} |`;
+};
+
+/** What was found by the compilers of the projects whose packages install. */
+function typesSection(types, cases) {
+  const of = (repo) => types.filter(({ id }) => cases.some((each) => each.id === id && each.repo === repo));
+  return [
+    '## Type errors',
+    "Where a project's packages install, its own compiler checks a folder after the removal, which is made without the tool's type check;\nan error counts when the commit's parent does not have it. `--types <folder>` does that for every case that changed the folder.",
+    [
+      '| Project | Folder | Cases checked | With added errors | Not checked |\n|---|---|---|---|---|',
+      ...Object.keys(projects).map((repo) => typesRow(repo, of(repo))),
+    ].join('\n'),
+    types
+      .flatMap(({ id, failed, added = [] }) => [
+        ...(failed ? [`- ${id}: ${failed}`] : []),
+        ...added.map(({ file, line, code, message }) => `- ${id}: \`${file}:${line}\` ${code} ${message}`),
+      ])
+      .join('\n'),
+  ].filter((part) => part !== '');
+}
+
+/**
+ * The page. `rows` are results, `cases` what was asked, `notes` what was said of a case, by its id, and `types` what the
+ * compilers said.
+ */
+export function page(rows, cases, notes, types) {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const done = cases.filter(({ id }) => byId.has(id));
   const repos = [...new Set(done.map(({ repo }) => repo))];
@@ -82,6 +111,7 @@ export function page(rows, cases, notes) {
       summaryRow('**pure: nothing but the removal**', rowsOf(done.filter(({ pure }) => pure))),
     ].join('\n'),
     `A removal takes ${summary(rowsOf(done)).seconds.toFixed(1)} s (median, without the type check), on two cores that did other work meanwhile.`,
+    ...typesSection(types, cases),
     '## What made cases differ',
     ['| Class | Cases | Is |', '|---|---|---|', ...counts].join('\n'),
     'A case may be in several classes. Every case with a recall below 50 %, and every one with residue, has its reason below;\nit was told by the files and lines that differ, and in most cases not by reading the whole commit.',

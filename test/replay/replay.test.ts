@@ -10,6 +10,8 @@ import { configOf } from './checkout.mjs';
 import { classes, page, summary } from './page.mjs';
 // @ts-expect-error a script has no types
 import { changes, mentions, parses, score } from './score.mjs';
+// @ts-expect-error a script has no types
+import { added, projects } from './types.mjs';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const read = (path: string): string => readFileSync(here(path), 'utf8');
@@ -27,6 +29,7 @@ const cases: Case[] = read('cases.jsonl')
   .filter((line) => line !== '')
   .map((line) => JSON.parse(line));
 const rows: { id: string; recall: number; residue: number; failed?: string }[] = JSON.parse(read('results.json'));
+const types: { id: string }[] = JSON.parse(read('types.json'));
 const notes: Record<string, { class: string; what: string }[]> = JSON.parse(read('classes.json'));
 
 describe('the figures of a case', () => {
@@ -81,9 +84,18 @@ describe('the figures of a case', () => {
   });
 });
 
+it('tells the type errors that a removal adds, wherever the lines of the others went', () => {
+  const error = { file: 'a.ts', line: 1, code: 'TS2304', message: "Cannot find name 'a'." };
+  const again = { ...error, line: 9 };
+  const other = { ...error, message: "Cannot find name 'b'." };
+  expect(added([error], [again, other])).toEqual([other]);
+  expect(added([error], [error, again])).toEqual([again]);
+  expect(types.every(({ id }) => cases.some((each) => each.id === id && each.repo in projects))).toBe(true);
+});
+
 describe('the page', () => {
   it('is what the results and their classes say', async () => {
-    await expect(page(rows, cases, notes)).toMatchFileSnapshot(here('../../docs/replay.md'));
+    await expect(page(rows, cases, notes, types)).toMatchFileSnapshot(here('../../docs/replay.md'));
   });
 
   it('says why of every case that left most of the work, or some of the key', () => {

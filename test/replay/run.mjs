@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { changedFiles, cloneOf, configOf, layOut, mirrorOf } from './checkout.mjs';
 import { page, summaryLine } from './page.mjs';
 import { score } from './score.mjs';
+import { typesOf } from './types.mjs';
 
 const usage = `npm run replay -- --mirrors <folder> [options]
 
@@ -23,6 +24,7 @@ const usage = `npm run replay -- --mirrors <folder> [options]
   --cli <file>        another build of the command
   --keep-trees        leave the checkouts, and print where they are
   --json <file>       write the figures of every file
+  --types <folder>    look for type errors that removals add instead; packages are installed in the folder
   --dry-run           print the figures and write nothing
 `;
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -38,6 +40,7 @@ const { values: options } = parseArgs({
     cli: { type: 'string', default: here('../../packages/cli/bin/flagsweep.js') },
     'keep-trees': { type: 'boolean', default: false },
     json: { type: 'string' },
+    types: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
   },
 });
@@ -54,12 +57,12 @@ const wanted = cases.filter(({ id, pure }) => id.includes(options.only) && (pure
 const scratch = mkdtempSync(join(tmpdir(), 'replay-'));
 
 /** Runs the command; its exit code, what it said, and how long it took. */
-const remove = (root, { flagKey, keep }) =>
+const remove = (root, { flagKey, keep }, ...more) =>
   new Promise((resolve) => {
     const start = performance.now();
     const child = spawn(
       process.execPath,
-      [options.cli, 'remove', flagKey, '--keep', String(keep), '--write', '--quiet'],
+      [options.cli, 'remove', flagKey, '--keep', String(keep), '--write', '--quiet', ...more],
       {
         cwd: root,
         timeout: Number(options.timeout) * 1000,
@@ -80,13 +83,15 @@ const remove = (root, { flagKey, keep }) =>
     });
   });
 
+const configs = here('configs');
+
 async function replay(item, clones) {
   const mirror = mirrorOf(options.mirrors, item.repo);
   if (mirror === undefined) return undefined;
   const root = options['keep-trees'] ? cloneOf(mirror, scratch, item.repo) : clones.get(item.repo);
   const tree = root ?? cloneOf(mirror, scratch, item.repo);
   clones.set(item.repo, tree);
-  layOut(tree, item.parent, configOf(here('configs'), item));
+  layOut(tree, item.parent, configOf(configs, item));
   const { seconds, said, failed } = await remove(tree, item);
   const figures = await score(changedFiles(tree, mirror, item), item.flagKey);
   if (options['keep-trees']) {
@@ -118,21 +123,42 @@ async function lane(queue, results) {
   }
 }
 
-const repos = [...new Set(wanted.map(({ repo }) => repo))];
-const queue = repos.map((repo) => wanted.filter((each) => each.repo === repo));
-const results = [];
-await Promise.all(Array.from({ length: Number(options.jobs) }, () => lane(queue, results)));
-if (!options['keep-trees']) rmSync(scratch, { recursive: true, force: true });
-console.log(summaryLine(results));
-if (options.json !== undefined) writeFileSync(options.json, JSON.stringify(results, null, 1));
-
-if (!options['dry-run'] && results.length > 0) {
-  const stored = existsSync(here('results.json')) ? JSON.parse(read('results.json')) : [];
-  const rows = new Map([...stored, ...results.map(rowOf)].map((row) => [row.id, row]));
-  const all = cases.flatMap(({ id }) => rows.get(id) ?? []);
-  writeFileSync(here('results.json'), `[\n${all.map((row) => `  ${JSON.stringify(row)}`).join(',\n')}\n]\n`);
-  writeFileSync(here('../../docs/replay.md'), page(all, cases, JSON.parse(read('classes.json'))));
+/** Compares the cases with what the people committed. */
+async function compare() {
+  const repos = [...new Set(wanted.map(({ repo }) => repo))];
+  const queue = repos.map((repo) => wanted.filter((each) => each.repo === repo));
+  const results = [];
+  await Promise.all(Array.from({ length: Number(options.jobs) }, () => lane(queue, results)));
+  console.log(summaryLine(results));
+  if (options.json !== undefined) writeFileSync(options.json, JSON.stringify(results, null, 1));
+  store('results.json', results.map(rowOf));
 }
+
+/** Compares the type errors before and after. */
+async function checkTypes() {
+  for (const item of wanted) {
+    const result = await typesOf(item, options, configOf(configs, item), remove);
+    if (result === undefined) continue;
+    const { id, failed, added } = result;
+    console.log(failed ? `FAIL ${id}  ${failed}` : `${added.length ? 'MORE' : 'SAME'} ${id}`);
+    for (const { file, line, code, message } of added ?? []) console.log(`     ${file}:${line} ${code} ${message}`);
+    store('types.json', [result]);
+  }
+}
+
+/** Writes rows into a file, beside those of other cases, and the page that the files make. */
+function store(file, results) {
+  if (options['dry-run'] || results.length === 0) return;
+  const stored = (name) => (existsSync(here(name)) ? JSON.parse(read(name)) : []);
+  const rows = new Map([...stored(file), ...results].map((row) => [row.id, row]));
+  const all = cases.flatMap(({ id }) => rows.get(id) ?? []);
+  writeFileSync(here(file), `[\n${all.map((row) => `  ${JSON.stringify(row)}`).join(',\n')}\n]\n`);
+  const figures = [stored('results.json'), cases, JSON.parse(read('classes.json')), stored('types.json')];
+  writeFileSync(here('../../docs/replay.md'), page(...figures));
+}
+
+await (options.types === undefined ? compare() : checkTypes());
+if (!options['keep-trees']) rmSync(scratch, { recursive: true, force: true });
 
 /** What is kept of a case: no time, which differs from run to run, but in the summary. */
 function rowOf({
