@@ -151,6 +151,23 @@ describe('an everyday word that a test reads as a flag', () => {
       'alias foo b.test.ts:2:19 test',
     ]);
   });
+
+  test('is one in a list or object whose name speaks of flags', async () => {
+    const code = `start().withApp({ track: true, enableExperiments: ['foo'] });\nwithApp({ flags: { on: 'foo' } });\nupdateFeatures(['foo']);\n`;
+    expect(await scanFiles({ 'a.test.ts': read, 'b.test.ts': code })).toEqual([
+      'evaluation foo a.test.ts:2:9 unleash test',
+      'override foo b.test.ts:1:52 test',
+      'override foo b.test.ts:2:24 test',
+      'override foo b.test.ts:3:17 test',
+    ]);
+  });
+
+  test('is none in a list of features, which many things have', async () => {
+    const code = `withPlan({ features: ['foo'] });\nread({ flags: ['foo'] });\nconst all = { experiments: ['foo'] };\n`;
+    expect(await scanFiles({ 'a.test.ts': read, 'b.test.ts': code })).toEqual([
+      'evaluation foo a.test.ts:2:9 unleash test',
+    ]);
+  });
 });
 
 test('a module specifier or a key of an import is no mention', async () => {

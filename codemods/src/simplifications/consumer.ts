@@ -9,7 +9,7 @@ export default {
   on: 'orphan',
   rewrites: [
     'const a = <C.Consumer>{(o) => <A b={OFF && o.b} />}</C.Consumer>; -> const a = <A b={false} />;',
-    'const a = <p><C.Consumer>{({ b }) => (OFF && b) || c()}</C.Consumer></p>; -> const a = <p>{c()}</p>;',
+    'const a = () => <p><C.Consumer>{({ b }) => (OFF && b) || c()}</C.Consumer></p>; -> const a = () => <p>{c()}</p>;',
     'const a = <C.Consumer>{({ b, d }) => d((OFF && b) || c)}</C.Consumer>; -> const a = <C.Consumer>{({ d }) => d(c)}</C.Consumer>;',
     'const a = <C.Consumer>{(o) => { if (OFF) o.b(); return c; }}</C.Consumer>; -> const a = <C.Consumer>{() => { return c; }}</C.Consumer>;',
   ],
@@ -36,9 +36,48 @@ function withoutConsumer({ parent: render }: ts.ParameterDeclaration, pass: Pass
   if (element.openingElement.attributes.properties.length > 0) return undefined;
   if (!element.children.every((each) => each === container || isSilent(each))) return undefined;
   const value = unwrap(render.body);
+  if (!isRenderedAtOnce(element) && !isHarmless(value)) return undefined;
   const { text, module } = pass;
   const around = text.slice(element.pos, value.getStart(module.sourceFile)) + text.slice(value.end, element.end);
   return /\/[/*]/.test(around) ? undefined : valueInstead(element, value, pass);
+}
+
+/**
+ * Whether what makes an element renders it as well: it stands in elements of the page only, of what a function gives back. A
+ * component may keep what it encloses from being rendered: in `<If condition={user}>`, a function may read `user.name`.
+ */
+function isRenderedAtOnce(element: ts.JsxElement): boolean {
+  let at: ts.Node = element;
+  for (let { parent } = at; ; at = parent, parent = at.parent) {
+    if (ts.isReturnStatement(parent)) return true;
+    if (ts.isArrowFunction(parent)) return parent.body === at;
+    const isPage =
+      ts.isJsxElement(parent) &&
+      ts.isIdentifier(parent.openingElement.tagName) &&
+      /^[a-z]/.test(parent.openingElement.tagName.text);
+    const isKept =
+      isPage ||
+      ts.isJsxFragment(parent) ||
+      ts.isParenthesizedExpression(parent) ||
+      (ts.isJsxExpression(parent) && !ts.isJsxAttribute(parent.parent)) ||
+      (ts.isConditionalExpression(parent) && parent.condition !== at) ||
+      (ts.isBinaryExpression(parent) && parent.right === at);
+    if (!isKept) return false;
+  }
+}
+
+/** Whether nothing can go wrong where an expression is evaluated sooner: it reads no member, and calls nothing. */
+function isHarmless(node: ts.Node): boolean {
+  if (ts.isFunctionLike(node) || ts.isJsxClosingElement(node)) return true;
+  if (ts.isJsxOpeningLikeElement(node)) return isHarmless(node.attributes);
+  const acts =
+    ts.isCallExpression(node) ||
+    ts.isNewExpression(node) ||
+    ts.isTaggedTemplateExpression(node) ||
+    ts.isPropertyAccessExpression(node) ||
+    ts.isElementAccessExpression(node) ||
+    ts.isSpreadElement(node);
+  return !acts && !ts.forEachChild(node, (child) => !isHarmless(child) || undefined);
 }
 
 function withoutParameter(parameter: ts.ParameterDeclaration, { module, text }: Pass): Step | undefined {

@@ -90,6 +90,19 @@ describe('the consumer of a context', () => {
 `);
   });
 
+  it.each([
+    ['a component', `<If c={kept}>\n      CONSUMER\n    </If>`],
+    ['an attribute', `<p title={\n      CONSUMER\n    } />`],
+    ['a call', `{show(\n      CONSUMER\n    )}`],
+  ])('stays in %s, which may not render it', async (_, around) => {
+    const inner = (child: string) =>
+      `    ${around.replace('CONSUMER', `<FlagsContext.Consumer>{${child}}</FlagsContext.Consumer>`)}\n`;
+    expect((await rendered(inner('({ x }) => x && <b>{kept.all}</b>'))).text).toBe(inner('() => <b>{kept.all}</b>'));
+    expect((await rendered(inner('({ x }) => x && <b c={kept}>{() => kept.all}</b>'))).text).toBe(
+      `    ${around.replace('CONSUMER', '<b c={kept}>{() => kept.all}</b>')}\n`,
+    );
+  });
+
   it('stays with its comments', async () => {
     const element = `    <FlagsContext.Consumer>\n      {/* all */}\n      {({ x }) => x && <Cart />}\n    </FlagsContext.Consumer>\n`;
     expect((await rendered(element)).text).toBe(

@@ -6,7 +6,7 @@ import type { Module } from './modules.js';
 import { staticName, wrapped } from './parse.js';
 
 const overrideWords =
-  /^(?:set|add|mock|stub|spyOn|override|replace|force|enable|disable|toggle|with|calledWith)(?![a-z])/;
+  /^(?:set|add|mock|stub|spyOn|override|replace|force|enable|disable|toggle|update|with|calledWith)(?![a-z])/;
 const setterWords = /^(?:set|override|force|enable|disable|toggle)(?![a-z])/;
 
 interface RolesInput {
@@ -104,6 +104,7 @@ export function isAssigned(node: ts.Node): boolean {
 export const isPlainWord = (text: string): boolean => /^[A-Za-z][a-z]*$/.test(text);
 
 const about = /flag|feature|toggle|experiment|treatment|variant|gate/i;
+const plainlyAbout = /flag|toggle|experiment/i;
 
 /** Whether what takes a word is about flags by its name: `mockFlag('profile')`, `const PROFILE_FLAG = 'profile'`. */
 export function speaksOfFlags(node: ts.Node): boolean {
@@ -116,6 +117,8 @@ export function speaksOfFlags(node: ts.Node): boolean {
       return [at.expression, ...objects].some((each) => about.test(each.getText()));
     }
     if (ts.isVariableDeclaration(at)) return about.test(at.name.getText());
+    // `withApp({ experiments: ['profile'] })`; features are what many things have.
+    if (ts.isPropertyAssignment(at) && plainlyAbout.test(staticName(at.name) ?? '')) return true;
   }
   return false;
 }
