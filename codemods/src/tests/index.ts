@@ -6,6 +6,7 @@ import { isPure } from '../purity.js';
 import { type RemovalInput, rangeOf } from '../removal.js';
 import type { Mark, Note, Pass, Step } from '../simplification.js';
 import { holdsStatements } from '../statements.js';
+import { absencesIn } from './absences.js';
 import { stubAround } from './answers.js';
 import { type Block, blocksAround, blocksOf, isPlain, removeStatement } from './blocks.js';
 import { decide } from './decide.js';
@@ -56,6 +57,7 @@ export function planTests(
     const setUp = known.has(reference) ? undefined : place(reference, keep, blocks, module);
     if (setUp && !setUp.isExpected) setUps.push(...atCalls(setUp, blocks, module));
   }
+  if (keep === true) setUps.push(...absencesIn(setUps, blocks, module));
   const mayGo = module.sourceFile.statements.every((each) => isOnlyForTests(each, blocks));
   const titles = titlesFor(flagKey, keep);
   const { gone, tests, rows, loose, left, defaulted, isEmptied } = decide(blocks, setUps, keep, titles, mayGo);

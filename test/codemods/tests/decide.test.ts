@@ -195,6 +195,28 @@ describe('a test stays, and is named', () => {
   });
 });
 
+describe('an empty list, of what sets this flag and no other,', () => {
+  const on = "it('a', () => {\n  mockFeatures(['x']);\n  run();\n});\n";
+  const off = (title: string, list: string): string =>
+    `it('${title}', () => {\n  mockFeatures(${list});\n  run();\n});\n`;
+  const after = "it('a', () => {\n  run();\n});\n";
+
+  it('is a set-up of off where a title says so', async () => {
+    expect(await tested(on + off('does nothing when the feature flag is disabled', '[]'))).toMatchObject({
+      text: after,
+      left: [],
+    });
+  });
+
+  it.each([
+    ['a title does not say so', off('does nothing', '[]'), ''],
+    ['it sets others as well', off('b', "['y']"), off('does nothing when the feature flag is disabled', '[]')],
+    ['nothing tells what it sets', off('b', 'all'), off('does nothing when the feature flag is disabled', '[]')],
+  ])('but not where %s', async (_why, one, other) => {
+    expect(await tested(on + one + other)).toMatchObject({ text: after + one + other, left: [] });
+  });
+});
+
 it('a default that a test sets the value that stays against goes, and the tests that relied on it are named', async () => {
   const group = (hook: string, on: string): string =>
     `describe('with results', () => {\n  beforeEach(() => {\n${hook}    start();\n  });\n\n  it('a', () => run());\n\n  it('b', () => {\n${on}    run();\n  });\n});\n`;
