@@ -17,6 +17,7 @@ import { chosenComponent, openedGuard } from './higher-order.js';
 import { awaitOf, takesValue, toPromise } from './promises.js';
 import { isPure } from './purity.js';
 import type { LeftoverReason, Literal, Mark, MarkedEdit, Pass, Step } from './simplification.js';
+import { fromObservable, fromSignal } from './streams.js';
 import { isExported } from './truthiness.js';
 
 /** What to do with one evaluation: edits and marks to begin with, or why it is left. */
@@ -84,6 +85,10 @@ export function replaceEvaluation(
   const effect = effectOf(node, pass, session);
   if (effect) return left('side-effect', effect);
   if (result === 'value') return asLiteral(node, value, pass);
+  if (result === 'signal' || result === 'observable') {
+    const made = result === 'signal' ? fromSignal(node, value, pass) : fromObservable(node, value, pass);
+    return typeof made === 'string' ? left('unsupported-use', made) : { kind: 'step', ...made };
+  }
   const isPromise = result === 'promise' || result === 'promise-of-details';
   const awaited = isPromise ? awaitOf(node) : node;
   if (result === 'promise') {

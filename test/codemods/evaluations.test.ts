@@ -435,3 +435,56 @@ describe('a promise that is followed by a function', () => {
   for (const [name, before, after] of cases)
     it(name, async () => expect((await one(head + before)).code).toBe(head + after));
 });
+
+describe('signals, functions that give the value', () => {
+  const signal: RemoveOptions = { options: { accessors: [{ name: 'flagSignal', result: 'signal' }] } };
+
+  it.each([
+    ['at once', "use(flagSignal('x')() ? a : b);\n", 'use(a);\n'],
+    [
+      'in a constant',
+      "import './a';\nconst on = flagSignal('x');\nuse(on() && a, computed(() => !on()));\n",
+      "import './a';\nuse(a, computed(() => false));\n",
+    ],
+  ])('%s', async (_name, before, after) => {
+    expect(await one(before, signal)).toEqual({ code: after, left: [] });
+  });
+
+  it.each([
+    ['is handed on', "use(flagSignal('x'));\n"],
+    ['is handed on by its name', "const on = flagSignal('x');\nuse(on(), on);\n"],
+    ['is asked for something else', "const on = flagSignal('x');\nuse(on.set, on(1));\n"],
+    ['is seen by other files', "export const on = flagSignal('x');\n"],
+  ])('stay where one %s', async (_name, before) => {
+    expect(await one(before, signal)).toEqual({ code: before, left: ['a.ts:1 unsupported-use'] });
+  });
+});
+
+describe('observables of RxJS', () => {
+  const observable: RemoveOptions = { options: { accessors: [{ name: 'flag$', result: 'observable' }] } };
+
+  it.each([
+    [
+      'that are awaited',
+      "import { firstValueFrom } from 'rxjs';\nexport const f = async () => ((await firstValueFrom(flag$('x'))) ? a : b);\n",
+      'export const f = async () => (a);\n',
+    ],
+    [
+      'that are handed on, where the file can make one',
+      "import { of } from 'rxjs';\nuse(flag$('x').pipe(map((on) => on)), of(1));\n",
+      "import { of } from 'rxjs';\nuse(of(true).pipe(map((on) => on)), of(1));\n",
+    ],
+  ])('%s', async (_name, before, after) => {
+    expect(await one(before, observable)).toEqual({ code: after, left: [] });
+  });
+
+  it.each([
+    "use(flag$('x'));\n",
+    "import { of as make } from 'rxjs';\nuse(flag$('x'), make);\n",
+    "import { of } from './of';\nuse(flag$('x'), of);\n",
+  ])('stay where the file cannot make one: %j', async (before) => {
+    const { code, left } = await one(before, observable);
+    expect(code).toBe(before);
+    expect(left).toEqual([expect.stringMatching(/^a\.ts:\d unsupported-use$/)]);
+  });
+});

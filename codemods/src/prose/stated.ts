@@ -38,6 +38,8 @@ export function statedIn(text: string, flagKey: string): Stated | undefined {
   let [start, end] = [at, at + flagKey.length];
   const quote = text[start - 1];
   if (quote !== undefined && /['"`]/.test(quote) && text[end] === quote) [start, end] = [start - 1, end + 1];
+  // `--features=new-cart` sets it.
+  start -= /--[\w-]+=$/.exec(text.slice(0, start))?.[0].length ?? 0;
   const before = text.slice(0, start);
   const led = lead.exec(before);
   const opens = led ?? opening.exec(before);

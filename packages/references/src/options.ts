@@ -45,9 +45,12 @@ export const accessorSchema = z
       .meta({ description: 'Argument position, object property or JSX attribute of the key.' }),
     fallback: keyPosition.optional().meta({ description: 'Where the fallback value is.' }),
     result: z
-      .enum(['value', 'promise', 'details', 'promise-of-details', 'variant', 'element'])
+      .enum(['value', 'promise', 'details', 'promise-of-details', 'variant', 'element', 'signal', 'observable'])
       .default('value')
-      .meta({ description: 'What it gives back: the value, a promise of it, or an object that holds it in `value`.' }),
+      .meta({
+        description:
+          'What it gives back: the value, a promise of it, an object that holds it in `value`, a signal (a function that gives it) or an observable of RxJS.',
+      }),
     inverted: z.literal(true).optional().meta({ description: 'True where it answers the opposite of the flag.' }),
   })
   .meta({ title: 'Accessor' });

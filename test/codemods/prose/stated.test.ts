@@ -14,6 +14,7 @@ describe('what a text says of a flag', () => {
     ['when new-cart is turned on, as on the web', 'on: as on the web'],
     ['with new-cart enabled shows it', 'on: shows it'],
     ['without the new-cart flag', 'off: '],
+    ['is not run unless --features=new-cart is passed', 'off: is not run'],
     ['new-cart is off', 'off: '],
     ['feature flag new-cart turned on', 'on: '],
     ['shows it when the "new-cart" flag is active', 'on: shows it'],

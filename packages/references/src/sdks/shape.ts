@@ -64,9 +64,20 @@ export interface Shape {
   /**
    * What the call gives back: the value itself, a promise of it, an object that holds it in `field`, or a promise of such
    * an object. `variant` is Unleash's `{ name, enabled, payload }`, `element` something rendered, `guard` lets through or
-   * not (the reference is a gate), and `other` an object of the vendor's own that only a person can take apart.
+   * not (the reference is a gate), `signal` a function that gives the value, `observable` one of RxJS, and `other` an object
+   * of the vendor's own that only a person can take apart.
    */
-  result: 'value' | 'promise' | 'details' | 'promise-of-details' | 'variant' | 'element' | 'guard' | 'other';
+  result:
+    | 'value'
+    | 'promise'
+    | 'details'
+    | 'promise-of-details'
+    | 'variant'
+    | 'element'
+    | 'guard'
+    | 'signal'
+    | 'observable'
+    | 'other';
   /** For `details`: the property that holds the value, where it is not `value`. */
   field?: string;
   /** For `hoc` with a `property` key: the prop of the wrapped component that holds the flags. */
