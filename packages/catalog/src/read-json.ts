@@ -1,8 +1,15 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { readPlainJson } from './read-plain-json.js';
 import { type Member, maxDepth, type ReadResult, TooDeepError, type TreeNode, tooDeep } from './tree.js';
 
 /** Reads JSON; comments and trailing commas are welcome. */
 export function readJson(text: string): ReadResult {
+  const root = readPlainJson(text);
+  return root ? { root, problems: [] } : readAnyJson(text);
+}
+
+/** The same by the parser of all of JSON's dialects. */
+export function readAnyJson(text: string): ReadResult {
   const errors: ParseError[] = [];
   try {
     // A space in place of the byte-order mark keeps all offsets.
