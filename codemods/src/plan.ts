@@ -1,6 +1,6 @@
 import { removeCatalogEntry } from '@flagsweep/catalog';
 import { type Host, type Scan, scan } from '@flagsweep/references';
-import { syntaxErrors } from '@flagsweep/references/syntax';
+import { isCode, readFlagFile, syntaxErrors } from '@flagsweep/references/syntax';
 import { searchFiles } from '@flagsweep/references/text';
 import { configFilesOf, withoutConfigFiles } from './config-files.js';
 import { declarationSteps } from './declarations.js';
@@ -91,7 +91,7 @@ async function attempt(given: RemovalInput): Promise<{ plan: RemovalPlan; first:
   for (const file of used === undefined ? (input.definedIn ?? []) : []) {
     if (isHeld(file)) continue;
     const before = decode(input.host.read(file));
-    const after = removeCatalogEntry(before, file, input.flagKey);
+    const after = removeCatalogEntry(before, file, input.flagKey, isCode(file) ? readFlagFile : undefined);
     if (after === before) continue;
     const edits = lineEdits(before, after ?? '');
     files.push(

@@ -36,4 +36,21 @@ describe('a catalog in TypeScript', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('flags.ts:1:1  The file must hold `export default defineFlags({ … })`');
   });
+
+  it('loses the entry of a flag that is removed, and stays where it was the only one', async () => {
+    const entry = (key: string): string => `  // What ${key} is for.\n  '${key}': { owner: '@shop/web' },\n`;
+    const catalog = (entries: string): string =>
+      `import { defineFlags } from 'flagsweep';\n\nexport default defineFlags({\n${entries}});\n`;
+    const repo = makeRepo({
+      'flagsweep.config.json': '{ "catalog": "flags.ts", "accessors": [{ "name": "isOn" }] }',
+      'flags.ts': catalog(entry('new-cart') + entry('old-cart')),
+      'a.ts': "export const a = isOn('new-cart') ? 1 : isOn('old-cart') ? 2 : 3;\n",
+    });
+    await repo.run('remove new-cart --keep false --write');
+    expect(repo.read('flags.ts')).toBe(catalog(entry('old-cart')));
+    await repo.run('remove old-cart --keep true --write --allow-dirty');
+    expect(repo.read('flags.ts')).toBe(catalog(''));
+    expect(repo.read('a.ts')).toBe('export const a = 2;\n');
+    expect((await repo.run('check')).stderr).toBe('');
+  });
 });

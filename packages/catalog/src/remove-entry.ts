@@ -9,10 +9,17 @@ export class CatalogEditError extends Error {}
  * The text of a catalog file without one flag, or `undefined` when it holds that flag only, so that the file is to be
  * deleted. The comment block directly above the entry goes with it; all other lines keep their bytes, but for the comma
  * that JSON must lose and blank lines that would stand doubled. Throws `CatalogEditError` when the file cannot be read,
- * does not hold the flag, or would mean something else afterwards (an alias to a part of the entry).
+ * does not hold the flag, or would mean something else afterwards (an alias to a part of the entry). A file of code is read
+ * by `readCode`, and is not to be deleted: other code may import it.
  */
-export function removeCatalogEntry(text: string, file: string, key: string): string | undefined {
-  const root = rootOf(readTree(text, file), file);
+export function removeCatalogEntry(
+  text: string,
+  file: string,
+  key: string,
+  readCode?: (text: string, file: string) => ReadResult,
+): string | undefined {
+  const read = readCode ?? readTree;
+  const root = rootOf(read(text, file), file);
   const flags = flagsOf(root);
   if (!flags) {
     const own = memberOf(root, 'key')?.value;
@@ -23,10 +30,10 @@ export function removeCatalogEntry(text: string, file: string, key: string): str
   const [index, another] = indexes;
   if (index === undefined) throw new CatalogEditError(`${file} does not hold flag "${key}"`);
   if (another !== undefined) throw new CatalogEditError(`${file} defines flag "${key}" more than once; keep one first`);
-  if (flags.members.length === 1) return undefined;
+  if (flags.members.length === 1 && !readCode) return undefined;
 
-  const result = withoutMember(text, flags, index, isJson(text, file));
-  verify(result, root, index, file, key);
+  const result = withoutMember(text, flags, index, readCode !== undefined || isJson(text, file));
+  verify(read(result, file).root, root, index, file, key);
   return result;
 }
 
@@ -39,8 +46,7 @@ export function rootOf({ root, problems }: ReadResult, file: string): TreeNode {
 }
 
 /** The last guard: everything but the entry must read as before. */
-function verify(text: string, before: TreeNode, index: number, file: string, key: string): void {
-  const after = readTree(text, file).root;
+function verify(after: TreeNode | undefined, before: TreeNode, index: number, file: string, key: string): void {
   if (after && contents(after, undefined) === contents(before, index)) return;
   throw new CatalogEditError(
     `Flag "${key}" cannot be taken out of ${file} without changing other entries; edit it by hand`,
