@@ -53,4 +53,15 @@ describe('a catalog in TypeScript', () => {
     expect(repo.read('a.ts')).toBe('export const a = 2;\n');
     expect((await repo.run('check')).stderr).toBe('');
   });
+
+  it('gets no new flags from an import: they go to a file of their own, which "catalog" has to name', async () => {
+    const repo = makeRepo({
+      'flagsweep.config.json': '{ "catalog": "flags.ts" }',
+      'flags.ts': "import { defineFlags } from 'flagsweep';\n\nexport default defineFlags({ 'new-cart': {} });\n",
+      'of.json': '{ "flags": { "greeting": { "flagType": "string", "defaultValue": "hello" } } }',
+    });
+    const { stderr } = await repo.run('import openfeature of.json --write');
+    expect(stderr).toBe('"catalog" does not name flags/greeting.yaml: without it, nothing reads that file\n');
+    expect(repo.read('flags/greeting.yaml')).toBe('key: greeting\nvalueType: string\ndefault: hello\n');
+  });
 });
