@@ -39,7 +39,12 @@ function declared(project: Project, module: Module, binding: Binding, hops: numb
   return ts.isArrowFunction(node) || ts.isFunctionExpression(node) ? { module, binding, node } : undefined;
 }
 
-function exported(project: Project, { target, name }: Use, hops: number): Declared | undefined {
+/** The function that an export means. */
+export function exported(
+  project: Project,
+  { target, name }: Pick<Use, 'target' | 'name'>,
+  hops = 0,
+): Declared | undefined {
   const module = project.module(target);
   if (!module || hops > maxHops) return undefined;
   const { named, stars, open } = exportsOf(module);

@@ -1,0 +1,102 @@
+import { type Module, staticName, wrapped } from '@flagsweep/references/syntax';
+import { ts } from 'ts-morph';
+import { removeListItem } from '../layout.js';
+import { isPure } from '../purity.js';
+import type { MarkedEdit } from '../simplification.js';
+import { passOf } from './constants.js';
+import type { Declared, Site } from './sites.js';
+
+/** Stands for every member of what a call gives back, where it cannot be told which are read. */
+const any = '*';
+
+/** The members that a file reads of what calls give back, by the name of the function: `a` of `const { a } = useCart()`. */
+export function outputsIn({ sourceFile, scopes }: Module): Map<string, Set<string>> {
+  const taken = new Map<string, Set<string>>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) {
+      const { text } = node.expression;
+      taken.set(text, new Set([...(taken.get(text) ?? []), ...takenOf(node, scopes)]));
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(sourceFile);
+  return taken;
+}
+
+/** The members that are read of what one call gives back. */
+function takenOf(call: ts.Expression, scopes: Module['scopes']): string[] {
+  const outer = wrapped(call);
+  const { parent } = outer;
+  if (ts.isExpressionStatement(parent)) return [];
+  if (ts.isAwaitExpression(parent)) return takenOf(parent, scopes);
+  if (ts.isPropertyAccessExpression(parent) && parent.expression === outer) return [parent.name.text];
+  if (!ts.isVariableDeclaration(parent) || parent.initializer !== outer || parent.type) return [any];
+  if (ts.isObjectBindingPattern(parent.name)) return namesOf(parent.name);
+  const binding = ts.isIdentifier(parent.name) ? scopes.bindingOf(parent.name) : undefined;
+  if (!binding || binding.writes.length > 0) return [any];
+  return binding.references.flatMap((each) => {
+    const read = wrapped(each);
+    const { parent: user } = read;
+    if (ts.isPropertyAccessExpression(user) && user.expression === read) return [user.name.text];
+    const isTaken = ts.isVariableDeclaration(user) && user.initializer === read && ts.isObjectBindingPattern(user.name);
+    return isTaken ? namesOf(user.name as ts.ObjectBindingPattern) : [any];
+  });
+}
+
+const namesOf = ({ elements }: ts.ObjectBindingPattern): string[] =>
+  elements.map(({ propertyName, name, dotDotDotToken }) => {
+    const taken = propertyName ?? (ts.isIdentifier(name) ? name : undefined);
+    return (!dotDotDotToken && taken && staticName(taken as ts.PropertyName)) || any;
+  });
+
+/**
+ * The edits that take members out of the object that a function gives back, those of `lost` that no call reads any more;
+ * none where somebody may read more than is seen, or a type says what is given back.
+ */
+export function withoutOutputs(
+  { node, binding, module }: Declared,
+  sites: readonly Site[],
+  lost: ReadonlySet<string>,
+  pure: ReadonlySet<string>,
+): MarkedEdit[] {
+  const holder = binding.declarations[0]?.parent;
+  if (node.type || (holder && ts.isVariableDeclaration(holder) && holder.type) || node.asteriskToken) return [];
+  const read = new Set(
+    sites.flatMap((site) => (ts.isCallExpression(site.node) ? takenOf(site.node, site.module.scopes) : [any])),
+  );
+  const objects = objectsOf(node);
+  if (read.has(any) || !objects) return [];
+  const pass = passOf(module, pure);
+  return objects.flatMap((object) => {
+    const gone = object.properties.filter((each) => {
+      const name = each.name && staticName(each.name);
+      const isQuiet = ts.isPropertyAssignment(each)
+        ? isPure(each.initializer, pass)
+        : ts.isShorthandPropertyAssignment(each) || ts.isMethodDeclaration(each);
+      return name !== undefined && lost.has(name) && !read.has(name) && isQuiet;
+    });
+    // One at a time: the commas between two that go are each other's.
+    const [first] = gone;
+    return first ? removeListItem(object.properties, first, pass) : [];
+  });
+}
+
+/** The objects that a function gives back, where it gives back nothing else. */
+function objectsOf({ body }: Declared['node']): ts.ObjectLiteralExpression[] | undefined {
+  if (!body) return undefined;
+  const results: (ts.Expression | undefined)[] = [];
+  const visit = (child: ts.Node): void => {
+    if (ts.isFunctionLike(child) || ts.isClassLike(child)) return;
+    if (ts.isReturnStatement(child)) results.push(child.expression);
+    ts.forEachChild(child, visit);
+  };
+  if (ts.isBlock(body)) ts.forEachChild(body, visit);
+  else results.push(body);
+  const objects = results.map((each) => {
+    const inner = each && ts.isParenthesizedExpression(each) ? each.expression : each;
+    return inner && ts.isObjectLiteralExpression(inner) ? inner : undefined;
+  });
+  return objects.length > 0 && objects.every((each) => each !== undefined)
+    ? (objects as ts.ObjectLiteralExpression[])
+    : undefined;
+}
