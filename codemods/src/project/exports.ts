@@ -74,3 +74,13 @@ export function ownUses({ references, declarations }: Binding): readonly ts.Iden
       !own.some(({ pos, end }) => pos <= each.pos && each.end <= end),
   );
 }
+
+/** The declared names of an export that a specifier or `export default` makes, where all of its exports go. */
+export function declarationsOf(
+  { binding }: Export,
+  named: readonly Export[],
+  going: ReadonlyMap<string, unknown>,
+): ts.Node[] {
+  if (!binding || binding.kind === 'import') return [];
+  return named.every((other) => other.binding !== binding || going.has(other.name)) ? [...binding.declarations] : [];
+}

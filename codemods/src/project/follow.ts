@@ -5,13 +5,12 @@ import { touchesHeld } from '../held.js';
 import { type Known, knownOf, nothingKnown } from '../known.js';
 import { compare, pureOf, type RemovalInput, rangeOf, readModule } from '../removal.js';
 import type { Mark, MarkedEdit, Note } from '../simplification.js';
-import { isHarmless, type Swept, sweep } from '../sweep.js';
+import { type Swept, sweep } from '../sweep.js';
 import { type IsFree, nextElement, nextInput } from './asked.js';
 import { loadingEffect } from './effects.js';
-import { type Export, exportsOf, ownUses } from './exports.js';
-import { outputsIn, withoutOutputs } from './outputs.js';
+import { declarationsOf, type Export, exportsOf, ownUses } from './exports.js';
+import { createOutputs } from './outputs.js';
 import type { Project } from './project.js';
-import { exported, functionOf, sitesOf } from './sites.js';
 import { standingOf } from './standing.js';
 import { companionsOf, testsOf, unlessHeld } from './tests.js';
 import { namesIn, type Passing, type Users, usersOf } from './users.js';
@@ -50,8 +49,7 @@ export function createFollower(
   const lost = new Map<string, Set<string>>();
   /** Why something that lost its last use stays. */
   const kept = new Map<string, Omit<Note, 'start' | 'end'>>();
-  /** Members that some code no longer reads of what a function gives back, by its file and name. */
-  const outputs = new Map<string, Set<string>>();
+  const outputs = createOutputs(project, pure);
   let isChanged = false;
 
   /** Files of which an import went. */
@@ -59,23 +57,6 @@ export function createFollower(
 
   const lose = (file: string, name: string): void => {
     for (const map of [pending, lost]) map.set(file, (map.get(file) ?? new Set<string>()).add(name));
-  };
-
-  /** What is no longer read of what functions give back. */
-  const loseOutputs = (file: string, before: string, earlier: Module, module: Module | undefined): void => {
-    const now = module ? outputsIn(module) : new Map<string, Set<string>>();
-    const then = [...outputsIn(earlier)].filter(([, names]) => names.size > 0);
-    const gone = then.flatMap(([callee, names]) => {
-      const members = [...names].filter((name) => !now.get(callee)?.has(name));
-      return members.length > 0 ? [{ callee, members }] : [];
-    });
-    if (gone.length === 0) return;
-    const imports = new Map(project.usesIn(file, before).flatMap((use) => localName(use) ?? []));
-    for (const { callee, members } of gone) {
-      const { target, name } = imports.get(callee) ?? { target: file, name: callee };
-      const id = `${target}\0${name}`;
-      outputs.set(id, new Set([...(outputs.get(id) ?? []), ...members]));
-    }
   };
 
   /** What a file no longer uses: of others, and of what it exports itself. */
@@ -91,7 +72,7 @@ export function createFollower(
     const module = project.module(file);
     if (isTest(file) || !isScript(file)) return;
     const earlier = readModule(file, before);
-    loseOutputs(file, before, earlier, module);
+    outputs.changed(earlier, module);
     if (!module) return;
     const { named } = exportsOf(module);
     const old = exportsOf(earlier);
@@ -273,39 +254,17 @@ export function createFollower(
     return code || tests.size > 0;
   };
 
-  /** Takes one parameter, argument or attribute away that says nothing any more; tells whether there was one. */
-  const removeInput = (): boolean => {
+  /** Takes one input or output of a function away that says nothing any more; tells whether there was one. */
+  const removeOne = (): boolean => {
     const isFree: IsFree = (file, list) => !touchesHeld(list, notes.get(file));
-    const inputs = nextInput(project, open, pure, isImported, isFree, isTest);
-    const edits = inputs.length > 0 ? inputs : nextElement(project, open, pure, isFree);
+    let edits = nextInput(project, open, pure, isImported, isFree, isTest);
+    if (edits.length === 0) edits = nextElement(project, open, pure, isFree);
+    if (edits.length === 0) edits = outputs.next(isFree);
     for (const [each, list] of edits) {
       const result = swept(each, [], list);
       write(each.file, result.text, result);
     }
     return edits.length > 0;
-  };
-
-  /** Takes one member away of what a function gives back; tells whether there was one. */
-  const removeOutput = (): boolean => {
-    for (const [id, members] of [...outputs].sort(([a], [b]) => compare(a, b))) {
-      const [target = '', name = ''] = id.split('\0');
-      const module = project.module(target);
-      const own = module?.scopes.declaredIn(module.sourceFile).get(name)?.declarations[0];
-      const declared =
-        exported(project, { target, name }) ??
-        (module && own && ts.isIdentifier(own) ? functionOf(project, module, own) : undefined);
-      const sites = declared && sitesOf(project, declared);
-      const edits = sites && sites.length > 0 ? withoutOutputs(declared, sites, members, pure) : [];
-      const isFree = declared && edits.length > 0 && !touchesHeld(edits, notes.get(declared.module.file));
-      if (!isFree || !isHarmless(declared.module, edits)) {
-        outputs.delete(id);
-        continue;
-      }
-      const result = swept(declared.module, [], edits);
-      write(declared.module.file, result.text, result);
-      return true;
-    }
-    return false;
   };
 
   return {
@@ -321,7 +280,7 @@ export function createFollower(
           names.delete(loaded);
           if (project.has(file) && !(left.has(file) && removeFile(file))) removeExports(file, names);
         }
-      } while (removeInput() || removeOutput());
+      } while (removeOne());
       for (const [place, note] of kept) {
         const [file = '', name] = place.split('\0');
         const module = project.module(file);
@@ -336,18 +295,5 @@ export function createFollower(
   };
 }
 
-/** The name that an import gives to what it takes, with what that is. */
-const localName = (use: Use): [string, Use][] | undefined => {
-  const { node } = use;
-  const name = node && ts.isImportSpecifier(node) ? node.name : node;
-  return name && ts.isIdentifier(name) ? [[name.text, use]] : undefined;
-};
-
 const isType = ({ declarations }: NonNullable<Export['binding']>): boolean =>
   declarations.every(({ parent }) => ts.isInterfaceDeclaration(parent) || ts.isTypeAliasDeclaration(parent));
-
-/** The declared names of an export that a specifier or `export default` makes, where all of its exports go. */
-function declarationsOf({ binding }: Export, named: readonly Export[], going: ReadonlyMap<string, unknown>): ts.Node[] {
-  if (!binding || binding.kind === 'import') return [];
-  return named.every((other) => other.binding !== binding || going.has(other.name)) ? [...binding.declarations] : [];
-}

@@ -2,15 +2,76 @@ import { type Module, staticName, wrapped } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
 import { removeListItem } from '../layout.js';
 import { isPure } from '../purity.js';
+import { compare } from '../removal.js';
 import type { MarkedEdit } from '../simplification.js';
+import { isHarmless } from '../sweep.js';
+import type { IsFree } from './asked.js';
 import { passOf } from './constants.js';
-import type { Declared, Site } from './sites.js';
+import type { Project } from './project.js';
+import { type Declared, exported, functionOf, type Site, sitesOf } from './sites.js';
+import type { Use } from './uses.js';
 
 /** Stands for every member of what a call gives back, where it cannot be told which are read. */
 const any = '*';
 
+/** Members of what functions give back, as they lose their readers. */
+export interface Outputs {
+  /** Tells what a file was and is; it may be gone. */
+  changed(before: Module, after: Module | undefined): void;
+  /** The edits that take members out of what one function gives back; none where there is nothing left to go. */
+  next(isFree: IsFree): (readonly [Module, readonly MarkedEdit[]])[];
+}
+
+export function createOutputs(project: Project, pure: ReadonlySet<string>): Outputs {
+  /** Members that some code no longer reads, by the file and name of the function. */
+  const lost = new Map<string, Set<string>>();
+  return {
+    changed(before, after) {
+      const now = after ? outputsIn(after) : new Map<string, Set<string>>();
+      const imports = new Map<string, Use>();
+      for (const [callee, names] of outputsIn(before)) {
+        const members = [...names].filter((name) => !now.get(callee)?.has(name));
+        if (members.length === 0) continue;
+        if (imports.size === 0)
+          for (const use of project.usesIn(before.file, before.text)) {
+            const name = localName(use);
+            if (name !== undefined) imports.set(name, use);
+          }
+        const { target, name } = imports.get(callee) ?? { target: before.file, name: callee };
+        const id = `${target}\0${name}`;
+        lost.set(id, new Set([...(lost.get(id) ?? []), ...members]));
+      }
+    },
+    next(isFree) {
+      for (const [id, members] of [...lost].sort(([a], [b]) => compare(a, b))) {
+        const [target = '', name = ''] = id.split('\0');
+        const declared = exported(project, { target, name }) ?? declaredIn(project, target, name);
+        const sites = declared && sitesOf(project, declared);
+        const edits = sites && sites.length > 0 ? withoutOutputs(declared, sites, members, pure) : [];
+        if (declared && edits.length > 0 && isFree(declared.module.file, edits) && isHarmless(declared.module, edits))
+          return [[declared.module, edits]];
+        lost.delete(id);
+      }
+      return [];
+    },
+  };
+}
+
+/** A function that a file declares at its top, exported or not. */
+function declaredIn(project: Project, file: string, name: string): Declared | undefined {
+  const module = project.module(file);
+  const own = module?.scopes.declaredIn(module.sourceFile).get(name)?.declarations[0];
+  return module && own && ts.isIdentifier(own) ? functionOf(project, module, own) : undefined;
+}
+
+/** The name that an import gives to what it takes. */
+function localName({ node }: Use): string | undefined {
+  const name = node && ts.isImportSpecifier(node) ? node.name : node;
+  return name && ts.isIdentifier(name) ? name.text : undefined;
+}
+
 /** The members that a file reads of what calls give back, by the name of the function: `a` of `const { a } = useCart()`. */
-export function outputsIn({ sourceFile, scopes }: Module): Map<string, Set<string>> {
+function outputsIn({ sourceFile, scopes }: Module): Map<string, Set<string>> {
   const taken = new Map<string, Set<string>>();
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) {
@@ -53,7 +114,7 @@ const namesOf = ({ elements }: ts.ObjectBindingPattern): string[] =>
  * The edits that take members out of the object that a function gives back, those of `lost` that no call reads any more;
  * none where somebody may read more than is seen, or a type says what is given back.
  */
-export function withoutOutputs(
+function withoutOutputs(
   { node, binding, module }: Declared,
   sites: readonly Site[],
   lost: ReadonlySet<string>,

@@ -55,6 +55,9 @@ export const accessorSchema = z
   })
   .meta({ title: 'Accessor' });
 
+/** What an accessor gives back; `element` is something rendered. */
+export type AccessorResult = z.infer<typeof accessorSchema>['result'];
+
 /** A component of the repository's own that shows one of two things by a condition. */
 export const wrapperSchema = z
   .strictObject({

@@ -17,6 +17,8 @@
  * - `'holder'`: the name of the property that holds what is made (`{ newCheckout: new Flag() }`)
  * - `'declared'`: the key that a row of kind `declaration` gave to the object that is called or read
  */
+import type { AccessorResult } from '../options.js';
+
 export type KeyPosition =
   | number
   | readonly number[]
@@ -62,22 +64,10 @@ export interface Shape {
   answers?: boolean | string;
   valueType: ValueType;
   /**
-   * What the call gives back: the value itself, a promise of it, an object that holds it in `field`, or a promise of such
-   * an object. `variant` is Unleash's `{ name, enabled, payload }`, `element` something rendered, `guard` lets through or
-   * not (the reference is a gate), `signal` a function that gives the value, `observable` one of RxJS, and `other` an object
-   * of the vendor's own that only a person can take apart.
+   * What the call gives back, as an accessor does: details hold the value in `field`, a `variant` is Unleash's. `guard` lets
+   * through or not (the reference is a gate), and `other` is an object of the vendor's own, for a person to take apart.
    */
-  result:
-    | 'value'
-    | 'promise'
-    | 'details'
-    | 'promise-of-details'
-    | 'variant'
-    | 'element'
-    | 'guard'
-    | 'signal'
-    | 'observable'
-    | 'other';
+  result: AccessorResult | 'guard' | 'other';
   /** For `details`: the property that holds the value, where it is not `value`. */
   field?: string;
   /** For `hoc` with a `property` key: the prop of the wrapped component that holds the flags. */
@@ -95,9 +85,9 @@ export interface SdkApi {
   /** Endings of import specifiers of modules that the vendor's tool generates: `generated/openfeature`. */
   generated?: string[];
   /**
-   * For each client type, the expressions that make one, written from the package's exports: `OpenFeature.getClient()`,
-   * `new Unleash()`, `useLDClient()`, `default` for a default export that is one, and `<Client>.snapshot()` for what
-   * another client makes. Awaiting changes nothing. What is typed with the client's name counts as well.
+   * For each client type, the expressions that make one, written from the package's exports: `new Unleash()`, `default` for
+   * a default export that is one, and `<Client>.snapshot()` for what another client makes. Awaiting changes nothing. What is
+   * typed with the client's name counts as well.
    */
   clients: Record<string, string[]>;
   shapes: Shape[];
