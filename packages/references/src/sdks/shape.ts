@@ -86,8 +86,7 @@ export interface SdkApi {
   generated?: string[];
   /**
    * For each client type, the expressions that make one, written from the package's exports: `new Unleash()`, `default` for
-   * a default export that is one, and `<Client>.snapshot()` for what another client makes. Awaiting changes nothing. What is
-   * typed with the client's name counts as well.
+   * a default export that is one, `<Client>.snapshot()`. Awaiting changes nothing; what is typed with its name counts as well.
    */
   clients: Record<string, string[]>;
   shapes: Shape[];
