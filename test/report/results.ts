@@ -102,6 +102,7 @@ export const initResult: InitResult = {
   flags: [
     {
       key: 'new-checkout',
+      codeKeys: ['newCheckout'],
       owner: ['@shop/cart'],
       created: '2026-03-01',
       valueType: 'boolean',

@@ -81,8 +81,8 @@ function claimCamelCase(claims: ReadonlyMap<string, Claim>, problems: CatalogPro
   }
 }
 
-// new-checkout, new.checkout, New_Checkout -> newCheckout
-function camelCase(key: string): string {
+/** How bags and generated code spell a key: `newCheckout` for `new-checkout`, `new.checkout`, `New_Checkout`. Keys that are one so are one flag. */
+export function camelCase(key: string): string {
   const words = key.match(
     /\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{Lt}\p{M}\p{N}]+|\p{Lu}+(?!\p{Ll})|[^\p{L}\p{N}\s._\-/:]+/gu,
   ) ?? [key];

@@ -73,6 +73,9 @@ export const policySchema = z
         placeholders: texts
           .default(['todo', 'tbd', 'tba', 'fixme', 'xxx', 'n/a', 'none', 'description', 'test', 'lorem ipsum'])
           .meta({ description: 'Words that are no description.' }),
+        after: date.optional().meta({
+          description: 'Only flags that were created after this day are asked; `flagsweep init` writes it.',
+        }),
       })
       .prefault({})
       .meta({ description: 'What a written purpose is.' }),
