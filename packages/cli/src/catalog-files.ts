@@ -59,8 +59,20 @@ export async function readCatalog(
   return { catalog, files: new Set(names) };
 }
 
+/** What is said of new files that the globs of the catalog do not name; nothing where there are none. */
+export async function unreadNote(
+  { config }: { config: { catalog?: string | string[] | undefined } },
+  files: readonly { file: string; before?: string }[],
+): Promise<string> {
+  const { default: picomatch } = await import('picomatch');
+  const isCatalog = picomatch([config.catalog ?? []].flat(), { dot: true });
+  const unread = files.flatMap(({ file, before }) => (before === undefined && !isCatalog(file) ? [file] : []));
+  if (unread.length === 0) return '';
+  return `"catalog" does not name ${unread.join(', ')}: without it, nothing reads ${unread.length === 1 ? 'that file' : 'those files'}\n`;
+}
+
 /** Catalogs in TypeScript, which are read and never run. */
-const isCode = /\.[cm]?[jt]s$/;
+export const isCode = /\.[cm]?[jt]s$/;
 type CodeReader = (text: string, file: string) => NonNullable<CatalogFile['tree']>;
 
 /** What reads catalogs that are code, loaded where there is one: the compiler comes with it. */
