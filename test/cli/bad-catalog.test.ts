@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -29,8 +30,31 @@ describe('a catalog', () => {
     const repo = makeRepo(small);
     repo.write('../outside.yaml', 'owner: "@them"\n');
     symlinkSync(join(repo.root, '../outside.yaml'), join(repo.root, 'flags/outside.yaml'));
-    const { code, stdout } = await repo.run('check');
-    expect({ code, stdout }).toEqual({ code: 0, stdout: 'no findings; 1 flag and 3 files checked\n' });
+    expect(await repo.run('check')).toEqual({
+      code: 0,
+      stdout: 'no findings; 1 flag and 3 files checked\n',
+      stderr: 'flags/outside.yaml: links and special files are no part of the catalog\n',
+    });
+    expect((await repo.run('check --quiet')).stderr).toBe('');
+  });
+
+  it('that is a named pipe is passed over, and does not wait', async () => {
+    const repo = makeRepo(small);
+    execFileSync('mkfifo', [join(repo.root, 'flags/pipe.yaml')]);
+    const { code, stderr } = await repo.run('check');
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: 'flags/pipe.yaml: links and special files are no part of the catalog\n',
+    });
+  });
+
+  it('that is a link and nothing else is named', async () => {
+    const repo = makeRepo({ 'flagsweep.config.json': '{ "catalog": "flags.yaml" }', 'shared.yaml': 'flags: {}\n' });
+    symlinkSync('shared.yaml', join(repo.root, 'flags.yaml'));
+    const { code, stderr } = await repo.run('check');
+    expect(code).toBe(2);
+    expect(stderr).toContain('no file matches the catalog "flags.yaml" in /repo\n');
+    expect(stderr).toContain('Links are not followed.\n');
   });
 
   it('of 100,000 flags is checked', async () => {
