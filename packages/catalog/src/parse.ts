@@ -79,6 +79,14 @@ function claimCamelCase(claims: ReadonlyMap<string, Claim>, problems: CatalogPro
       problems.push({ code: 'conflicting-key', message, flagKey: claim.key, ...claim.place });
     }
   }
+  for (const claim of claims.values()) {
+    for (const { text, place } of claim.codeKeys) {
+      const other = first.get(text);
+      if (!other || other.key === claim.key || claims.has(text)) continue;
+      const message = `"${text}" means flag "${claim.key}" here, and is flag "${other.key}" (${placeText(other.place)}) in camelCase, as bags and generated code spell it; a spelling belongs to one flag`;
+      problems.push({ code: 'conflicting-key', message, flagKey: claim.key, ...place });
+    }
+  }
 }
 
 /** How bags and generated code spell a key: `newCheckout` for `new-checkout`, `new.checkout`, `New_Checkout`. Keys that are one so are one flag. */
