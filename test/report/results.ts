@@ -195,6 +195,7 @@ export const importResult: ImportResult = {
     },
   ],
   same: 1,
+  twins: [{ key: 'newCheckout', other: 'new-checkout' }],
   absent: ['old-banner'],
   evidence: [
     {

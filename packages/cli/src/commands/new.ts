@@ -36,7 +36,15 @@ export async function newFlag(io: Io, key: string, options: NewOptions): Promise
     const text = textOf(root, file) ?? '';
     return { file, text, ...(readCode && isCode.test(file) && { tree: readCode(text, file) }) };
   });
-  const { files } = planImport(texts, catalog, [flag], { update: false, place: { folder: 'flags', ending: '.yaml' } });
+  const { files, twins } = planImport(texts, catalog, [flag], {
+    update: false,
+    place: { folder: 'flags', ending: '.yaml' },
+  });
+  for (const { other } of twins) {
+    throw new UserError(`"${key}" and flag "${other}" are one in camelCase, as bags and generated code spell them`, {
+      advice: 'Choose another key.',
+    });
+  }
   if (!options.quiet) io.stderr(await unreadNote(workspace, files));
   const written = options.write ?? false;
   const due = rolesOf(policy, dueRisk(flag) ?? risk);
