@@ -248,6 +248,15 @@ describe('the catalog of init', () => {
     await repo.run('init --yes --no-history');
     expect(repo.read('flagsweep.config.json')).toContain('"naming": { "*": "^[a-z][a-zA-Z0-9]*$" }');
   });
+
+  it('comes with it where there is one key only, whose name no check then calls wrong', async () => {
+    const repo = makeRepo({
+      CODEOWNERS: '* @shop/web\n',
+      'a.ts': "import { useFlag } from '@unleash/proxy-client-react';\nexport const a = () => useFlag('newCart');\n",
+    });
+    await repo.run('init --yes');
+    expect((await repo.run('check')).stdout).toBe('no findings; 1 flag and 3 files checked\n');
+  });
 });
 
 describe('init on a terminal', () => {

@@ -73,7 +73,7 @@ const conventions = [
 function namingOf(keys: readonly string[]): string | undefined {
   const counts = conventions.map((pattern) => keys.filter((key) => new RegExp(pattern).test(key)).length);
   const best = counts.indexOf(Math.max(...counts));
-  return best > 0 && keys.length >= 3 && (counts[best] as number) >= keys.length * 0.8 ? conventions[best] : undefined;
+  return best > 0 && (counts[best] as number) >= keys.length * 0.8 ? conventions[best] : undefined;
 }
 
 /** JSON with short objects on one line, as people write configurations. */
