@@ -80,7 +80,8 @@ export async function unreadNote(
 
 /** Catalogs in TypeScript, which are read and never run. */
 export const isCode = /\.[cm]?[jt]s$/;
-type CodeReader = (text: string, file: string) => NonNullable<CatalogFile['tree']>;
+/** Reads a catalog that is code. */
+export type CodeReader = (text: string, file: string) => NonNullable<CatalogFile['tree']>;
 
 /** What reads catalogs that are code, loaded where there is one: the compiler comes with it. */
 export async function codeReader(names: readonly string[]): Promise<{ readCode?: CodeReader }> {
