@@ -45,6 +45,13 @@ Mend the catalog and run again; docs/catalog.md lists every field.
 `);
   });
 
+  it('is told what stands twice', async () => {
+    const { stderr } = await check("export default defineFlags({ a: { owner: '@b', owner: '@c' }, a: {} });\n");
+    expect(stderr).toContain(`  flags.ts:3:48  "owner" stands twice in one mapping; keep one
+  flags.ts:3:63  Flag "a" is defined twice: here and at flags.ts:3:30; keep one
+`);
+  });
+
   it('must define flags', async () => {
     const { code, stderr } = await check("export const flags = { 'new-cart': {} };\n");
     expect(code).toBe(2);

@@ -1,7 +1,7 @@
 import type { Catalog, CatalogEntry, CatalogFile, CatalogProblem, CatalogProblemCode } from './catalog.js';
 import { type FlagDefinition, flagSchema } from './definition.js';
 import { type Location, lineStarts, positionAt } from './location.js';
-import { baseName, flagsOf, readTree } from './read.js';
+import { baseName, flagsOf, readTree, withRepeated } from './read.js';
 import { schemaProblems } from './schema-problems.js';
 import { compareText, didYouMean } from './text.js';
 import { type Member, memberOf, type ReadResult, type Span, spanAt, type TreeNode, toValue } from './tree.js';
@@ -118,7 +118,7 @@ class FileReader {
   }
 
   read(): void {
-    const { root, problems } = this.tree ?? readTree(this.text, this.file);
+    const { root, problems } = this.tree ? withRepeated(this.tree) : readTree(this.text, this.file);
     for (const { code, message, ...span } of problems) this.report(code, message, span);
     if (problems.some(({ code }) => code !== 'duplicate-field')) return;
     if (!root || (root.kind === 'scalar' && root.value === null)) {
