@@ -18,11 +18,13 @@ export function refuseOutside(root: string, path: string, field: string): void {
   }
 }
 
+/** Whether a path is that of a file, and of no link to one. */
+export const isPlainFile = (root: string, file: string): boolean =>
+  lstatSync(join(root, file), { throwIfNoEntry: false })?.isFile() === true;
+
 /** Whether a glob is the path of one file: the usual case, for which nothing need be loaded. */
-const isPlainFile = (root: string, glob: string): boolean =>
-  /^\w[\w.-]*(?:\/\w[\w.-]*)*$/.test(glob) &&
-  !/(?:^|\/)node_modules\//.test(glob) &&
-  lstatSync(join(root, glob), { throwIfNoEntry: false })?.isFile() === true;
+const isFilePath = (root: string, glob: string): boolean =>
+  /^\w[\w.-]*(?:\/\w[\w.-]*)*$/.test(glob) && !/(?:^|\/)node_modules\//.test(glob) && isPlainFile(root, glob);
 
 /** Files that globs name, links and installed packages left out; `passed` is given what is neither file nor folder. */
 export async function expand(root: string, globs: readonly string[], passed: string[] = []): Promise<string[]> {
@@ -49,9 +51,7 @@ export async function readCatalog(
   for (const glob of globs) refuseOutside(root, glob, 'catalog');
   const inside = folderTest(root);
   const passed: string[] = [];
-  const found = globs.every((glob) => isPlainFile(root, glob))
-    ? [...new Set(globs)]
-    : await expand(root, globs, passed);
+  const found = globs.every((glob) => isFilePath(root, glob)) ? [...new Set(globs)] : await expand(root, globs, passed);
   const names = found.filter((file) => inside(dirname(join(root, file)))).sort();
   if (names.length === 0) {
     throw new UserError(`no file matches the catalog ${globs.map((each) => `"${each}"`).join(', ')} in ${root}`, {

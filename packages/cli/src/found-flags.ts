@@ -75,9 +75,9 @@ function valueTypeOf(reads: readonly Reference[]): string | undefined {
 
 /** The owners of the files that read each flag, by CODEOWNERS: those of most of them, the first ones where it is a tie. */
 export function withOwners(flags: readonly FoundFlag[], host: Host): FoundFlag[] {
-  const file = codeownersFiles.find((each) => host.files.includes(each));
-  const text = file === undefined ? undefined : textOf(host, file);
-  if (text === undefined) return [...flags];
+  // A link has no text of its own.
+  const text = codeownersFiles.map((file) => host.files.includes(file) && textOf(host, file)).find((each) => each);
+  if (!text) return [...flags];
   const codeowners = parseCodeowners(text);
   return flags.map((flag) => {
     const amounts = new Map<string, number>();
