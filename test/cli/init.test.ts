@@ -180,6 +180,7 @@ describe('the catalog of init', () => {
     const { stdout } = await repo.run('init --yes');
     expect(stdout).toContain('2 flags; 2 with an owner, 2 with the day of the first commit\n');
     expect(repo.read('flags/new-cart.yaml')).toBe('key: new-cart\nowner: ["@shop/cart", "@jo"]\ncreated: 2024-03-01\n');
+    expect(repo.read('flagsweep.config.json')).toContain('"policy": { "documentation": { "after": "2025-04-02" } }');
     expect(repo.read('flags/old-search.yaml')).toBe(
       'key: old-search\nowner: ["@shop/cart", "@jo"]\ncreated: 2025-04-02\n',
     );

@@ -37,9 +37,10 @@ export function draftConfig(
   today: string,
 ): NewFile {
   const naming = namingOf(flags.map(({ key }) => key));
+  const youngest = flags.flatMap(({ created }) => created ?? []).sort();
   const policy = {
     ...(naming !== undefined && { naming: { '*': naming } }),
-    ...(flags.length > 0 && { documentation: { after: today } }),
+    ...(flags.length > 0 && { documentation: { after: youngest.at(-1) ?? today } }),
   };
   const config = {
     $schema: './node_modules/flagsweep/schema.json',
