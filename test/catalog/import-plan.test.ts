@@ -23,22 +23,38 @@ describe('a flag that the catalog lacks', () => {
   });
 
   it('gets a name that a file can have, and that no other one has', () => {
-    const files = [file('flags/a.yaml', 'key: a\n')];
-    const keys = ['A', 'shop/cart', 'shop.cart', 'shop-cart', 'con', '..', 'ünï'];
+    const files = [file('flags/newcart.yaml', 'key: newcart\n')];
+    const keys = ['newCart', 'shop/cart', 'web.cart', 'api-cart', 'con', '..', 'ünï'];
     expect(
       plan(
         files,
         keys.map((key) => ({ key })),
       ).added.map((each) => each.file),
     ).toEqual([
-      'flags/A-2.yaml',
+      'flags/newCart-2.yaml',
       'flags/flag-shop-cart.yaml',
-      'flags/shop.cart.yaml',
-      'flags/shop-cart.yaml',
+      'flags/web.cart.yaml',
+      'flags/api-cart.yaml',
       'flags/flag-con.yaml',
       'flags/flag.yaml',
       'flags/flag-n.yaml',
     ]);
+  });
+
+  it('is left out where another one is the same in camelCase', () => {
+    const files = [file('flags/a.yaml', 'key: a-b\ncodeKeys: [cD]\n')];
+    const { added, twins } = plan(
+      files,
+      ['aB', 'c-d', 'e_f', 'eF'].map((key) => ({ key })),
+    );
+    expect({ added, twins }).toEqual({
+      added: [{ key: 'e_f', file: 'flags/e_f.yaml' }],
+      twins: [
+        { key: 'aB', other: 'a-b' },
+        { key: 'c-d', other: 'a-b' },
+        { key: 'eF', other: 'e_f' },
+      ],
+    });
   });
 
   it('gets the first file where there is none', () => {

@@ -88,6 +88,13 @@ describe('many flags a file', () => {
   });
 });
 
+it('reports constraints that no value could meet', () => {
+  expect(problemsOf('key: a\nconstraints: { min: 5, max: 2, pattern: "((" }\n')).toEqual([
+    'flags.yaml:2:21 schema: constraints.min must not be more than max',
+    'flags.yaml:2:41 schema: constraints.pattern must be a regular expression, not "(("',
+  ]);
+});
+
 describe('problems of the text', () => {
   it.each([
     ['', 'flags.yaml:1:1 empty: The file is empty; it must hold one flag, or many under "flags"'],
@@ -294,6 +301,21 @@ describe('problems between flags', () => {
 
   it('does not depend on the order of the files', () => {
     expect(parseCatalog([...files].reverse())).toEqual(parseCatalog(files));
+  });
+
+  it('reports keys that are one in camelCase', () => {
+    expect(problemsOf('flags:\n  new-cart: {}\n  new.cart: {}\n')).toEqual([
+      'flags.yaml:3:3 conflicting-key: Flags "new.cart" and "new-cart" (flags.yaml:2:3) are both "newCart" in camelCase, as bags and generated code spell them; rename one',
+    ]);
+  });
+
+  it('reports a spelling that is the key of another flag in camelCase', () => {
+    expect(
+      problemsOf('flags:\n  cart: { codeKeys: [newCart, new_cart] }\n  new-cart: { codeKeys: [newCart2] }\n'),
+    ).toEqual([
+      'flags.yaml:2:22 conflicting-key: "newCart" means flag "cart" here, and is flag "new-cart" (flags.yaml:3:3) in camelCase, as bags and generated code spell it; a spelling belongs to one flag',
+    ]);
+    expect(problemsOf('flags:\n  new-cart: { codeKeys: [newCart] }\n')).toEqual([]);
   });
 
   it('reports a key that contradicts the name that it stands under', () => {

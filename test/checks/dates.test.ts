@@ -54,7 +54,28 @@ it('G13: past the days of grace it is an error', () => {
 it('G13: renewed once too often', () => {
   const catalog = 'key: a\nrenewals:\n  - { on: 2026-09-29, until: 2026-12-31 }\n';
   expect(told('too-many-renewals', { catalog, policy: { expiry: { maxRenewals: 0 } } })).toEqual([
-    'flags.yaml:3:3 error: Flag "a" was renewed 1 time, and 0 are allowed. Remove it, or decide that it stays: another type, or `expires: never` with a reason.',
+    'flags.yaml:3:3 error: Flag "a" was renewed 1 time, and the most allowed is 0. Remove it, or decide that it stays: another type, or `expires: never` with a reason.',
+  ]);
+});
+
+it('G13: a day that is put off is counted', () => {
+  const [before, after] = ['key: a\nexpires: 2026-12-31\n', 'key: a\nexpires: 2027-01-31\n'];
+  expect(told('too-many-renewals', { base: { catalog: before }, catalog: after })).toEqual([
+    'flags.yaml:2:10 error: Flag "a" now expires on 2027-01-31 instead of 2026-12-31, and no new entry of `renewals` counts that. Add one: the day, the new last day and why.',
+  ]);
+  const renewal = 'renewals: [{ on: 2026-11-22, until: 2027-01-31 }]\n';
+  expect(told('too-many-renewals', { base: { catalog: before }, catalog: after + renewal })).toEqual([]);
+  expect(told('too-many-renewals', { base: { catalog: after }, catalog: before })).toEqual([]);
+  expect(
+    told('too-many-renewals', { base: { catalog: `${before}stage: planned\n` }, catalog: `${after}stage: planned\n` }),
+  ).toEqual([]);
+});
+
+it('G13: renewals stay', () => {
+  const catalog = 'key: a\nexpires: 2026-12-31\n';
+  const base = { catalog: `${catalog}renewals: [{ on: 2026-09-29, until: 2026-12-31 }]\n` };
+  expect(told('too-many-renewals', { base, catalog })).toEqual([
+    'flags.yaml:1:6 error: Flag "a" was renewed until 2026-12-31 on 2026-09-29, which is no longer in `renewals`. Renewals are only added to; put it back.',
   ]);
 });
 

@@ -53,6 +53,13 @@ it('G4: strict policy asks for the impact, too', () => {
   ]);
 });
 
+it('G4: policy may ask only flags that are created after a day', () => {
+  const catalog = 'flags:\n  a: { created: 2026-11-20 }\n  b: { created: 2026-11-21 }\n  c: {}\n';
+  expect(told('undocumented-flag', { catalog, policy: { documentation: { after: '2026-11-20' } } })).toEqual([
+    'flags.yaml:3:3 warning: Flag "b" does not say what it is for (`description`) and what kind of flag it is (`type`). Write it down, so that others can judge the flag.',
+  ]);
+});
+
 it('G4: a retired flag is left alone', () => {
   const catalog = 'key: a\nstage: retired\n';
   expect(told('undocumented-flag', { catalog })).toEqual([]);

@@ -21,7 +21,7 @@ describe('G7: a flag goes through its stages in order', () => {
       'flags.yaml:4:12 Flag "new-checkout" moves from in-flight to active; a flag becomes active from tested only. What it skips asks for: tested (evidence.tested).',
     ]);
     expect(move(undefined, 'tested')).toEqual([
-      'flags.yaml:4:12 Flag "new-checkout" moves from nothing to tested; a flag becomes tested from in-flight and active only. What it skips asks for: planned (owner, description, type and expires) and in-flight (use in production code).',
+      'flags.yaml:4:12 Flag "new-checkout" moves from nothing to tested; a flag becomes tested from in-flight and active only. What it skips asks for: planned (owner, description, type and expires) and in-flight (risk and use in production code).',
     ]);
   });
 

@@ -42,23 +42,31 @@ it('G8: an active flag, while a key of the code cannot be told', () => {
 it('G7: in flight without an approved plan or code', () => {
   const catalog = 'key: new-checkout\nstage: in-flight\n';
   expect(told('missing-gate-evidence', { catalog })).toEqual([
-    'flags.yaml:2:8 error: Flag "new-checkout" is in-flight without what that stage asks for: `owner`, `description`, `type`, `expires` and production code that reads it. Add it, or set the stage back.',
+    'flags.yaml:2:8 error: Flag "new-checkout" is in-flight without what that stage asks for: `owner`, `description`, `type`, `expires`, `risk` and production code that reads it. Add it, or set the stage back.',
+  ]);
+});
+
+it('G7: in use without a risk, for which nobody would have to approve it', () => {
+  const catalog =
+    'key: new-checkout\nowner: "@o/t"\ndescription: Sends carts away.\ntype: kill-switch\nstage: in-flight\n';
+  expect(told('missing-gate-evidence', { catalog, references: [reference()] })).toEqual([
+    'flags.yaml:5:8 error: Flag "new-checkout" is in-flight without what that stage asks for: `risk`. Add it, or set the stage back.',
   ]);
 });
 
 it('G7: tested without proof', () => {
   const catalog =
-    'key: new-checkout\nowner: "@o/t"\ndescription: Sends carts away.\ntype: kill-switch\nstage: tested\n';
+    'key: new-checkout\nowner: "@o/t"\ndescription: Sends carts away.\ntype: kill-switch\nrisk: low\nstage: tested\n';
   expect(told('missing-gate-evidence', { catalog, references: [reference()] })).toEqual([
-    'flags.yaml:5:8 error: Flag "new-checkout" is tested without what that stage asks for: `evidence.tested`. Add it, or set the stage back.',
+    'flags.yaml:6:8 error: Flag "new-checkout" is tested without what that stage asks for: `evidence.tested`. Add it, or set the stage back.',
   ]);
 });
 
 it('G7: active without the proof of the stage before', () => {
   const catalog =
-    'key: new-checkout\nowner: "@o/t"\ndescription: Sends carts away.\ntype: kill-switch\nstage: active\n';
+    'key: new-checkout\nowner: "@o/t"\ndescription: Sends carts away.\ntype: kill-switch\nrisk: low\nstage: active\n';
   expect(told('missing-gate-evidence', { catalog, references: [reference()] })).toEqual([
-    'flags.yaml:5:8 error: Flag "new-checkout" is active without what that stage asks for: `evidence.tested`. Add it, or set the stage back.',
+    'flags.yaml:6:8 error: Flag "new-checkout" is active without what that stage asks for: `evidence.tested`. Add it, or set the stage back.',
   ]);
 });
 

@@ -1,4 +1,5 @@
-import { symlinkSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeRepo, small } from './helpers.js';
@@ -29,8 +30,31 @@ describe('a catalog', () => {
     const repo = makeRepo(small);
     repo.write('../outside.yaml', 'owner: "@them"\n');
     symlinkSync(join(repo.root, '../outside.yaml'), join(repo.root, 'flags/outside.yaml'));
-    const { code, stdout } = await repo.run('check');
-    expect({ code, stdout }).toEqual({ code: 0, stdout: 'no findings; 1 flag and 3 files checked\n' });
+    expect(await repo.run('check')).toEqual({
+      code: 0,
+      stdout: 'no findings; 1 flag and 3 files checked\n',
+      stderr: 'flags/outside.yaml: links and special files are no part of the catalog\n',
+    });
+    expect((await repo.run('check --quiet')).stderr).toBe('');
+  });
+
+  it('that is a named pipe is passed over, and does not wait', async () => {
+    const repo = makeRepo(small);
+    execFileSync('mkfifo', [join(repo.root, 'flags/pipe.yaml')]);
+    const { code, stderr } = await repo.run('check');
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: 'flags/pipe.yaml: links and special files are no part of the catalog\n',
+    });
+  });
+
+  it('that is a link and nothing else is named', async () => {
+    const repo = makeRepo({ 'flagsweep.config.json': '{ "catalog": "flags.yaml" }', 'shared.yaml': 'flags: {}\n' });
+    symlinkSync('shared.yaml', join(repo.root, 'flags.yaml'));
+    const { code, stderr } = await repo.run('check');
+    expect(code).toBe(2);
+    expect(stderr).toContain('no file matches the catalog "flags.yaml" in /repo\n');
+    expect(stderr).toContain('Links are not followed.\n');
   });
 
   it('of 100,000 flags is checked', async () => {
@@ -59,6 +83,23 @@ describe('a policy', () => {
   });
 });
 
+it('a policy that says what cannot be is told what is allowed, and where', async () => {
+  const policy =
+    '{ "calendar": { "trains": [{ "name": "x", "from": "2026-12-10", "to": "2026-12-01" }] }, "teams": { "x": 1 }, "lifetimes": { "ops": 0 } }';
+  const { code, stderr } = await broken({
+    'flagsweep.config.json': `{ "catalog": "flags/*.yaml",\n"policy": ${policy} }`,
+  });
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr: `error: the configuration is not valid
+  /repo/flagsweep.config.json:2:111  The name "x" in policy.teams must be a team such as \`@shop/product\`
+  /repo/flagsweep.config.json:2:136  policy.lifetimes.ops must be a number of days, or null for no limit, not 0
+  /repo/flagsweep.config.json:2:75  policy.calendar.trains[0].to must not be before from
+See docs/configuration.md for every field.
+`,
+  });
+});
+
 describe('owners', () => {
   const strict = {
     'flagsweep.config.json':
@@ -72,6 +113,21 @@ describe('owners', () => {
     const { code, stdout } = await broken(other);
     expect(code).toBe(1);
     expect(stdout).toContain('is owned by @shop/web, whom CODEOWNERS or org/teams.yaml does not name');
+  });
+
+  it('come from the first CODEOWNERS that is a file: a link, and one that is gone, are passed over', async () => {
+    const repo = makeRepo({
+      ...small,
+      'flagsweep.config.json': '{ "catalog": "flags/*.yaml", "checks": { "unknown-owner": "error" } }',
+      CODEOWNERS: '/src/ @shop/payments\n',
+      'docs/CODEOWNERS': '* @shop/web\n',
+    });
+    mkdirSync(join(repo.root, '.github'));
+    symlinkSync('../CODEOWNERS', join(repo.root, '.github/CODEOWNERS'));
+    repo.commit('Link');
+    expect((await repo.run('check')).stdout).toContain('is owned by @shop/web, whom CODEOWNERS does not name');
+    rmSync(join(repo.root, 'CODEOWNERS'));
+    expect(await repo.run('check')).toMatchObject({ code: 0, stderr: '' });
   });
 
   it('in a file that names nobody stop the command', async () => {

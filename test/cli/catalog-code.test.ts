@@ -31,6 +31,27 @@ describe('a catalog in TypeScript', () => {
     );
   });
 
+  it('is told all that is no plain value', async () => {
+    const { stderr } = await check(
+      'export default defineFlags({\n  a: { owner: team, expires: day() },\n  ...more,\n  [key]: {},\n});\n',
+    );
+    const message = 'A catalog is read and never run: only plain values may stand here, not';
+    expect(stderr).toBe(`error: the catalog has 4 problems
+  flags.ts:4:15  ${message} \`team\`
+  flags.ts:4:30  ${message} \`day()\`
+  flags.ts:5:3  ${message} \`...more\`
+  flags.ts:6:3  ${message} \`[key]\`
+Mend the catalog and run again; docs/catalog.md lists every field.
+`);
+  });
+
+  it('is told what stands twice', async () => {
+    const { stderr } = await check("export default defineFlags({ a: { owner: '@b', owner: '@c' }, a: {} });\n");
+    expect(stderr).toContain(`  flags.ts:3:48  "owner" stands twice in one mapping; keep one
+  flags.ts:3:63  Flag "a" is defined twice: here and at flags.ts:3:30; keep one
+`);
+  });
+
   it('must define flags', async () => {
     const { code, stderr } = await check("export const flags = { 'new-cart': {} };\n");
     expect(code).toBe(2);
@@ -63,5 +84,18 @@ describe('a catalog in TypeScript', () => {
     const { stderr } = await repo.run('import openfeature of.json --write');
     expect(stderr).toBe('"catalog" does not name flags/greeting.yaml: without it, nothing reads that file\n');
     expect(repo.read('flags/greeting.yaml')).toBe('key: greeting\nvalueType: string\ndefault: hello\n');
+    const drafted = await repo.run('new gift-cards --owner @shop/web');
+    expect(drafted.stderr).toBe('"catalog" does not name flags/gift-cards.yaml: without it, nothing reads that file\n');
+    expect((await repo.run('new gift-cards --quiet')).stderr).toBe('');
+  });
+
+  it('is known to what drafts a new flag', async () => {
+    const repo = makeRepo({
+      'flagsweep.config.json': '{ "catalog": ["flags.ts", "flags/*.yaml"] }',
+      'flags.ts': "import { defineFlags } from 'flagsweep';\n\nexport default defineFlags({ 'new-cart': {} });\n",
+    });
+    const { code, stderr } = await repo.run('new new-carts --owner @shop/web');
+    expect(code).toBe(2);
+    expect(stderr).toContain('Flag "new-carts" differs from flag "new-cart" (flags.ts:3) by one letter');
   });
 });

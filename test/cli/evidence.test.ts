@@ -85,6 +85,13 @@ describe('check reads the evidence that the configuration names', () => {
     expect(stderr).toMatch(/^error: evidence\/a\.json is of no known format; looked for\n/);
   });
 
+  it('and tells how many lines of a log could not be read', async () => {
+    const { stderr } = await repoWith({
+      'evidence/log.jsonl': `${event({ 'feature_flag.result.value': true })}{"half`,
+    }).run('check');
+    expect(stderr).toBe('evidence/log.jsonl: 1 line could not be read\n');
+  });
+
   it('line by line, however large the log is', async () => {
     const repo = repoWith({});
     repo.write('evidence/log.jsonl', '');

@@ -120,6 +120,41 @@ describe('G6: history joins the catalog with git', () => {
     expect(await table(repo)).toMatch(/stage: active -> alive\n[^]*stage: alive -> active\n/);
   });
 
+  it('takes a version that cannot be read for the one before it', async () => {
+    const repo = grown();
+    repo.write('flags/new-cart.yaml', 'owner: [\n');
+    repo.commit('Mistake', '2026-09-08');
+    repo.write('flags/new-cart.yaml', 'owner: "@shop/cart"\nstage: active\n');
+    repo.commit('Mend', '2026-09-09');
+    const { events } = JSON.parse((await repo.run('history new-cart --reporter json')).stdout);
+    const told = events.map(({ subject, what }: { subject: string; what: string }) => `${subject}: ${what}`);
+    expect(told).toEqual(['Plan the cart: added', 'One file a flag: moved', 'Go live: changed', 'Mend: changed']);
+    expect(events.at(-1).changes[0]).toEqual({ field: 'owner', from: '@shop/web', to: '@shop/cart' });
+  });
+
+  it('follows an entry of a catalog in TypeScript', async () => {
+    const catalog = (owner: string): string =>
+      `import { defineFlags } from 'flagsweep';\nexport default defineFlags({ 'new-cart': { owner: '${owner}' } });\n`;
+    const repo = makeFolder({
+      'flagsweep.config.json': '{ "catalog": "flags.ts" }\n',
+      'flags.ts': catalog('@shop/web'),
+    });
+    repo.git('init', '--quiet');
+    repo.git('config', 'user.name', 'Ada');
+    repo.git('config', 'user.email', 'ada@example.com');
+    repo.commit('Plan', '2026-09-01');
+    repo.write('flags.ts', catalog('@shop/cart'));
+    repo.commit('Hand over', '2026-09-02');
+    expect(await table(repo)).toBe(`new-cart
+  2026-09-01  Ada  ----------  added flags.ts                    Plan
+                                 owner: @shop/web
+  2026-09-02  Ada  ----------  changed flags.ts                  Hand over
+                                 owner: @shop/web -> @shop/cart
+
+2 changes of the catalog
+`);
+  });
+
   it('takes an entry from a large file without the others', async () => {
     const many = (stage: string, other: string): string =>
       `flags:\n  # the first\n${Array.from({ length: 100 }, (_, i) => `  f${i}:\n    owner: "@shop/web"\n    variants: { new-cart: 1 }\n    stage: ${i === 7 ? other : 'active'}\n`).join('')}  new-cart:\n    stage: ${stage}\n    tags:\n    - a\n`;

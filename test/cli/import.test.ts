@@ -121,6 +121,23 @@ the catalog stays as it is
     expect(repo.read('flags/b.yaml')).toBe('key: b\ntags:\n  - milestone 17.3\nvalueType: boolean\ndefault: false\n');
   });
 
+  it('leaves out a flag that no catalog could tell from another', async () => {
+    const manifest = Object.fromEntries(
+      ['newCart', 'gift-cards', 'giftCards'].map((key) => [key, { flagType: 'boolean', defaultValue: false }]),
+    );
+    const repo = makeRepo({ ...small, 'of.json': JSON.stringify({ flags: manifest }) });
+    const { code, stdout } = await repo.run('import openfeature of.json --write --no-color');
+    expect(code).toBe(0);
+    expect(stdout).toContain(`Left out
+  giftCards  is "gift-cards" in camelCase; if it is that flag, name it in its codeKeys
+  newCart    is "new-cart" in camelCase; if it is that flag, name it in its codeKeys
+
+OpenFeature: 3 flags; 1 added, 0 changed, 0 the same, 1 only in the catalog
+written
+`);
+    expect((await repo.run('check')).code).not.toBe(2);
+  });
+
   it('tells programs everything', async () => {
     const repo = makeRepo({
       ...small,
@@ -143,6 +160,7 @@ the catalog stays as it is
         { key: 'new-cart', field: 'default', file: 'flags/new-cart.yaml', status: 'set', after: true },
       ],
       same: 0,
+      twins: [],
       absent: [],
       evidence: [
         {

@@ -23,7 +23,9 @@ const config = `{
   "$schema": "./node_modules/flagsweep/schema.json",
   "catalog": "flags/*.yaml",
   "registries": [{ "file": "src/keys.ts", "name": "FlagKey" }],
-  "accessors": [{ "name": "isOn" }]
+  "accessors": [{ "name": "isOn" }],
+  "policy": { "documentation": { "after": "2026-11-22" } },
+  "checks": { "missing-owner": "warning" }
 }
 `;
 
@@ -90,14 +92,23 @@ written: 3 files (flagsweep.config.json, flags/new-cart.yaml, flags/old-search.y
     expect(repo.read('flagsweep.config.json')).toBe(config);
     expect(repo.read('flags/new-cart.yaml')).toBe('key: new-cart\n');
     const { findings } = JSON.parse((await repo.run('check --reporter json')).stdout) as {
-      findings: { check: string }[];
+      findings: { check: string; severity: string }[];
     };
-    expect(findings.map(({ check }) => check)).toEqual([
-      'missing-owner',
-      'undocumented-flag',
-      'missing-owner',
-      'undocumented-flag',
+    expect(findings.map(({ check, severity }) => `${severity} ${check}`)).toEqual([
+      'warning missing-owner',
+      'warning missing-owner',
     ]);
+  });
+
+  it('asks nothing of the flags that are there but what code can answer, and all of those to come', async () => {
+    const repo = makeRepo({ ...code, CODEOWNERS: '* @shop/web\n' });
+    await repo.run('init --yes --now 2026-11-22');
+    expect(repo.read('flagsweep.config.json')).toBe(config.replace(/,\n {2}"checks".*/, ''));
+    expect((await repo.run('check')).stdout).toBe('no findings; 2 flags and 5 files checked\n');
+    repo.write('flags/new-cart.yaml', 'key: new-cart\nowner: "@shop/web"\ncreated: 2026-11-23\n');
+    expect((await repo.run('check')).stdout).toContain(
+      'Flag "new-cart" does not say what it is for (`description`) and what kind of flag it is (`type`).',
+    );
   });
 
   it('changes nothing the second time', async () => {
@@ -169,6 +180,7 @@ describe('the catalog of init', () => {
     const { stdout } = await repo.run('init --yes');
     expect(stdout).toContain('2 flags; 2 with an owner, 2 with the day of the first commit\n');
     expect(repo.read('flags/new-cart.yaml')).toBe('key: new-cart\nowner: ["@shop/cart", "@jo"]\ncreated: 2024-03-01\n');
+    expect(repo.read('flagsweep.config.json')).toContain('"policy": { "documentation": { "after": "2025-04-02" } }');
     expect(repo.read('flags/old-search.yaml')).toBe(
       'key: old-search\nowner: ["@shop/cart", "@jo"]\ncreated: 2025-04-02\n',
     );
@@ -207,10 +219,22 @@ describe('the catalog of init', () => {
   it('is one file where two keys differ by case only', async () => {
     const repo = makeRepo({
       'a.ts':
-        "import { useFlag } from '@unleash/proxy-client-react';\nexport const a = () => useFlag('newCart') && useFlag('NewCart');\n",
+        "import { useFlag } from '@unleash/proxy-client-react';\nexport const a = () => useFlag('newcart') && useFlag('newCart');\n",
     });
     await repo.run('init --yes --no-history');
     expect(Object.keys(repo.files())).toEqual(['a.ts', 'flags.yaml', 'flagsweep.config.json']);
+  });
+
+  it('has one flag for keys that are one in camelCase, which no catalog could tell apart', async () => {
+    const repo = makeRepo({
+      'a.ts':
+        "import { useFlag } from '@unleash/proxy-client-react';\nexport const a = () => useFlag('new-cart') && useFlag('newCart') && useFlag('newCart');\n",
+    });
+    await repo.run('init --yes');
+    expect(repo.read('flags/newCart.yaml')).toBe(
+      'key: newCart\ncodeKeys: [new-cart]\nvalueType: boolean\ncreated: 2026-11-22\n',
+    );
+    expect((await repo.run('check')).code).toBe(0);
   });
 
   it('leaves keys out that only tests name', async () => {
@@ -223,7 +247,16 @@ describe('the catalog of init', () => {
   it('comes with the way in which nearly all keys are written', async () => {
     const repo = makeRepo({ 'a.ts': "export enum FeatureFlags { A = 'newCart', B = 'oldSearch', C = 'fastPay' }\n" });
     await repo.run('init --yes --no-history');
-    expect(repo.read('flagsweep.config.json')).toContain('"policy": { "naming": { "*": "^[a-z][a-zA-Z0-9]*$" } }');
+    expect(repo.read('flagsweep.config.json')).toContain('"naming": { "*": "^[a-z][a-zA-Z0-9]*$" }');
+  });
+
+  it('comes with it where there is one key only, whose name no check then calls wrong', async () => {
+    const repo = makeRepo({
+      CODEOWNERS: '* @shop/web\n',
+      'a.ts': "import { useFlag } from '@unleash/proxy-client-react';\nexport const a = () => useFlag('newCart');\n",
+    });
+    await repo.run('init --yes');
+    expect((await repo.run('check')).stdout).toBe('no findings; 1 flag and 3 files checked\n');
   });
 });
 

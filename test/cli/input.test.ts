@@ -26,7 +26,7 @@ describe.each(commands)('%s refuses', (command) => {
       withConfig('{ "catalog": ["toggles/*.yaml", "more.json"] }'),
       command,
       `error: no file matches the catalog "toggles/*.yaml", "more.json" in /repo
-Create the catalog, or correct "catalog" in the configuration.
+Create the catalog, or correct "catalog" in the configuration. Links are not followed.
 `,
     );
   });

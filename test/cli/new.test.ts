@@ -77,6 +77,18 @@ describe('a flag that cannot be added', () => {
     expect((await shop.run('new oldCart')).stderr).toContain('flags/old.yaml:1:1  old, which code calls so\n');
   });
 
+  it('is another one in camelCase', async () => {
+    const shop = repo({
+      'flagsweep.config.json': '{ "catalog": "flags/*.yaml", "policy": { "naming": { "*": "." } } }',
+    });
+    expect(await shop.run('new newCart --write')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'error: "newCart" and flag "new-cart" are one in camelCase, as bags and generated code spell them\nChoose another key.\n',
+    });
+  });
+
   it('has a name that policy does not take', async () => {
     const { code, stderr } = await repo().run('new Gift_Cards --write');
     expect(code).toBe(2);

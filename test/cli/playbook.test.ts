@@ -17,8 +17,11 @@ describe('G30: the playbook is what policy says', () => {
     expect((await shop.run('playbook --write')).code).toBe(0);
     const text = shop.read('FLAGS.md');
     for (const row of [
-      '| `active` | `in-flight`, `tested` | |',
-      '| `deprecated` | `in-flight`, `tested`, `active` | `retirement.keep`, `retirement.by` |',
+      '| `in-flight` | nothing, `planned`, `tested` | `risk`, use in production code, the approvals of its risk |',
+      '| `tested` | `in-flight`, `active` | `evidence.tested`, a test of every value |',
+      '| `active` | `in-flight`, `tested` | a rollback where its risk asks for one, `metrics` of an experiment or critical flag |',
+      '| `deprecated` | `in-flight`, `tested`, `active` | `retirement.keep`, `retirement.by`, no new code that reads it |',
+      '| `retired` | `planned`, `deprecated` | no code that names it |',
       '| `high` | owner and product `@shop/product` | `load`, `resilience` | 6 months |',
       '| `experiment` | 40 days | `^exp-[a-z\\|-]+$` | |',
       '| `release` | 40 days | `^[a-z][a-z0-9]*(-[a-z0-9]+)*$` | `new-cart` |',
@@ -28,6 +31,12 @@ describe('G30: the playbook is what policy says', () => {
     ]) {
       expect(text).toContain(row);
     }
+  });
+
+  it('asks in a stage only what a check asks that runs', async () => {
+    const shop = repo({ 'flagsweep.config.json': '{ "catalog": "flags/*.yaml" }' });
+    await shop.run('playbook --write');
+    expect(shop.read('FLAGS.md')).toContain('\n| `active` | `tested` | |\n');
   });
 
   it('keeps what stands around it, and is the same the second time', async () => {

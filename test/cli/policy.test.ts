@@ -109,6 +109,22 @@ describe('G3: the host asks for the approvals that policy wants', () => {
     });
   });
 
+  it('verifies that no later line of a section of GitLab takes a flag away', async () => {
+    const repo = makeRepo(files);
+    await repo.run('policy emit --host gitlab --write');
+    const file = '.gitlab/CODEOWNERS';
+    const text = repo.read(file);
+    expect((await repo.run('policy verify --host gitlab')).code).toBe(0);
+    repo.write(file, `${text}\n[Others]\n/flags/ @shop/all\n`);
+    expect((await repo.run('policy verify --host gitlab')).code).toBe(0);
+    repo.write(file, `${text}\n[flags approved by platform]\n/flags/ @shop/all\n`);
+    expect(await repo.run('policy verify --host gitlab')).toEqual({
+      code: 1,
+      stdout: `${file}: a line behind the section takes flags/card-payments.yaml away from @shop/platform. Move the section to the end.\n`,
+      stderr: '',
+    });
+  });
+
   it('names files from the top of the repository', async () => {
     const repo = makeRepo(
       Object.fromEntries(

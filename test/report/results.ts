@@ -102,6 +102,7 @@ export const initResult: InitResult = {
   flags: [
     {
       key: 'new-checkout',
+      codeKeys: ['newCheckout'],
       owner: ['@shop/cart'],
       created: '2026-03-01',
       valueType: 'boolean',
@@ -194,6 +195,7 @@ export const importResult: ImportResult = {
     },
   ],
   same: 1,
+  twins: [{ key: 'newCheckout', other: 'new-checkout' }],
   absent: ['old-banner'],
   evidence: [
     {

@@ -4,6 +4,8 @@ export interface Codeowners {
   owners: readonly string[];
   /** The owners of a file, as they are written; none where no rule names one. The last rule that matches decides. */
   ownersOf(file: string): readonly string[];
+  /** The same by the rules of one section of GitLab, whatever the case of its name. */
+  ownersIn(section: string, file: string): readonly string[];
 }
 
 /** Where hosts look for the file; the first one that is there counts. */
@@ -33,18 +35,23 @@ const maxLine = 5000;
  */
 export function parseCodeowners(text: string): Codeowners {
   const sections = sectionsOf(text);
+  const all = [...sections.values()];
   const known = new Map<string, readonly string[]>();
   return {
-    owners: [...new Set(sections.flatMap(({ rules }) => rules.flatMap(({ owners }) => owners)))],
+    owners: [...new Set(all.flatMap(({ rules }) => rules.flatMap(({ owners }) => owners)))],
     ownersOf(file) {
       let owners = known.get(file);
-      if (!owners) known.set(file, (owners = ownersIn(sections, file.split('/'))));
+      if (!owners) known.set(file, (owners = ownersAmongSections(all, file.split('/'))));
       return owners;
+    },
+    ownersIn(name, file) {
+      const section = sections.get(name.toLowerCase());
+      return section ? ownersAmongSections([section], file.split('/')) : [];
     },
   };
 }
 
-function ownersIn(sections: Iterable<Section>, path: readonly string[]): readonly string[] {
+function ownersAmongSections(sections: readonly Section[], path: readonly string[]): readonly string[] {
   const owners = new Set<string>();
   for (const { rules } of sections) {
     const rule = rules.findLast((each) => isMatch(each, path));
@@ -53,7 +60,8 @@ function ownersIn(sections: Iterable<Section>, path: readonly string[]): readonl
   return [...owners];
 }
 
-function sectionsOf(text: string): Section[] {
+/** By their names in lower case; that of the lines before the first one is empty. */
+function sectionsOf(text: string): Map<string, Section> {
   const lines = text.split(/\r?\n/).flatMap((line) => (line.length > maxLine ? [] : line.trim()));
   const headers = lines.map(headerOf);
   const isGitLab = headers.some((header) => header !== undefined);
@@ -75,7 +83,7 @@ function sectionsOf(text: string): Section[] {
     const owners = isGitLab && rule.owners.length === 0 ? section.defaults : rule.owners;
     section.rules.push({ ...rule, owners: isExclusion ? [] : owners });
   }
-  return [...sections.values()];
+  return sections;
 }
 
 // ^[Name][2] @default @owners

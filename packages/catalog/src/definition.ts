@@ -48,6 +48,14 @@ const proof = z.strictObject({
   note: text.optional().meta({ description: 'What else there is to know.' }),
 });
 
+function isPattern(source: string): boolean {
+  try {
+    return new RegExp(source, 'u') instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
+
 const fields = {
   key: text.meta({ description: 'The key that code and provider know the flag by.' }),
   codeKeys: texts.optional().meta({
@@ -69,7 +77,14 @@ const fields = {
       min: z.number().optional().meta({ description: 'Lowest number allowed.' }),
       max: z.number().optional().meta({ description: 'Highest number allowed.' }),
       allowed: z.array(z.unknown()).optional().meta({ description: 'The only values allowed.' }),
-      pattern: text.optional().meta({ description: 'Regular expression that a text must match.' }),
+      pattern: text
+        .refine(isPattern, { error: 'must be a regular expression' })
+        .optional()
+        .meta({ description: 'Regular expression that a text must match.' }),
+    })
+    .refine(({ min, max }) => min === undefined || max === undefined || min <= max, {
+      error: 'must not be more than max',
+      path: ['min'],
     })
     .optional()
     .meta({ description: 'Safe range of its value.' }),

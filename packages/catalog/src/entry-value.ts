@@ -1,12 +1,18 @@
 import { baseName, flagKeyOf, flagsOf, readTree } from './read.js';
-import { memberOf, toValue } from './tree.js';
+import { memberOf, type ReadResult, toValue } from './tree.js';
 
 /**
  * What a text says of a flag, valid or not: the fields of its entry, without the key. `undefined` where it has no such entry,
- * or cannot be read.
+ * `broken` where it cannot be read. `tree` is what code was read as.
  */
-export function entryValue(file: string, text: string, key: string): Record<string, unknown> | undefined {
-  const { root } = readTree(text, file);
+export function entryValue(
+  file: string,
+  text: string,
+  key: string,
+  tree?: ReadResult,
+): Record<string, unknown> | 'broken' | undefined {
+  const { root, problems } = tree ?? readTree(text, file);
+  if (problems.some(({ code }) => code !== 'duplicate-field')) return 'broken';
   if (!root || root.kind !== 'map') return undefined;
   const flags = flagsOf(root);
   if (flags) {

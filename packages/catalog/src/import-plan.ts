@@ -4,6 +4,7 @@ import { catalogFileText, editCatalog, holdsMany, merged } from './edit-entry.js
 import { sameValue } from './evidence.js';
 import { fileNameOf } from './file-name.js';
 import { ownerTexts } from './owner.js';
+import { camelCase } from './parse.js';
 import { compareText } from './text.js';
 
 /** A field on which provider and catalog differ. */
@@ -27,6 +28,8 @@ export interface ImportPlan {
   fields: ImportedField[];
   /** Flags on which both agree. */
   same: number;
+  /** New flags that are left out: `other` is the same in camelCase, and no catalog could hold both. */
+  twins: { key: string; other: string }[];
   /** Keys of the catalog that the provider does not have. */
   absent: string[];
   /** Files that change, sorted; `before` is absent where the file is new. */
@@ -56,7 +59,6 @@ export function planImport(
   for (const entry of entries) known.set(entry.definition.key, entry);
   const fields: ImportedField[] = [];
   const sets = new Map<string, Map<string, Record<string, unknown>>>();
-  const isNew = (flag: FlagDefinition): boolean => !known.has(flag.key);
   let same = 0;
   for (const flag of flags) {
     const entry = known.get(flag.key);
@@ -71,7 +73,11 @@ export function planImport(
     sets.set(entry.location.file, inFile);
   }
   const target = targetOf(files, entries, place);
-  const added = flags.filter(isNew).map((flag) => ({ flag, key: flag.key, file: target.fileOf(flag.key) }));
+  const { fresh, twins } = newFlags(
+    flags.filter(({ key }) => !known.has(key)),
+    entries,
+  );
+  const added = fresh.map((flag) => ({ flag, key: flag.key, file: target.fileOf(flag.key) }));
   const changed: ImportPlan['files'] = [];
   for (const { file, text } of files) {
     const set = sets.get(file) ?? new Map();
@@ -93,9 +99,33 @@ export function planImport(
     added: added.map(({ key, file }) => ({ key, file })),
     fields,
     same,
+    twins,
     absent: entries.filter((entry) => !provided.has(entry)).map(({ definition }) => definition.key),
     files: changed.sort((a, b) => compareText(a.file, b.file)),
   };
+}
+
+/** The flags that can be added, and those that are another one in camelCase. */
+function newFlags(
+  flags: readonly FlagDefinition[],
+  entries: readonly CatalogEntry[],
+): { fresh: FlagDefinition[]; twins: ImportPlan['twins'] } {
+  const spelled = new Map(
+    entries.flatMap(({ definition: { key, codeKeys = [] } }) =>
+      [camelCase(key), ...codeKeys].map((spelling) => [spelling, key]),
+    ),
+  );
+  const fresh: FlagDefinition[] = [];
+  const twins: ImportPlan['twins'] = [];
+  for (const flag of flags) {
+    const spelling = camelCase(flag.key);
+    const other = spelled.get(spelling);
+    if (other === undefined) {
+      spelled.set(spelling, flag.key);
+      fresh.push(flag);
+    } else twins.push({ key: flag.key, other });
+  }
+  return { fresh, twins };
 }
 
 /** Whether entries of a file can be edited; code that defines flags is changed by people. */

@@ -11,7 +11,7 @@ export { catalogJsonSchema } from './json-schema.js';
 export * from './location.js';
 export * from './owner.js';
 export * from './owners.js';
-export { parseCatalog } from './parse.js';
+export { camelCase, parseCatalog } from './parse.js';
 export { maxFileLength } from './read.js';
 export * from './read-source.js';
 export { maxAliasedValues } from './read-yaml.js';

@@ -1,7 +1,7 @@
 import type { Catalog, CatalogEntry, CatalogFile, CatalogProblem, CatalogProblemCode } from './catalog.js';
 import { type FlagDefinition, flagSchema } from './definition.js';
 import { type Location, lineStarts, positionAt } from './location.js';
-import { baseName, flagsOf, readTree } from './read.js';
+import { baseName, flagsOf, readTree, withRepeated } from './read.js';
 import { schemaProblems } from './schema-problems.js';
 import { compareText, didYouMean } from './text.js';
 import { type Member, memberOf, type ReadResult, type Span, spanAt, type TreeNode, toValue } from './tree.js';
@@ -79,10 +79,18 @@ function claimCamelCase(claims: ReadonlyMap<string, Claim>, problems: CatalogPro
       problems.push({ code: 'conflicting-key', message, flagKey: claim.key, ...claim.place });
     }
   }
+  for (const claim of claims.values()) {
+    for (const { text, place } of claim.codeKeys) {
+      const other = first.get(text);
+      if (!other || other.key === claim.key || claims.has(text)) continue;
+      const message = `"${text}" means flag "${claim.key}" here, and is flag "${other.key}" (${placeText(other.place)}) in camelCase, as bags and generated code spell it; a spelling belongs to one flag`;
+      problems.push({ code: 'conflicting-key', message, flagKey: claim.key, ...place });
+    }
+  }
 }
 
-// new-checkout, new.checkout, New_Checkout -> newCheckout
-function camelCase(key: string): string {
+/** How bags and generated code spell a key: `newCheckout` for `new-checkout`, `new.checkout`, `New_Checkout`. Keys that are one so are one flag. */
+export function camelCase(key: string): string {
   const words = key.match(
     /\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{Lt}\p{M}\p{N}]+|\p{Lu}+(?!\p{Ll})|[^\p{L}\p{N}\s._\-/:]+/gu,
   ) ?? [key];
@@ -110,7 +118,7 @@ class FileReader {
   }
 
   read(): void {
-    const { root, problems } = this.tree ?? readTree(this.text, this.file);
+    const { root, problems } = this.tree ? withRepeated(this.tree) : readTree(this.text, this.file);
     for (const { code, message, ...span } of problems) this.report(code, message, span);
     if (problems.some(({ code }) => code !== 'duplicate-field')) return;
     if (!root || (root.kind === 'scalar' && root.value === null)) {

@@ -19,7 +19,11 @@ export function readTree(text: string, file: string, limit = maxFileLength): Rea
     const advice = limit === maxFileLength ? 'Split it: one file a flag' : 'Export fewer flags at a time';
     return { problems: [{ code: 'too-large', message: `The file has ${size}. ${advice}`, start: 0, end: 0 }] };
   }
-  const result = isJson(text, file) ? readJson(text) : readYaml(text);
+  return withRepeated(isJson(text, file) ? readJson(text) : readYaml(text));
+}
+
+/** A tree with the problem that a name stands twice in a mapping. */
+export function withRepeated(result: ReadResult): ReadResult {
   if (!result.root) return result;
   return { root: result.root, problems: [...result.problems, ...repeatedFields(result.root)] };
 }

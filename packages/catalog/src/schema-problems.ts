@@ -50,6 +50,10 @@ function describe(issue: Issue, path: readonly (string | number)[], value: unkno
     const advice = nearest ? `; did you mean "${nearest}"?` : '';
     return `${name} must be one of ${issue.values.join(', ')}, not ${shown(value)}${advice}`;
   }
+  if (issue.code === 'invalid_key') {
+    const parent = path.length > 1 ? ` in ${pathText(path.slice(0, -1))}` : '';
+    return `The name ${shown(path.at(-1))}${parent} ${issue.issues[0]?.message ?? 'is not allowed'}`;
+  }
   if (!issue.message.startsWith('must '))
     return `${name} must be ${expected(issue)}, not ${shown(value)}${quotes(issue, value)}`;
   return issue.message.startsWith('must be ')

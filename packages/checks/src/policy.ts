@@ -25,7 +25,7 @@ const pattern = z.string().superRefine((source, context) => {
 const wholeNumber = { error: 'must be a whole number of at least 0' };
 const count = z.number(wholeNumber).int(wholeNumber).min(0, wholeNumber);
 const dayCount = { error: 'must be a number of days, or null for no limit' };
-const days = z.union([z.number().int().min(1), z.null()], dayCount);
+const days = z.union([z.number(dayCount).int(dayCount).min(1, dayCount), z.null()], dayCount);
 const span = z.union([z.string().regex(/^[1-9]\d{0,3} (day|week|month|year)s?$/), z.null()], {
   error: 'must be a time span such as "6 months", or null for none',
 });
@@ -73,6 +73,9 @@ export const policySchema = z
         placeholders: texts
           .default(['todo', 'tbd', 'tba', 'fixme', 'xxx', 'n/a', 'none', 'description', 'test', 'lorem ipsum'])
           .meta({ description: 'Words that are no description.' }),
+        after: date.optional().meta({
+          description: 'Only flags that were created after this day are asked; `flagsweep init` writes it.',
+        }),
       })
       .prefault({})
       .meta({ description: 'What a written purpose is.' }),
@@ -99,11 +102,13 @@ export const policySchema = z
           .meta({ description: 'A flag may expire on this many last days of a quarter.' }),
         trains: z
           .array(
-            z.strictObject({
-              name: z.string().meta({ description: 'Name of the release train.' }),
-              from: date.meta({ description: 'Its first day.' }),
-              to: date.meta({ description: 'Its last day.' }),
-            }),
+            z
+              .strictObject({
+                name: z.string().meta({ description: 'Name of the release train.' }),
+                from: date.meta({ description: 'Its first day.' }),
+                to: date.meta({ description: 'Its last day.' }),
+              })
+              .refine(({ from, to }) => from <= to, { error: 'must not be before from', path: ['to'] }),
           )
           .default([])
           .meta({ description: 'Release trains; a flag may expire on their days.' }),

@@ -20,7 +20,7 @@ export interface StageRule extends GateCriteria {
 /** The life of a flag where policy says nothing else. A flag that is given up goes by way of `deprecated` as well. */
 export const defaultStages: Readonly<Record<Stage, StageRule>> = {
   planned: rule(['new'], { fields: ['owner', 'description', 'type', 'expires'] }),
-  'in-flight': rule(['new', 'planned', 'tested'], { references: true }),
+  'in-flight': rule(['new', 'planned', 'tested'], { fields: ['risk'], references: true }),
   tested: rule(['in-flight', 'active'], { evidence: true }),
   active: rule(['tested'], {}),
   deprecated: rule(['in-flight', 'tested', 'active'], { fields: ['retirement.keep', 'retirement.by'] }),

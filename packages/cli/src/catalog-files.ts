@@ -18,22 +18,28 @@ export function refuseOutside(root: string, path: string, field: string): void {
   }
 }
 
-/** Whether a glob is the path of one file: the usual case, for which nothing need be loaded. */
-const isPlainFile = (root: string, glob: string): boolean =>
-  /^\w[\w.-]*(?:\/\w[\w.-]*)*$/.test(glob) &&
-  !/(?:^|\/)node_modules\//.test(glob) &&
-  lstatSync(join(root, glob), { throwIfNoEntry: false })?.isFile() === true;
+/** Whether a path is that of a file, and of no link to one. */
+export const isPlainFile = (root: string, file: string): boolean =>
+  lstatSync(join(root, file), { throwIfNoEntry: false })?.isFile() === true;
 
-/** Files that globs name, links and installed packages left out. */
-export async function expand(root: string, globs: readonly string[]): Promise<string[]> {
+/** Whether a glob is the path of one file: the usual case, for which nothing need be loaded. */
+const isFilePath = (root: string, glob: string): boolean =>
+  /^\w[\w.-]*(?:\/\w[\w.-]*)*$/.test(glob) && !/(?:^|\/)node_modules\//.test(glob) && isPlainFile(root, glob);
+
+/** Files that globs name, links and installed packages left out; `passed` is given what is neither file nor folder. */
+export async function expand(root: string, globs: readonly string[], passed: string[] = []): Promise<string[]> {
   const { default: glob } = await import('fast-glob');
-  return glob([...globs], {
+  const found = await glob([...globs], {
     cwd: root,
     dot: true,
     followSymbolicLinks: false,
-    onlyFiles: true,
+    onlyFiles: false,
+    objectMode: true,
     ignore: ['**/node_modules/**', '**/.git/**'],
   });
+  const others = found.filter(({ dirent }) => !dirent.isFile() && !dirent.isDirectory());
+  passed.push(...others.map(({ path }) => path).sort());
+  return found.filter(({ dirent }) => dirent.isFile()).map(({ path }) => path);
 }
 
 /** Reads every file that the globs name. All problems of all files are told at once. */
@@ -41,14 +47,15 @@ export async function readCatalog(
   root: string,
   read: Reader,
   globs: readonly string[],
-): Promise<{ catalog: Catalog; files: Set<string> }> {
+): Promise<{ catalog: Catalog; files: Set<string>; passed: string[] }> {
   for (const glob of globs) refuseOutside(root, glob, 'catalog');
   const inside = folderTest(root);
-  const found = globs.every((glob) => isPlainFile(root, glob)) ? [...new Set(globs)] : await expand(root, globs);
+  const passed: string[] = [];
+  const found = globs.every((glob) => isFilePath(root, glob)) ? [...new Set(globs)] : await expand(root, globs, passed);
   const names = found.filter((file) => inside(dirname(join(root, file)))).sort();
   if (names.length === 0) {
     throw new UserError(`no file matches the catalog ${globs.map((each) => `"${each}"`).join(', ')} in ${root}`, {
-      advice: 'Create the catalog, or correct "catalog" in the configuration.',
+      advice: 'Create the catalog, or correct "catalog" in the configuration. Links are not followed.',
     });
   }
   const catalog = parseFiles(names, read, {
@@ -56,12 +63,25 @@ export async function readCatalog(
     ...(await codeReader(names)),
     advice: 'Mend the catalog and run again; docs/catalog.md lists every field.',
   });
-  return { catalog, files: new Set(names) };
+  return { catalog, files: new Set(names), passed };
+}
+
+/** What is said of new files that the globs of the catalog do not name; nothing where there are none. */
+export async function unreadNote(
+  { config }: { config: { catalog?: string | string[] | undefined } },
+  files: readonly { file: string; before?: string }[],
+): Promise<string> {
+  const { default: picomatch } = await import('picomatch');
+  const isCatalog = picomatch([config.catalog ?? []].flat(), { dot: true });
+  const unread = files.flatMap(({ file, before }) => (before === undefined && !isCatalog(file) ? [file] : []));
+  if (unread.length === 0) return '';
+  return `"catalog" does not name ${unread.join(', ')}: without it, nothing reads ${unread.length === 1 ? 'that file' : 'those files'}\n`;
 }
 
 /** Catalogs in TypeScript, which are read and never run. */
-const isCode = /\.[cm]?[jt]s$/;
-type CodeReader = (text: string, file: string) => NonNullable<CatalogFile['tree']>;
+export const isCode = /\.[cm]?[jt]s$/;
+/** Reads a catalog that is code. */
+export type CodeReader = (text: string, file: string) => NonNullable<CatalogFile['tree']>;
 
 /** What reads catalogs that are code, loaded where there is one: the compiler comes with it. */
 export async function codeReader(names: readonly string[]): Promise<{ readCode?: CodeReader }> {

@@ -26,13 +26,22 @@ export function freeCatalog(files: readonly string[], flags: readonly Flag[]): C
   }
 }
 
-/** `flagsweep.config.json` with what is taken. */
+/**
+ * `flagsweep.config.json` with what is taken. What nobody but a person can know of the flags that are there is not asked
+ * of them by the checks: a first run tells what is wrong, and the flags to come are asked in full.
+ */
 export function draftConfig(
   { registries, accessors, bags, gates }: Groups,
   { glob }: CatalogPlace,
   flags: readonly Flag[],
+  today: string,
 ): NewFile {
   const naming = namingOf(flags.map(({ key }) => key));
+  const youngest = flags.flatMap(({ created }) => created ?? []).sort();
+  const policy = {
+    ...(naming !== undefined && { naming: { '*': naming } }),
+    ...(flags.length > 0 && { documentation: { after: youngest.at(-1) ?? today } }),
+  };
   const config = {
     $schema: './node_modules/flagsweep/schema.json',
     ...(flags.length > 0 && { catalog: glob }),
@@ -40,7 +49,8 @@ export function draftConfig(
     ...listed('accessors', accessors),
     ...listed('bags', bags),
     ...listed('gates', gates),
-    ...(naming !== undefined && { policy: { naming: { '*': naming } } }),
+    ...(flags.length > 0 && { policy }),
+    ...(flags.some(({ owner }) => owner === undefined) && { checks: { 'missing-owner': 'warning' } }),
   };
   return { file: 'flagsweep.config.json', text: `${print(config)}\n` };
 }
@@ -64,7 +74,7 @@ const conventions = [
 function namingOf(keys: readonly string[]): string | undefined {
   const counts = conventions.map((pattern) => keys.filter((key) => new RegExp(pattern).test(key)).length);
   const best = counts.indexOf(Math.max(...counts));
-  return best > 0 && keys.length >= 3 && (counts[best] as number) >= keys.length * 0.8 ? conventions[best] : undefined;
+  return best > 0 && (counts[best] as number) >= keys.length * 0.8 ? conventions[best] : undefined;
 }
 
 /** JSON with short objects on one line, as people write configurations. */
@@ -90,9 +100,15 @@ export function draftCatalog(flags: readonly Flag[], { fileOf, glob }: CatalogPl
   return [{ file: glob, text: `flags:\n${entries.join('')}` }];
 }
 
-function fields({ owner, valueType, created }: Flag, indent: string): string {
-  const owners = owner && (owner.length === 1 ? scalar(owner[0] as string) : `[${owner.map(scalar).join(', ')}]`);
-  const rows = [owners && `owner: ${owners}`, valueType && `valueType: ${valueType}`, created && `created: ${created}`];
+function fields({ codeKeys, owner, valueType, created }: Flag, indent: string): string {
+  const list = (texts: readonly string[]): string => `[${texts.map(scalar).join(', ')}]`;
+  const owners = owner && (owner.length === 1 ? scalar(owner[0] as string) : list(owner));
+  const rows = [
+    codeKeys && `codeKeys: ${list(codeKeys)}`,
+    owners && `owner: ${owners}`,
+    valueType && `valueType: ${valueType}`,
+    created && `created: ${created}`,
+  ];
   return rows.flatMap((row) => (row ? [`${indent}${row}\n`] : [])).join('');
 }
 

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { type Evidence, freshEvidence } from '@flagsweep/catalog';
 import { defaultMaxAge } from '@flagsweep/checks';
 import { expand, refuseOutside } from './catalog-files.js';
-import { readExport } from './exports.js';
+import { readExport, unreadText } from './exports.js';
 import { lastCommits } from './git.js';
 import { folderTest } from './host.js';
 import type { Io } from './io.js';
@@ -30,7 +30,7 @@ export async function readEvidence(
     const { evidence, unreadable } = await readExport({ path, label: file }, { wanted: 'auto', observed, keys });
     const fresh = freshEvidence(evidence, now, maxAge);
     all.push(...fresh);
-    if (unreadable > 0 && !quiet) io.stderr(`${file}: ${unreadable} lines could not be read\n`);
+    if (unreadable > 0 && !quiet) io.stderr(unreadText(file, unreadable));
     if (fresh.length < evidence.length && !quiet) {
       const days = evidence.flatMap(({ observed: day }) => day ?? []).sort();
       io.stderr(

@@ -64,6 +64,10 @@ const fatal = new TextDecoder('utf-8', { fatal: true });
 /** Characters that one line of a log may have: a batch of events. */
 const maxLine = 1 << 24;
 
+/** What is said of lines of a log that could not be read. */
+export const unreadText = (file: string, amount: number): string =>
+  `${file}: ${amount} ${amount === 1 ? 'line' : 'lines'} could not be read\n`;
+
 /** Reads the pages of an export, or the files of several flags, as one; a flag that comes twice counts once. */
 export async function readExports(
   io: Io,
@@ -73,7 +77,7 @@ export async function readExports(
   const all: Export[] = [];
   for (const file of files) {
     const each = await readExport(file, options);
-    if (each.unreadable > 0 && !options.quiet) io.stderr(`${file.label}: ${each.unreadable} lines could not be read\n`);
+    if (each.unreadable > 0 && !options.quiet) io.stderr(unreadText(file.label, each.unreadable));
     all.push(each);
   }
   const flags = new Map(

@@ -1,4 +1,4 @@
-import { codeownersFiles, parseCodeowners } from '@flagsweep/catalog';
+import { camelCase, codeownersFiles, compareText, parseCodeowners } from '@flagsweep/catalog';
 import {
   createKeyFinder,
   type Facts,
@@ -24,14 +24,16 @@ export function flagsOf(
   isTest: (file: string) => boolean,
   known: ReadonlySet<string>,
 ): { flags: FoundFlag[]; onlyInTests: string[] } {
-  const byKey = new Map<string, Reference[]>();
+  const bySpelling = new Map<string, Reference[]>();
   for (const reference of facts.references) {
     if (reference.kind === 'mention' || known.has(reference.flagKey)) continue;
-    byKey.set(reference.flagKey, [...(byKey.get(reference.flagKey) ?? []), reference]);
+    const spelling = camelCase(reference.flagKey);
+    bySpelling.set(spelling, [...(bySpelling.get(spelling) ?? []), reference]);
   }
   const flags: FoundFlag[] = [];
   const onlyInTests: string[] = [];
-  for (const [key, all] of byKey) {
+  for (const all of bySpelling.values()) {
+    const [key, ...codeKeys] = spellingsOf(all) as [string, ...string[]];
     const places = all.filter(({ file }) => !isTest(file));
     const [first] = places.filter(({ kind }) => kind === 'declaration').concat(places);
     if (!first) {
@@ -42,6 +44,7 @@ export function flagsOf(
     const valueType = valueTypeOf(reads);
     flags.push({
       key,
+      ...(codeKeys.length > 0 && { codeKeys }),
       ...(valueType !== undefined && { valueType }),
       file: first.file,
       line: first.line,
@@ -49,6 +52,13 @@ export function flagsOf(
     });
   }
   return { flags, onlyInTests: onlyInTests.sort() };
+}
+
+/** The keys of places that a catalog must hold for one flag, since they are one in camelCase: the one that most of them name first. */
+function spellingsOf(places: readonly Reference[]): string[] {
+  const amounts = new Map<string, number>();
+  for (const { flagKey } of places) amounts.set(flagKey, (amounts.get(flagKey) ?? 0) + 1);
+  return [...amounts].sort(([a, m], [b, n]) => n - m || compareText(a, b)).map(([key]) => key);
 }
 
 const valueTypes: Record<string, string> = { boolean: 'boolean', string: 'string', number: 'number', json: 'object' };
@@ -65,9 +75,9 @@ function valueTypeOf(reads: readonly Reference[]): string | undefined {
 
 /** The owners of the files that read each flag, by CODEOWNERS: those of most of them, the first ones where it is a tie. */
 export function withOwners(flags: readonly FoundFlag[], host: Host): FoundFlag[] {
-  const file = codeownersFiles.find((each) => host.files.includes(each));
-  const text = file === undefined ? undefined : textOf(host, file);
-  if (text === undefined) return [...flags];
+  // A link has no text of its own.
+  const text = codeownersFiles.map((file) => host.files.includes(file) && textOf(host, file)).find((each) => each);
+  if (!text) return [...flags];
   const codeowners = parseCodeowners(text);
   return flags.map((flag) => {
     const amounts = new Map<string, number>();
@@ -102,7 +112,7 @@ export async function withHistory(
   if (!wanted) return { dated: plain, history: 'off' };
   if (!isGit) return { dated: plain, history: 'none' };
   if (plain.length === 0) return { dated: plain, history: 'read' };
-  const find = createKeyFinder(plain.map(({ key }) => key));
+  const find = createKeyFinder(plain.flatMap(({ key, codeKeys = [] }) => [key, ...codeKeys]));
   const days = new Map<string, string>();
   // Commits come newest first: the last day that is seen is the first one that there was.
   const gap = await readAddedLines(root, patience, ({ day, text }) => {
@@ -110,7 +120,7 @@ export async function withHistory(
   });
   if (gap !== undefined) return { dated: plain, history: gap };
   const dated = plain.map((flag) => {
-    const created = days.get(flag.key);
+    const [created] = [flag.key, ...(flag.codeKeys ?? [])].flatMap((key) => days.get(key) ?? []).sort();
     return created === undefined ? flag : { ...flag, created };
   });
   return { dated, history: 'read' };

@@ -1,6 +1,6 @@
 import { codeownersFiles, type Owners, readOwners } from '@flagsweep/catalog';
 import { UnreadableFile } from '@flagsweep/references';
-import { expand, refuseOutside } from './catalog-files.js';
+import { expand, isPlainFile, refuseOutside } from './catalog-files.js';
 import { UserError } from './errors.js';
 import { createReader } from './host.js';
 import type { Workspace } from './workspace.js';
@@ -18,7 +18,7 @@ export async function ownersOf({ root, host, config }: Workspace): Promise<Owner
     });
   }
   const known = new Set(host.files);
-  const codeowners = codeownersFiles.find((file) => known.has(file));
+  const codeowners = codeownersFiles.find((file) => known.has(file) && isPlainFile(root, file));
   const files = [...new Set([...(codeowners === undefined ? [] : [codeowners]), ...named])];
   const { owners, problems } = readOwners(files.map((file) => ({ file, text: readAll(root, file) })));
   if (problems.length > 0) {

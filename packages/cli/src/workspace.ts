@@ -33,6 +33,7 @@ export interface Workspace {
 export interface WorkspaceOptions {
   cwd?: string;
   config?: string;
+  quiet?: boolean;
   /** What git was asked already. */
   asked?: Asked | undefined;
 }
@@ -40,7 +41,7 @@ export interface WorkspaceOptions {
 /** Finds the root and its files, reads configuration and catalog. Every fault is a {@link UserError}. */
 export async function openWorkspace(
   io: Io,
-  { cwd = '.', config: explicit, asked }: WorkspaceOptions,
+  { cwd = '.', config: explicit, quiet, asked }: WorkspaceOptions,
 ): Promise<Workspace> {
   const start = resolve(io.cwd, cwd);
   if (!isFolder(start)) {
@@ -71,12 +72,15 @@ export async function openWorkspace(
   const isGit = (top !== undefined && isInside(top, root)) || (await topLevel(root)) !== undefined;
   const hasCatalog = globs !== undefined;
   // Git lists the files of a large tree in about the time that a large catalog takes.
-  const [files, { catalog, files: catalogFiles }] = await both(
+  const [files, { catalog, files: catalogFiles, passed }] = await both(
     isGit ? (root === git.cwd ? git.files : listFiles(root)) : globFiles(root),
     hasCatalog
       ? readCatalog(root, createReader(root), [globs].flat())
-      : { catalog: { entries: [], problems: [] }, files: new Set<string>() },
+      : { catalog: { entries: [], problems: [] }, files: new Set<string>(), passed: [] },
   );
+  if (passed.length > 0 && !quiet) {
+    io.stderr(`${passed.join(', ')}: links and special files are no part of the catalog\n`);
+  }
   const host = createHost(root, files);
   return {
     root,

@@ -176,7 +176,15 @@ export interface InitResult {
   bags: Proposal<FoundBag>[];
   gates: Proposal<FoundGate>[];
   /** Every flag that the catalog lacks, with what is known of it. */
-  flags: { key: string; owner?: string[]; created?: string; valueType?: string; file: string; line: number }[];
+  flags: {
+    key: string;
+    codeKeys?: string[];
+    owner?: string[];
+    created?: string;
+    valueType?: string;
+    file: string;
+    line: number;
+  }[];
   /** Keys that only tests name: they are in no catalog. */
   onlyInTests: string[];
   /** Why no flag has a day of birth: the history was not asked for, or could not be read to its beginning. */

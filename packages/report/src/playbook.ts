@@ -1,6 +1,7 @@
-import { type Catalog, flagTypes, risks, scopes, stages } from '@flagsweep/catalog';
+import { type Catalog, flagTypes, risks, type Stage, scopes, stages } from '@flagsweep/catalog';
 import {
   activeChecks,
+  type CheckId,
   type CheckSettings,
   checks,
   criteriaOf,
@@ -19,12 +20,27 @@ export interface PlaybookInput {
   catalog: Catalog;
 }
 
+/** What a check of its own asks for in a stage, beside the criteria that policy lists. */
+const asked: Readonly<Record<Stage, readonly (readonly [CheckId, string])[]>> = {
+  planned: [],
+  'in-flight': [['missing-approval', 'the approvals of its risk']],
+  tested: [['untested-variation', 'a test of every value']],
+  active: [
+    ['missing-rollback', 'a rollback where its risk asks for one'],
+    ['missing-metrics', '`metrics` of an experiment or critical flag'],
+  ],
+  deprecated: [['new-use-of-deprecated', 'no new code that reads it']],
+  retired: [['retired-but-referenced', 'no code that names it']],
+};
+
 /** FLAGS.md: how flags are made, changed and retired here, as the policy in force has it. */
 export function playbook({ policy: written, settings, catalog }: PlaybookInput): string {
   const policy = policySchema.parse(written);
+  const active = activeChecks(policy, settings);
   const stageRows = stages.map((stage) => {
     const { from, ...gate } = policy.stages[stage];
     const needs = criteriaOf(stage, gate).map((each) => (/\s/.test(each) ? each : code(each)));
+    for (const [id, need] of asked[stage]) if (active.some((check) => check.id === id)) needs.push(need);
     return [code(stage), from.map((each) => (each === 'new' ? 'nothing' : code(each))).join(', '), needs.join(', ')];
   });
   const approvalRows = risks.map((risk) => [
@@ -49,11 +65,7 @@ export function playbook({ policy: written, settings, catalog }: PlaybookInput):
   });
   const { warnDays, graceDays, maxRenewals } = policy.expiry;
   const { minLength } = policy.documentation;
-  const checkRows = activeChecks(policy, settings).map(({ id, severity }) => [
-    code(id),
-    severity,
-    checks[id].docs.what,
-  ]);
+  const checkRows = active.map(({ id, severity }) => [code(id), severity, checks[id].docs.what]);
   return `# Feature flags
 
 How flags are added, changed and retired here. \`flagsweep playbook --write\` makes this page from the policy in force.

@@ -9,7 +9,7 @@ export default {
   preset: 'recommended',
   requirements: ['G4'],
   docs: {
-    what: 'Reports a flag without a purpose (`description` missing, shorter than `policy.documentation.minLength`, or a placeholder), without a `type`, or without an end: no `expires`, and no `created` with a type that has a lifetime. From preset `strict` on it asks for `impact`, too.',
+    what: 'Reports a flag without a purpose (`description` missing, shorter than `policy.documentation.minLength`, or a placeholder), without a `type`, or without an end: no `expires`, and no `created` with a type that has a lifetime. From preset `strict` on it asks for `impact`, too. Where `policy.documentation.after` names a day, only flags are asked that were created after it.',
     why: 'A flag whose purpose only its author knew cannot be judged by anybody else, and nobody dares to remove it.',
     fix: 'Write in a sentence what the flag switches and for whom, what it is expected to change, and until when it is needed.',
   },
@@ -33,14 +33,14 @@ export default {
   *run({ catalog, policy }) {
     for (const entry of catalog.entries) {
       const { definition } = entry;
-      const { key, description = '', stage } = definition;
-      if (stage === 'retired') continue;
+      const { key, description = '', stage, created = '' } = definition;
+      const { minLength, placeholders, after } = policy.documentation;
+      if (stage === 'retired' || (after !== undefined && created <= after)) continue;
       const at = (field: string) => ({ flagKey: key, location: fieldLocation(entry, field) });
       const missing = missingFields(definition, policy);
       if (missing.length > 0)
         yield { messageId: 'missing', data: { flagKey: key, missing: listed(missing) }, ...at('key') };
       const text = description.trim();
-      const { minLength, placeholders } = policy.documentation;
       const bare = text.toLowerCase().replace(/[.!?…]+$/, '');
       if (text === '') continue;
       if (placeholders.some((word) => word.toLowerCase() === bare) || bare === key.toLowerCase()) {

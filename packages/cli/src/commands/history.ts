@@ -21,7 +21,7 @@ const rest = ['package-lock.json', 'pnpm-lock.yaml', 'yarn.lock'].map((name) => 
 export async function history(io: Io, flagKey: string, options: CommonOptions): Promise<number> {
   const reporters = openReporters('history', io, options, 'stylish');
   const workspace = await openWorkspace(io, options);
-  const { root, isGit, catalog, keys } = workspace;
+  const { root, isGit, catalog, catalogFiles, keys } = workspace;
   if (!isGit) {
     throw new UserError(`${root} is in no git repository, so there is no history`, { advice: 'Work in a clone.' });
   }
@@ -32,10 +32,12 @@ export async function history(io: Io, flagKey: string, options: CommonOptions): 
   const words = [...new Set([key, ...[...spellings(catalog)].flatMap(([word, of]) => (of === key ? [word] : []))])];
   const shallow = await git(root, ['rev-parse', '--is-shallow-repository']);
   const found = await mentions(root, words, rest);
-  const formerly = new Set(found.flatMap(({ files }) => files.filter((file) => data.test(file))));
+  const formerly = new Set(
+    found.flatMap(({ files }) => files.filter((file) => data.test(file) || catalogFiles.has(file))),
+  );
   const events = await eventsOf(workspace, key, [...formerly]);
   const inCode = found.flatMap(({ commit: { id, ...commit }, files }) => {
-    const named = files.filter((file) => code.test(file)).sort();
+    const named = files.filter((file) => code.test(file) && !catalogFiles.has(file)).sort();
     return named.length > 0 ? [{ commit: id, ...commit, files: named }] : [];
   });
   if (events.length === 0 && inCode.length === 0) refuseUnknown(flagKey, keys);

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { CatalogEditError, type CatalogFile, didYouMean, type Evidence, planImport } from '@flagsweep/catalog';
 import type { ImportResult } from '@flagsweep/report';
 import { applyDrafts } from '../apply.js';
+import { unreadNote } from '../catalog-files.js';
 import { UserError } from '../errors.js';
 import { readExports, type Wanted, wantedSources } from '../exports.js';
 import type { Io } from '../io.js';
@@ -46,12 +47,7 @@ export async function importFlags(
   const plan = planned(() =>
     planImport(catalogTexts(workspace), catalog, found.flags, { update: options.update ?? false, place }),
   );
-  const unread = hasCatalog ? await outside(workspace, plan.files) : [];
-  if (unread.length > 0 && !options.quiet) {
-    io.stderr(
-      `"catalog" does not name ${unread.join(', ')}: without it, nothing reads ${unread.length === 1 ? 'that file' : 'those files'}\n`,
-    );
-  }
+  if (hasCatalog && !options.quiet) io.stderr(await unreadNote(workspace, plan.files));
   const isFirst = !hasCatalog && plan.files.length > 0;
   const config = {
     file: 'flagsweep.config.json',
@@ -73,13 +69,6 @@ export async function importFlags(
     if (options.evidence !== undefined) writeEvidence(resolve(cwd, options.evidence), found.evidence);
   });
   return 0;
-}
-
-/** New files that the globs of the catalog do not name. */
-async function outside({ config }: Workspace, files: readonly { file: string; before?: string }[]): Promise<string[]> {
-  const { default: picomatch } = await import('picomatch');
-  const isCatalog = picomatch([config.catalog ?? []].flat(), { dot: true });
-  return files.flatMap(({ file, before }) => (before === undefined && !isCatalog(file) ? [file] : []));
 }
 
 /** A folder for a first catalog in which nothing stands. */

@@ -1,6 +1,7 @@
 import { compareText } from '@flagsweep/catalog';
 import { type Discovery, discover, scan, scanOptionsSchema } from '@flagsweep/references';
 import type { InitResult, Proposal } from '@flagsweep/report';
+import { asOf } from '../as-of.js';
 import { createFiles } from '../create.js';
 import { draftCatalog, draftConfig, freeCatalog } from '../draft.js';
 import { UserError } from '../errors.js';
@@ -36,7 +37,10 @@ export async function init(io: Io, options: InitOptions): Promise<number> {
   const files =
     configFile !== undefined || isEmpty
       ? []
-      : [draftConfig(groups, catalog, dated), ...(dated.length > 0 ? draftCatalog(dated, catalog) : [])];
+      : [
+          draftConfig(groups, catalog, dated, await asOf(io, workspace, options)),
+          ...(dated.length > 0 ? draftCatalog(dated, catalog) : []),
+        ];
   const willAsk = io.ask !== undefined && !options.yes && !options.dryRun;
   const refused = files.length > 0 && !options.yes && !options.dryRun && !willAsk;
   const agreed = files.length > 0 && !refused && !options.dryRun && (!willAsk || (await confirm(io, files.length)));

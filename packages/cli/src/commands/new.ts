@@ -3,6 +3,7 @@ import { checks, draftFlag, dueRisk, policySchema, rolesOf, rolesText, runChecks
 import { noneSkipped } from '@flagsweep/references';
 import { applyDrafts } from '../apply.js';
 import { asOf } from '../as-of.js';
+import { codeReader, isCode, unreadNote } from '../catalog-files.js';
 import { UserError } from '../errors.js';
 import type { Io } from '../io.js';
 import { openReporters } from '../reporters.js';
@@ -30,8 +31,21 @@ export async function newFlag(io: Io, key: string, options: NewOptions): Promise
   const policy = policySchema.parse(config.policy);
   const request = { key, type, risk, scope, ...(owner && { owner }), ...(description && { description }) };
   const flag = draftFlag(policy, request, await asOf(io, workspace, options));
-  const texts = [...catalogFiles].map((file) => ({ file, text: textOf(root, file) ?? '' }));
-  const { files } = planImport(texts, catalog, [flag], { update: false, place: { folder: 'flags', ending: '.yaml' } });
+  const { readCode } = await codeReader([...catalogFiles]);
+  const texts = [...catalogFiles].map((file) => {
+    const text = textOf(root, file) ?? '';
+    return { file, text, ...(readCode && isCode.test(file) && { tree: readCode(text, file) }) };
+  });
+  const { files, twins } = planImport(texts, catalog, [flag], {
+    update: false,
+    place: { folder: 'flags', ending: '.yaml' },
+  });
+  for (const { other } of twins) {
+    throw new UserError(`"${key}" and flag "${other}" are one in camelCase, as bags and generated code spell them`, {
+      advice: 'Choose another key.',
+    });
+  }
+  if (!options.quiet) io.stderr(await unreadNote(workspace, files));
   const written = options.write ?? false;
   const due = rolesOf(policy, dueRisk(flag) ?? risk);
   const reach = scope === 'service' ? '' : ` It reaches beyond one service (${scope}), which is a formal request.`;

@@ -5,7 +5,7 @@ import { applyDrafts, type Draft } from '../apply.js';
 import { UserError } from '../errors.js';
 import { topLevel } from '../git.js';
 import type { Io } from '../io.js';
-import { type GitHost, isNameable, sectionFor } from '../policy/codeowners.js';
+import { type GitHost, isNameable, sectionFor, sectionOf } from '../policy/codeowners.js';
 import { rulesetFor, UnknownTeams } from '../policy/ruleset.js';
 import { openReporters } from '../reporters.js';
 import { hashMarks, withSection } from '../section.js';
@@ -96,13 +96,14 @@ function ruleset(top: string, { config, configFile }: Workspace, approvers: read
   }
 }
 
-/** Files for which a later line of GitHub's CODEOWNERS names somebody else: the last one that matches decides. */
+/** Files for which a later line names somebody else: the last one that matches decides, at GitLab in each section. */
 function overriddenBy({ file, after }: Draft, approvers: readonly Approvers[], host: GitHost): string[] {
-  if (host === 'gitlab') return [];
   const owners: Codeowners = parseCodeowners(after);
   return approvers.flatMap(({ file: flag, roles }) => {
-    const found = new Set(owners.ownersOf(flag));
-    const missing = roles.flatMap(({ members }) => members.filter((member) => !found.has(member)));
+    const missing = roles.flatMap(({ role, members }) => {
+      const found = host === 'gitlab' ? owners.ownersIn(sectionOf(role), flag) : owners.ownersOf(flag);
+      return members.filter((member) => !found.includes(member));
+    });
     if (missing.length === 0) return [];
     return [
       `${file}: a line behind the section takes ${flag} away from ${missing.join(', ')}. Move the section to the end.`,

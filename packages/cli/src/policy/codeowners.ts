@@ -17,10 +17,13 @@ export const sectionFor: Record<GitHost, (all: readonly Approvers[]) => string> 
           const own = roles.find((each) => each.role === role);
           return own ? [`${pattern(file)} ${unique(own.members)}`] : [];
         });
-        return [`[Flags approved by ${role}][1]`, ...lines].join('\n');
+        return [`[${sectionOf(role)}][1]`, ...lines].join('\n');
       })
       .join('\n\n'),
 };
+
+/** The section of GitLab in which a role approves. */
+export const sectionOf = (role: string): string => `Flags approved by ${role}`;
 
 const unique = (members: readonly string[]): string => [...new Set(members)].join(' ');
 

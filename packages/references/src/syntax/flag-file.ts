@@ -2,15 +2,6 @@ import { type Member, maxDepth, type ReadResult, type TreeNode } from '@flagswee
 import { ts } from '../../compiler/index.js';
 import { syntaxErrors, unwrap } from './parse.js';
 
-/** What in a catalog file is no plain value. */
-class NotPlain extends Error {
-  readonly node: ts.Node;
-  constructor(node: ts.Node) {
-    super();
-    this.node = node;
-  }
-}
-
 /** Reads a catalog in TypeScript, `export default defineFlags({ … })`, from its tree: the code is never run. */
 export function readFlagFile(text: string, file: string): ReadResult {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
@@ -24,32 +15,40 @@ export function readFlagFile(text: string, file: string): ReadResult {
   const [broken] = syntaxErrors(source);
   if (broken) return problem(`Not valid TypeScript: ${broken.message}`, { start: broken.start, end: broken.start });
   if (!flags) return problem('The file must hold `export default defineFlags({ … })`', { start: 0, end: 0 });
-  try {
-    const value = toNode(flags, 1);
-    const { start, end } = value;
-    const key = { text: 'flags', start, end: start };
-    return { root: { kind: 'map', flow: true, start, end, members: [{ start, end, key, value }] }, problems: [] };
-  } catch (error) {
-    if (!(error instanceof NotPlain)) throw error;
-    const { node } = error;
-    const message = `A catalog is read and never run: only plain values may stand here, not \`${node.getText().slice(0, 40)}\``;
-    return problem(message, { start: node.getStart(), end: node.end });
+  const odd: ts.Node[] = [];
+  const value = toNode(flags, 1, odd);
+  if (odd.length > 0) {
+    const problems = odd.map((node) => ({
+      code: 'syntax' as const,
+      message: `A catalog is read and never run: only plain values may stand here, not \`${node.getText().slice(0, 40)}\``,
+      start: node.getStart(),
+      end: node.end,
+    }));
+    return { problems };
   }
+  const { start, end } = value;
+  const key = { text: 'flags', start, end: start };
+  return { root: { kind: 'map', flow: true, start, end, members: [{ start, end, key, value }] }, problems: [] };
 }
 
-function toNode(expression: ts.Node, depth: number): TreeNode {
+/** The tree of a value; what in it is no plain value goes to `odd`, and nothing stands in its place. */
+function toNode(expression: ts.Node, depth: number, odd: ts.Node[]): TreeNode {
   const node = ts.isExpression(expression) ? unwrap(expression) : expression;
   const span = { start: node.getStart(), end: node.end };
-  if (depth > maxDepth) throw new NotPlain(node);
+  const nothing: TreeNode = { kind: 'scalar', value: null, ...span };
+  if (depth > maxDepth) {
+    odd.push(node);
+    return nothing;
+  }
   if (ts.isObjectLiteralExpression(node)) {
-    const members = node.properties.map((each) => toMember(each, depth));
+    const members = node.properties.flatMap((each) => toMember(each, depth, odd));
     return { kind: 'map', flow: true, members, ...span };
   }
   if (ts.isArrayLiteralExpression(node)) {
     const members = node.elements.map((each) => ({
       start: each.getStart(),
       end: each.end,
-      value: toNode(each, depth + 1),
+      value: toNode(each, depth + 1, odd),
     }));
     return { kind: 'list', flow: true, members, ...span };
   }
@@ -60,14 +59,17 @@ function toNode(expression: ts.Node, depth: number): TreeNode {
     return { kind: 'scalar', value: -Number(node.operand.text), ...span };
   if (node.kind === ts.SyntaxKind.TrueKeyword) return { kind: 'scalar', value: true, ...span };
   if (node.kind === ts.SyntaxKind.FalseKeyword) return { kind: 'scalar', value: false, ...span };
-  if (node.kind === ts.SyntaxKind.NullKeyword) return { kind: 'scalar', value: null, ...span };
-  throw new NotPlain(node);
+  if (node.kind !== ts.SyntaxKind.NullKeyword) odd.push(node);
+  return nothing;
 }
 
-function toMember(property: ts.ObjectLiteralElementLike, depth: number): Member {
-  if (!ts.isPropertyAssignment(property)) throw new NotPlain(property);
+function toMember(property: ts.ObjectLiteralElementLike, depth: number, odd: ts.Node[]): Member[] {
   const { name } = property;
-  if (!ts.isIdentifier(name) && !ts.isStringLiteralLike(name) && !ts.isNumericLiteral(name)) throw new NotPlain(name);
+  const isPlain = name && (ts.isIdentifier(name) || ts.isStringLiteralLike(name) || ts.isNumericLiteral(name));
+  if (!ts.isPropertyAssignment(property) || !isPlain) {
+    odd.push(ts.isPropertyAssignment(property) ? property.name : property);
+    return [];
+  }
   const key = { text: name.text, start: name.getStart(), end: name.end };
-  return { start: key.start, end: property.end, key, value: toNode(property.initializer, depth + 1) };
+  return [{ start: key.start, end: property.end, key, value: toNode(property.initializer, depth + 1, odd) }];
 }

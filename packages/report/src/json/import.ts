@@ -8,6 +8,7 @@ export const importDocument = ({
   added,
   fields,
   same,
+  twins,
   absent,
   evidence,
   files,
@@ -19,6 +20,7 @@ export const importDocument = ({
   added: added.map(({ key, file }) => ({ key, file })),
   fields: fields.map(({ key, field, file, status, before, after }) => ({ key, field, file, status, before, after })),
   same,
+  twins: twins.map(({ key, other }) => ({ key, other })),
   absent,
   evidence: evidence.map(({ flagKey, verdict, since, observed, environments, source }) => ({
     flagKey,

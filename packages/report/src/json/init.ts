@@ -42,8 +42,9 @@ export function initDocument(result: InitResult): object {
     })),
     bags: result.bags.map((bag) => ({ option: bag.option, ...support(bag) })),
     gates: result.gates.map((gate) => ({ option: gate.option, ...support(gate) })),
-    flags: result.flags.map(({ key, owner, created, valueType, file, line }) => ({
+    flags: result.flags.map(({ key, codeKeys, owner, created, valueType, file, line }) => ({
       key,
+      codeKeys,
       owner,
       created,
       valueType,

@@ -31,7 +31,19 @@ export function importFlags(result: ImportResult, style: Style): string {
       '',
     );
   }
-  const { added, fields, same, absent, evidence } = result;
+  const { added, fields, same, twins, absent, evidence } = result;
+  if (twins.length > 0) {
+    lines.push(
+      paint('yellow', 'Left out'),
+      ...columns(
+        twins.map(({ key, other }) => [
+          printable(key),
+          `is "${printable(other)}" in camelCase; if it is that flag, name it in its codeKeys`,
+        ]),
+      ),
+      '',
+    );
+  }
   const completed = new Set(
     fields.flatMap(({ key, status }) => (status === 'set' || status === 'updated' ? [key] : [])),
   );
