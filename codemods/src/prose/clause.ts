@@ -7,6 +7,7 @@ import { capitalized, statedIn, withoutClause } from './stated.js';
 export function dropClause(comment: Comment, flagKey: string, keep: boolean, { text }: Pass): Step[] {
   const lines = comment.lines.map((line) => ({ ...line, words: text.slice(line.start, line.end) }));
   const words = lines.map((line) => line.words).join(' ');
+  if (directive.test(words)) return [];
   const stated = statedIn(words, flagKey);
   if (!stated || stated.on !== keep || asksFor.test(words.slice(0, stated.start))) return [];
   let from = 0;
@@ -33,6 +34,10 @@ export function dropClause(comment: Comment, flagKey: string, keep: boolean, { t
     },
   ];
 }
+
+/** What a tool reads, and not only people. */
+const directive =
+  /^(?:eslint|biome|oxlint|prettier|tslint|jshint|stylelint|istanbul|c8|v8|webpack|vite|globals?\b|@ts-|@jsx|[#@]__|#)/i;
 
 /** What is to be done once a flag is on is no description of what happens then. */
 const asksFor = /\b(?:remove|delete|drop|clean|todo|fixme|deprecated|until|revert|replace|switch)\b/i;

@@ -32,6 +32,7 @@ describe('a comment that says what happens while the flag is on', () => {
     ['// Drop this once new-cart is gone; used when new-cart is on.\n', true, 'the flag twice'],
     ['// TODO: remove the list when new-cart is on.\n', true, 'what is to be done'],
     ['// items come with the cart when\n// new-cart is on\n', true, 'it over two lines'],
+    ['// eslint-disable-next-line no-var -- with new-cart enabled\n', true, 'it to a tool'],
   ])('stays and is named: %j (%j, %s)', async (before, keep, _why) => {
     const { text, left } = await swept(`${before}export const d = 1;\n`, keep);
     expect(text).toBe(`${before}export const d = 1;\n`);
