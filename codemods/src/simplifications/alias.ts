@@ -20,6 +20,8 @@ export default {
     const { scopes } = pass.module;
     const [binding, meant] = [scopes.bindingOf(declaration.name), scopes.bindingOf(target)];
     if (!binding || binding.kind === 'var' || !isConstant(binding) || !meant || !isFixed(meant)) return undefined;
+    // `const a = ON ? a : b` throws, before as after.
+    if (binding === meant) return undefined;
     const edits = binding.references.map((each) => rename(each, target.text, meant, pass));
     if (edits.includes(undefined) || edits.length === 0) return undefined;
     const removed =

@@ -33,6 +33,7 @@ describe('a name for what another name means', () => {
       'const a = f();\nconst b: B = FLAG ? a : c;\nuse(b);\n',
       'const a = f();\nconst b: B = a;\nuse(b);\n',
     ],
+    ['stays where it means itself, and throws', 'const b = FLAG ? b : c;\nuse(b);\n', 'const b = b;\nuse(b);\n'],
     [
       'stays where others see it',
       'const a = f();\nexport const b = FLAG ? a : c;\nuse(b);\n',
