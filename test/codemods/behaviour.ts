@@ -60,6 +60,8 @@ function mixesNullish(file: string, text: string): boolean {
     const logical = (kind?: ts.SyntaxKind): boolean => kind === BarBarToken || kind === AmpersandAmpersandToken;
     if (inner === QuestionQuestionToken ? logical(outer) : logical(inner) && outer === QuestionQuestionToken)
       return true;
+    // The printer of TypeScript mends some `a?.()` before a template as well.
+    if (ts.isTaggedTemplateExpression(node) && ts.isOptionalChain(node.tag)) return true;
     return ts.forEachChild(node, (child) => mixes(child) || undefined) ?? false;
   };
   const sourceFile = ts.createSourceFile(file, text, ts.ScriptTarget.ESNext, true);
@@ -144,7 +146,7 @@ new Script(`Function.prototype.toString = () => 'function'`).runInContext(world)
 
 /** Runs a program with the flag fixed at the kept value. */
 export async function behaviourOf({ file, keep }: Program, text: string): Promise<Behaviour> {
-  if (mixesNullish(file, text)) return { log: [], outcome: '?? beside || or &&', skip: 'invalid' };
+  if (mixesNullish(file, text)) return { log: [], outcome: 'mixes what may not be mixed', skip: 'invalid' };
   log.length = 0;
   kept = keep;
   let main: (q: unknown) => unknown;
