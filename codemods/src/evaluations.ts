@@ -17,6 +17,7 @@ import { chosenComponent, openedGuard } from './higher-order.js';
 import { awaitOf, takesValue, toPromise } from './promises.js';
 import { isPure } from './purity.js';
 import type { LeftoverReason, Literal, Mark, MarkedEdit, Pass, Step } from './simplification.js';
+import { isShared } from './statements.js';
 import { fromObservable, fromSignal } from './streams.js';
 import { isExported } from './truthiness.js';
 
@@ -248,7 +249,7 @@ function fromDetails(node: ts.Expression, values: Record<string, Literal>, pass:
     return { kind: 'step', step: { edits } };
   }
   const binding = ts.isIdentifier(parent.name) ? scopes.bindingOf(parent.name) : undefined;
-  if (!binding || binding.kind !== 'const' || isExported(parent)) return unknown;
+  if (!binding || binding.kind !== 'const' || isExported(parent) || isShared(binding, pass)) return unknown;
   const edits = readsOfMembers(binding.references, values, pass);
   if (!edits) return unknown;
   const name = { start: parent.name.getStart(sourceFile), end: parent.name.getEnd() };

@@ -114,7 +114,7 @@ async function attempt(given: RemovalInput): Promise<{ plan: RemovalPlan; first:
     ...unusedPackages(files, input.host, now),
     ...lostNames({ files, host: input.host, textOf: now }),
   ])
-    notes.set(file, unused);
+    notes.set(file, [...(notes.get(file) ?? []), ...unused]);
   const leftovers = leftoversOf(last, notes, texts, input, used);
   const { references } = first.facts;
   const plan = { flagKey: input.flagKey, keep: input.keep, files, leftovers, references, facts: first.facts };

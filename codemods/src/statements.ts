@@ -1,4 +1,4 @@
-import { unwrap } from '@flagsweep/references/syntax';
+import { type Binding, unwrap } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
 import type { Pass } from './simplification.js';
 
@@ -104,6 +104,9 @@ const isSloppy = ({ sourceFile }: Pass['module']): boolean =>
 /** A file that is no module of any kind, as far as its text shows. */
 export const isPlainScript = ({ sourceFile, text }: Pass['module']): boolean =>
   !ts.isExternalModule(sourceFile) && !/\b(?:require|module|exports)\b/.test(text);
+
+/** Whether what is declared is there for every other script of a page. */
+export const isShared = ({ scope }: Binding, { isScript }: Pass): boolean => isScript && ts.isSourceFile(scope);
 
 function declaresFunctionUsedOutside(
   node: ts.Node,

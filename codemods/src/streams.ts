@@ -3,6 +3,7 @@ import { ts } from 'ts-morph';
 import { literalText, refusesLiteral, toLiteral } from './expression.js';
 import { awaitOf } from './promises.js';
 import type { Literal, Mark, Pass, Step } from './simplification.js';
+import { isShared } from './statements.js';
 import { isExported } from './truthiness.js';
 
 /** A step with what it leaves open, or why there is none. */
@@ -18,7 +19,7 @@ export function fromSignal(node: ts.CallExpression, value: Literal, pass: Pass):
   if (direct) return refusesLiteral(direct, value) ? handedOn : { step: toLiteral(direct, value, pass) };
   if (!ts.isVariableDeclaration(parent) || parent.initializer !== outer || isExported(parent)) return handedOn;
   const binding = ts.isIdentifier(parent.name) ? scopes.bindingOf(parent.name) : undefined;
-  if (!binding || binding.kind !== 'const') return handedOn;
+  if (!binding || binding.kind !== 'const' || isShared(binding, pass)) return handedOn;
   const calls = binding.references.map((each) => callOf(wrapped(each)));
   if (!calls.every((call) => call !== undefined && !refusesLiteral(call, value))) return handedOn;
   const edits = (calls as ts.CallExpression[]).flatMap((call) => toLiteral(call, value, pass).edits);
@@ -48,18 +49,16 @@ export function fromObservable(node: ts.CallExpression, value: Literal, pass: Pa
     if (awaited)
       return refusesLiteral(awaited, value) ? 'the value is taken apart' : { step: toLiteral(awaited, value, pass) };
   }
-  if (!importsOf(sourceFile)) return 'an observable of the value needs `of` of RxJS, which the file does not import';
+  if (!hasOf(node, pass)) return 'an observable of the value needs `of` of RxJS, which the file does not import';
   const [start, end] = [node.getStart(sourceFile), node.getEnd()];
   return { step: { edits: [{ start, end, newText: `of(${literalText(value, pass)})` }] } };
 }
 
-/** Whether a file imports `of` of RxJS by its name. */
-const importsOf = ({ statements }: ts.SourceFile): boolean =>
-  statements.some((each) => {
-    if (!ts.isImportDeclaration(each) || !ts.isStringLiteral(each.moduleSpecifier)) return false;
-    const bindings = each.importClause?.namedBindings;
-    const isNamed = bindings && ts.isNamedImports(bindings);
-    return each.moduleSpecifier.text === 'rxjs' && isNamed === true && bindings.elements.some(isOf);
-  });
-
-const isOf = ({ name, propertyName }: ts.ImportSpecifier): boolean => name.text === 'of' && propertyName === undefined;
+/** Whether `of` means that of RxJS where a node stands. */
+function hasOf(node: ts.Node, { module }: Pass): boolean {
+  const [name] = module.scopes.lookup('of', node)?.declarations ?? [];
+  const specifier = name?.parent;
+  if (!specifier || !ts.isImportSpecifier(specifier) || specifier.propertyName) return false;
+  const { moduleSpecifier } = specifier.parent.parent.parent;
+  return ts.isStringLiteral(moduleSpecifier) && moduleSpecifier.text === 'rxjs';
+}

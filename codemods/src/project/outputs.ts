@@ -5,6 +5,7 @@ import { isPure } from '../purity.js';
 import { compare } from '../removal.js';
 import type { MarkedEdit } from '../simplification.js';
 import { isHarmless } from '../sweep.js';
+import { isExported } from '../truthiness.js';
 import type { IsFree } from './asked.js';
 import { passOf } from './constants.js';
 import type { Project } from './project.js';
@@ -90,19 +91,25 @@ function takenOf(call: ts.Expression, scopes: Module['scopes']): string[] {
   const { parent } = outer;
   if (ts.isExpressionStatement(parent)) return [];
   if (ts.isAwaitExpression(parent)) return takenOf(parent, scopes);
-  if (ts.isPropertyAccessExpression(parent) && parent.expression === outer) return [parent.name.text];
+  if (ts.isPropertyAccessExpression(parent) && parent.expression === outer) return memberOf(parent);
   if (!ts.isVariableDeclaration(parent) || parent.initializer !== outer || parent.type) return [any];
+  // What a file exports, others may read anything of.
+  if (isExported(parent)) return [any];
   if (ts.isObjectBindingPattern(parent.name)) return namesOf(parent.name);
   const binding = ts.isIdentifier(parent.name) ? scopes.bindingOf(parent.name) : undefined;
   if (!binding || binding.writes.length > 0) return [any];
   return binding.references.flatMap((each) => {
     const read = wrapped(each);
     const { parent: user } = read;
-    if (ts.isPropertyAccessExpression(user) && user.expression === read) return [user.name.text];
+    if (ts.isPropertyAccessExpression(user) && user.expression === read) return memberOf(user);
     const isTaken = ts.isVariableDeclaration(user) && user.initializer === read && ts.isObjectBindingPattern(user.name);
     return isTaken ? namesOf(user.name as ts.ObjectBindingPattern) : [any];
   });
 }
+
+/** What `.then` is given may read any member of what is promised. */
+const memberOf = ({ name }: ts.PropertyAccessExpression): string[] =>
+  /^(?:then|catch|finally)$/.test(name.text) ? [any] : [name.text];
 
 const namesOf = ({ elements }: ts.ObjectBindingPattern): string[] =>
   elements.map(({ propertyName, name, dotDotDotToken }) => {
@@ -157,7 +164,10 @@ function objectsOf({ body }: Declared['node']): ts.ObjectLiteralExpression[] | u
     const inner = each && ts.isParenthesizedExpression(each) ? each.expression : each;
     return inner && ts.isObjectLiteralExpression(inner) ? inner : undefined;
   });
-  return objects.length > 0 && objects.every((each) => each !== undefined)
-    ? (objects as ts.ObjectLiteralExpression[])
-    : undefined;
+  const isWhole = objects.length > 0 && objects.every((each) => each !== undefined && !usesThis(each));
+  return isWhole ? (objects as ts.ObjectLiteralExpression[]) : undefined;
 }
+
+/** Whether a method of an object may read another member of it. */
+const usesThis = (node: ts.Node): boolean =>
+  node.kind === ts.SyntaxKind.ThisKeyword || (ts.forEachChild(node, usesThis) ?? false);

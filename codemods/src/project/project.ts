@@ -26,12 +26,15 @@ export interface Project {
   usesIn(file: string, text: string, guess?: boolean): readonly Use[];
   /** Whether an import leads out of the repository. */
   isOutside(from: string, specifier: string): boolean;
+  /** Whether another file may mean what a file that is no module declares at its top: some code or page has the word. */
+  isNamedElsewhere(file: string, name: string): boolean;
   /** What loads or names a file in a way that no use tells: by a name made at run time, or from outside of code. */
   holderOf(file: string): string | undefined;
 }
 
 /** Texts that hold paths of code, and those that nobody reads paths from. */
 const pathsInText = /\.mdx$/;
+const page = /\.html?$/;
 const styles = /\.(?:css|scss|sass|less|styl)$/;
 const prose =
   /\.(?:md|txt|rst|adoc|snap|map|lock|log|csv|svg|png|jpe?g|gif|ico|woff2?|ttf|pdf|zip)$|(?:^|\/)(?:CODEOWNERS|LICENSE|CHANGELOG[^/]*|package-lock\.json|pnpm-lock\.yaml|[^/]*\.tsbuildinfo)$/i;
@@ -130,8 +133,16 @@ export function createProject(
     return undefined;
   };
 
+  const isNamedElsewhere = (file: string, name: string): boolean => {
+    const word = new RegExp(`(?<![\\w$])${name.replace(/\$/g, '\\$')}(?![\\w$])`);
+    return host.files.some(
+      (other) => other !== file && has(other) && (isCode(other) || page.test(other)) && word.test(text(other) ?? name),
+    );
+  };
+
   return {
     entries,
+    isNamedElsewhere,
     has,
     text,
     module,

@@ -1,5 +1,6 @@
 import { type Binding, type Module, wrapped } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
+import { isPlainScript } from '../statements.js';
 import { exportsOf } from './exports.js';
 import type { Project } from './project.js';
 import { type Use, whole } from './uses.js';
@@ -66,6 +67,9 @@ export function sitesOf(project: Project, { module, binding }: Declared): Site[]
   const { file } = module;
   const names = exportsOf(module).named.filter((each) => each.binding === binding);
   if (exportsOf(module).open) return undefined;
+  // The scripts of a page share what they declare at their top.
+  const isShared = ts.isSourceFile(binding.scope) && isPlainScript(module);
+  if (isShared && project.isNamedElsewhere(file, binding.name)) return undefined;
   if (names.length > 0 && (project.entries.isPublic(file) || project.holderOf(file) !== undefined)) return undefined;
   const own = binding.references.filter(
     ({ parent }) => !(ts.isExportSpecifier(parent) || ts.isExportAssignment(parent)),

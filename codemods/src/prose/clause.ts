@@ -20,7 +20,8 @@ export function dropClause(comment: Comment, flagKey: string, keep: boolean, { t
   if (!line) return [];
   const rest = withoutClause(line.words, { start: stated.start - from, end: stated.end - from });
   if (/[\p{L}\p{N}]/u.test(rest)) return [{ edits: [{ start: line.start, end: line.end, newText: rest }] }];
-  if (!next) return lines.length === 1 ? [{ edits: [{ ...gap(comment, text), newText: '' }] }] : [];
+  if (!next)
+    return lines.length === 1 && endsLine(comment, text) ? [{ edits: [{ ...gap(comment, text), newText: '' }] }] : [];
   const opens = /^[A-Z]/.test(line.words) ? capitalized(next.words) : next.words;
   const [start, end] = [lineStart(text, line.start), lineEnd(text, line.end)];
   const isAlone = comment.start <= start || /^\s*(?:\/\/|\*)\s*$/.test(text.slice(start, line.start));
@@ -41,6 +42,9 @@ const directive =
 
 /** What is to be done once a flag is on is no description of what happens then. */
 const asksFor = /\b(?:remove|delete|drop|clean|todo|fixme|deprecated|until|revert|replace|switch)\b/i;
+
+/** Between two words, a comment keeps them apart; in braces of JSX, it is why they are there. */
+const endsLine = ({ end }: Comment, text: string): boolean => text.slice(end, lineEnd(text, end)).trim() === '';
 
 /** A comment with its lines, or with the space between it and the code in front. */
 function gap({ start, end }: Comment, text: string): { start: number; end: number } {

@@ -13,8 +13,8 @@ const flag = '(?:(?:feature\\s+)?(?:flag|toggle))';
 const gone = '(?:removed|gone|deleted|released|enabled|on|fully rolled out|rolled out|cleaned up|no longer used)';
 
 /**
- * The one thing that a comment asks to remove together with the flag: `todo: remove with flag new-cart` above an entry of an
- * object. What has a name that other code may use is left to what follows from the removal.
+ * The one thing that a comment asks to remove together with the flag: `todo: remove with flag new-cart` above a selector of a
+ * style. What has a name that other code may use is left to what follows from the removal.
  */
 export function markedBy({ lines, owner }: Comment, flagKey: string, pass: Pass): Range | undefined {
   const words = lines.map(({ start, end }) => pass.text.slice(start, end)).join(' ');
@@ -24,10 +24,12 @@ export function markedBy({ lines, owner }: Comment, flagKey: string, pass: Pass)
     'i',
   );
   if (!owner || !asked.test(words.replace(opening, ''))) return undefined;
-  if (!ts.isPropertyAssignment(owner) || !isUnnamed(owner) || !isPure(owner.initializer, pass)) return undefined;
+  if (!ts.isPropertyAssignment(owner) || !isSelector(owner) || !isPure(owner.initializer, pass)) return undefined;
   return rangeOf(owner, pass.module);
 }
 
-/** Whether no code can name an entry: its key is no identifier, as that of a style is not. */
-const isUnnamed = ({ name }: ts.PropertyAssignment): boolean =>
-  ts.isStringLiteral(name) && !/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name.text);
+/** `'&:hover': { … }`, `'@media print': { … }`: no code reads a style by its selector. */
+const isSelector = ({ name, initializer }: ts.PropertyAssignment): boolean =>
+  ts.isStringLiteral(name) &&
+  /^(?:&|::?[a-z]|@(?:media|supports|container)\b)/.test(name.text) &&
+  ts.isObjectLiteralExpression(initializer);

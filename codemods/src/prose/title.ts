@@ -53,7 +53,7 @@ const writesSnapshots = ({ call }: Block, sourceFile: ts.SourceFile): boolean =>
 function dissolve(block: Block, pass: Pass): Step | undefined {
   const statement = statementOf(block);
   const body = block.body?.body;
-  if (!statement || !body || !ts.isBlock(body) || !ts.isIdentifier(block.call.expression)) return undefined;
+  if (!statement || !body || !ts.isBlock(body) || !isPlainGroup(block.call)) return undefined;
   const { parent } = statement;
   if (!holdsStatements(parent) || block.body?.parameters.length !== 0) return undefined;
   const blocks = blocksOf(pass.module);
@@ -66,6 +66,10 @@ function dissolve(block: Block, pass: Pass): Step | undefined {
   if (!inside || hasHooks || isTaken || leaves || usesThis(body) || !splicesInto(body, parent, pass)) return undefined;
   return { edits: keepOnly(statement, inside, pass), locks: parent };
 }
+
+/** `describe('…', () => {})`: what is skipped, runs alone or has options is more than a group. */
+const isPlainGroup = ({ expression, arguments: { length } }: ts.CallExpression): boolean =>
+  ts.isIdentifier(expression) && /^(?:describe|context|suite)$/.test(expression.text) && length === 2;
 
 /** Whether a body speaks of the function that it is the body of. */
 const usesThis = (node: ts.Node): boolean =>

@@ -3,6 +3,7 @@ import { ts } from 'ts-morph';
 import { removeDeclaration } from '../declared.js';
 import { isNeededByJsx, removeImport } from '../imports.js';
 import type { Simplification } from '../simplification.js';
+import { isShared } from '../statements.js';
 import { isExported } from '../truthiness.js';
 
 export default {
@@ -18,13 +19,7 @@ export default {
     if (!binding || binding.declarations.length !== 1 || binding.declarations[0] !== node) return undefined;
     const declaration = declarationOf(node);
     const used = binding.references.some((each) => each.pos < declaration.pos || each.end > declaration.end);
-    if (
-      used ||
-      isExported(declaration) ||
-      isNeededByJsx(node, pass) ||
-      (pass.isScript && ts.isSourceFile(binding.scope))
-    )
-      return undefined;
+    if (used || isExported(declaration) || isNeededByJsx(node, pass) || isShared(binding, pass)) return undefined;
     if (binding.kind === 'import') return removeImport(node, pass);
     return removeDeclaration(node, pass);
   },

@@ -101,7 +101,7 @@ export function planTests(
     }
   }
   const without = [...gone, ...taken, ...loose.map(({ goes }) => goes)];
-  for (const statement of idleResets(blocks, without, module.sourceFile))
+  for (const statement of idleResets(blocks, without))
     if (!without.some((each) => holds(each, statement))) steps.push(removeStatement(statement, pass));
   for (const [setUp, reason] of left) leave(setUp, { reason });
   for (const { call } of defaulted) {

@@ -5,15 +5,19 @@ import { type Block, blocksAround, calledName, statementOf } from './blocks.js';
 const resetting = /^(?:reset|restore|clear|unset)\w*(?:flags?|features?|toggles?|experiments?)$/i;
 const speaks = /flag|feature|toggle|experiment/i;
 
-/** The hooks that only put flags back, of groups that set none up any more once `gone` is gone. */
-export function idleResets(blocks: readonly Block[], gone: readonly ts.Node[], file: ts.SourceFile): ts.Statement[] {
+/** The hooks that only put back what another hook of their group set up, and nothing does once `gone` is gone. */
+export function idleResets(blocks: readonly Block[], gone: readonly ts.Node[]): ts.Statement[] {
   return blocks.flatMap((hook) => {
     const statement = statementOf(hook);
     if (hook.kind !== 'after' || !statement || !resets(hook)) return [];
     const [suite] = blocksAround(hook.call, blocks);
-    const group = suite?.body ?? file;
-    const isInside = ({ pos, end }: ts.Node): boolean => group.pos <= pos && end <= group.end;
-    return gone.some(isInside) && !speaksOfFlags(group, [...gone, statement]) ? [statement] : [];
+    const group = suite?.body;
+    if (!group) return [];
+    const setsUp = ({ kind, call }: Block): boolean =>
+      kind === 'before' &&
+      blocksAround(call, blocks)[0] === suite &&
+      gone.some(({ pos, end }) => call.pos <= pos && end <= call.end);
+    return blocks.some(setsUp) && !speaksOfFlags(group, [...gone, statement]) ? [statement] : [];
   });
 }
 

@@ -4,7 +4,7 @@ import { ts } from 'ts-morph';
 import { calledName } from './blocks.js';
 
 /** Names of what holds several flags: an object of them, or a text that lists them. */
-const many = /(?:flags|features|toggles|experiments)$/i;
+const many = /(?:flags|toggles|experiments|(?:experimental|enabled?|disabled?|active|beta)_?features)$/i;
 
 const off = /disabl|deactivat|exclud|without|(?:^|[a-z])Off(?![a-z])|^off(?![a-z])|inactive/i;
 
