@@ -5,10 +5,10 @@ import { replaceEvaluation } from './evaluations.js';
 import { gateToRemove } from './gates.js';
 import { knownOf } from './known.js';
 import { assignmentOf, overrideOf } from './override.js';
+import { passOf } from './pass.js';
 import { isPure } from './purity.js';
 import { type Planner, pureOf, type RemovalInput, rangeOf, textOf } from './removal.js';
-import type { Mark, Note, Pass, Step } from './simplification.js';
-import { isPlainScript } from './statements.js';
+import type { Mark, Note, Step } from './simplification.js';
 import { planTests } from './tests/index.js';
 
 /** First: what reads the flag, or gives it a value. */
@@ -18,14 +18,8 @@ export const readSteps =
     const steps: Step[] = [];
     const marks: Mark[] = [];
     const leave = (note: Note): void => void marks.push({ ...note, kind: 'note' });
-    const pass: Pass = {
-      module,
-      text: module.text,
-      isScript: isPlainScript(module),
-      pure: pureOf(input),
-      known: knownOf(module, session, input.options, pureOf(input)),
-      leave,
-    };
+    const pure = pureOf(input);
+    const pass = passOf(module, pure, knownOf(module, session, input.options, pure), leave);
     const [computed] = input.computedReads ?? [];
     const tests = input.isTest(module.file) && !computed ? planTests(module, found, input, session, pass) : undefined;
     steps.push(...(tests?.steps ?? []));

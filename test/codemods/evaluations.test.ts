@@ -455,6 +455,7 @@ describe('signals, functions that give the value', () => {
     ['is handed on by its name', "const on = flagSignal('x');\nuse(on(), on);\n"],
     ['is asked for something else', "const on = flagSignal('x');\nuse(on.set, on(1));\n"],
     ['is seen by other files', "export const on = flagSignal('x');\n"],
+    ['is shared by the scripts of a page', "const on = flagSignal('x');\nuse(on());\n"],
   ])('stay where one %s', async (_name, before) => {
     expect(await one(before, signal)).toEqual({ code: before, left: ['a.ts:1 unsupported-use'] });
   });
@@ -482,6 +483,7 @@ describe('observables of RxJS', () => {
     "use(flag$('x'));\n",
     "import { of as make } from 'rxjs';\nuse(flag$('x'), make);\n",
     "import { of } from './of';\nuse(flag$('x'), of);\n",
+    "import { of } from 'rxjs';\nexport const f = (of) => flag$('x').pipe(of);\n",
   ])('stay where the file cannot make one: %j', async (before) => {
     const { code, left } = await one(before, observable);
     expect(code).toBe(before);

@@ -1,10 +1,11 @@
 import { type Module, staticName, wrapped } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
 import { removeElement } from '../declared.js';
+import { passOf } from '../pass.js';
 import { compare } from '../removal.js';
 import type { Literal, Mark, MarkedEdit } from '../simplification.js';
 import { isHarmless, markedNode } from '../sweep.js';
-import { functionThatGives, inlineCalls, passOf } from './constants.js';
+import { functionThatGives, inlineCalls } from './constants.js';
 import type { Input } from './given.js';
 import { withoutInput } from './inputs.js';
 import type { Project } from './project.js';

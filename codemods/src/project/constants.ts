@@ -1,9 +1,9 @@
-import { type Module, unwrap, wrapped } from '@flagsweep/references/syntax';
+import { unwrap, wrapped } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
 import { literalText, refusesLiteral } from '../expression.js';
-import { nothingKnown } from '../known.js';
+import { passOf } from '../pass.js';
 import { isPure } from '../purity.js';
-import type { Literal, MarkedEdit, Pass } from '../simplification.js';
+import type { Literal, MarkedEdit } from '../simplification.js';
 import type { Change } from './inputs.js';
 import type { Declared, Site } from './sites.js';
 
@@ -55,12 +55,3 @@ export function inlineCalls(sites: readonly Site[], value: Literal, pure: Readon
     );
   return edits;
 }
-
-export const passOf = (module: Module, pure: ReadonlySet<string>): Pass => ({
-  known: nothingKnown,
-  module,
-  text: module.text,
-  isScript: false,
-  pure,
-  leave: () => undefined,
-});

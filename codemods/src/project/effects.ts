@@ -1,6 +1,6 @@
 import { type Module, unwrap } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
-import { nothingKnown } from '../known.js';
+import { passOf } from '../pass.js';
 import { isPure } from '../purity.js';
 import type { Pass } from '../simplification.js';
 
@@ -10,14 +10,7 @@ export function loadingEffect(
   pure: ReadonlySet<string>,
   isOutside: (specifier: string) => boolean,
 ): string | undefined {
-  const pass: Pass = {
-    module,
-    text: module.text,
-    isScript: false,
-    pure,
-    known: nothingKnown,
-    leave: () => undefined,
-  };
+  const pass = passOf(module, pure);
   const effect = module.sourceFile.statements.find((statement) => !isQuiet(statement, { ...pass, isOutside }));
   return effect?.getText(module.sourceFile).split('\n')[0];
 }

@@ -2,8 +2,8 @@ import { type Binding, type Module, staticName, unwrap } from '@flagsweep/refere
 import { ts } from 'ts-morph';
 import { overlap } from '../edits.js';
 import { inlineReads, literalText, literalValue, refusesLiteral } from '../expression.js';
-import { nothingKnown } from '../known.js';
 import { removeListItem } from '../layout.js';
+import { passOf } from '../pass.js';
 import { isPure } from '../purity.js';
 import type { Literal, MarkedEdit, Pass } from '../simplification.js';
 import { givenAt, type Input, removeFrom, valueOf } from './given.js';
@@ -35,15 +35,8 @@ export function withoutInput(
 ): Change | undefined {
   const parameter = declared.node.parameters[input.index];
   if (!parameter || parameter.dotDotDotToken || usesArguments(declared.node)) return undefined;
-  const passOf = (module: Module): Pass => ({
-    known: nothingKnown,
-    module,
-    text: module.text,
-    isScript: false,
-    pure,
-    leave: () => undefined,
-  });
-  const own = passOf(declared.module);
+  const passAt = (module: Module): Pass => passOf(module, pure);
+  const own = passAt(declared.module);
   const isAll = input.property !== undefined && isAllThatIsGiven(parameter, input, sites);
   const received =
     input.property === undefined
@@ -64,7 +57,7 @@ export function withoutInput(
   for (const { module, node, given: what } of given) {
     if (what === 'unknown') return undefined;
     if (value === undefined) {
-      if (what && !isPure(what.value, passOf(module))) return undefined;
+      if (what && !isPure(what.value, passAt(module))) return undefined;
       continue;
     }
     // What is left out is the default, or nothing at all.
@@ -81,9 +74,9 @@ export function withoutInput(
     each.given !== 'unknown' && (each.given ? valueOf(each.given) : fallback) === value;
   if (given.some((each) => !stays.includes(each) && isMixed(each))) return undefined;
   for (const { module, given: what } of stays)
-    if (what && what !== 'unknown') add(module, (isAll && what.whole ? what.whole : what.edits)(passOf(module)));
+    if (what && what !== 'unknown') add(module, (isAll && what.whole ? what.whole : what.edits)(passAt(module)));
   for (const [module, statements] of gone) {
-    const without = withoutTests(statements, passOf(module));
+    const without = withoutTests(statements, passAt(module));
     if (!without) return undefined;
     add(module, without);
   }

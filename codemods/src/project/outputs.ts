@@ -1,13 +1,13 @@
 import { type Module, staticName, wrapped } from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
 import { removeListItem } from '../layout.js';
+import { passOf } from '../pass.js';
 import { isPure } from '../purity.js';
 import { compare } from '../removal.js';
 import type { MarkedEdit } from '../simplification.js';
 import { isHarmless } from '../sweep.js';
 import { isExported } from '../truthiness.js';
 import type { IsFree } from './asked.js';
-import { passOf } from './constants.js';
 import type { Project } from './project.js';
 import { type Declared, exported, functionOf, type Site, sitesOf } from './sites.js';
 import type { Use } from './uses.js';

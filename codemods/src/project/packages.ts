@@ -35,11 +35,12 @@ export function unusedPackages(
     const text = textOf(home) as string;
     const used = namedIn(home, names, host, textOf);
     const unused = [...names].filter((name) => !used.has(name)).sort(compare);
-    const withTypes = unused.flatMap((name) => [name, typesOf(name)]).filter((name) => placeIn(text, name));
-    const places = withTypes.flatMap((name): Note[] => {
-      const place = placeIn(text, name);
-      return place ? [{ ...place, reason: 'unused-package', detail: name }] : [];
-    });
+    const places = unused
+      .flatMap((name) => [name, typesOf(name)])
+      .flatMap((name): Note[] => {
+        const place = placeIn(text, name);
+        return place ? [{ ...place, reason: 'unused-package', detail: name }] : [];
+      });
     if (places.length > 0) notes.set(home, places);
   }
   return notes;

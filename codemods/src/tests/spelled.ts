@@ -4,7 +4,10 @@ import { ts } from 'ts-morph';
 import { calledName } from './blocks.js';
 
 /** Names of what holds several flags: an object of them, or a text that lists them. */
-const many = /(?:flags|toggles|experiments|(?:experimental|enabled?|disabled?|active|beta)_?features)$/i;
+const many = /(?:flags|features|toggles|experiments)$/i;
+
+/** Of an object, `features` may be those of a hotel: its members need not be flags. */
+const surely = /(?:flags|toggles|experiments|(?:experimental|enabled?|disabled?|active|beta)_?features)$/i;
 
 const off = /disabl|deactivat|exclud|without|(?:^|[a-z])Off(?![a-z])|^off(?![a-z])|inactive/i;
 
@@ -50,6 +53,6 @@ export function spelledIn({ scopes }: Module, flagKey: string): ts.Node[] {
     if (ts.isStringLiteral(node))
       return holderOfText(node) !== undefined && entriesOf(node).some((each) => each.trim() === flagKey) ? [node] : [];
     if (!ts.isPropertyAssignment(node) && !ts.isShorthandPropertyAssignment(node)) return [];
-    return staticName(node.name) === flagKey && many.test(takerName(node.parent) ?? '') ? [node.name] : [];
+    return staticName(node.name) === flagKey && surely.test(takerName(node.parent) ?? '') ? [node.name] : [];
   });
 }

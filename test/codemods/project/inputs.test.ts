@@ -301,3 +301,19 @@ describe('a property of an argument', () => {
     }
   });
 });
+
+describe('what the scripts of a page share', () => {
+  const text = `function f(on) {\n  return on ? 1 : 2;\n}\nrun(f(FLAG));\n`;
+
+  it.each([
+    ['b.js', 'run(f(false));\n'],
+    ['index.html', '<button onclick="f(false)"></button>\n'],
+  ])('keeps its parameters where %s may call it', async (file, other) => {
+    expect((await on({ 'a.js': text, [file]: other }))['a.js']).toBe(only(text));
+  });
+
+  it('loses them where no other file has its name', async () => {
+    const files = { 'a.js': text, 'b.js': 'run(ff, $f);\n' };
+    expect((await on(files))['a.js']).toBe('function f() {\n  return 1;\n}\nrun(f());\n');
+  });
+});

@@ -65,6 +65,12 @@ describe('a member of what a function gives back, which lost its last reader', (
       'something else may be given back',
       { 'use-cart.ts': both.replace('const old', 'if (!items) return none;\n  const old') },
     ],
+    [
+      'what a file exports holds it',
+      { 'c.ts': "import { useCart } from './use-cart';\nexport const cart = useCart();\ncart.items();\n" },
+    ],
+    ['a promise hands it on', { 'c.ts': "import { useCart } from './use-cart';\nuseCart().then(({ old }) => old);\n" }],
+    ['another member may read it by `this`', { 'use-cart.ts': use('{ items() { return this.old; }, setItems, old }') }],
     ['it is public', { 'package.json': '{ "name": "cart", "exports": "./use-cart.ts" }' }],
   ])('stays where %s', async (_why, files) => {
     const all = { 'use-cart.ts': both, 'a.ts': a, 'b.ts': other, ...files };

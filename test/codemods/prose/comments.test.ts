@@ -6,9 +6,9 @@ const read = "export const a = isOn('new-cart') && b;\n";
 
 /** What becomes of a file that reads the flag in its last line, and what is named in it. */
 async function swept(text: string, keep: boolean | string = true): Promise<{ text: string; left: string[] }> {
-  const { files, left: all } = await plan({ 'a.ts': text + read }, { options, key: 'new-cart', keep });
+  const { files, left: all } = await plan({ 'a.tsx': text + read }, { options, key: 'new-cart', keep });
   return {
-    text: (files['a.ts'] as string).replace(/^export const a = .*\n/m, ''),
+    text: (files['a.tsx'] as string).replace(/^export const a = .*\n/m, ''),
     left: all.filter((each) => each.endsWith(' mention')),
   };
 }
@@ -32,11 +32,13 @@ describe('a comment that says what happens while the flag is on', () => {
     ['// Drop this once new-cart is gone; used when new-cart is on.\n', true, 'the flag twice'],
     ['// TODO: remove the list when new-cart is on.\n', true, 'what is to be done'],
     ['// items come with the cart when\n// new-cart is on\n', true, 'it over two lines'],
+    ['export const c = <p>{/* with new-cart enabled */}</p>;\n', true, 'why there are braces'],
+    ['export const c = (d) => { return/* with new-cart enabled */d; };\n', true, 'what keeps words apart'],
     ['// eslint-disable-next-line no-var -- with new-cart enabled\n', true, 'it to a tool'],
   ])('stays and is named: %j (%j, %s)', async (before, keep, _why) => {
     const { text, left } = await swept(`${before}export const d = 1;\n`, keep);
     expect(text).toBe(`${before}export const d = 1;\n`);
-    expect(left).toContainEqual(expect.stringMatching(/^a\.ts:\d+ mention$/));
+    expect(left).toContainEqual(expect.stringMatching(/^a\.tsx:\d+ mention$/));
   });
 
   it('stays while the flag is used', async () => {
@@ -78,6 +80,6 @@ describe('a comment that asks for removal with the flag', () => {
     const before = style(`  ${comment}\n  ${entry},\n`);
     const { text, left } = await swept(before, keep);
     expect(text).toBe(before);
-    expect(left).toEqual(['a.ts:3 mention']);
+    expect(left).toEqual(['a.tsx:3 mention']);
   });
 });

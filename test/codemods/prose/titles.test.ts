@@ -78,6 +78,17 @@ describe('a title that says the value that stays', () => {
   });
 });
 
+it.each(['xdescribe', 'fdescribe', 'describe.skip'])('a group of %s stays one', async (runner) => {
+  const titled = group('with the new-cart flag enabled', test('b')).replace('describe', runner);
+  const { text } = await cart(group('x', on + test('a')) + titled);
+  expect(text).toBe(group('x', test('a')) + titled);
+});
+
+it('a group with options stays one', async () => {
+  const titled = group('with the new-cart flag enabled', test('b')).replace('() =>', '{ timeout: 9 }, () =>');
+  expect((await cart(group('x', on + test('a')) + titled)).text).toBe(group('x', test('a')) + titled);
+});
+
 describe('a hook that puts flags back', () => {
   const reset = '  afterEach(() => {\n    resetFeatureFlags();\n  });\n\n';
 
@@ -89,8 +100,12 @@ describe('a hook that puts flags back', () => {
     ['another flag is set up', `${on}${reset}  it('b', () => setFlag('y', true));\n`],
     ['it does something else', `${on}${reset.replace('resetFeatureFlags', 'reset')}${test('b')}`],
     ['nothing was set up', reset + test('b')],
+    [
+      'no hook set up what it puts back',
+      `${reset}  it('b', () => {\n    setFlag('new-cart', true);\n    run();\n  });\n`,
+    ],
   ])('stays where %s', async (_name, body) => {
-    const kept = body.replace(on, '');
+    const kept = body.replace(on, '').replace("    setFlag('new-cart', true);\n", '');
     expect((await cart(stays + group('a', body) + group('c', on + test('d')))).text).toContain(kept);
   });
 });

@@ -128,6 +128,12 @@ describe('a set-up that only its name tells', () => {
     expect(files['b.test.tsx']).toBe(test(after));
   });
 
+  it('not of an object whose name may say anything', async () => {
+    const text = "it('a', () => {\n  show({ features: { seaView: true }, hotelFeatures: { seaView: true } });\n});\n";
+    const { files } = await tested('', { ...more, key: 'seaView', files: { 'b.test.tsx': text } });
+    expect(files['b.test.tsx']).toBe(text);
+  });
+
   it('in a helper of tests, by a name without quotes', async () => {
     const { text } = await tested(
       "'use strict';\nconst DEFAULT_FLAGS = { newCart: true };\nmodule.exports = { run: (flags) => start({ ...DEFAULT_FLAGS, ...flags }) };\n",
