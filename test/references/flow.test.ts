@@ -102,6 +102,12 @@ describe('syntax of Flow that TypeScript does not share', () => {
     expect(errorsOf(code)).not.toEqual([]);
   });
 
+  it('is given up in a large file that would have to be read too often', () => {
+    const line = 'const a = (x: A => B): number %checks => x;\n';
+    expect(errorsOf(head + line.repeat(10))).toEqual([]);
+    expect(errorsOf(head + line.repeat(3000))).not.toEqual([]);
+  });
+
   it('leaves a flag where it stands', async () => {
     const code = `${head}type Flags = {| ...Base, +newCart: boolean |};\nexport const f = (a: any) => useState<?boolean>(flags.newCart);\n`;
     expect(await scanFiles({ 'a.js': code }, { bags: ['flags'] })).toEqual(['evaluation newCart a.js:3:55']);

@@ -83,8 +83,9 @@ const certain = [1131, 1068, 1139];
 
 /** How far back of an error its cause is looked for. */
 const reach = 400;
-/** Errors that are answered, one after the other, before a file is given up. */
+/** Times that a file is read, each after an answer to its errors, before it is given up; and characters in all of them. */
 const maxRounds = 200;
+const maxRead = 2_000_000;
 
 const isFlow = /^\s*(?:#![^\n]*\s*)?(?:\/\/|\/\*)[^]{0,500}@(?:no)?flow\b/;
 
@@ -106,7 +107,8 @@ export function readFlow(text: string, parseAs: Parse): ts.SourceFile | undefine
 function reword(text: string, parseAs: Parse): { sourceFile: ts.SourceFile; changes: Change[] } | undefined {
   const changes: Change[] = [];
   let code = text;
-  for (let round = 0; round < maxRounds; round += 1) {
+  const rounds = Math.min(maxRounds, Math.ceil(maxRead / text.length));
+  for (let round = 0; round < rounds; round += 1) {
     const sourceFile = parseAs(code);
     const errors = errorsOf(sourceFile);
     if (errors.length === 0) return { sourceFile, changes };
