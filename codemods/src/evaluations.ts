@@ -67,7 +67,10 @@ export function replaceEvaluation(
   if (compared !== undefined) return left('type-mismatch', `it is compared with a text, '${compared}'`);
   // What a vendor's object, a wrapper with logic of its own or a variable's text says of the flag, a person must tell.
   if (result === 'other')
-    return left('unsupported-use', `what it gives back is not known: ${firstLine(wrapped(node).parent, pass)}`);
+    return left(
+      'unsupported-use',
+      `what it gives back is not known; name it in "accessors", with its "result": ${firstLine(wrapped(node).parent, pass)}`,
+    );
   const wanted = { boolean: 'boolean', string: 'string', number: 'number' }[valueType as string];
   if (wanted !== undefined && wanted !== typeof keep) {
     return left('type-mismatch', `it reads a ${wanted}, and ${literalText(keep, pass)} is none`);
