@@ -88,7 +88,7 @@ export function decide(
     if (block?.kind === 'after') loose.push(each);
     else if (each.table && says(each) === 'unknown') left.set(each, 'beside-other-value');
     else if (!each.inRow && beside.some((other) => says(other) !== says(each))) left.set(each, 'both-values');
-    else if (says(each) === 'kept' && block && isTitledOther(block)) left.set(each, 'beside-other-value');
+    else if (says(each) === 'kept' && block && isDisputed(block)) left.set(each, 'beside-other-value');
     else if (says(each) === 'kept') loose.push(each);
     else if (says(each) === 'other' && block?.kind === 'before' && (isIdle(each, block) || isDefault(each, block)))
       loose.push(each);
@@ -106,6 +106,11 @@ export function decide(
   function isUnder({ block }: Placed, hook: Block): boolean {
     const [suite] = around(hook);
     return block !== undefined && (suite === undefined || around(block).includes(suite));
+  }
+  /** Whether what is set up in a block is against the title of a test that stays. */
+  function isDisputed(block: Block): boolean {
+    const tests = block.kind === 'before' ? testsUnder(block) : [block];
+    return tests.some((test) => isTitledOther(test) && !goneWith(test.call));
   }
   function testsUnder(hook: Block): Block[] {
     const [suite] = around(hook);

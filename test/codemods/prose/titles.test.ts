@@ -44,6 +44,13 @@ it('is read in files that name a flag which is a word of everyday language', asy
   expect(text).toBe(`${stays}${group('with clickmap enabled', test('a'))}it('b', () => {\n  run();\n});\n`);
 });
 
+it('keeps the hook that sets up the other value', async () => {
+  const tests = `${test('works without the new-cart flag')}\n${test('b')}`;
+  const { text, left } = await cart(group('a', on + tests));
+  expect(text).toBe(group('a', on + tests));
+  expect(left).toEqual(['3 beside-other-value']);
+});
+
 describe('a title that says the value that stays', () => {
   it('loses that', async () => {
     const { text, left } = await cart(
