@@ -1,11 +1,6 @@
 import type { Agreement, Catalog, CatalogEntry, Evidence } from '@flagsweep/catalog';
 import { indexEntries, listed } from './flag-uses.js';
 
-const day = 86_400_000;
-
-/** Days from one calendar date to another. */
-export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / day;
-
 /** What is said of each flag, by its key or another spelling. */
 export function evidenceByEntry(catalog: Catalog, evidence: readonly Evidence[]): Map<CatalogEntry, Evidence[]> {
   const index = indexEntries(catalog);

@@ -1,5 +1,6 @@
 import { agreedValue, type Evidence, type FlagDefinition, type Verdict } from '@flagsweep/catalog';
-import { daysBetween, disagreementText } from './evidence-facts.js';
+import { daysBetween } from './days.js';
+import { disagreementText } from './evidence-facts.js';
 import type { StaleKind } from './evidence-policy.js';
 import { listed } from './flag-uses.js';
 import type { PolicyInForce } from './policy.js';
