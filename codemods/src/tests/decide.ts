@@ -66,7 +66,9 @@ export function decide(
     // What is set up once may be set otherwise by the time a test runs.
     const isSure = hooks.every((each) => !each.block?.isOnce || says(each) === 'other') && !leaks(last[0], setUps);
     const goes = isSure && last.every((each) => says(each) === 'other' && each.certain && isFor(each, test));
-    const isTold = isTitledOther(test) && [...own, ...hooks].every((each) => says(each) === 'other');
+    // What stands in its rows, or outside of all blocks, holds for it as well.
+    const near = setUps.filter(({ block, inRow }) => block === undefined || (block === test && inRow));
+    const isTold = isTitledOther(test) && [...near, ...own, ...hooks].every((each) => says(each) === 'other');
     if (((last.length > 0 && goes) || isTold) && statementOf(test)) going.add(test);
   }
   for (const block of rows.emptied) if (statementOf(block)) going.add(block);
@@ -88,7 +90,7 @@ export function decide(
     if (block?.kind === 'after') loose.push(each);
     else if (each.table && says(each) === 'unknown') left.set(each, 'beside-other-value');
     else if (!each.inRow && beside.some((other) => says(other) !== says(each))) left.set(each, 'both-values');
-    else if (says(each) === 'kept' && block && isDisputed(block)) left.set(each, 'beside-other-value');
+    else if (says(each) === 'kept' && isDisputed(block)) left.set(each, 'beside-other-value');
     else if (says(each) === 'kept') loose.push(each);
     else if (says(each) === 'other' && block?.kind === 'before' && (isIdle(each, block) || isDefault(each, block)))
       loose.push(each);
@@ -107,10 +109,10 @@ export function decide(
     const [suite] = around(hook);
     return block !== undefined && (suite === undefined || around(block).includes(suite));
   }
-  /** Whether what is set up in a block is against the title of a test that stays. */
-  function isDisputed(block: Block): boolean {
-    const tests = block.kind === 'before' ? testsUnder(block) : [block];
-    return tests.some((test) => isTitledOther(test) && !goneWith(test.call));
+  /** Whether what is set up in a block, or outside of all, is against the title of a test that stays. */
+  function isDisputed(block: Block | undefined): boolean {
+    const under = !block ? tests : block.kind === 'before' ? testsUnder(block) : [block];
+    return under.some((test) => isTitledOther(test) && !goneWith(test.call));
   }
   function testsUnder(hook: Block): Block[] {
     const [suite] = around(hook);

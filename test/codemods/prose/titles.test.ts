@@ -44,6 +44,14 @@ it('is read in files that name a flag which is a word of everyday language', asy
   expect(text).toBe(`${stays}${group('with clickmap enabled', test('a'))}it('b', () => {\n  run();\n});\n`);
 });
 
+it.each([
+  ['for the whole file', "setFlag('new-cart', true);\n", test('b')],
+  ['by its rows', '', "  it.each([{ flags: { 'new-cart': true } }])('b', ({ flags }) => {\n    run(flags);\n  });\n"],
+])('takes no test that the other value is set up: %s', async (_name, head, body) => {
+  const { text } = await cart(head + group('without the new-cart flag', body));
+  expect(text).toContain("('b', ");
+});
+
 it('keeps the hook that sets up the other value', async () => {
   const tests = `${test('works without the new-cart flag')}\n${test('b')}`;
   const { text, left } = await cart(group('a', on + tests));
