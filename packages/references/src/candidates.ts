@@ -12,6 +12,9 @@ export interface Candidates {
   readonly settled: readonly string[];
   /** Whether a file has to be parsed, or a parsed file looked at again, for what a search found in it. */
   isCandidate(file: string, match: TextMatch, search: SearchState): boolean;
+  /** Files that have to be parsed for names which meant nothing when they were found. */
+  takeRipe(reaches: (file: string, name: string) => boolean): string[];
+  isRipe(reaches: (file: string, name: string) => boolean): boolean;
   /** The packages of SDKs that the text imports. */
   packagesIn(match: TextMatch): string[];
 }
@@ -21,6 +24,8 @@ interface SearchState {
   sought: Sought | undefined;
   /** For a file that has been parsed: whether a name was known to stand for keys when it was looked at last. */
   knew: ((name: string) => boolean) | undefined;
+  /** Whether a name can mean in this file what was looked for. */
+  reaches(name: string): boolean;
 }
 
 /** Names that a later search looks for. */
@@ -64,6 +69,10 @@ export function createCandidates(options: ScanOptions, index: SdkIndex, keys: It
   const registries = new Set(options.registries.map(({ file }) => file));
   /** Files that may give a bag, but name no key so far: a later search may look for the key that they name. */
   const givers = new Set<string>();
+  /** Files that have names which mean nothing yet: a later search may tell what makes them mean a flag. */
+  const waiting = new Map<string, string[]>();
+  const ripe = (reaches: (file: string, name: string) => boolean): string[] =>
+    [...waiting].flatMap(([file, names]) => (names.some((name) => reaches(file, name)) ? [file] : []));
 
   return {
     names: [
@@ -73,19 +82,22 @@ export function createCandidates(options: ScanOptions, index: SdkIndex, keys: It
       ...(isContext.includes(true) ? ['Consumer', 'Provider'] : []),
     ],
     settled: [...needs].flatMap(([name, bits]) => ((bits & (nameAt.word | nameAt.use)) === 0 ? [] : [name])),
-    isCandidate(file, { names, keys, computed }, { sought, knew }) {
+    isCandidate(file, { names, keys, computed }, { sought, knew, reaches }) {
       const found = new Map(names);
       const has = (name: string, bits: number): boolean => ((found.get(name) ?? 0) & bits) !== 0;
       if (names.some(([name, at]) => lastParts.has(name) && (at & nameAt.given) !== 0)) givers.add(file);
       if ((keys & keyAt.quoted) !== 0) return true;
       if (givers.has(file) && (computed || (keys & keyAt.property) !== 0)) return true;
       if (sought) {
-        return names.some(([name]) =>
+        const isSought = (name: string): boolean =>
           knew
             ? (sought.symbols.has(name) || sought.callees.has(name)) && !knew(name)
             : ((sought.symbols.has(name) || sought.calls.has(name)) && has(name, nameAt.use)) ||
-              (sought.callees.has(name) && has(name, nameAt.use | nameAt.quoted)),
-        );
+              (sought.callees.has(name) && has(name, nameAt.use | nameAt.quoted));
+        const asked = names.map(([name]) => name).filter(isSought);
+        if (asked.some(reaches)) return true;
+        if (asked.length > 0) waiting.set(file, [...(waiting.get(file) ?? []), ...asked]);
+        return false;
       }
       if (registries.has(file) && names.length > 0) return true;
       // Behind the first part of a bag there are only members and names in patterns.
@@ -96,6 +108,12 @@ export function createCandidates(options: ScanOptions, index: SdkIndex, keys: It
           (isContext[bag] === true && ['Consumer', 'Provider'].some((part) => has(part, nameAt.use | nameAt.member))));
       if (bags.some(isRead)) return true;
       return names.some(([name]) => has(name, needs.get(name) ?? 0));
+    },
+    isRipe: (reaches) => ripe(reaches).length > 0,
+    takeRipe(reaches) {
+      const files = ripe(reaches);
+      for (const file of files) waiting.delete(file);
+      return files;
     },
     packagesIn: ({ names }) =>
       names.flatMap(([name, at]) => ((at & nameAt.quoted) !== 0 && packages.has(name) ? [name] : [])),

@@ -6,7 +6,6 @@ import { readText, UnreadableFile } from './host.js';
 import { scan } from './scan.js';
 import type { Scan, ScanInput } from './scan-input.js';
 import type { Wanted } from './syntax/explain/index.js';
-import { createParsers } from './templates/parsers.js';
 
 /** A line of a file, or a place in it. */
 export interface AskedPlace {
@@ -104,8 +103,7 @@ async function placesIn(
   if (!isCode(file)) return inText(file, facts.references, wanted);
   const syntax = await import('./syntax/index.js');
   const { isTest } = fileRules(options, host);
-  const opened = session ?? syntax.openSession(host, options, keys.keys(), isTest, createParsers());
-  await opened.prepare([file]);
+  const opened = session ?? syntax.openSession(host, options, keys.keys(), isTest);
   const module = opened.modules.get(file);
   if (!module) return inText(file, facts.references, wanted);
   const canonical = (key: string): string => keys.get(key) ?? key;

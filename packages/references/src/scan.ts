@@ -10,7 +10,6 @@ import { camelCase, indexSdks, sdks } from './sdks/index.js';
 import type * as Syntax from './syntax/index.js';
 import type { Collected, Module, Session } from './syntax/index.js';
 import { createResolver } from './syntax/resolve.js';
-import { createParsers, type Parsers } from './templates/parsers.js';
 import type { TextHit, TextQuery } from './text/prefilter.js';
 import { searchFiles, type TextFindings } from './text/search.js';
 
@@ -25,15 +24,6 @@ const maxHeldText = 1_500_000;
  * besides {@link UnreadableFile}.
  */
 export async function scan(input: ScanInput): Promise<Scan> {
-  const parsers = createParsers();
-  for (;;) {
-    const found = await look(input, parsers);
-    // Names led to a template whose parser was not there yet: what the template holds may change everything.
-    if (!(await parsers.loadWanted())) return found;
-  }
-}
-
-async function look(input: ScanInput, parsers: Parsers): Promise<Scan> {
   const { host: given, options, keys: known, only, catalogFiles, factsOnly = false, parsed } = input;
   const host: Host = { files: [...given.files].sort(compare), read: (file) => given.read(file) };
   const keys = only === undefined || [...known.values()].includes(only) ? known : new Map([...known, [only, only]]);
@@ -84,7 +74,7 @@ async function look(input: ScanInput, parsers: Parsers): Promise<Scan> {
     if (opened) return opened;
     // The compiler takes long to load: a repository without flags never pays for it.
     const syntax = await import('./syntax/index.js');
-    const session = syntax.openSession(host, options, keys.keys(), rules.isTest, parsers, parsed?.modules);
+    const session = syntax.openSession(host, options, keys.keys(), rules.isTest, parsed?.modules);
     for (const problem of session.problems) problems.set(`${problem.file}\0${problem.message}`, problem);
     for (const name of activated) session.activate(name);
     opened = { syntax, session, resolver: session.resolver };
@@ -107,6 +97,8 @@ async function look(input: ScanInput, parsers: Parsers): Promise<Scan> {
       for (const { text } of candidates ?? []) session.knownKeys.add(text);
     }
     learnNames(session);
+    session.carriers.start(module);
+    session.carriers.follow(module);
     const { evaluator, modules } = session;
     const part = partOf(
       module,
@@ -166,9 +158,21 @@ async function look(input: ScanInput, parsers: Parsers): Promise<Scan> {
     };
     const found = [...(session?.knownKeys ?? []), ...(session?.guessedKeys ?? [])];
     const soughtKeys = found.filter((key) => isNew('keys', key));
-    const wanted = [...sought.symbols, ...sought.calls, ...sought.callees];
-    if (wanted.length + soughtKeys.length === 0) return undefined;
-    return { sought, findings: search(wanted.flatMap(spelled), soughtKeys) };
+    const carriers = session?.carriers.takeNames() ?? [];
+    const wanted = [...sought.symbols, ...sought.calls, ...sought.callees, ...carriers];
+    if (wanted.length + soughtKeys.length > 0) return { sought, findings: search(wanted.flatMap(spelled), soughtKeys) };
+    return candidates.isRipe(reaches) ? { sought, findings: { matches: [], skipped: [], unreadable: [] } } : undefined;
+  };
+  const reaches = (file: string, name: string): boolean => opened?.session.carriers.reaches(file, name) ?? true;
+  /** Learns how what reads flags travels through files, until they tell of nothing new. */
+  const follow = (telling: Iterable<string>, { session, ...rest }: Opened): void => {
+    for (let left = new Set(telling); left.size > 0; left = new Set(session.carriers.takeFiles())) {
+      for (const file of left) {
+        const module = attempt(() => session.modules.get(file));
+        if (module) session.carriers.follow(module);
+        release({ session, ...rest });
+      }
+    }
   };
   /** A guess that a key has turned up for is looked at again. */
   const checkGuesses = ({ knownKeys, guessedKeys }: Session): void => {
@@ -198,7 +202,8 @@ async function look(input: ScanInput, parsers: Parsers): Promise<Scan> {
       const known = parts.get(file)?.knownNames;
       return known === undefined ? undefined : (name: string): boolean => (order.get(name) ?? known) < known;
     };
-    const found: string[] = [];
+    const found = new Set<string>();
+    const telling: string[] = [];
     for (const [at, raw] of matches.sort(([a], [b]) => a - b)) {
       if (omit[at] === 1) continue;
       const file = files[at] as string;
@@ -209,7 +214,15 @@ async function look(input: ScanInput, parsers: Parsers): Promise<Scan> {
       const spelled = only !== undefined && hits.length > 0 && isCode(file);
       const tells = !sought && only === undefined && mayObserve(match);
       if (tells) observed.add(file);
-      if (candidates.isCandidate(file, match, { sought, knew: knewAt(file) }) || spelled || tells) found.push(file);
+      if (
+        opened?.session.carriers.note(
+          file,
+          match.names.map(([name]) => name),
+        )
+      )
+        telling.push(file);
+      const state = { sought, knew: knewAt(file), reaches: (name: string) => reaches(file, name) };
+      if (candidates.isCandidate(file, match, state) || spelled || tells) found.add(file);
       // A client travels: files that never name its package call its methods.
       for (const name of candidates.packagesIn(match)) {
         if (activated.has(name)) continue;
@@ -218,25 +231,26 @@ async function look(input: ScanInput, parsers: Parsers): Promise<Scan> {
         for (const method of index.namesOf(name)) calls.add(method);
       }
     }
-    if (found.length > 0) await open();
+    for (const file of candidates.takeRipe(reaches)) found.add(file);
+    if (found.size > 0) await open();
+    if (opened) follow(telling, opened);
     // The next search goes on while these files are parsed; what they tell is for the one after it.
     next = lookFor();
     // What registries and accessors are is best known before their users are looked at, which else would be looked at again.
-    const declaring = (sought ? found : files).filter((file) => registries.has(file));
-    const first = new Set([...declaring, ...found.filter((file) => accessors.has(stemOf(file)))]);
-    if (found.some((file) => templateOf(file) !== undefined)) await (await open()).session.prepare(found);
-    for (const file of [...first, ...found.filter((file) => !first.has(file))]) {
+    const declaring = (sought ? [...found] : files).filter((file) => registries.has(file));
+    for (const file of new Set([...declaring, ...[...found].filter((file) => accessors.has(stemOf(file))), ...found])) {
       const session = await open();
       attempt(() => parse(file, session));
       release(session);
     }
-    if (opened) checkGuesses(opened.session);
+    if (opened) {
+      checkGuesses(opened.session);
+      follow(opened.session.carriers.takeFiles(), opened);
+    }
     next ??= lookFor();
   }
 
   const resolver = opened?.resolver ?? createResolver(host);
-  const spelling = [...texts.keys()].filter((file) => templateOf(file) !== undefined);
-  if (spelling.length > 0) await (await open()).session.prepare(spelling);
   for (const [file, hits] of texts) {
     if (!isCode(file)) mentions.push(...mentionsOf(file, hits, { resolver, keys, rules }));
     else {

@@ -3,7 +3,6 @@ import { fileRules } from './files.js';
 import { type Host, readText, UnreadableFile } from './host.js';
 import type { ScanOptions } from './options.js';
 import type { Target, TargetInput } from './target.js';
-import { createParsers } from './templates/parsers.js';
 
 const environment = /^(?:(?:process|import\.meta)\.)?env\.([A-Za-z_$][\w$]*)$/;
 const variable = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
@@ -20,7 +19,7 @@ export async function targetsOf(word: string, input: TargetInput): Promise<Targe
   const path = word.split('.');
   if (!isPlace && !path.every((name) => /^[\w$]+(?:\(\))?$/.test(name))) return [];
   const { openSession, createFinder } = await import('./syntax/index.js');
-  const session = openSession(host, options, keys.keys(), fileRules(options, host).isTest, createParsers());
+  const session = openSession(host, options, keys.keys(), fileRules(options, host).isTest);
   const finder = createFinder(session, input);
   if (isPlace) return finder.inFile(word);
   const known = named ?? (variable.test(word) ? word : undefined);

@@ -71,8 +71,8 @@ const pieces = [
 ];
 const breaksOf = (text: string): string => text.replace(/[^\n\r\u2028\u2029]/g, '_');
 
-describe.each(Object.entries(templates))('%s', async (_, language) => {
-  const blank: Blank = await language.load();
+describe.each(Object.entries(templates))('%s', (_, language) => {
+  const blank: Blank = language.load();
 
   test('code is as long as its template, and has its line breaks', () => {
     const text = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((list) => list.join(''));

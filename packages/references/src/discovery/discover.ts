@@ -2,7 +2,6 @@ import { fileRules } from '../files.js';
 import type { Host } from '../host.js';
 import type { ScanOptions } from '../options.js';
 import { scan } from '../scan.js';
-import { createParsers } from '../templates/parsers.js';
 import { readOrNothing } from './attempt.js';
 import type { Discovery } from './model.js';
 import { judgeRegistries } from './registries.js';
@@ -39,7 +38,7 @@ export async function discover(input: DiscoverInput): Promise<Discovery> {
   if (texts.worthParsing.length + texts.named.length + first.collected.size + keys.size === 0) return nothing;
 
   const { openSession, createProspector } = await import('../syntax/index.js');
-  const session = first.session ?? openSession(host, options, keys.keys(), rules.isTest, createParsers());
+  const session = first.session ?? openSession(host, options, keys.keys(), rules.isTest);
   const prospector = createProspector(session);
   const search = createSearch(
     { host, options },

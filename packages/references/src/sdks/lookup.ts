@@ -32,6 +32,8 @@ export interface SdkIndex {
   directiveOf(input: string): { sdk: string; shape: Shape } | undefined;
   /** The names that a package offers, by the package's name; those with `*` are left out. */
   namesOf(name: string): readonly string[];
+  /** Those of them that are methods of its clients, and nothing else. */
+  methodsOf(name: string): readonly string[];
 }
 
 export function indexSdks(tables: Record<string, Sdk>): SdkIndex {
@@ -59,6 +61,8 @@ export function indexSdks(tables: Record<string, Sdk>): SdkIndex {
     for (const [ending, at] of byEnding) if (bare.endsWith(`/${ending}`)) return at;
     return undefined;
   };
+  const shapesOf = (name: string): Shape[] =>
+    [byPackage.get(name), byEnding.get(name)].flatMap((at) => at?.api.shapes ?? []);
   return {
     directiveOf: (input) =>
       directives.find(({ name }) => name === input) ?? directives.find(({ name }) => generatedPart(name, input)),
@@ -83,9 +87,14 @@ export function indexSdks(tables: Record<string, Sdk>): SdkIndex {
     hasPatterns: (name) =>
       [byPackage.get(name), byEnding.get(name)].some((at) => at?.api.shapes.some((shape) => shape.name.includes('*'))),
     namesOf: (name) =>
-      [byPackage.get(name), byEnding.get(name)].flatMap((at) =>
-        (at?.api.shapes ?? []).map((shape) => lastName(shape.name)).filter((each) => !each.includes('*')),
-      ),
+      shapesOf(name)
+        .map((shape) => lastName(shape.name))
+        .filter((each) => !each.includes('*')),
+    methodsOf(name) {
+      const others = shapesOf(name).filter(({ kind }) => kind !== 'method');
+      const called = new Set(others.map((shape) => lastName(shape.name)));
+      return this.namesOf(name).filter((each) => !called.has(each));
+    },
   };
 }
 

@@ -76,6 +76,7 @@ export function collect(module: Module, context: CollectContext): Collected {
 
   const addName = (name: string): void => {
     matcher.names.add(name);
+    context.carriers.release(name);
     callees.push(name);
   };
 
@@ -219,7 +220,8 @@ export function collect(module: Module, context: CollectContext): Collected {
   for (const { flagKey, via } of found) {
     for (const symbol of via) {
       // Nothing of a type is read by a name, but `const demo = 'demo'` of an everyday word is known by that word only.
-      const holder = holderName(symbol) ?? (isOfType(symbol) && isDistinctive(flagKey) ? undefined : flagKey);
+      const holder = holderName(symbol) ?? (isOfType(symbol) ? undefined : flagKey);
+      if (holder !== undefined) context.carriers.release(holder);
       names.push({ flagKey, holder, member: memberName(symbol) ?? flagKey });
     }
   }

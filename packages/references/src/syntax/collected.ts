@@ -2,6 +2,7 @@ import type { ts } from '../../compiler/index.js';
 import type { ScanOptions } from '../options.js';
 import type { ReferenceKind, UnresolvedReference } from '../reference.js';
 import type { SdkIndex } from '../sdks/index.js';
+import type { Carriers } from './carriers.js';
 import type { Evaluator } from './evaluate.js';
 import type { Evaluation, Way } from './evaluation.js';
 import type { InferredAccessor } from './inference.js';
@@ -70,6 +71,7 @@ export interface CollectContext {
   guessedKeys: ReadonlySet<string>;
   /** Names of enums, objects and constants that stand for keys. */
   symbolNames: ReadonlySet<string>;
+  carriers: Carriers;
   /** Environment variables that registries read, with the flags that they set. */
   environment: ReadonlyMap<string, string>;
   isTest(file: string): boolean;

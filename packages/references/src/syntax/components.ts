@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { ts } from '../../compiler/index.js';
 import { isScript } from '../code.js';
 import type { Host } from '../host.js';
-import type { Parsers } from '../templates/parsers.js';
+import { parserOf } from '../templates/parsers.js';
 import type { Module } from './modules.js';
 import { staticName, unwrap } from './parse.js';
 import { readTemplate } from './template.js';
@@ -15,30 +15,41 @@ export interface Components {
   ownerOf(file: string): { module: Module; node: ts.ClassLikeDeclaration } | undefined;
 }
 
-export function createComponents(host: Host, parsers: Parsers, get: (file: string) => Module | undefined): Components {
+export function createComponents(host: Host, get: (file: string) => Module | undefined): Components {
   const inline = new WeakMap<Module, Module[]>();
   const owners = new Map<string, ReturnType<Components['ownerOf']>>();
 
   const readInline = (module: Module): Module[] =>
     mayHoldComponents(module.text)
       ? componentsIn(module).flatMap(({ node, template }) => {
-          const blank = template && parsers.of('angular');
-          if (!blank) return [];
+          if (!template) return [];
           const range = { start: template.getStart(module.sourceFile) + 1, end: template.end - 1 };
-          const made = readTemplate(module.file, module.text, blank, range);
+          const made = readTemplate(module.file, module.text, parserOf('angular'), range);
           if (made.template) made.template.owner = () => ({ module, node });
           return [made];
         })
       : [];
+
+  let folders: Map<string, string[]> | undefined;
+  const scriptsIn = (folder: string): string[] => {
+    if (!folders) {
+      folders = new Map();
+      for (const file of host.files.filter(isScript)) {
+        const inFolder = folders.get(posix.dirname(file));
+        if (inFolder) inFolder.push(file);
+        else folders.set(posix.dirname(file), [file]);
+      }
+    }
+    return folders.get(folder) ?? [];
+  };
 
   const findOwner = (file: string): ReturnType<Components['ownerOf']> => {
     const folder = posix.dirname(file);
     const name = posix.basename(file);
     const stem = name.replace(/\.html$/, '');
     // The class stands beside its template, in a file of the same name as a rule.
-    const beside = host.files.filter((each) => posix.dirname(each) === folder && isScript(each));
     const byName = (each: string): number => (posix.basename(each).startsWith(`${stem}.`) ? 0 : 1);
-    for (const each of beside.sort((a, b) => byName(a) - byName(b))) {
+    for (const each of [...scriptsIn(folder)].sort((a, b) => byName(a) - byName(b))) {
       const module = get(each);
       if (!module?.text.includes(name)) continue;
       for (const { node, templateUrl } of componentsIn(module)) {

@@ -10,6 +10,7 @@ export { type ExplainContext, placesOf } from './explain/index.js';
 export * from './facts-of-calls.js';
 export { readFlagFile } from './flag-file.js';
 export { isFlowCast } from './flow-casts.js';
+export { type GivenName, givenNames } from './given-names.js';
 export type { Interpreter } from './interpret.js';
 export { literalOf } from './literal.js';
 export type { Module, Modules, Target } from './modules.js';

@@ -1,7 +1,7 @@
 import { ts } from '../../compiler/index.js';
 import { isScript, templateOf } from '../code.js';
 import { type Host, readText, UnreadableFile } from '../host.js';
-import type { Parsers } from '../templates/parsers.js';
+import { parserOf } from '../templates/parsers.js';
 import { type Ambient, createAmbient } from './ambient.js';
 import { commonJsAssignment, wholeOf } from './commonjs.js';
 import { createComponents } from './components.js';
@@ -78,7 +78,6 @@ export function guardDepth<T>(file: string, walk: () => T): T {
 export function createModules(
   host: Host,
   resolver: Resolver,
-  parsers: Parsers,
   isGenerated: (specifier: string) => boolean = () => false,
   parsed?: Modules,
 ): Modules {
@@ -95,9 +94,7 @@ export function createModules(
     let module: Module | undefined;
     const language = templateOf(file);
     if (language !== undefined) {
-      const blank = parsers.of(language);
-      if (!blank) return undefined;
-      module = guardDepth(file, () => readTemplate(file, readText(host, file), blank));
+      module = guardDepth(file, () => readTemplate(file, readText(host, file), parserOf(language)));
       if (module.template?.names === 'class') module.template.owner = () => components.ownerOf(file);
     } else if (isScript(file)) {
       const text = readText(host, file);
@@ -114,7 +111,7 @@ export function createModules(
     return { file, text, sourceFile, scopes: bind(sourceFile) };
   };
 
-  const components = createComponents(host, parsers, (file) => imported(file));
+  const components = createComponents(host, (file) => imported(file));
 
   const trim = (length: number, keep: ReadonlySet<string>): void => {
     if (held <= length) return;

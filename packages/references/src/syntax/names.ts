@@ -40,10 +40,19 @@ export function createNames(module: Module, calledName: (callee: ts.Expression) 
       const kind = ts.isVariableDeclaration(parent) ? 'constant' : 'property';
       const holder = ts.isFunctionDeclaration(parent) ? member : holderName({ module, kind, node: parent });
       // Everyday words are the values of everyday enums; and a property of plain data is no name of a key.
-      const isName = isDistinctive(flagKey) && (!ts.isPropertyAssignment(parent) || isConstantObject(parent.parent));
+      const isName = isDistinctive(flagKey)
+        ? !ts.isPropertyAssignment(parent) || isConstantObject(parent.parent)
+        : member === flagKey && isExportedConstant(parent);
       return member === undefined ? [] : [{ flagKey, holder: isName ? holder : undefined, member }];
     }
     return [];
+  };
+
+  /** `export const demo = 'demo'` */
+  const isExportedConstant = (node: ts.Node): boolean => {
+    const statement = ts.isVariableDeclaration(node) ? node.parent.parent : undefined;
+    const modifiers = statement && ts.isVariableStatement(statement) ? statement.modifiers : undefined;
+    return modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
   };
 
   /** `{ … } as const`, `Object.freeze({ … })`, at any depth. */

@@ -3,7 +3,7 @@ import type { Host } from '../host.js';
 import type { ScanOptions } from '../options.js';
 import type { Problem } from '../reference.js';
 import { indexSdks, type SdkIndex, sdks } from '../sdks/index.js';
-import type { Parsers } from '../templates/parsers.js';
+import { type Carriers, createCarriers } from './carriers.js';
 import { collect } from './collect.js';
 import type { CollectContext, Collected } from './collected.js';
 import { createEvaluator, type Evaluator } from './evaluate.js';
@@ -29,14 +29,14 @@ export interface Session {
   readonly guessedKeys: Set<string>;
   /** Names that stand for keys; grows while files are collected. */
   readonly symbolNames: Set<string>;
+  /** Names without which an everyday one means no flag. */
+  readonly carriers: Carriers;
   /** Environment variables that registries read, with the flags that they set. */
   readonly environment: ReadonlyMap<string, string>;
   /** Files whose trees must stay: registries and accessors are told by their nodes. */
   readonly pinned: ReadonlySet<string>;
   /** Tells that some file names a package: only then can names that the package offers be its calls. */
   activate(packageName: string): void;
-  /** Loads the parsers that these files need. */
-  prepare(files: readonly string[]): Promise<void>;
   collect(module: Module): Collected;
 }
 
@@ -49,7 +49,6 @@ export function openSession(
   options: ScanOptions,
   keys: Iterable<string>,
   isTest: (file: string) => boolean,
-  parsers: Parsers,
   parsed?: Modules,
 ): Session {
   const resolver = createResolver(host);
@@ -63,8 +62,9 @@ export function openSession(
     isName: (name) => names.has(name) || (anyName && all.isName(name)),
     isBagType: (name) => bagTypes.has(name),
   };
-  const modules = createModules(host, resolver, parsers, index.isGenerated, parsed);
+  const modules = createModules(host, resolver, index.isGenerated, parsed);
   const evaluator = createEvaluator(modules);
+  const carriers = createCarriers(all, modules);
   const knownKeys = new Set(keys);
   const guessedKeys = new Set<string>();
   const symbolNames = new Set<string>();
@@ -84,7 +84,10 @@ export function openSession(
       // Known before the first file is looked at, they need not be found out and looked for after it.
       const holder = reads ? undefined : holderName({ module, kind: symbolKind(node), node });
       if (holder !== undefined) symbolNames.add(holder);
-      if (reads) interpreter.matcher.addFlag(reads, flagKey);
+      if (reads) {
+        interpreter.matcher.addFlag(reads, flagKey);
+        carriers.release(flagKey);
+      }
       for (const variable of variables ?? []) environment.set(variable, flagKey);
     }
   };
@@ -98,6 +101,7 @@ export function openSession(
     const inferred = inferAccessor(module, evaluation, evaluator);
     if (!inferred) return undefined;
     const accessor = interpreter.matcher.add(inferred);
+    carriers.addAccessor(accessor);
     for (const node of accessor.nodes) pinned.add(node.getSourceFile().fileName);
     // What types the parameter lists the flags: a registry that nobody had to name.
     for (const registry of registriesOf(accessor, evaluator, registries)) {
@@ -115,6 +119,7 @@ export function openSession(
     knownKeys,
     guessedKeys,
     symbolNames,
+    carriers,
     environment,
     isTest,
     learn,
@@ -129,14 +134,15 @@ export function openSession(
     knownKeys,
     guessedKeys,
     symbolNames,
+    carriers,
     environment,
     pinned,
     activate(packageName) {
       for (const name of all.namesOf(packageName)) names.add(name);
+      carriers.addPackage(packageName);
       for (const type of all.bagTypesOf(packageName)) bagTypes.add(type);
       anyName ||= all.hasPatterns(packageName);
     },
-    prepare: (files) => parsers.loadFor(files),
     collect: (module) =>
       guardDepth(module.file, () =>
         [module, ...modules.inlineOf(module)].map((each) => collect(each, context)).reduce(joined),

@@ -1,7 +1,7 @@
 import type { ParseError } from '@angular/compiler';
 import { type Canvas, createCanvas, isLabel } from './canvas.js';
 import { plainMarkup, plainString } from './entities.js';
-import type { Range, TemplateLanguage } from './language.js';
+import { load, type Range, type TemplateLanguage } from './language.js';
 import { pascalName } from './names.js';
 
 /** A node of the template's tree or of an expression's; which one it is, its fields tell. */
@@ -16,8 +16,8 @@ interface Span {
 export default {
   title: 'Angular',
   extensions: ['.component.html'],
-  async load() {
-    const { parseTemplate } = await import('@angular/compiler');
+  load() {
+    const { parseTemplate } = load('@angular/compiler') as typeof import('@angular/compiler');
     return (text, range) => {
       const { start, end } = range ?? { start: text.startsWith('\ufeff') ? 1 : 0, end: text.length };
       const written = text.slice(start, end);

@@ -1,6 +1,6 @@
 import type { AttributeNode, Node } from '@astrojs/compiler/types';
 import { type Canvas, createCanvas } from './canvas.js';
-import { type Range, type TemplateLanguage, UnreadableTemplate } from './language.js';
+import { load, type Range, type TemplateLanguage, UnreadableTemplate } from './language.js';
 import { camelName } from './names.js';
 
 const voidTags = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
@@ -8,8 +8,8 @@ const voidTags = new Set('area base br col embed hr img input link meta source t
 export default {
   title: 'Astro',
   extensions: ['.astro'],
-  async load() {
-    const { parse } = await import('@astrojs/compiler/sync');
+  load() {
+    const { parse } = load('@astrojs/compiler/sync') as typeof import('@astrojs/compiler/sync');
     return (text) => {
       const source = text.replace(/^\ufeff/, ' ');
       const canvas = createCanvas(text, source);

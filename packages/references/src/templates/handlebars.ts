@@ -1,13 +1,13 @@
 import type { ASTv1 } from '@glimmer/syntax';
 import { type Canvas, createCanvas, isLabel } from './canvas.js';
-import { type Range, type TemplateLanguage, UnreadableTemplate } from './language.js';
+import { load, type Range, type TemplateLanguage, UnreadableTemplate } from './language.js';
 import { camelName } from './names.js';
 
 export default {
   title: 'Ember and Handlebars',
   extensions: ['.hbs'],
-  async load() {
-    const { preprocess } = await import('@glimmer/syntax');
+  load() {
+    const { preprocess } = load('@glimmer/syntax') as typeof import('@glimmer/syntax');
     return (text) => {
       const source = text
         .replace(/^\ufeff/, ' ')

@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+
 /** Offsets of a part of a text. */
 export interface Range {
   start: number;
@@ -50,8 +52,11 @@ export interface TemplateLanguage {
   /** Endings of file names. */
   extensions: string[];
   /** Loads the parser, which takes its time: only a repository that has such a file pays for it. */
-  load(): Promise<Blank>;
+  load(): Blank;
 }
+
+/** Loads a parser's package at once: what comes upon a template in the middle of its work cannot wait. */
+export const load = createRequire(import.meta.url);
 
 /** The parser could make nothing of a template. */
 export class UnreadableTemplate extends Error {

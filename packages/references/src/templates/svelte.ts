@@ -1,6 +1,6 @@
 import type { AST } from 'svelte/compiler';
 import { type Canvas, createCanvas } from './canvas.js';
-import { type Range, type TemplateLanguage, UnreadableTemplate } from './language.js';
+import { load, type Range, type TemplateLanguage, UnreadableTemplate } from './language.js';
 
 /** A node of either tree, the template's or the script's. */
 interface Node extends Range {
@@ -11,8 +11,8 @@ interface Node extends Range {
 export default {
   title: 'Svelte',
   extensions: ['.svelte'],
-  async load() {
-    const { parse } = await import('svelte/compiler');
+  load() {
+    const { parse } = load('svelte/compiler') as typeof import('svelte/compiler');
     return (text) => {
       const canvas = createCanvas(text);
       const root = parseWith(parse, text);

@@ -1,6 +1,6 @@
 import type { AttributeNode, DirectiveNode, ElementNode, RootNode, TemplateChildNode } from '@vue/compiler-dom';
 import { type Canvas, createCanvas } from './canvas.js';
-import type { Range, TemplateLanguage } from './language.js';
+import { load, type Range, type TemplateLanguage } from './language.js';
 import { camelName, pascalName } from './names.js';
 
 /** The compiler's own numbers: its enums exist at run time only, and it is loaded late. */
@@ -18,8 +18,8 @@ const isElement = (child: RootNode | TemplateChildNode): child is ElementNode =>
 export default {
   title: 'Vue',
   extensions: ['.vue'],
-  async load() {
-    const { parse } = await import('@vue/compiler-dom');
+  load() {
+    const { parse } = load('@vue/compiler-dom') as typeof import('@vue/compiler-dom');
     return (text) => {
       const canvas = createCanvas(text);
       const root = parse(text, {

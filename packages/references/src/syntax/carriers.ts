@@ -1,0 +1,298 @@
+import { ts } from '../../compiler/index.js';
+import { stemOf } from '../code.js';
+import type { SdkIndex } from '../sdks/index.js';
+import { isDistinctive } from '../text/prefilter.js';
+import { givenNames, holderOf } from './given-names.js';
+import { isMemberName } from './identifiers.js';
+import type { InferredAccessor } from './inference.js';
+import { specifierOf } from './match.js';
+import type { Module, Modules } from './modules.js';
+import { staticName } from './parse.js';
+import { dynamicImportSpecifier, requireSpecifier } from './specifiers.js';
+
+/**
+ * Names by which an object travels whose members read flags: its class, a field that holds it, a hook that gives it back.
+ * `get` and `run` are the names of many members: a file that calls one can mean the object's only where it names something
+ * that the object comes by. Nothing is resolved: a name that carries an object in one file is taken to carry it in all.
+ */
+export interface Carriers {
+  /** Names that nobody has looked for yet; each is told once. */
+  takeNames(): string[];
+  /** Takes note of the names that a file has; whether it may tell of further ones. */
+  note(file: string, names: Iterable<string>): boolean;
+  /** Files that have names of which more is known since they were followed. */
+  takeFiles(): string[];
+  /** Whether a name can mean in a file what reads flags, by the other names that the file has. */
+  reaches(file: string, name: string): boolean;
+  /** Learns what a file takes from packages. */
+  start(module: Module): void;
+  /** Learns how objects travel through a file that names them. */
+  follow(module: Module): void;
+  /** An accessor that is a member is called on what carries its owner. */
+  addAccessor(accessor: InferredAccessor): void;
+  /** The methods of a package's clients are called on what carries the client. */
+  addPackage(name: string): void;
+  /** A name that is called or read by itself as well needs nothing else. */
+  release(name: string): void;
+}
+
+/** What travels, by identity: an accessor's owner, or a package's clients. */
+type Traveller = object;
+
+/** A name under which something travels. */
+interface Carrier {
+  /** Whether files that have the name can tell of further ones. */
+  tells: boolean;
+  /** Whether it is a member's name, and no everyday word. */
+  isMember: boolean;
+  travellers: Set<Traveller>;
+}
+
+/** What travels under each name within one file. */
+type Local = Map<string, Set<Traveller>>;
+
+export function createCarriers(sdks: SdkIndex, modules: Modules): Carriers {
+  const carried = new Map<string, Carrier>();
+  /** Where names of a file's own were declared to carry something. */
+  const files = new Set<string>();
+  /** Names that are new, or that something new travels under. */
+  const fresh = new Set<string>();
+  const told = new Set<string>();
+  const needs = new Map<string, Set<Traveller>>();
+  const released = new Set<string>();
+  const present = new Map<string, Set<string>>();
+  const packages = new Map<string, Traveller>();
+  /** What reads a flag: what it gives back carries nothing. */
+  const reads = new Set<string>();
+  /** Grows whenever something is learnt. */
+  let changes = 0;
+
+  const addTo = (known: Set<Traveller>, travellers: Iterable<Traveller>): void => {
+    for (const traveller of travellers) {
+      if (known.has(traveller)) continue;
+      known.add(traveller);
+      changes++;
+    }
+  };
+
+  const need = (name: string, traveller: Traveller): void => {
+    const known = needs.get(name);
+    if (known) known.add(traveller);
+    else needs.set(name, new Set([traveller]));
+  };
+
+  /** `isMember` is true of names that stand behind a dot in other files: an everyday one leads nowhere by itself. */
+  const carry = (name: string, travellers: Iterable<Traveller>, isMember: boolean): void => {
+    let known = carried.get(name);
+    if (!known) carried.set(name, (known = { tells: false, isMember: false, travellers: new Set() }));
+    known.tells ||= !isMember || isDistinctive(name);
+    known.isMember ||= isMember && isDistinctive(name);
+    const before = changes;
+    addTo(known.travellers, travellers);
+    if (changes !== before) fresh.add(name);
+  };
+
+  const declare = (
+    module: Module,
+    name: ts.Node | undefined,
+    travellers: Iterable<Traveller>,
+    isMember: boolean,
+    local: Local,
+  ): void => {
+    if (!name) return;
+    if (ts.isObjectBindingPattern(name) || ts.isArrayBindingPattern(name)) {
+      for (const each of name.elements) {
+        if (ts.isBindingElement(each)) declare(module, each.name, travellers, isMember, local);
+      }
+      return;
+    }
+    const text = ts.isPrivateIdentifier(name) ? name.text : staticName(name as ts.PropertyName);
+    if (text === undefined) return;
+    const known = local.get(text) ?? new Set();
+    addTo(known, travellers);
+    local.set(text, known);
+    if (isMember ? isPrivate(name) : !isTop(module, name)) return;
+    files.add(`${module.file}\0${text}`);
+    carry(text, travellers, isMember);
+    if (isDefault(name.parent)) carry(stemOf(module.file), travellers, false);
+  };
+
+  /** Follows what a node holds to the names that it is given. */
+  const climb = (module: Module, from: ts.Node, travellers: ReadonlySet<Traveller>, local: Local): void => {
+    for (const given of givenNames(from, (name) => reads.has(name))) {
+      if (given === 'file') carry(stemOf(module.file), travellers, false);
+      else declare(module, given.name, travellers, given.isMember, local);
+    }
+  };
+
+  /** `this.get = …`, `Flags.prototype.get = …`, `exports.get = …`: who has the member. */
+  const assigned = (
+    module: Module,
+    { expression }: ts.PropertyAccessExpression,
+    owner: Traveller,
+    local: Local,
+  ): void => {
+    const maker = ts.findAncestor(expression, (each) => ts.isClassLike(each) || ts.isFunctionDeclaration(each));
+    const isOwn = expression.kind === ts.SyntaxKind.ThisKeyword;
+    if (isOwn && maker) declare(module, (maker as ts.FunctionDeclaration).name, [owner], false, local);
+    let root: ts.Expression = expression;
+    while (ts.isPropertyAccessExpression(root)) root = root.expression;
+    if (ts.isIdentifier(root)) declare(module, root, [owner], false, local);
+    carry(stemOf(module.file), [owner], false);
+  };
+
+  const isTop = (module: Module, name: ts.Node): boolean => {
+    const scope = ts.isIdentifier(name) ? module.scopes.bindingOf(name)?.scope : undefined;
+    return !scope || !ts.findAncestor(scope, ts.isFunctionLike);
+  };
+
+  /** No other file sees a private member. */
+  const isPrivate = (name: ts.Node): boolean =>
+    ts.isPrivateIdentifier(name) ||
+    (ts.canHaveModifiers(name.parent) &&
+      ts.getModifiers(name.parent)?.some(({ kind }) => kind === ts.SyntaxKind.PrivateKeyword) === true);
+
+  const isDefault = (node: ts.Node): boolean =>
+    ts.canHaveModifiers(node) &&
+    ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword) === true;
+
+  /** Whether a name is taken from elsewhere: imported, global, or a member that is no everyday word. */
+  const isTaken = (module: Module, node: ts.Identifier, { tells, isMember }: Carrier): boolean => {
+    if (!tells) return false;
+    const { parent } = node;
+    if (ts.isPropertyAccessExpression(parent) && parent.name === node) return isMember;
+    if (ts.isBindingElement(parent)) return isMember && (parent.propertyName ?? parent.name) === node;
+    // `import { init as initFlags } from './flags'`
+    const binding = module.scopes.bindingOf(ts.isImportSpecifier(parent) ? parent.name : node);
+    const declaration = ts.isExportSpecifier(parent) ? parent.parent.parent.moduleSpecifier : undefined;
+    const given = declaration && ts.isStringLiteral(declaration) ? declaration.text : undefined;
+    const specifier = given ?? (binding && specifierOf(binding));
+    if (specifier === undefined) return !binding && isDistinctive(node.text) && !isMemberName(node);
+    return isDistinctive(node.text) || isDeclaredAt(module, specifier, node.text);
+  };
+
+  /** Whether what a file imports under an everyday name was seen to carry something. */
+  const isDeclaredAt = (module: Module, specifier: string, name: string): boolean => {
+    const from = modules.moduleAt(module.file, specifier);
+    if (from?.kind === 'external') return travellersOf(specifier).length > 0;
+    if (from?.kind !== 'module') return false;
+    const target = modules.exportOf(from.module, name);
+    if (target?.kind === 'external') return travellersOf(target.specifier).length > 0;
+    return [from.module.file, target?.module.file].some((file) => files.has(`${file}\0${name}`));
+  };
+
+  /** Follows every name of a file that carries something, until no further one does. */
+  const settle = (module: Module, local: Local): void => {
+    for (let before = -1; before !== changes; ) {
+      before = changes;
+      for (const node of module.scopes.nodes) {
+        if (!ts.isIdentifier(node)) continue;
+        const known = carried.get(node.text);
+        const brought = known && isTaken(module, node, known) ? known.travellers : undefined;
+        const here = local.get(node.text);
+        if (brought || here) climb(module, node, new Set([...(brought ?? []), ...(here ?? [])]), local);
+      }
+    }
+  };
+
+  const travellersOf = (specifier: string): Traveller[] => {
+    const api = packages.size > 0 ? sdks.apiOf(specifier)?.api : undefined;
+    return [...(api?.packages ?? []), ...(api?.generated ?? [])].flatMap((name) => packages.get(name) ?? []);
+  };
+
+  return {
+    takeNames() {
+      if (needs.size === 0) return [];
+      const names = [...fresh].filter((name) => !told.has(name));
+      for (const name of names) {
+        told.add(name);
+        fresh.delete(name);
+      }
+      return names;
+    },
+    takeFiles() {
+      const names = [...fresh].filter((name) => told.has(name));
+      for (const name of names) fresh.delete(name);
+      const telling = new Set(names.filter((name) => carried.get(name)?.tells));
+      if (telling.size === 0) return [];
+      return [...present].flatMap(([file, words]) => ([...words].some((word) => telling.has(word)) ? [file] : []));
+    },
+    reaches(file, name) {
+      const travellers = released.has(name) ? undefined : needs.get(name);
+      if (!travellers) return true;
+      for (const word of present.get(file) ?? []) {
+        if (reads.has(word)) continue;
+        for (const each of carried.get(word)?.travellers ?? []) if (travellers.has(each)) return true;
+      }
+      return false;
+    },
+    note(file, names) {
+      let tells = false;
+      for (const name of names) {
+        const carrier = told.has(name) ? carried.get(name) : undefined;
+        if (!carrier) continue;
+        const known = present.get(file);
+        if (known) known.add(name);
+        else present.set(file, new Set([name]));
+        tells ||= carrier.tells;
+      }
+      return tells;
+    },
+    start(module) {
+      if (packages.size === 0) return;
+      const local: Local = new Map();
+      for (const node of module.scopes.nodes) {
+        if (!ts.isStringLiteralLike(node)) continue;
+        const travellers = travellersOf(node.text);
+        if (travellers.length === 0) continue;
+        const { parent } = node;
+        if (ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent)) {
+          for (const name of namesIn(parent, sdks)) if (!reads.has(name)) carry(name, travellers, false);
+        } else if (requireSpecifier(parent) ?? dynamicImportSpecifier(parent)) {
+          climb(module, parent, new Set(travellers), local);
+        }
+      }
+      if (local.size > 0) settle(module, local);
+    },
+    follow: (module) => settle(module, new Map()),
+    addAccessor(accessor) {
+      for (const name of accessor.names) reads.add(name);
+      const names = accessor.names.filter((name) => !isDistinctive(name));
+      if (names.length === 0) return;
+      for (const node of accessor.nodes) {
+        const module = modules.get(node.getSourceFile().fileName);
+        const holder = module && holderOf(node);
+        if (!holder) {
+          for (const name of names) released.add(name);
+          return;
+        }
+        for (const name of names) need(name, accessor);
+        const local: Local = new Map();
+        if (ts.isPropertyAccessExpression(holder)) assigned(module, holder, accessor, local);
+        else climb(module, holder, new Set([accessor]), local);
+        if (local.size > 0) settle(module, local);
+      }
+    },
+    addPackage(name) {
+      const methods = sdks.methodsOf(name).filter((method) => !isDistinctive(method));
+      if (methods.length === 0 || packages.has(name)) return;
+      for (const each of sdks.namesOf(name)) if (!sdks.makers.has(each)) reads.add(each);
+      const traveller: Traveller = { name };
+      packages.set(name, traveller);
+      for (const method of methods) need(method, traveller);
+    },
+    release: (name) => void released.add(name),
+  };
+}
+
+/** The names under which a declaration takes something from a package, or gives it on. */
+function namesIn(node: ts.ImportDeclaration | ts.ExportDeclaration, { makers }: SdkIndex): string[] {
+  // `export * from 'unleash-client'` gives on whatever makes a client.
+  if (ts.isExportDeclaration(node) && !node.exportClause) return [...makers];
+  const clause = ts.isImportDeclaration(node) ? node.importClause : undefined;
+  const named = ts.isImportDeclaration(node) ? clause?.namedBindings : node.exportClause;
+  const names =
+    named && 'elements' in named ? named.elements.flatMap(({ name, propertyName }) => [name, propertyName]) : [];
+  const whole = named && 'name' in named ? named.name : undefined;
+  return [clause?.name, whole, ...names].flatMap((name) => (name ? [name.text] : []));
+}

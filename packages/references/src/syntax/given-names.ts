@@ -1,0 +1,108 @@
+import { ts } from '../../compiler/index.js';
+import { wrapped } from './parse.js';
+
+/** A name that a value is given: that of a variable, function or type, or that of a member; `file` is a default export. */
+export type GivenName = { name: ts.Node; isMember: boolean } | 'file';
+
+/** Operators whose result may be what one of their sides is. */
+const joining: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.QuestionQuestionToken,
+  ts.SyntaxKind.BarBarToken,
+  ts.SyntaxKind.AmpersandAmpersandToken,
+  ts.SyntaxKind.CommaToken,
+]);
+
+/**
+ * The names that what a node holds is given, as far as the tree alone tells: `flags` and `Provider` for `client` in
+ * `const flags = wrap(client)` and `<Provider value={client} />`. What a call gives back that `isRead` knows by its name is
+ * something else.
+ */
+export function givenNames(from: ts.Node, isRead: (callee: string) => boolean): GivenName[] {
+  const to = (name: ts.Node | undefined, isMember = false): GivenName[] => (name ? [{ name, isMember }] : []);
+  for (let at = from; at.parent; at = at.parent) {
+    const { parent } = at;
+    if ((parent as ts.NamedDeclaration).name === at && !ts.isPropertyAccessExpression(parent)) return [];
+    if (isNamed(parent)) return to(parent.name);
+    if (isMember(parent)) return to(parent.name, true);
+    if (ts.isParameter(parent)) return to(parent.name, ts.isParameterPropertyDeclaration(parent, parent.parent));
+    if (ts.isReturnStatement(parent)) {
+      const maker = ts.findAncestor(parent, ts.isFunctionLike);
+      // A function that is a value is given a name where it stands.
+      if (maker && (ts.isArrowFunction(maker) || ts.isFunctionExpression(maker))) return givenNames(maker, isRead);
+      return to(maker?.name, !maker || !ts.isFunctionDeclaration(maker));
+    }
+    if (ts.isHeritageClause(parent)) return to(parent.parent.name);
+    if (ts.isExportAssignment(parent)) return ['file'];
+    if (ts.isJsxAttribute(parent)) {
+      // `<FlagsContext.Provider value={flags}>`
+      const { tagName } = parent.parent.parent;
+      const context = ts.isPropertyAccessExpression(tagName) ? tagName.expression : undefined;
+      return [...to(parent.name, true), ...to(context)];
+    }
+    if (ts.isBinaryExpression(parent)) {
+      const { kind } = parent.operatorToken;
+      if (kind === ts.SyntaxKind.EqualsToken && parent.right === at) return assigned(parent.left);
+      if (!joining.has(kind)) return [];
+    } else if (ts.isPropertyAccessExpression(parent)) {
+      const isCalled = ts.isCallExpression(parent.parent) && parent.parent.expression === parent;
+      if (isCalled && isRead(parent.name.text)) return [];
+    } else if (ts.isCallExpression(parent) && parent.expression === at && ts.isIdentifier(at)) {
+      if (isRead(at.text)) return [];
+    } else if (ts.isConditionalExpression(parent) ? parent.condition === at : !passes(parent)) return [];
+  }
+  return [];
+}
+
+/** `exports.flags = …` and `this.flags = …`, `module.exports = …`. */
+function assigned(left: ts.Expression): GivenName[] {
+  if (ts.isIdentifier(left)) return [{ name: left, isMember: false }];
+  if (!ts.isPropertyAccessExpression(left)) return [];
+  if (left.name.text === 'exports') return ['file'];
+  return [{ name: left.name, isMember: !/^(?:module\.)?exports$/.test(left.expression.getText()) }];
+}
+
+/** What gives a value, or a type, a name that others use by itself. */
+const isNamed = (node: ts.Node): node is ts.NamedDeclaration =>
+  ts.isImportSpecifier(node) ||
+  ts.isExportSpecifier(node) ||
+  ts.isVariableDeclaration(node) ||
+  ts.isBindingElement(node) ||
+  ts.isTypeAliasDeclaration(node) ||
+  ts.isFunctionDeclaration(node) ||
+  ts.isClassDeclaration(node) ||
+  ts.isInterfaceDeclaration(node);
+
+const isMember = (node: ts.Node): node is ts.ClassElement | ts.TypeElement | ts.PropertyAssignment | ts.EnumMember =>
+  ts.isMethodDeclaration(node) ||
+  ts.isMethodSignature(node) ||
+  ts.isPropertyDeclaration(node) ||
+  ts.isPropertySignature(node) ||
+  ts.isPropertyAssignment(node) ||
+  ts.isGetAccessor(node) ||
+  ts.isEnumMember(node);
+
+/** Whether a node may be, or hold, what one of its parts is. */
+const passes = (node: ts.Node): boolean =>
+  ts.isJsxExpression(node) ||
+  ts.isSpreadAssignment(node) ||
+  ts.isDecorator(node) ||
+  ts.isExpressionWithTypeArguments(node) ||
+  ts.isQualifiedName(node) ||
+  ts.isTypeNode(node) ||
+  (ts.isExpression(node) &&
+    !ts.isArrayLiteralExpression(node) &&
+    !ts.isJsxElement(node) &&
+    !ts.isJsxSelfClosingElement(node) &&
+    !ts.isJsxFragment(node));
+
+/** What has a function as a member: a class, an object, a type; `undefined` where it is called by a name of its own. */
+export function holderOf(node: ts.Node): ts.Node | undefined {
+  let member = isMember(node) ? node : wrapped(node).parent;
+  // `{ get: useCallback((key) => …) }`
+  while (ts.isCallExpression(member)) member = wrapped(member).parent;
+  if (isMember(member)) {
+    const { parent } = member;
+    return ts.isObjectLiteralExpression(parent) || ts.isTypeLiteralNode(parent) ? parent : member;
+  }
+  return ts.isBinaryExpression(member) && ts.isPropertyAccessExpression(member.left) ? member.left : undefined;
+}
