@@ -51,6 +51,9 @@ interface Carrier {
 /** What travels under each name within one file. */
 type Local = Map<string, Set<Traveller>>;
 
+/** What travels under more names than that is everywhere: every file that calls a member of its name is looked at. */
+const maxNames = 400;
+
 export function createCarriers(sdks: SdkIndex, modules: Modules): Carriers {
   const carried = new Map<string, Carrier>();
   /** Where names of a file's own were declared to carry something. */
@@ -202,7 +205,7 @@ export function createCarriers(sdks: SdkIndex, modules: Modules): Carriers {
 
   return {
     takeNames() {
-      if (needs.size === 0) return [];
+      if (needs.size === 0 || carried.size > maxNames) return [];
       const names = [...fresh].filter((name) => !told.has(name));
       for (const name of names) {
         told.add(name);
@@ -218,7 +221,7 @@ export function createCarriers(sdks: SdkIndex, modules: Modules): Carriers {
       return [...present].flatMap(([file, words]) => ([...words].some((word) => telling.has(word)) ? [file] : []));
     },
     reaches(file, name) {
-      const travellers = released.has(name) ? undefined : needs.get(name);
+      const travellers = released.has(name) || carried.size > maxNames ? undefined : needs.get(name);
       if (!travellers) return true;
       for (const word of present.get(file) ?? []) {
         if (reads.has(word)) continue;
@@ -254,7 +257,9 @@ export function createCarriers(sdks: SdkIndex, modules: Modules): Carriers {
       }
       if (local.size > 0) settle(module, local);
     },
-    follow: (module) => settle(module, new Map()),
+    follow(module) {
+      if (carried.size <= maxNames) settle(module, new Map());
+    },
     addAccessor(accessor) {
       for (const name of accessor.names) reads.add(name);
       const names = accessor.names.filter((name) => !isDistinctive(name));
@@ -274,12 +279,17 @@ export function createCarriers(sdks: SdkIndex, modules: Modules): Carriers {
       }
     },
     addPackage(name) {
-      const methods = sdks.methodsOf(name).filter((method) => !isDistinctive(method));
-      if (methods.length === 0 || packages.has(name)) return;
-      for (const each of sdks.namesOf(name)) if (!sdks.makers.has(each)) reads.add(each);
+      const methods = sdks.methodsOf(name);
+      for (const each of sdks.namesOf(name)) {
+        if (!sdks.makers.has(each)) reads.add(each);
+        // A function of that name is called on nothing, or on the whole package.
+        if (!methods.includes(each)) released.add(each);
+      }
+      const everyday = methods.filter((method) => !isDistinctive(method));
+      if (everyday.length === 0 || packages.has(name)) return;
       const traveller: Traveller = { name };
       packages.set(name, traveller);
-      for (const method of methods) need(method, traveller);
+      for (const method of everyday) need(method, traveller);
     },
     release: (name) => void released.add(name),
   };

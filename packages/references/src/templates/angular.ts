@@ -23,7 +23,7 @@ export default {
       const written = text.slice(start, end);
       const markup = plainMarkup(range ? plainString(written) : written);
       const source = text.slice(0, start) + markup + text.slice(end);
-      const canvas = createCanvas(text, source);
+      const canvas = createCanvas(text, source, range);
       const { nodes, errors } = parseTemplate(source, '', {
         preserveWhitespaces: true,
         alwaysAttemptHtmlToR3AstConversion: true,

@@ -36,7 +36,15 @@ export interface Canvas {
   finish(jsx: boolean, names: Blanked['names']): Blanked;
 }
 
-const isBreak = (char: string | undefined): boolean => char !== undefined && /[\n\r\u2028\u2029]/.test(char);
+const isBreak = (char: string | undefined): boolean =>
+  char === '\n' || char === '\r' || char === '\u2028' || char === '\u2029';
+
+let blanked = { text: '', blank: '' };
+/** Nothing but the line breaks of a text; the last one is kept, since a script may hold many templates. */
+function blankOf(text: string): string {
+  if (blanked.text !== text) blanked = { text, blank: text.replace(/[^\n\r\u2028\u2029]/g, ' ') };
+  return blanked.blank;
+}
 
 const reserved = new Set(
   `await break case catch class const continue debugger default delete do else enum export extends false finally for function
@@ -44,6 +52,9 @@ const reserved = new Set(
     /\s+/,
   ),
 );
+
+/** How far outside of what it paints a canvas has room for signs. */
+const margin = 4;
 
 /** Whether a statement may have this label. */
 export const isLabel = (name: string): boolean => /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name) && !reserved.has(name);
@@ -54,32 +65,40 @@ const isAmbiguous = (code: string): boolean => /^\s*(?:\{|function\b|class\b|let
 /** Nothing but comments and white space. */
 const isNothing = (code: string): boolean => /^(?:\s|\/\*[^]*?\*\/|\/\/[^\n\r]*(?:[\n\r]|$))*$/.test(code);
 
-export function createCanvas(original: string, text = original): Canvas {
-  const out = Array.from({ length: original.length }, (_, at) =>
-    isBreak(original[at]) ? (original[at] as string) : ' ',
-  );
+/** `text` is what code is taken from, as long as the original; nothing is put far outside of `range`. */
+export function createCanvas(original: string, text = original, range?: Range): Canvas {
+  const { length } = original;
+  // A file with a hundred small templates is painted a hundred times.
+  const first = Math.max(0, (range?.start ?? 0) - margin);
+  const last = Math.min(length, (range?.end ?? length) + margin);
+  const out = blankOf(original).slice(first, last).split('');
+  /** What is painted at a place. */
+  const at = (place: number): string | undefined => out[place - first];
   const scripts: Range[] = [];
   const locals: Local[] = [];
   const problems: TemplateProblem[] = [];
 
-  const put = (at: number, signs: string): void => {
+  const put = (start: number, signs: string): void => {
     for (let i = 0; i < signs.length; i++) {
-      const place = at + i;
-      if (place >= 0 && place < out.length && !isBreak(original[place])) out[place] = signs[i] as string;
+      const place = start + i;
+      if (place >= first && place < last && !isBreak(original[place])) out[place - first] = signs[i] as string;
     }
   };
   const keep = (start: number, end: number): void => put(start, text.slice(start, end));
-  const isFree = (at: number): boolean => out[at] === ' ' || isBreak(out[at]);
+  const isFree = (place: number): boolean => at(place) === ' ' || isBreak(at(place));
   /** The last places for signs in front of an offset, or the first ones behind it. */
   const roomBefore = (start: number, end: number): number[] => {
     const places: number[] = [];
-    for (let at = end - 1; at >= Math.max(0, start) && isFree(at); at--) if (!isBreak(original[at])) places.unshift(at);
+    for (let place = end - 1; place >= Math.max(0, start) && isFree(place); place--) {
+      if (!isBreak(original[place])) places.unshift(place);
+    }
     return places.slice(-3);
   };
   const roomAfter = (start: number, end: number): number[] => {
     const places: number[] = [];
-    for (let at = start; at < Math.min(end, out.length) && isFree(at); at++)
-      if (!isBreak(original[at])) places.push(at);
+    for (let place = start; place < Math.min(end, length) && isFree(place); place++) {
+      if (!isBreak(original[place])) places.push(place);
+    }
     return places.slice(0, 2);
   };
   const codeOf = ({ start, end }: Range, { entities }: CodeKind): string => {
@@ -103,11 +122,11 @@ export function createCanvas(original: string, text = original): Canvas {
     for (const [index, sign] of [...tail].entries()) if (after[index] !== undefined) put(after[index], sign);
   };
 
-  /** Ends the statement in front of `at`, where something has to. */
-  const separate = (from: number, at: number): boolean => {
-    if (at === 0 || isBreak(text[at - 1]) || /[;{}]/.test(out[at - 1] as string)) return true;
-    if (at - 1 < from - 1 || out[at - 1] !== ' ') return false;
-    put(at - 1, ';');
+  /** Ends the statement in front of a place, where something has to. */
+  const separate = (from: number, place: number): boolean => {
+    if (place === 0 || isBreak(text[place - 1]) || /[;{}]/.test(at(place - 1) ?? '')) return true;
+    if (place - 1 < from - 1 || at(place - 1) !== ' ') return false;
+    put(place - 1, ';');
     return true;
   };
 
@@ -145,7 +164,9 @@ export function createCanvas(original: string, text = original): Canvas {
     problems,
     places(start) {
       const places: number[] = [];
-      for (let at = start; at < out.length && places.length < 2; at++) if (!isBreak(original[at])) places.push(at);
+      for (let place = start; place < length && places.length < 2; place++) {
+        if (!isBreak(original[place])) places.push(place);
+      }
       return places;
     },
     keep,
@@ -159,12 +180,16 @@ export function createCanvas(original: string, text = original): Canvas {
     statement,
     attribute,
     textAttribute,
-    open(at, name, as) {
-      if (at > 0 && out[at - 1] === ' ') put(at - 1, ';');
-      put(at, '{');
+    open(place, name, as) {
+      if (at(place - 1) === ' ') put(place - 1, ';');
+      put(place, '{');
       put(name.start, as);
     },
-    finish: (jsx, names) => ({ code: out.join(''), jsx, scripts, locals, names, problems }),
+    finish(jsx, names) {
+      const blank = blankOf(original);
+      const code = blank.slice(0, first) + out.join('') + blank.slice(last);
+      return { code, jsx, scripts, locals, names, problems };
+    },
   };
 }
 
