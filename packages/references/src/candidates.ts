@@ -133,6 +133,9 @@ export function isNewTo(known: Record<string, Iterable<string>>) {
   return Object.assign(isNew, { forget: (kind: string, name: string) => seen.get(kind)?.delete(name) });
 }
 
+/** In a template a name may mean whatever a name can. */
+const inTemplate = nameAt.word | nameAt.use | nameAt.member | nameAt.clause;
+
 /** How names are looked for where there are templates: `<feature-flag>` and `v-feature-flag` are their `FeatureFlag`. */
 export function createSpellings(hasTemplates: boolean) {
   const dashed = new Map<string, string>();
@@ -144,8 +147,6 @@ export function createSpellings(hasTemplates: boolean) {
     },
     /** In a template a name counts wherever it stands, in the template's own spelling as well. */
     respelled: (file: string, names: TextMatch['names']): TextMatch['names'] =>
-      templateOf(file) === undefined
-        ? names
-        : names.map(([name, at]) => [dashed.get(name) ?? name, at | nameAt.word | nameAt.use | nameAt.member]),
+      templateOf(file) === undefined ? names : names.map(([name, at]) => [dashed.get(name) ?? name, at | inTemplate]),
   };
 }

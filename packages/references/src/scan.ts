@@ -214,13 +214,7 @@ export async function scan(input: ScanInput): Promise<Scan> {
       const spelled = only !== undefined && hits.length > 0 && isCode(file);
       const tells = !sought && only === undefined && mayObserve(match);
       if (tells) observed.add(file);
-      if (
-        opened?.session.carriers.note(
-          file,
-          match.names.map(([name]) => name),
-        )
-      )
-        telling.push(file);
+      if (opened?.session.carriers.note(file, match.names)) telling.push(file);
       const state = { sought, knew: knewAt(file), reaches: (name: string) => reaches(file, name) };
       if (candidates.isCandidate(file, match, state) || spelled || tells) found.add(file);
       // A client travels: files that never name its package call its methods.

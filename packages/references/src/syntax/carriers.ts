@@ -1,7 +1,7 @@
 import { ts } from '../../compiler/index.js';
 import { stemOf } from '../code.js';
 import type { SdkIndex } from '../sdks/index.js';
-import { isDistinctive } from '../text/prefilter.js';
+import { isDistinctive, nameAt, type TextMatch } from '../text/prefilter.js';
 import { givenNames, holderOf } from './given-names.js';
 import { isMemberName } from './identifiers.js';
 import type { InferredAccessor } from './inference.js';
@@ -19,7 +19,7 @@ export interface Carriers {
   /** Names that nobody has looked for yet; each is told once. */
   takeNames(): string[];
   /** Takes note of the names that a file has; whether it may tell of further ones. */
-  note(file: string, names: Iterable<string>): boolean;
+  note(file: string, names: TextMatch['names']): boolean;
   /** Files that have names of which more is known since they were followed. */
   takeFiles(): string[];
   /** Whether a name can mean in a file what reads flags, by the other names that the file has. */
@@ -231,13 +231,14 @@ export function createCarriers(sdks: SdkIndex, modules: Modules): Carriers {
     },
     note(file, names) {
       let tells = false;
-      for (const name of names) {
+      for (const [name, at] of names) {
         const carrier = told.has(name) ? carried.get(name) : undefined;
         if (!carrier) continue;
         const known = present.get(file);
         if (known) known.add(name);
         else present.set(file, new Set([name]));
-        tells ||= carrier.tells;
+        const where = nameAt.clause | nameAt.quoted | (carrier.isMember ? nameAt.member : 0);
+        tells ||= carrier.tells && (at & where) !== 0;
       }
       return tells;
     },

@@ -26,9 +26,10 @@ export interface TextQuery {
 
 /**
  * Where in its file a name of the query stands; bits that are put together. `word` is anywhere, `quoted` between quotes or
- * slashes, `use` where it can be taken from elsewhere, `member` behind a dot, `given` where it can be given a value.
+ * slashes, `use` where it can be taken from elsewhere, `member` where that is behind a dot and `clause` where it is not,
+ * `given` where it can be given a value.
  */
-export const nameAt = { word: 1, quoted: 2, use: 4, member: 8, given: 16 } as const;
+export const nameAt = { word: 1, quoted: 2, use: 4, member: 8, given: 16, clause: 32 } as const;
 /** Where in its code a key of the query stands; bits that are put together. */
 export const keyAt = { word: 1, quoted: 2, property: 4 } as const;
 
@@ -75,7 +76,7 @@ export function createPrefilter(query: TextQuery): (file: string, bytes: Uint8Ar
         let at = known | nameAt.word;
         if (isSpecifier(bytes, start, end)) at |= nameAt.quoted;
         if (isMember(bytes, start)) at |= nameAt.member | nameAt.use;
-        else if ((at & nameAt.use) === 0 && isUse(bytes, length, start, end)) at |= nameAt.use;
+        else if ((at & nameAt.clause) === 0 && isUse(bytes, length, start, end)) at |= nameAt.clause | nameAt.use;
         if (isGiven(bytes, length, end)) at |= nameAt.given;
         places.set(pattern, at);
         return;

@@ -1,3 +1,4 @@
+import { isCode } from '../code.js';
 import { type Host, maxFileBytes, tooLarge, UnreadableFile } from '../host.js';
 import { createPrefilter, type TextMatch, type TextQuery } from './prefilter.js';
 import { type ContentReason, contentReason } from './skip.js';
@@ -24,6 +25,8 @@ export function searchFiles(
   for (const index of indexes) {
     if (query.omit?.[index] === 1) continue;
     const file = files[index] as string;
+    // Names are looked for in code only.
+    if (!query.judge && query.keys.length === 0 && !isCode(file)) continue;
     try {
       const bytes = read(file);
       if (bytes.length > maxFileBytes) throw tooLarge(file);
