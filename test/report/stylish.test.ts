@@ -13,6 +13,7 @@ import {
   removeManyResult,
   removeResult,
   scanResult,
+  unresolved,
 } from './results.js';
 
 /** Escape codes in a readable spelling: `<31>` is red. */
@@ -107,6 +108,18 @@ Problems: these files were not read whole
 
 1 reference to 1 flag, 1 unresolved, 2 problems; 9 files scanned, 4 parsed, 3 skipped (2 binary, 1 generated)
 `);
+  });
+
+  test('several aliases, and the first of many keys that a place can mean', () => {
+    const aliases = [1, 2].map((line) => reference('new-cart', at('src/keys.ts', line, 1), { kind: 'alias' }));
+    const candidates = Array.from({ length: 12 }, (_, index) => `flag-${index + 1}`);
+    const open = unresolved(at('src/pick.ts', 6, 1), { candidates, text: 'key', reason: 'parameter' });
+    const facts = { ...scanResult.facts, references: aliases, unresolved: [open], problems: [] };
+    const lines = render('stylish', { command: 'scan', facts }, plain).split('\n');
+    expect([lines[0], lines[5]]).toEqual([
+      'new-cart  2 aliases',
+      '  src/pick.ts:6:1  parameter  key  one of flag-1, flag-2, flag-3, flag-4, flag-5, flag-6, flag-7, flag-8 and 4 others',
+    ]);
   });
 
   test('nothing found', () => {

@@ -22,8 +22,17 @@ export function printable(text: string): string {
 }
 
 /** `1 file`, `2 files`. */
-export function count(amount: number, singular: string, plural = `${singular}s`): string {
+export function count(amount: number, singular: string, plural = pluralOf(singular)): string {
   return `${amount} ${amount === 1 ? singular : plural}`;
+}
+
+/** `aliases`, but `overrides`. */
+const pluralOf = (singular: string): string => `${singular}${singular.endsWith('s') ? 'es' : 's'}`;
+
+/** The first of some names, and how many there are besides. */
+export function firstOf(names: readonly string[], most: number): string {
+  const others = names.length - most;
+  return others > 1 ? `${names.slice(0, most).join(', ')} and ${others} others` : names.join(', ');
 }
 
 /** Values by what `keyOf` says of them, in the order of their first appearance. */

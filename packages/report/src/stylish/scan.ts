@@ -1,7 +1,10 @@
 import { compareText, type Location } from '@flagsweep/catalog';
 import { type Problem, referenceKinds, type UnresolvedReference } from '@flagsweep/references';
 import type { ScanResult, Style } from '../format.js';
-import { columns, count, groupBy, painter, printable, skippedText } from '../text.js';
+import { columns, count, firstOf, groupBy, painter, printable, skippedText } from '../text.js';
+
+/** A line names so many keys that a place can mean; all of them are in the JSON report. */
+const mostNames = 8;
 
 /** References by flag, then what could not be told or read, then the totals. */
 export function scan({ facts }: ScanResult, style: Style): string {
@@ -67,6 +70,6 @@ function origin({ sdk, test }: { sdk?: string; test: boolean }): string {
 }
 
 function scope({ prefix, candidates }: UnresolvedReference): string {
-  if (candidates) return `one of ${candidates.map(printable).join(', ')}`;
+  if (candidates) return `one of ${firstOf(candidates.map(printable), mostNames)}`;
   return prefix === undefined ? '' : `begins with ${printable(prefix)}`;
 }
