@@ -42,6 +42,8 @@ test.each([
   ['type Flags = Client | undefined;', 'Flags'],
   ['class Flags extends Client {}', 'Flags'],
   ['interface Flags extends Client {}', 'Flags'],
+  ['type Use = (flags: Client) => boolean;', 'flags Use'],
+  ['interface Props { render: (flags: Client) => void }', 'flags .render'],
   // Another name of an import or export.
   ["import { Client as Flags } from 'a';", 'Flags'],
   ["export { Client as Flags } from 'a';", 'Flags'],

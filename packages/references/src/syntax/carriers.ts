@@ -2,12 +2,12 @@ import { ts } from '../../compiler/index.js';
 import { stemOf } from '../code.js';
 import type { SdkIndex } from '../sdks/index.js';
 import { isDistinctive, nameAt, type TextMatch } from '../text/prefilter.js';
-import { givenNames, holderOf } from './given-names.js';
+import { givenNames, holderOf, namesIn } from './given-names.js';
 import { isMemberName } from './identifiers.js';
 import type { InferredAccessor } from './inference.js';
 import { specifierOf } from './match.js';
 import type { Module, Modules } from './modules.js';
-import { staticName } from './parse.js';
+import { hasModifier, staticName } from './parse.js';
 import { dynamicImportSpecifier, requireSpecifier } from './specifiers.js';
 
 /**
@@ -115,9 +115,12 @@ export function createCarriers(sdks: SdkIndex, modules: Modules): Carriers {
     addTo(known, travellers);
     local.set(text, known);
     if (isMember ? isPrivate(name) : !isTop(module, name)) return;
-    files.add(`${module.file}\0${text}`);
+    const place = `${module.file}\0${text}`;
+    // Who imports the name from here was followed when nobody knew of this place.
+    if (!files.has(place)) fresh.add(text);
+    files.add(place);
     carry(text, travellers, isMember);
-    if (isDefault(name.parent)) carry(stemOf(module.file), travellers, false);
+    if (hasModifier(name.parent, ts.SyntaxKind.DefaultKeyword)) carry(stemOf(module.file), travellers, false);
   };
 
   /** Follows what a node holds to the names that it is given. */
@@ -151,13 +154,7 @@ export function createCarriers(sdks: SdkIndex, modules: Modules): Carriers {
 
   /** No other file sees a private member. */
   const isPrivate = (name: ts.Node): boolean =>
-    ts.isPrivateIdentifier(name) ||
-    (ts.canHaveModifiers(name.parent) &&
-      ts.getModifiers(name.parent)?.some(({ kind }) => kind === ts.SyntaxKind.PrivateKeyword) === true);
-
-  const isDefault = (node: ts.Node): boolean =>
-    ts.canHaveModifiers(node) &&
-    ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword) === true;
+    ts.isPrivateIdentifier(name) || hasModifier(name.parent, ts.SyntaxKind.PrivateKeyword);
 
   /** Whether a name is taken from elsewhere: imported, global, or a member that is no everyday word. */
   const isTaken = (module: Module, node: ts.Identifier, { tells, isMember }: Carrier): boolean => {
@@ -251,7 +248,7 @@ export function createCarriers(sdks: SdkIndex, modules: Modules): Carriers {
         if (travellers.length === 0) continue;
         const { parent } = node;
         if (ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent)) {
-          for (const name of namesIn(parent, sdks)) if (!reads.has(name)) carry(name, travellers, false);
+          for (const name of namesIn(parent, sdks.makers)) if (!reads.has(name)) carry(name, travellers, false);
         } else if (requireSpecifier(parent) ?? dynamicImportSpecifier(parent)) {
           climb(module, parent, new Set(travellers), local);
         }
@@ -294,16 +291,4 @@ export function createCarriers(sdks: SdkIndex, modules: Modules): Carriers {
     },
     release: (name) => void released.add(name),
   };
-}
-
-/** The names under which a declaration takes something from a package, or gives it on. */
-function namesIn(node: ts.ImportDeclaration | ts.ExportDeclaration, { makers }: SdkIndex): string[] {
-  // `export * from 'unleash-client'` gives on whatever makes a client.
-  if (ts.isExportDeclaration(node) && !node.exportClause) return [...makers];
-  const clause = ts.isImportDeclaration(node) ? node.importClause : undefined;
-  const named = ts.isImportDeclaration(node) ? clause?.namedBindings : node.exportClause;
-  const names =
-    named && 'elements' in named ? named.elements.flatMap(({ name, propertyName }) => [name, propertyName]) : [];
-  const whole = named && 'name' in named ? named.name : undefined;
-  return [clause?.name, whole, ...names].flatMap((name) => (name ? [name.text] : []));
 }

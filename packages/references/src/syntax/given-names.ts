@@ -24,7 +24,12 @@ export function givenNames(from: ts.Node, isRead: (callee: string) => boolean): 
     if ((parent as ts.NamedDeclaration).name === at && !ts.isPropertyAccessExpression(parent)) return [];
     if (isNamed(parent)) return to(parent.name);
     if (isMember(parent)) return to(parent.name, true);
-    if (ts.isParameter(parent)) return to(parent.name, ts.isParameterPropertyDeclaration(parent, parent.parent));
+    if (ts.isParameter(parent)) {
+      const owner = parent.parent;
+      // Whoever is declared with such a type is given what it promises.
+      const promised = ts.isFunctionTypeNode(owner) ? givenNames(owner, isRead) : [];
+      return [...to(parent.name, ts.isParameterPropertyDeclaration(parent, owner)), ...promised];
+    }
     if (ts.isReturnStatement(parent)) {
       const maker = ts.findAncestor(parent, ts.isFunctionLike);
       // A function that is a value is given a name where it stands.
@@ -105,4 +110,16 @@ export function holderOf(node: ts.Node): ts.Node | undefined {
     return ts.isObjectLiteralExpression(parent) || ts.isTypeLiteralNode(parent) ? parent : member;
   }
   return ts.isBinaryExpression(member) && ts.isPropertyAccessExpression(member.left) ? member.left : undefined;
+}
+
+/** The names under which a declaration takes something from a package, or gives it on: `all` where it names none. */
+export function namesIn(node: ts.ImportDeclaration | ts.ExportDeclaration, all: Iterable<string>): string[] {
+  // `export * from 'unleash-client'`
+  if (ts.isExportDeclaration(node) && !node.exportClause) return [...all];
+  const clause = ts.isImportDeclaration(node) ? node.importClause : undefined;
+  const named = ts.isImportDeclaration(node) ? clause?.namedBindings : node.exportClause;
+  const names =
+    named && 'elements' in named ? named.elements.flatMap(({ name, propertyName }) => [name, propertyName]) : [];
+  const whole = named && 'name' in named ? named.name : undefined;
+  return [clause?.name, whole, ...names].flatMap((name) => (name ? [name.text] : []));
 }

@@ -2,7 +2,7 @@ import { ts } from '../../compiler/index.js';
 import { stemOf } from '../code.js';
 import { isDistinctive } from '../text/prefilter.js';
 import type { Module } from './modules.js';
-import { staticName, wrapped } from './parse.js';
+import { hasModifier, staticName, wrapped } from './parse.js';
 import { holderName } from './symbols.js';
 
 /** A name by which code may know a key. */
@@ -51,8 +51,7 @@ export function createNames(module: Module, calledName: (callee: ts.Expression) 
   /** `export const demo = 'demo'` */
   const isExportedConstant = (node: ts.Node): boolean => {
     const statement = ts.isVariableDeclaration(node) ? node.parent.parent : undefined;
-    const modifiers = statement && ts.isVariableStatement(statement) ? statement.modifiers : undefined;
-    return modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
+    return statement !== undefined && hasModifier(statement, ts.SyntaxKind.ExportKeyword);
   };
 
   /** `{ … } as const`, `Object.freeze({ … })`, at any depth. */

@@ -105,6 +105,10 @@ export function staticName(
   return undefined;
 }
 
+/** Whether a declaration has a modifier: `export`, `private`. */
+export const hasModifier = (node: ts.Node, wanted: ts.SyntaxKind): boolean =>
+  ts.canHaveModifiers(node) && ts.getModifiers(node)?.some(({ kind }) => kind === wanted) === true;
+
 /** Whether a text is the name of a property, signature or enum member. */
 export const isPropertyName = (node: ts.Node): boolean =>
   (ts.isPropertyAssignment(node.parent) || ts.isPropertySignature(node.parent) || ts.isEnumMember(node.parent)) &&

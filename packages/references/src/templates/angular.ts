@@ -1,3 +1,4 @@
+import type * as angular from '@angular/compiler';
 import type { ParseError } from '@angular/compiler';
 import { type Canvas, createCanvas, isLabel } from './canvas.js';
 import { plainMarkup, plainString } from './entities.js';
@@ -17,7 +18,7 @@ export default {
   title: 'Angular',
   extensions: ['.component.html'],
   load() {
-    const { parseTemplate } = load('@angular/compiler') as typeof import('@angular/compiler');
+    const { parseTemplate } = load('@angular/compiler') as typeof angular;
     return (text, range) => {
       const { start, end } = range ?? { start: text.startsWith('\ufeff') ? 1 : 0, end: text.length };
       const written = text.slice(start, end);

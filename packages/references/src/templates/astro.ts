@@ -1,3 +1,4 @@
+import type * as astro from '@astrojs/compiler/sync';
 import type { AttributeNode, Node } from '@astrojs/compiler/types';
 import { type Canvas, createCanvas } from './canvas.js';
 import { load, type Range, type TemplateLanguage, UnreadableTemplate } from './language.js';
@@ -9,7 +10,7 @@ export default {
   title: 'Astro',
   extensions: ['.astro'],
   load() {
-    const { parse } = load('@astrojs/compiler/sync') as typeof import('@astrojs/compiler/sync');
+    const { parse } = load('@astrojs/compiler/sync') as typeof astro;
     return (text) => {
       const source = text.replace(/^\ufeff/, ' ');
       const canvas = createCanvas(text, source);

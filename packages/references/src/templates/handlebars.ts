@@ -1,3 +1,4 @@
+import type * as glimmer from '@glimmer/syntax';
 import type { ASTv1 } from '@glimmer/syntax';
 import { type Canvas, createCanvas, isLabel } from './canvas.js';
 import { load, type Range, type TemplateLanguage, UnreadableTemplate } from './language.js';
@@ -7,7 +8,7 @@ export default {
   title: 'Ember and Handlebars',
   extensions: ['.hbs'],
   load() {
-    const { preprocess } = load('@glimmer/syntax') as typeof import('@glimmer/syntax');
+    const { preprocess } = load('@glimmer/syntax') as typeof glimmer;
     return (text) => {
       const source = text
         .replace(/^\ufeff/, ' ')

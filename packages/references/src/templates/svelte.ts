@@ -1,3 +1,4 @@
+import type * as svelte from 'svelte/compiler';
 import type { AST } from 'svelte/compiler';
 import { type Canvas, createCanvas } from './canvas.js';
 import { load, type Range, type TemplateLanguage, UnreadableTemplate } from './language.js';
@@ -12,7 +13,7 @@ export default {
   title: 'Svelte',
   extensions: ['.svelte'],
   load() {
-    const { parse } = load('svelte/compiler') as typeof import('svelte/compiler');
+    const { parse } = load('svelte/compiler') as typeof svelte;
     return (text) => {
       const canvas = createCanvas(text);
       const root = parseWith(parse, text);

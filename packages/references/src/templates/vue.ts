@@ -1,3 +1,4 @@
+import type * as vue from '@vue/compiler-dom';
 import type { AttributeNode, DirectiveNode, ElementNode, RootNode, TemplateChildNode } from '@vue/compiler-dom';
 import { type Canvas, createCanvas } from './canvas.js';
 import { load, type Range, type TemplateLanguage } from './language.js';
@@ -19,7 +20,7 @@ export default {
   title: 'Vue',
   extensions: ['.vue'],
   load() {
-    const { parse } = load('@vue/compiler-dom') as typeof import('@vue/compiler-dom');
+    const { parse } = load('@vue/compiler-dom') as typeof vue;
     return (text) => {
       const canvas = createCanvas(text);
       const root = parse(text, {
