@@ -2,7 +2,7 @@ import { ts } from '../../compiler/index.js';
 import { isDistinctive } from '../text/prefilter.js';
 import type { Answered, CollectContext, Collected, Found, NotResolved } from './collected.js';
 import { armsOf } from './declarations.js';
-import { escapeAt, renamedBy } from './escapes.js';
+import { defaultOf, escapeAt, renamedBy } from './escapes.js';
 import type { Evaluation } from './evaluation.js';
 import type { InferredAccessor } from './inference.js';
 import type { Module } from './modules.js';
@@ -180,8 +180,10 @@ export function collect(module: Module, context: CollectContext): Collected {
 
   /** Names that calls of an SDK or of an accessor get: `const on = useFlag`, `export { useFlag as on }`, `const on = reader(user)`. */
   const noteName = (node: ts.Node): void => {
-    if (ts.isExportSpecifier(node)) {
-      const name = renamedBy(module, node, matcher, evaluator);
+    if (ts.isExportSpecifier(node) || ts.isExportAssignment(node)) {
+      const name = ts.isExportSpecifier(node)
+        ? renamedBy(module, node, matcher, evaluator)
+        : defaultOf(module, node, matcher, evaluator);
       if (name !== undefined) addName(name);
     } else if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && node.initializer) {
       const made = unwrap(node.initializer);

@@ -1,4 +1,5 @@
 import { ts } from '../../compiler/index.js';
+import { stemOf } from '../code.js';
 import { iterating } from './declarations.js';
 import type { Evaluator } from './evaluate.js';
 import type { Evaluation } from './evaluation.js';
@@ -27,14 +28,16 @@ export function escapeAt(
   const isShorthand = ts.isShorthandPropertyAssignment(node.parent);
   if (!isMember && !isShorthand && !isRead(module, node)) return undefined;
   let at: ts.Node = wrapped(isMember ? node.parent : node);
-  const { parent } = at;
-  if ((ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression === at) return undefined;
+  if (isCallee(at)) return undefined;
+  const { parent: use } = at;
   // `isOn.bind(this)` is looked at where that stands.
-  if (ts.isPropertyAccessExpression(parent) && parent.expression === at && parent.name.text !== 'bind')
-    return undefined;
-  if (ts.isJsxOpeningLikeElement(parent) || ts.isJsxClosingElement(parent)) return undefined;
+  if (ts.isPropertyAccessExpression(use) && use.expression === at && use.name.text !== 'bind') return undefined;
+  if (ts.isJsxOpeningLikeElement(use) || ts.isJsxClosingElement(use)) return undefined;
   const accessor = matcher.inferredAt(module, isMember ? (node.parent as ts.Expression) : node);
   if (!accessor) return undefined;
+  // `memo(Gate)` is the same component.
+  while (ts.isCallExpression(at.parent) && matcher.inferredAt(module, at.parent) === accessor) at = wrapped(at.parent);
+  const { parent } = at;
   if (ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)) {
     return parent.name.text === node.text ? undefined : { kind: 'renamed', name: parent.name.text };
   }
@@ -60,6 +63,9 @@ export function escapeAt(
   return keeps ? undefined : { kind: 'passed', accessor };
 }
 
+const isCallee = (node: ts.Node): boolean =>
+  (ts.isCallExpression(node.parent) || ts.isNewExpression(node.parent)) && node.parent.expression === node;
+
 /** `export { isOn as on } from './flags.js'`: the name that an accessor gets. */
 export function renamedBy(
   module: Module,
@@ -67,8 +73,22 @@ export function renamedBy(
   matcher: Matcher,
   evaluator: Evaluator,
 ): string | undefined {
-  if (!propertyName || !matcher.isKnownName(propertyName.text)) return undefined;
-  return matcher.isReading(evaluator.exported(module, name.text)) ? name.text : undefined;
+  // `export { default } from './flags.js'` gives it the name of this file.
+  const isDefault = name.text === 'default';
+  if ((!propertyName && !isDefault) || !matcher.isKnownName((propertyName ?? name).text)) return undefined;
+  if (!matcher.isReading(evaluator.exported(module, name.text))) return undefined;
+  return isDefault ? stemOf(module.file) : name.text;
+}
+
+/** `export default isOn` of what another file or package has: whoever imports it names this file. */
+export function defaultOf(
+  module: Module,
+  { expression }: ts.ExportAssignment,
+  matcher: Matcher,
+  evaluator: Evaluator,
+): string | undefined {
+  if (!matcher.isHandedOn(module, expression, expression)) return undefined;
+  return matcher.isReading(evaluator.exported(module, 'default')) ? stemOf(module.file) : undefined;
 }
 
 /** Whether an identifier reads a variable: no declaration, no import or export, no type. */

@@ -1,5 +1,5 @@
 import { ts } from '../../compiler/index.js';
-import { stemOf } from '../code.js';
+import { accessorNames } from './accessor-names.js';
 import type { Annotation } from './annotations.js';
 import { iterating, patternPath, summands } from './declarations.js';
 import type { Evaluator } from './evaluate.js';
@@ -44,7 +44,7 @@ export function inferAccessor(
   const origin = affix ? originOf(module, affix.inner) : undefined;
   if (!affix || !origin || ts.isConstructorDeclaration(origin.owner)) return undefined;
   const index = origin.owner.parameters.indexOf(origin.parameter);
-  const names = namesOf(module, origin.owner);
+  const names = accessorNames(module, origin.owner, evaluator);
   if (index < 0 || names.length === 0) return undefined;
   const every = origin.parameter.dotDotDotToken ? ['...'] : [];
   if (every.length > 0 && origin.path.join() !== '[]') return undefined;
@@ -190,40 +190,6 @@ function iteratedBy(parameter: ts.ParameterDeclaration): ts.Expression | undefin
     return undefined;
   const callee = call.expression;
   return ts.isPropertyAccessExpression(callee) && iterating.has(callee.name.text) ? callee.expression : undefined;
-}
-
-/** What a function is called where it is declared: its own name, or that of the constant, property or field it is. */
-function namesOf(module: Module, owner: ts.Node): string[] {
-  const found: string[] = [];
-  const named = owner as { name?: ts.PropertyName };
-  let holder: ts.Node = owner;
-  if (named.name) found.push(staticName(named.name) ?? '');
-  else {
-    holder = wrapped(owner).parent;
-    // `const isOn = useCallback((key) => …)`, `memo(({ flag }) => …)`
-    while (ts.isCallExpression(holder)) holder = wrapped(holder).parent;
-    if (ts.isVariableDeclaration(holder) && ts.isIdentifier(holder.name)) found.push(holder.name.text);
-    else if (ts.isPropertyAssignment(holder) || ts.isPropertyDeclaration(holder)) {
-      found.push(ts.isPrivateIdentifier(holder.name) ? holder.name.text : (staticName(holder.name) ?? ''));
-    } else if (ts.isBinaryExpression(holder) && ts.isPropertyAccessExpression(holder.left)) {
-      found.push(holder.left.name.text === 'exports' ? stemOf(module.file) : holder.left.name.text);
-    } else if (ts.isExportAssignment(holder)) found.push(stemOf(module.file));
-    else {
-      // `const isOn = (client) => (key) => …`: who calls what is given back wrote the outer name.
-      const outer = ts.isReturnStatement(holder) ? ts.findAncestor(holder, ts.isFunctionLike) : holder;
-      if (outer && outer !== owner && (ts.isArrowFunction(outer) || ts.isFunctionLike(outer))) {
-        return namesOf(module, outer);
-      }
-    }
-  }
-  const statement = ts.findAncestor(holder, (each) => ts.isSourceFile(each.parent ?? each));
-  const isDefault =
-    statement && ts.canHaveModifiers(statement)
-      ? ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword)
-      : false;
-  // Who imports a default export chooses its name, but not the file's.
-  if (isDefault) found.push(stemOf(module.file));
-  return found.filter((name) => name !== '');
 }
 
 /** Members of interfaces and base classes through which the function is called. */

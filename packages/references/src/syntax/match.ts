@@ -220,7 +220,7 @@ export function createMatcher(options: ScanOptions, sdks: SdkIndex, modules: Mod
     isHandedOn(module, callee, made) {
       const name = calledName(module, callee);
       const isKnown = name !== undefined && (sdks.isName(name) || sdks.makers.has(name) || names.has(name));
-      if (!isKnown && name !== 'bind') return false;
+      if (!isKnown && name !== 'bind' && !isDefaultOf(module, unwrap(callee), names)) return false;
       return isReading(evaluator.evaluate(module, made));
     },
     isKnownName: (name) => name === 'default' || sdks.isName(name) || names.has(name),
