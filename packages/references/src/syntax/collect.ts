@@ -51,6 +51,8 @@ export function collect(module: Module, context: CollectContext): Collected {
       for (const { text, via } of value.values) add(text, via);
       if (value.open) unresolved.push({ node, evaluation, reason: 'dynamic', ...(sdk !== undefined && { sdk }) });
     } else if (!isAnswered(evaluation, node)) {
+      // A function of several keys is given them all in one: `both(keys)`.
+      if (evaluation.several && unresolved.some((each) => each.node === node)) return;
       unresolved.push({
         node,
         evaluation,
@@ -175,7 +177,7 @@ export function collect(module: Module, context: CollectContext): Collected {
     if (!escape) return;
     if (escape.kind === 'renamed') addName(escape.name);
     else if (escape.kind === 'applied') for (const evaluation of escape.evaluations) addEvaluation(evaluation);
-    else escape.accessor.escaped = true;
+    else for (const accessor of escape.accessors) accessor.escaped = true;
   };
 
   /** Names that calls of an SDK or of an accessor get: `const on = useFlag`, `export { useFlag as on }`, `const on = reader(user)`. */

@@ -15,7 +15,7 @@ export type Escape =
   /** `KEYS.filter(isOn)` of keys that are known */
   | { kind: 'applied'; evaluations: Evaluation[] }
   /** `wrap(isOn)`, `<List test={isOn} />`: whoever has it may call it with any key. */
-  | { kind: 'passed'; accessor: InferredAccessor };
+  | { kind: 'passed'; accessors: readonly InferredAccessor[] };
 
 /** Says what a name of an accessor does where it is not called; `undefined` for calls, declarations, imports and types. */
 export function escapeAt(
@@ -33,10 +33,12 @@ export function escapeAt(
   // `isOn.bind(this)` is looked at where that stands.
   if (ts.isPropertyAccessExpression(use) && use.expression === at && use.name.text !== 'bind') return undefined;
   if (ts.isJsxOpeningLikeElement(use) || ts.isJsxClosingElement(use)) return undefined;
-  const accessor = matcher.inferredAt(module, isMember ? (node.parent as ts.Expression) : node);
+  const accessors = matcher.inferredAt(module, isMember ? (node.parent as ts.Expression) : node);
+  const [accessor] = accessors;
   if (!accessor) return undefined;
   // `memo(Gate)` is the same component.
-  while (ts.isCallExpression(at.parent) && matcher.inferredAt(module, at.parent) === accessor) at = wrapped(at.parent);
+  while (ts.isCallExpression(at.parent) && matcher.inferredAt(module, at.parent)[0] === accessor)
+    at = wrapped(at.parent);
   const { parent } = at;
   if (ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)) {
     return parent.name.text === node.text ? undefined : { kind: 'renamed', name: parent.name.text };
@@ -45,9 +47,10 @@ export function escapeAt(
     const { name } = parent;
     if (ts.isIdentifier(name) && name.text !== node.text) return { kind: 'renamed', name: name.text };
   }
-  const applied = ts.isCallExpression(parent) ? appliedTo(module, parent, accessor, evaluator) : undefined;
-  if (applied) {
-    accessor.called = true;
+  const first = accessors.find(({ key }) => key === 0);
+  const applied = first && ts.isCallExpression(parent) ? appliedTo(module, parent, first, evaluator) : undefined;
+  if (first && applied) {
+    first.called = true;
     return { kind: 'applied', evaluations: applied };
   }
   // What a hook gives back or a module exports is still called by its name.
@@ -60,7 +63,7 @@ export function escapeAt(
     ts.isExportAssignment(at.parent) ||
     ts.isExpressionStatement(at.parent) ||
     (ts.isBinaryExpression(at.parent) && /(?:^|\.)exports\b/.test(at.parent.left.getText(module.sourceFile)));
-  return keeps ? undefined : { kind: 'passed', accessor };
+  return keeps ? undefined : { kind: 'passed', accessors };
 }
 
 const isCallee = (node: ts.Node): boolean =>
@@ -106,8 +109,7 @@ function appliedTo(
   evaluator: Evaluator,
 ): Evaluation[] | undefined {
   const callee = call.expression;
-  if (accessor.key !== 0 || !ts.isPropertyAccessExpression(callee) || !iterating.has(callee.name.text))
-    return undefined;
+  if (!ts.isPropertyAccessExpression(callee) || !iterating.has(callee.name.text)) return undefined;
   const elements = evaluator.elementsOf(evaluator.evaluate(module, callee.expression));
   return elements?.map((key) => ({
     node: call,
