@@ -4,8 +4,9 @@ import type { Core } from './evaluate.js';
 import type { Members } from './members.js';
 import { type Module } from './modules.js';
 import { staticName, unwrap } from './parse.js';
+import { settledBy } from './promises.js';
 import { dynamicImportSpecifier, requireSpecifier } from './specifiers.js';
-import { circular, clientOnly, dynamic, either, textValue, type Value, withSymbol } from './value.js';
+import { circular, clientOnly, dynamic, either, instanceOfClass, textValue, type Value, withSymbol } from './value.js';
 
 /** What calls and constructors give back. */
 export interface Calls {
@@ -60,6 +61,11 @@ export function createCalls({ modules, evaluate, annotated, fromTarget, members 
     if (ts.isPropertyAccessExpression(callee) && callee.name.text === 'bind') {
       return evaluate(module, callee.expression, depth);
     }
+    const settled = settledBy(node);
+    if (settled) {
+      const result = evaluate(module, settled.value, depth);
+      return settled.isCalled ? resultOf(result, depth) : result;
+    }
     const value = evaluate(module, callee, depth);
     if (value.kind !== 'external') return resultOf(value, depth);
     return handedOn(module, node, value, depth) ?? { ...value, path: `${value.path}()`, made: { module, node } };
@@ -98,8 +104,7 @@ export function createCalls({ modules, evaluate, annotated, fromTarget, members 
     if (!first) return undefined;
     if (injectors[specifier]?.includes(path)) {
       const token = evaluate(module, first, depth);
-      if (token.kind === 'class') return { ...token, kind: 'instance' };
-      return token.kind === 'external' ? { ...token, path: `<${token.path}>` } : dynamic;
+      return instanceOfClass(token) ?? dynamic;
     }
     const way = transparent[specifier]?.[path] ?? transparent[specifier.split('/')[0] ?? '']?.[path];
     if (way) {
@@ -175,8 +180,7 @@ export function createCalls({ modules, evaluate, annotated, fromTarget, members 
       const owner = ts.findAncestor(node, ts.isClassLike);
       const base = owner?.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
       const value: Value = base ? evaluate(module, base.expression, depth) : dynamic;
-      if (value.kind === 'class') return { ...value, kind: 'instance' };
-      return value.kind === 'external' ? { ...value, path: `<${value.path}>` } : dynamic;
+      return instanceOfClass(value) ?? dynamic;
     },
   };
 }

@@ -152,6 +152,8 @@ export function createMatcher(options: ScanOptions, sdks: SdkIndex, modules: Mod
     const name = calledName(module, callee);
     if (name !== undefined && (sdks.isName(name) || names.has(name))) return true;
     if (names.size === 0) return false;
+    // `import('./flag').then(({ default: isOn }) => isOn(key))`
+    if (name === 'default') return true;
     const node = unwrap(callee);
     return ts.isCallExpression(node) ? isNamed(module, node.expression) : isDefaultOf(module, node, names);
   };

@@ -64,7 +64,7 @@ export function openSession(
     isBagType: (name) => bagTypes.has(name),
   };
   const modules = createModules(host, resolver, parsers, index.isGenerated, parsed);
-  const evaluator = createEvaluator(modules);
+  const evaluator = createEvaluator(modules, (specifier) => index.apiOf(specifier) !== undefined);
   const knownKeys = new Set(keys);
   const guessedKeys = new Set<string>();
   const symbolNames = new Set<string>();
