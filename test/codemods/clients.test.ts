@@ -65,3 +65,26 @@ it('a function of a module that is loaded where it is needed', async () => {
     `import('./read').then((m) => go(false, m));\n`,
   ]);
 });
+
+describe('a client that a call hands out', () => {
+  it.each([
+    ['an assertion', `(load() as Unleash).isEnabled('x')`],
+    ['an assertion, awaited', `((await load()) as Unleash).isEnabled('x')`],
+    ['a container, by its type argument', `app.get<Unleash>('u').isEnabled('x')`],
+    ['a container, by a class', `app.get(Unleash).isEnabled('x')`],
+  ])('stays where nobody knows what is called: %s', async (_, read) => {
+    const code = `export const f = async (app) => use(${read});\n`;
+    expect(await both(code)).toEqual([code, 'a.ts:3 side-effect', code, 'a.ts:3 side-effect']);
+  });
+
+  it('goes where a constant holds it', async () => {
+    expect(
+      await both(
+        `export const f = (app) => {\n  const u = app.get(Unleash);\n  if (u.isEnabled('x')) go(u);\n  else stay(u);\n};\n`,
+      ),
+    ).toEqual([
+      `export const f = (app) => {\n  const u = app.get(Unleash);\n  go(u);\n};\n`,
+      `export const f = (app) => {\n  const u = app.get(Unleash);\n  stay(u);\n};\n`,
+    ]);
+  });
+});

@@ -113,3 +113,41 @@ describe('what a promise comes to', () => {
     expect(await evaluated({ 'a.ts': unleash + code })).toBe('');
   });
 });
+
+describe('what a container hands out', () => {
+  test.each([
+    ['by its type argument', `export const f = (c) => c.get<Unleash>(TYPES.U).isEnabled('a-1');`],
+    ['by its type argument, of the repository', `export const f = (c) => c.resolve<FlagService>('flags').isOn('a-1');`],
+    [
+      'of a package',
+      `import { Container } from 'inversify';\nconst c = new Container();\nc.get<Unleash>(TYPES.U).isEnabled('a-1');`,
+    ],
+    [
+      'of the repository',
+      `class Box { get<T>(key): T { return this.items.get(key); } }\nnew Box().get<Unleash>('u').isEnabled('a-1');`,
+    ],
+    ['a function', `import { getContext } from 'svelte';\ngetContext<Unleash>('u').isEnabled('a-1');`],
+    ['by the class of a package', `export const f = (app) => app.get(Unleash).isEnabled('a-1');`],
+    ['by a class', `export const f = async (ref) => (await ref.resolve(FlagService)).isOn('a-1');`],
+    ['by a class, with settings', `export const f = (ref) => ref.get(FlagService, { strict: false }).isOn('a-1');`],
+    ['in a test', `import { TestBed } from '@angular/core/testing';\nTestBed.inject(FlagService).isOn('a-1');`],
+    [
+      'in a constant',
+      `export const f = (injector) => { const flags = injector.get(FlagService); flags.isOn('a-1'); };`,
+    ],
+  ])('%s', async (_, code) => {
+    expect(await inRepository(code)).toBe('a-1');
+  });
+
+  test.each([
+    ['what is called otherwise', `export const f = (app) => app.wrap(FlagService).isOn('a-1');`],
+    ['what takes more', `export const f = (app) => app.get(FlagService, 'a').isOn('a-1');`],
+    ['what takes an object', `export const f = (app) => app.get(new FlagService()).isOn('a-1');`],
+    [
+      'what is known',
+      `class Other { isOn(key) {} }\nclass Box { get(type) { return new Other(); } }\nnew Box().get(FlagService).isOn('a-1');`,
+    ],
+  ])('not %s', async (_, code) => {
+    expect(await inRepository(code)).toBe('');
+  });
+});

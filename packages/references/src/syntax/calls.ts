@@ -1,4 +1,5 @@
 import { ts } from '../../compiler/index.js';
+import { handedOut } from './containers.js';
 import { assignedLast, frozenBy, returnsOf } from './declarations.js';
 import type { Core } from './evaluate.js';
 import type { Members } from './members.js';
@@ -46,8 +47,14 @@ const transparent: Record<string, Record<string, 'argument' | 'result'>> = {
 /** Values that a function may give back whatever else it does: they are what they are, wherever they were made. */
 const standing = new Set<Value['kind']>(['object', 'function', 'class', 'instance', 'external', 'signature']);
 
-export function createCalls({ modules, evaluate, annotated, fromTarget, members }: CallsInput): Calls {
+export function createCalls({ members, ...core }: CallsInput): Calls {
+  const { modules, evaluate, annotated, fromTarget, isOpen } = core;
   const ofCall = (module: Module, node: ts.CallExpression, depth: number): Value => {
+    const value = givenBack(module, node, depth);
+    return (isOpen(value) && handedOut(module, node, core, depth)) || value;
+  };
+
+  const givenBack = (module: Module, node: ts.CallExpression, depth: number): Value => {
     const specifier = requireSpecifier(node) ?? dynamicImportSpecifier(node);
     if (specifier !== undefined) return fromTarget(modules.moduleAt(module.file, specifier), depth);
     const frozen = frozenBy(node);

@@ -53,13 +53,16 @@ export interface Core {
   fromTarget(target: Target | undefined, depth: number): Value;
   /** What `module.exports = …` or `export = …` makes of a module. */
   wholeOf(module: Module, depth: number): Value | undefined;
+  /** Whether a package has a table. */
+  isSdk(specifier: string): boolean;
+  /** Whether nothing is known of a value that could tell what reads a flag. */
+  isOpen(value: Value): boolean;
 }
 
 /** Follows names, never code: what it says holds whatever the program does before. `isSdk` tells packages that have a table. */
 export function createEvaluator(modules: Modules, isSdk: (specifier: string) => boolean): Evaluator {
   const cache = new WeakMap<ts.Node, Value>();
 
-  /** Whether nothing is known of a value that could tell what reads a flag. */
   const isOpen = (value: Value): boolean =>
     value !== circular && (value.kind === 'unknown' || (value.kind === 'external' && !isSdk(value.specifier)));
 
@@ -246,7 +249,7 @@ export function createEvaluator(modules: Modules, isSdk: (specifier: string) => 
     return whole && evaluate(module, whole, depth);
   };
 
-  const core: Core = { modules, evaluate, annotated, fromTarget, wholeOf };
+  const core: Core = { modules, evaluate, annotated, fromTarget, wholeOf, isSdk, isOpen };
   const annotations = createAnnotations(
     modules,
     (module, name) => evaluateName(module, name, 0),
