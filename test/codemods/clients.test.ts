@@ -88,3 +88,27 @@ describe('a client that a call hands out', () => {
     ]);
   });
 });
+
+it('the one instance of a class: a call that may make it stays, and is named', async () => {
+  const files = {
+    'flags.ts': `import { isEnabled } from 'unleash-client';
+export class Flags {
+  static get() {
+    if (!Flags.one) Flags.one = new Flags();
+    return Flags.one;
+  }
+  isOn(key) {
+    return isEnabled(key);
+  }
+}
+`,
+  };
+  const head = `import { Flags } from './flags';\n`;
+  const called = `use(Flags.get().isOn('x'));\n`;
+  expect(await both(called, files, head)).toEqual([called, 'a.ts:2 side-effect', called, 'a.ts:2 side-effect']);
+  const held = `const flags = Flags.get();\nuse(flags, FLAG);\n`;
+  expect(await both(held.replace('FLAG', `flags.isOn('x')`), files, head)).toEqual([
+    held.replace('FLAG', 'true'),
+    held.replace('FLAG', 'false'),
+  ]);
+});

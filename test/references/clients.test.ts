@@ -151,3 +151,55 @@ describe('what a container hands out', () => {
     expect(await inRepository(code)).toBe('');
   });
 });
+
+describe('the one instance of a class, whose maker has no written type', () => {
+  const made: [name: string, members: string, read: string][] = [
+    [
+      'made at its first use',
+      'static getInstance() { if (!Flags.instance) Flags.instance = new Flags(); return Flags.instance; }',
+      'Flags.getInstance()',
+    ],
+    [
+      'a field of no value yet',
+      'static instance = null; static getInstance() { if (this.instance === null) { this.instance = new Flags(); } return this.instance; }',
+      'Flags.getInstance()',
+    ],
+    [
+      'a private field',
+      'static #one; static get() { if (Flags.#one) return Flags.#one; Flags.#one = new Flags(); return Flags.#one; }',
+      'Flags.get()',
+    ],
+    ['made of this', 'static one; static get() { return (this.one ??= new this()); }', 'Flags.get()'],
+    ['in a getter', 'static one = new Flags(); static get shared() { return Flags.one; }', 'Flags.shared'],
+    [
+      'in a getter of what makes it',
+      'static getInstance() { if (!Flags.one) Flags.one = new Flags(); return Flags.one; } static get shared() { return Flags.getInstance(); }',
+      'Flags.shared',
+    ],
+    ['in a field that a function sets', 'static one: Flags; static init() { Flags.one = new Flags(); }', 'Flags.one'],
+    ['in a field of its type', 'static one: Flags; static init(made) { Flags.one = made; }', 'Flags.one'],
+  ];
+
+  test.each(made)('%s', async (_, members, read) => {
+    const files = {
+      'src/flags.ts': `import { isEnabled } from 'unleash-client';\nexport class Flags { isOn(key) { return isEnabled(key); }\n${members} }`,
+    };
+    expect(await inRepository(`import { Flags } from './flags';\n${read}.isOn('a-1');`, files)).toBe('a-1');
+  });
+
+  test('a client of a package', async () => {
+    const code = `class Flags { static get() { if (!Flags.one) Flags.one = new Unleash({}); return Flags.one; } }\nFlags.get().isEnabled('a-1');`;
+    expect(await evaluated(unleash + code)).toBe('a-1');
+  });
+
+  test('not what nobody knows', async () => {
+    const code = `class Flags { static get() { if (!Flags.one) Flags.one = make(); return Flags.one; } }\nFlags.get().isEnabled('a-1');`;
+    expect(await evaluated(unleash + code)).toBe('');
+  });
+
+  test('a key in a field is the one that it begins with, and none where it is only assigned', async () => {
+    const code = `class Keys { static NEW = 'new-cart'; static old; static set(key) { Keys.NEW = key; Keys.old = 'old-cart'; } }
+isEnabled(Keys.NEW);\nisEnabled(Keys.old);`;
+    expect(await evaluated(`import { isEnabled } from 'unleash-client';\n${code}`)).toBe('new-cart ?');
+  });
+});

@@ -179,6 +179,8 @@ export function createCalls({ members, ...core }: CallsInput): Calls {
     resultOf,
     heldBy,
     ofNew(module, node, depth) {
+      // `new this()` of a static method
+      if (node.expression.kind === ts.SyntaxKind.ThisKeyword) return evaluate(module, node.expression, depth);
       const callee = evaluate(module, node.expression, depth);
       if (callee.kind === 'external') return { ...callee, path: `new ${callee.path}()`, made: { module, node } };
       return callee.kind === 'class' ? { ...callee, kind: 'instance' } : dynamic;
