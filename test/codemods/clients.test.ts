@@ -112,3 +112,10 @@ export class Flags {
     held.replace('FLAG', 'false'),
   ]);
 });
+
+it('a client that the type of a component or function gives', async () => {
+  const head = `import type { FC } from 'react';\nimport type { Unleash } from 'unleash-client';\ninterface Props {\n  client: Unleash;\n}\n`;
+  const code = (value: string): string =>
+    `export const A: FC<Props> = ({ client }) => use(client, ${value});\nexport const check: (client: Unleash) => boolean = (client) => ${value};\n`;
+  expect(await both(code(`client.isEnabled('x')`), {}, head)).toEqual([code('true'), code('false')]);
+});

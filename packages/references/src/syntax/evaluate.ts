@@ -1,6 +1,7 @@
 import { ts } from '../../compiler/index.js';
 import { type Annotation, createAnnotations } from './annotations.js';
 import { createCalls } from './calls.js';
+import { createContexts } from './contexts.js';
 import { isFixed, summands, valueName } from './declarations.js';
 import { createElements } from './elements.js';
 import { createMembers } from './members.js';
@@ -256,11 +257,10 @@ export function createEvaluator(modules: Modules, isSdk: (specifier: string) => 
     (object, name) => members.of(object, name, 0),
     (callee) => calls.resultOf(callee, 0),
   );
-  const narrowing = createNarrowing(annotations, (module, expression) => evaluate(module, expression));
-  const { annotationOf, annotationOfName } = createTypedNames(annotations, (module, expression) =>
-    evaluate(module, expression),
-  );
-  const members = createMembers({ ...core, annotations, calls: () => calls });
+  const narrowing = createNarrowing(annotations, evaluate);
+  const contexts = createContexts(annotations, evaluate);
+  const { annotationOf, annotationOfName } = createTypedNames(annotations, contexts, evaluate);
+  const members = createMembers({ ...core, annotations, contexts, calls: () => calls });
   const calls = createCalls({ ...core, members });
   const elements = createElements({ ...core, annotations, members });
   return {

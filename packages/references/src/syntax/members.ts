@@ -1,6 +1,7 @@
 import { ts } from '../../compiler/index.js';
 import type { Annotations } from './annotations.js';
 import type { Calls } from './calls.js';
+import type { Contexts } from './contexts.js';
 import { isNumeric } from './declarations.js';
 import type { Core } from './evaluate.js';
 import { type Field, fieldOf, isStatic } from './fields.js';
@@ -22,6 +23,7 @@ export interface Members {
 
 interface MembersInput extends Core {
   annotations: Annotations;
+  contexts: Contexts;
   calls(): Calls;
 }
 
@@ -34,6 +36,7 @@ export function createMembers({
   fromTarget,
   wholeOf,
   annotations,
+  contexts,
   calls,
 }: MembersInput): Members {
   const of = (object: Value, name: string, depth: number): Value => {
@@ -167,6 +170,8 @@ export function createMembers({
     if (method) return { kind: 'function', module, node: method };
     const base = baseOf(object, depth);
     if (base?.kind === 'class') return instanceMember({ ...base, kind: 'instance' }, name, depth, bases + 1);
+    const props = name === 'props' ? contexts.typeOfProps(module, node) : undefined;
+    if (props) return annotated(dynamic, props);
     return base?.kind === 'external' ? of({ ...base, path: `<${base.path}>` }, name, depth) : dynamic;
   };
 
