@@ -120,5 +120,6 @@ function appliedTo(
     inverted: false,
     way: { kind: 'inferred', accessor },
     ...(accessor.sdk !== undefined && { sdk: accessor.sdk }),
+    ...(accessor.fallback === undefined && accessor.given && { given: accessor.given }),
   }));
 }

@@ -1,14 +1,15 @@
 import { ts } from '../../compiler/index.js';
 import { accessorNames } from './accessor-names.js';
 import type { Annotation } from './annotations.js';
-import { iterating, patternPath, summands } from './declarations.js';
+import { summands } from './declarations.js';
 import type { Evaluator } from './evaluate.js';
 import type { Evaluation, Matched } from './evaluation.js';
+import { handedFallback } from './handed-fallback.js';
 import type { Module } from './modules.js';
+import { originOf } from './parameter-origin.js';
 import { staticName, unwrap, wrapped } from './parse.js';
 import { passedOn } from './passed-on.js';
 import { membersOf, type Registry } from './registries.js';
-import { declarationOf } from './scope.js';
 import { holderName, memberName } from './symbols.js';
 
 /** An accessor of the repository's own that was found by itself: a function that hands its parameter on as a key. */
@@ -24,13 +25,6 @@ export interface InferredAccessor extends Matched {
   escaped?: true;
   /** The evaluation that it hands its parameter to. */
   reads: Evaluation;
-}
-
-/** How a key leads to a parameter: which one of which function, and by which properties. */
-interface Origin {
-  parameter: ts.ParameterDeclaration;
-  owner: ts.SignatureDeclaration;
-  path: string[];
 }
 
 /** What hands a parameter on as the key of an evaluation is an accessor; `undefined` where nobody could call it by name. */
@@ -54,6 +48,7 @@ export function inferAccessor(
     key: path === '' ? index : { arg: index, prop: path },
     valueType,
     ...passedOn(origin.owner, evaluation),
+    ...handedFallback(module, origin.owner, evaluation, evaluator),
     ...(sdk !== undefined && { sdk }),
     ...(origin.parameter.initializer && { missing: origin.parameter.initializer }),
     ...((affix.before !== '' || affix.after !== '') && {
@@ -147,49 +142,6 @@ function affixOf(
     before: texts.slice(0, at).join(''),
     after: texts.slice(at + 1).join(''),
   };
-}
-
-/** Follows constants and properties from a key to the parameter that it comes from. */
-function originOf(module: Module, expression: ts.Expression, depth = 0): Origin | undefined {
-  const node = unwrap(expression);
-  if (depth > 10) return undefined;
-  if (ts.isPropertyAccessExpression(node)) {
-    const object = originOf(module, node.expression, depth + 1);
-    return object && { ...object, path: [...object.path, node.name.text] };
-  }
-  const binding = ts.isIdentifier(node) ? module.scopes.bindingOf(node) : undefined;
-  const name = binding?.declarations[0];
-  const declaration = name && declarationOf(name);
-  // What is written again before it is handed on is not what the caller wrote.
-  if (!binding || !name || !declaration || binding.writes.length > 0) return undefined;
-  if (ts.isParameter(declaration)) {
-    const list = iteratedBy(declaration);
-    const whole = list && originOf(module, list, depth + 1);
-    const inner = patternPath(name, declaration.name);
-    if (whole && inner) return { ...whole, path: [...whole.path, '[]', ...inner] };
-    const path = patternPath(name, declaration.name);
-    return path && { parameter: declaration, owner: declaration.parent, path };
-  }
-  if (!ts.isVariableDeclaration(declaration)) return undefined;
-  const loop = declaration.parent.parent;
-  const path = patternPath(name, declaration.name);
-  if (ts.isForOfStatement(loop) && path) {
-    const whole = originOf(module, loop.expression, depth + 1);
-    return whole && { ...whole, path: [...whole.path, '[]', ...path] };
-  }
-  if (!declaration.initializer) return undefined;
-  const from = path && originOf(module, declaration.initializer, depth + 1);
-  return from && { ...from, path: [...from.path, ...path] };
-}
-
-/** The array whose method calls the function of a parameter with each element: `keys` of `keys.every((key) => …)`. */
-function iteratedBy(parameter: ts.ParameterDeclaration): ts.Expression | undefined {
-  const callback = wrapped(parameter.parent);
-  const call = callback.parent;
-  if (parameter.parent.parameters[0] !== parameter || !ts.isCallExpression(call) || call.arguments[0] !== callback)
-    return undefined;
-  const callee = call.expression;
-  return ts.isPropertyAccessExpression(callee) && iterating.has(callee.name.text) ? callee.expression : undefined;
 }
 
 /** Members of interfaces and base classes through which the function is called. */

@@ -30,12 +30,21 @@ export function createInferred(): InferredAccessors {
     for (const name of accessor.names) changed.add(name);
   };
 
+  /** One that falls back to one value here and to another there falls back to neither. */
+  const mergeFallback = (known: InferredAccessor, other: InferredAccessor): void => {
+    if (fallbackText(known) === fallbackText(other)) return;
+    if (known.fallback === undefined && !known.given) return;
+    delete known.fallback;
+    delete known.given;
+    for (const name of known.names) changed.add(name);
+  };
+
   const addAt = (node: ts.Node, accessor: InferredAccessor): void => {
     const known = byNode.get(node) ?? [];
     const same = known.find((each) => isSameKey(each, accessor));
     // Two implementations of one method that answer otherwise: who calls the method gets neither.
     if (same && (same.result !== accessor.result || same.inverted !== accessor.inverted)) hide(same);
-    if (same) return;
+    if (same) return mergeFallback(same, accessor);
     const all = [...known, accessor];
     byNode.set(node, all);
     if (all.length > 1) for (const each of all) hide(each);
@@ -50,6 +59,7 @@ export function createInferred(): InferredAccessors {
       if (same) {
         // One that hands its parameter to two evaluations gives back neither; nor does one whose evaluation gives none.
         if (same.reads.node !== accessor.reads.node || accessor.result === 'other') hide(same);
+        mergeFallback(same, accessor);
         return same;
       }
       const [first] = known;
@@ -75,6 +85,9 @@ const maxKeys = 12;
 const isSameKey = (a: InferredAccessor, b: InferredAccessor): boolean => keyText(a) === keyText(b);
 
 const keyText = ({ key, before = '', after = '' }: InferredAccessor): string => JSON.stringify([key, before, after]);
+
+const fallbackText = ({ fallback, given }: InferredAccessor): string =>
+  JSON.stringify([fallback, given?.expression.getText()]);
 
 function callsItself({ nodes: [own], reads }: InferredAccessor): boolean {
   for (let { way } = reads; way?.kind === 'inferred'; way = way.accessor.reads.way) {

@@ -77,9 +77,10 @@ export function createInterpreter(
       if (isNew ? kind !== 'class' && kind !== 'declaration' : kind === 'class') continue;
       const places = placesOf(module, call, matched, value, args);
       if (!places || places.length === 0) continue;
-      const fallback = positions.fallback(module, call, matched.fallback);
+      const fallback = effect ? undefined : positions.fallback(module, call, matched.fallback);
       const result = effect ? 'other' : matched.result;
-      const evaluations = ofAll(places.map((place) => make(call, place, { ...matched, result }, fallback)));
+      const known = { ...withGiven(matched, args), result };
+      const evaluations = ofAll(places.map((place) => make(call, place, known, fallback)));
       all.push(...evaluations);
       // Of several forms of one name the one that tells a key is meant.
       if (evaluations.some(({ key, rest }) => rest === undefined && key.kind === 'string')) {
@@ -191,12 +192,22 @@ export function createInterpreter(
       const fallback = positions.fallback(module, element, matched.fallback);
       // What a component of the repository's own makes of its children is for its configuration to say.
       const result = matched.shape || (matched.result === 'element' && !('arg' in key)) ? 'element' : 'other';
-      all.push(
-        ...ofAll(places.map((place) => make(whole, ofDeclared(module, place), { ...matched, result }, fallback))),
-      );
+      const known = { ...withGiven(matched, element.attributes.properties), result } as const;
+      all.push(...ofAll(places.map((place) => make(whole, ofDeclared(module, place), known, fallback))));
       if (matched.way?.kind !== 'inferred') return all;
     }
     return ways.length > 1 ? ofSeveral(all) : all;
+  };
+
+  /** What is spread into a call or an element may hold the fallback that it seems to leave out. */
+  const withGiven = ({ given, ...matched }: Matched, parts: readonly ts.Node[]): Matched => {
+    const isOpen = parts.some(
+      (each) =>
+        ts.isSpreadElement(each) ||
+        ts.isJsxSpreadAttribute(each) ||
+        (ts.isObjectLiteralExpression(each) && each.properties.some(ts.isSpreadAssignment)),
+    );
+    return given && (matched.fallback === undefined || !isOpen) ? { ...matched, given } : matched;
   };
 
   const ofAll = (evaluations: Evaluation[]): Evaluation[] =>
@@ -205,7 +216,7 @@ export function createInterpreter(
   const make = (
     node: ts.Node,
     { node: keyNode, key, rest }: Place,
-    { result, field, valueType, inverted, sdk, shape, way }: Matched,
+    { result, field, valueType, inverted, given, sdk, shape, way }: Matched,
     fallback?: ts.Expression,
   ): Evaluation => ({
     node,
@@ -217,6 +228,7 @@ export function createInterpreter(
     valueType,
     inverted,
     ...(fallback && { fallback }),
+    ...(given && { given }),
     ...(sdk !== undefined && { sdk }),
     ...(shape && { shape }),
     ...(shape?.kind === 'declaration' && { declares: true as const }),
