@@ -145,8 +145,16 @@ function effectOf(call: ts.CallExpression, pass: Pass, session: Session): string
   }
   const callee = unwrap(call.expression);
   if (!ts.isPropertyAccessExpression(callee) || isPure(callee.expression, pass)) return undefined;
-  const receiver = session.evaluator.evaluate(pass.module, callee.expression);
-  return receiver.kind === 'external' ? undefined : callee.expression.getText(sourceFile);
+  return isFromPackage(callee.expression, pass, session) ? undefined : callee.expression.getText(sourceFile);
+}
+
+/** Whether a package makes an object: not where only an assertion says so, or who asks an unknown container for it. */
+function isFromPackage(expression: ts.Expression, pass: Pass, session: Session): boolean {
+  let made = unwrap(expression);
+  while (ts.isAwaitExpression(made)) made = unwrap(made.expression);
+  const valueOf = (node: ts.Expression) => session.evaluator.evaluate(pass.module, node);
+  if (valueOf(made).kind !== 'external') return false;
+  return !ts.isCallExpression(made) || valueOf(made.expression).kind !== 'unknown';
 }
 
 const asLiteral = (node: ts.Node, value: Literal, pass: Pass): Replacement => {

@@ -143,6 +143,36 @@ describe('accessors that were inferred', () => {
     });
   }
 
+  it.each([
+    ['the first of two keys', 'both("x", "y")'],
+    ['the second of two keys', 'both("y", "x")'],
+    ['one of two keys, alone', 'both("x")'],
+  ])('leaves %s', async (_, call) => {
+    const flags = `${unleash}export function both(a, b) {\n  const first = isEnabled(a);\n  return isEnabled(b);\n}\n`;
+    const body = `import { both } from './flags';\nuse(${call});\n`;
+    expect(await through(flags, body)).toEqual({ code: body, left: ['a.ts:2 unsupported-use'] });
+  });
+
+  it('leaves a component that two flags decide for', async () => {
+    const flags = `${unleash}export const Both = ({ a, b, children }) => (isEnabled(a) ? (isEnabled(b) ? children : null) : null);\n`;
+    const body = `import { Both } from './flags';\nuse(<Both a="x">{y}</Both>);\n`;
+    const { files, left } = await remove({ 'flags.tsx': flags, 'a.tsx': body });
+    expect(files['a.tsx']).toBe(body);
+    expect(left).toEqual(['a.tsx:2 unsupported-use']);
+  });
+
+  it('leaves one that turns out to combine flags after its callers were looked at', async () => {
+    const files: Files = {
+      'flags.ts': `${unleash}import { far } from './far';\nexport function both(a, b) {\n  const first = far(b);\n  return isEnabled(a);\n}\n`,
+      'far.ts': `import { on } from './on';\nexport const far = (key) => on(key);\n`,
+      'on.ts': `${unleash}export const on = (key) => isEnabled(key);\n`,
+      'a.ts': `import { both } from './flags';\nuse(both('x', 'y'));\n`,
+    };
+    const { files: after, left } = await remove(files);
+    expect(after).toEqual(files);
+    expect(left).toEqual(['a.ts:2 unsupported-use']);
+  });
+
   it('leaves a member of what it makes of the flag', async () => {
     const flags = `${unleash}export const isOn = (key) => ({ value: !isEnabled(key) });\n`;
     const body = `${imported}use(isOn("x").value);\nconst { value } = isOn("x");\nuse(value);\n`;

@@ -387,6 +387,6 @@ describe('fallbacks', () => {
     const code = `import { useNumberFlagValue } from '@openfeature/react-sdk';
       const useLimit = (key) => useNumberFlagValue(key, 0);
       useLimit('a');`;
-    expect(await told(code)).toEqual([['number', undefined, undefined]]);
+    expect(await told(code)).toEqual([['number', undefined, 0]]);
   });
 });

@@ -69,6 +69,59 @@ describe('what hands its parameter on as a key is an accessor', () => {
     ).toEqual(['evaluation a-1 src/a.ts:2:7 unleash', 'evaluation b-1 src/b.ts:2:4 unleash']);
   });
 
+  test.each<[string, string, string]>([
+    ['another name', 'src/is-on.ts', `const impl = (key) => useFlag(key);\nexport default impl;`],
+    ['a list of exports', 'src/is-on.ts', `const impl = (key) => useFlag(key);\nexport { impl as default };`],
+    ['no name', 'src/is-on.ts', `export default function (key) { return useFlag(key); }`],
+    ['a folder', 'src/is-on/index.ts', `function impl(key) { return useFlag(key); }\nexport default impl;`],
+    ['CommonJS', 'src/is-on.js', `function impl(key) { return useFlag(key); }\nmodule.exports = impl;`],
+  ])('as the default export, by the name of its file: %s', async (_, file, code) => {
+    expect(
+      await scanFiles({
+        'package.json': '{}',
+        [file]: unleash + code,
+        'src/again.ts': `export { default } from './is-on';`,
+        'src/imported.ts': `import other from './is-on';\nexport default other;`,
+        'src/a.ts': `import check from './is-on';\ncheck('a-1');`,
+        'src/b.ts': `import { default as check } from './is-on';\ncheck('b-1');`,
+        'src/c.ts': `import check from './again';\ncheck('c-1');`,
+        'src/d.ts': `import check from './imported';\ncheck('d-1');`,
+        'src/e.ts': `import check from './other';\ncheck('e-1');`,
+      }),
+    ).toEqual([
+      'evaluation a-1 src/a.ts:2:7 unleash',
+      'evaluation b-1 src/b.ts:2:7 unleash',
+      'evaluation c-1 src/c.ts:2:7 unleash',
+      'evaluation d-1 src/d.ts:2:7 unleash',
+    ]);
+  });
+
+  test.each([
+    ['a constant', `const Inner = ({ flag }) => (useFlag(flag) ? <b /> : null);\nexport default Inner;`],
+    ['in memo', `const Inner = ({ flag }) => (useFlag(flag) ? <b /> : null);\nexport default memo(Inner);`],
+    ['made in memo', `export default memo(function Inner({ flag }) { return useFlag(flag) ? <b /> : null; });`],
+  ])('a component that is the default export: %s', async (_, code) => {
+    expect(
+      await scanFiles({
+        'package.json': '{}',
+        'src/Gate.tsx': `${unleash}import { memo } from 'react';\n${code}`,
+        'src/Page.tsx': `import FeatureGate from './Gate';\nexport const Page = () => <FeatureGate flag="new-cart"><b /></FeatureGate>;`,
+      }),
+    ).toEqual(['evaluation new-cart src/Page.tsx:2:45 unleash']);
+  });
+
+  test('what a package exports, as the default of a file', async () => {
+    expect(
+      await scanFiles({
+        'package.json': '{}',
+        'src/flag.ts': `import { useFlag } from '@unleash/proxy-client-react';\nexport default useFlag;`,
+        'src/again.ts': `export { useFlag as default } from '@unleash/proxy-client-react';`,
+        'src/a.ts': `import on from './flag';\non('a-1');`,
+        'src/b.ts': `import on from './again';\non('b-1');`,
+      }),
+    ).toEqual(['evaluation a-1 src/a.ts:2:4 unleash', 'evaluation b-1 src/b.ts:2:4 unleash']);
+  });
+
   test('across packages', async () => {
     expect(
       await scanFiles({

@@ -88,10 +88,11 @@ export function partOf(
   const guardCalls = guards.length > 0 && decisions.size > 0 ? syntax.guardCalls(module, guards) : [];
   const sides = createSides([...decisions.values()], module.text, startsOf(module));
   for (const { flagKey, kind, node, evaluation, via, sdk } of found) {
-    const { fallback } = evaluation ?? {};
+    const { fallback, given } = evaluation ?? {};
     const withoutFallback = evaluation !== undefined && syntax.lacksFallback(evaluation);
     const answers = withoutFallback ? evaluation.shape?.answers : undefined;
-    const fallbackValue = fallback ? syntax.literalOf(module, fallback, evaluator) : answers;
+    const stands = fallback ? { module, expression: fallback } : given;
+    const fallbackValue = stands ? syntax.literalOf(stands.module, stands.expression, evaluator) : answers;
     const value = kind === 'override' ? syntax.givenValue(module, node, evaluator) : undefined;
     const isTold = evaluation?.valueType !== 'any' || fallbackValue === undefined;
     const decision = evaluation && decisions.get(evaluation);

@@ -33,7 +33,10 @@ export interface Reference extends Location {
   valueType?: string;
   /** Source text of the fallback argument, where there is one. */
   fallback?: string;
-  /** The fallback itself, where it is a literal or a constant that holds one; else what the SDK documents to answer without one. */
+  /**
+   * The fallback itself, where it is a literal or a constant that holds one; else what an accessor of the repository's own hands
+   * on in its place, or what the SDK documents to answer without one.
+   */
   fallbackValue?: boolean | number | string;
   /** True where the call could name a fallback and does not, and its SDK answers nothing certain then. */
   withoutFallback?: true;

@@ -63,9 +63,14 @@ export async function scan(input: ScanInput): Promise<Scan> {
   const activated = new Set<string>();
   /** Names that stand for keys or read flags, in the order in which they were learnt. */
   const order = new Map<string, number>();
+  let learnt = 0;
   const learnNames = ({ symbolNames, interpreter, environment }: Session): void => {
-    for (const names of [symbolNames, interpreter.matcher.names, environment.keys()]) {
-      for (const name of names) if (!order.has(name)) order.set(name, order.size);
+    const { names: callees, changed } = interpreter.matcher;
+    // A function that takes another key, or gives another answer, than its callers were told: they are looked at again.
+    for (const name of changed) if (order.delete(name)) isNew.forget('callees', name);
+    changed.clear();
+    for (const names of [symbolNames, callees, environment.keys()]) {
+      for (const name of names) if (!order.has(name)) order.set(name, learnt++);
     }
   };
 
@@ -85,7 +90,7 @@ export async function scan(input: ScanInput): Promise<Scan> {
   const parse = (file: string, { session, ...context }: Opened): Collected | undefined => {
     const module = session.modules.get(file);
     if (!module) return undefined;
-    const knownNames = order.size;
+    const knownNames = learnt;
     const result = session.collect(module);
     for (const { flagKey, evaluation } of result.found) {
       if (evaluation?.guessed) session.guessedKeys.add(flagKey);

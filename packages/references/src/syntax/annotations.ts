@@ -2,6 +2,7 @@ import { ts } from '../../compiler/index.js';
 import type { Module, Modules } from './modules.js';
 import { staticName } from './parse.js';
 import type { Binding } from './scope.js';
+import { createTypeKeys, maxAliases } from './type-keys.js';
 import type { StringValue, Value } from './value.js';
 
 /** A type as it is written, with the file that it is written in. */
@@ -10,8 +11,16 @@ export interface Annotation {
   type: ts.TypeNode;
 }
 
+/** What the name of a type leads to. */
+export interface TypeNames {
+  /** The declarations that a type's name leads to, or the package from outside that exports it. */
+  follow(module: Module, name: ts.EntityName): { module: Module; nodes: ts.Node[] } | Value | undefined;
+  /** What a type stands for that has the members of its first argument: `T` of `Promise<T>`. */
+  argumentOf(module: Module, type: ts.TypeReferenceNode): ts.TypeNode | undefined;
+}
+
 /** What type annotations say of values, as far as names lead: no checker, no inference. */
-export interface Annotations {
+export interface Annotations extends TypeNames {
   /** The instance that an annotation promises: of a package from outside (`client: Client`) or of the repository. */
   instanceOf(module: Module, type: ts.TypeNode): Value | undefined;
   /** All keys that a type allows, or `undefined` where it allows others or they cannot be told. */
@@ -20,18 +29,14 @@ export interface Annotations {
   memberType(module: Module, type: ts.TypeNode, name: string): Annotation | undefined;
 }
 
-/** A chain of aliases that is longer is a cycle. */
-const maxAliases = 40;
-
 /** Types that have the members of their first argument; a promise of a client is awaited before it is used. */
 const transparent = new Set(['Promise', 'Awaited', 'NonNullable', 'Readonly', 'Required', 'Partial', 'Pick', 'Omit']);
 
+/** Types of React's that add to the props of their first argument. */
+const withChildren = new Set(['PropsWithChildren', 'PropsWithRef', 'PropsWithoutRef']);
+
 const instanceMade = (value: Value): Value | undefined =>
   value.kind === 'class' ? { ...value, kind: 'instance' } : undefined;
-
-const isNothing = (type: ts.TypeNode): boolean =>
-  type.kind === ts.SyntaxKind.UndefinedKeyword ||
-  (ts.isLiteralTypeNode(type) && type.literal.kind === ts.SyntaxKind.NullKeyword);
 
 /** `valueOf` tells what a name in a type query (`typeof FLAGS`) holds, `memberOf` what a property of that is. */
 export function createAnnotations(
@@ -40,8 +45,7 @@ export function createAnnotations(
   memberOf: (object: Value, name: string) => Value,
   resultOf: (callee: Value) => Value,
 ): Annotations {
-  /** The declarations that a type's name leads to, or the package from outside that exports it. */
-  const follow = (module: Module, name: ts.EntityName): { module: Module; nodes: ts.Node[] } | Value | undefined => {
+  const follow: TypeNames['follow'] = (module, name) => {
     const root = ts.isIdentifier(name) ? name : name.left;
     const binding = ts.isIdentifier(root) ? module.scopes.bindingOf(root) : undefined;
     if (!binding) return undefined;
@@ -55,10 +59,11 @@ export function createAnnotations(
     return target?.kind === 'binding' ? { module: target.module, nodes: declarationsOf(target.binding) } : undefined;
   };
   const declarationsOf = (binding: Binding): ts.Node[] => binding.declarations.map(({ parent }) => parent);
-  const argumentOf = (module: Module, { typeName, typeArguments }: ts.TypeReferenceNode): ts.TypeNode | undefined =>
-    ts.isIdentifier(typeName) && transparent.has(typeName.text) && !module.scopes.bindingOf(typeName)
-      ? typeArguments?.[0]
-      : undefined;
+  const argumentOf: TypeNames['argumentOf'] = (module, { typeName, typeArguments }) => {
+    const { text } = ts.isIdentifier(typeName) ? typeName : typeName.right;
+    const isOfLanguage = ts.isIdentifier(typeName) && transparent.has(text) && !module.scopes.bindingOf(typeName);
+    return isOfLanguage || withChildren.has(text) ? typeArguments?.[0] : undefined;
+  };
 
   const instanceOf = (module: Module, type: ts.TypeNode, depth = 0): Value | undefined => {
     if (depth > maxAliases) return undefined;
@@ -120,131 +125,6 @@ export function createAnnotations(
     return text === 'InstanceType' ? instanceMade(valueOf(module, type.exprName)) : undefined;
   };
 
-  const keysOfType = (module: Module, type: ts.TypeNode, depth = 0): StringValue[] | undefined => {
-    if (depth > maxAliases) return undefined;
-    if (ts.isParenthesizedTypeNode(type)) return keysOfType(module, type.type, depth + 1);
-    if (ts.isLiteralTypeNode(type)) {
-      return ts.isStringLiteralLike(type.literal)
-        ? [{ text: type.literal.text, via: [{ module, kind: 'element', node: type }] }]
-        : undefined;
-    }
-    if (ts.isUnionTypeNode(type)) return unionKeys(module, type, depth);
-    if (ts.isTypeOperatorNode(type) && type.operator === ts.SyntaxKind.KeyOfKeyword) {
-      const object = queried(module, type.type);
-      return object ? namesOf(object) : propertyNames(module, type.type, depth + 1);
-    }
-    if (ts.isIndexedAccessTypeNode(type)) return indexedKeys(module, type, depth);
-    if (!ts.isTypeReferenceNode(type)) return undefined;
-    const found = follow(module, type.typeName);
-    if (!found || 'kind' in found) return undefined;
-    const alias = found.nodes.find(ts.isTypeAliasDeclaration);
-    if (alias) return keysOfType(found.module, alias.type, depth + 1);
-    // `<K extends FlagKey>(key: K)`
-    const bound = found.nodes.find(ts.isTypeParameterDeclaration)?.constraint;
-    if (bound) return keysOfType(found.module, bound, depth + 1);
-    const enums = found.nodes.filter(ts.isEnumDeclaration);
-    return enums.length > 0
-      ? all(
-          enums.flatMap((node) =>
-            node.members.map(({ name }) =>
-              memberOf({ kind: 'enum', module: found.module, node }, staticName(name) ?? ''),
-            ),
-          ),
-        )
-      : undefined;
-  };
-
-  /** `keyof Flags` of an interface or type literal. */
-  const propertyNames = (module: Module, type: ts.TypeNode, depth: number): StringValue[] | undefined => {
-    if (depth > maxAliases) return undefined;
-    if (ts.isTypeLiteralNode(type)) return namesOfMembers(module, type.members);
-    if (!ts.isTypeReferenceNode(type)) return undefined;
-    const inner = argumentOf(module, type);
-    if (inner) return undefined;
-    const found = follow(module, type.typeName);
-    if (!found || 'kind' in found) return undefined;
-    const alias = found.nodes.find(ts.isTypeAliasDeclaration);
-    if (alias) return propertyNames(found.module, alias.type, depth + 1);
-    const parts = found.nodes.filter(ts.isInterfaceDeclaration);
-    if (parts.length === 0 || parts.some(({ heritageClauses }) => heritageClauses)) return undefined;
-    return namesOfMembers(
-      found.module,
-      parts.flatMap(({ members }) => [...members]),
-    );
-  };
-  const namesOfMembers = (module: Module, members: readonly ts.TypeElement[]): StringValue[] | undefined => {
-    const names: StringValue[] = [];
-    for (const node of members) {
-      const text = staticName(node.name);
-      if (text === undefined) return undefined;
-      names.push({ text, via: [{ module, kind: 'property', node }] });
-    }
-    return names;
-  };
-
-  /** One member that may be any text makes the whole union any text. */
-  const unionKeys = (module: Module, type: ts.UnionTypeNode, depth: number): StringValue[] | undefined => {
-    const keys: StringValue[] = [];
-    for (const each of type.types) {
-      if (isNothing(each)) continue;
-      const some = keysOfType(module, each, depth + 1);
-      if (!some) return undefined;
-      keys.push(...some);
-    }
-    return keys.length > 0 ? keys : undefined;
-  };
-
-  /** `(typeof FLAGS)[keyof typeof FLAGS]`, `(typeof LIST)[number]`. */
-  const indexedKeys = (
-    module: Module,
-    { objectType, indexType }: ts.IndexedAccessTypeNode,
-    depth: number,
-  ): StringValue[] | undefined => {
-    const object = queried(module, objectType);
-    if (!object) return undefined;
-    if (object.kind === 'array') {
-      return indexType.kind === ts.SyntaxKind.NumberKeyword
-        ? all(object.node.elements.map((element): Value => elementOf(object, element)))
-        : undefined;
-    }
-    const names = keysOfType(module, indexType, depth + 1);
-    return names && all(names.map(({ text }) => memberOf(object, text)));
-  };
-  const elementOf = (list: Extract<Value, { kind: 'array' }>, element: ts.Expression): Value =>
-    ts.isStringLiteralLike(element)
-      ? {
-          kind: 'string',
-          values: [{ text: element.text, via: [{ module: list.module, kind: 'element', node: element }] }],
-        }
-      : { kind: 'unknown', reason: 'dynamic' };
-  const all = (values: Value[]): StringValue[] | undefined =>
-    values.every((value) => value.kind === 'string') ? values.flatMap((value) => value.values) : undefined;
-
-  /** What `typeof NAME` is about, where it is an object, enum or array that is written out. */
-  const queried = (
-    module: Module,
-    type: ts.TypeNode,
-  ): Extract<Value, { kind: 'object' | 'enum' | 'array' }> | undefined => {
-    const query = ts.isParenthesizedTypeNode(type) ? type.type : type;
-    if (!ts.isTypeQueryNode(query) || !ts.isIdentifier(query.exprName)) return undefined;
-    const object = valueOf(module, query.exprName);
-    return object.kind === 'object' || object.kind === 'enum' || object.kind === 'array' ? object : undefined;
-  };
-
-  /** Property names; `undefined` where a spread or a computed name may add others. */
-  const namesOf = (object: Extract<Value, { kind: 'object' | 'enum' | 'array' }>): StringValue[] | undefined => {
-    if (object.kind === 'array' || (object.kind === 'object' && object.partial)) return undefined;
-    const members: readonly (ts.EnumMember | ts.ObjectLiteralElementLike)[] =
-      object.kind === 'enum' ? object.node.members : object.node.properties;
-    const names: StringValue[] = [];
-    for (const node of members) {
-      const text = staticName(node.name);
-      if (text === undefined) return undefined;
-      names.push({ text, via: [{ module: object.module, kind: 'property', node }] });
-    }
-    return names;
-  };
-
   const memberType = (module: Module, type: ts.TypeNode, name: string, depth = 0): Annotation | undefined => {
     if (depth > maxAliases) return undefined;
     const first = (types: Iterable<ts.TypeNode>, from = module): Annotation | undefined => {
@@ -284,9 +164,12 @@ export function createAnnotations(
     return undefined;
   };
 
+  const { keysOfType } = createTypeKeys({ follow, argumentOf, valueOf, memberOf });
   return {
+    follow,
+    argumentOf,
     instanceOf: (module, type) => instanceOf(module, type),
-    keysOfType: (module, type) => keysOfType(module, type),
+    keysOfType,
     memberType: (module, type, name) => memberType(module, type, name),
   };
 }

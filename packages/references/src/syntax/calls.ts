@@ -1,11 +1,13 @@
 import { ts } from '../../compiler/index.js';
+import { handedOut } from './containers.js';
 import { assignedLast, frozenBy, returnsOf } from './declarations.js';
 import type { Core } from './evaluate.js';
 import type { Members } from './members.js';
 import { type Module } from './modules.js';
 import { staticName, unwrap } from './parse.js';
+import { settledBy } from './promises.js';
 import { dynamicImportSpecifier, requireSpecifier } from './specifiers.js';
-import { circular, clientOnly, dynamic, either, textValue, type Value, withSymbol } from './value.js';
+import { circular, clientOnly, dynamic, either, instanceOfClass, textValue, type Value, withSymbol } from './value.js';
 
 /** What calls and constructors give back. */
 export interface Calls {
@@ -45,8 +47,14 @@ const transparent: Record<string, Record<string, 'argument' | 'result'>> = {
 /** Values that a function may give back whatever else it does: they are what they are, wherever they were made. */
 const standing = new Set<Value['kind']>(['object', 'function', 'class', 'instance', 'external', 'signature']);
 
-export function createCalls({ modules, evaluate, annotated, fromTarget, members }: CallsInput): Calls {
+export function createCalls({ members, ...core }: CallsInput): Calls {
+  const { modules, evaluate, annotated, fromTarget, isOpen } = core;
   const ofCall = (module: Module, node: ts.CallExpression, depth: number): Value => {
+    const value = givenBack(module, node, depth);
+    return (isOpen(value) && handedOut(module, node, core, depth)) || value;
+  };
+
+  const givenBack = (module: Module, node: ts.CallExpression, depth: number): Value => {
     const specifier = requireSpecifier(node) ?? dynamicImportSpecifier(node);
     if (specifier !== undefined) return fromTarget(modules.moduleAt(module.file, specifier), depth);
     const frozen = frozenBy(node);
@@ -59,6 +67,11 @@ export function createCalls({ modules, evaluate, annotated, fromTarget, members 
     // `client.isEnabled.bind(client)`
     if (ts.isPropertyAccessExpression(callee) && callee.name.text === 'bind') {
       return evaluate(module, callee.expression, depth);
+    }
+    const settled = settledBy(node);
+    if (settled) {
+      const result = evaluate(module, settled.value, depth);
+      return settled.isCalled ? resultOf(result, depth) : result;
     }
     const value = evaluate(module, callee, depth);
     if (value.kind !== 'external') return resultOf(value, depth);
@@ -98,8 +111,7 @@ export function createCalls({ modules, evaluate, annotated, fromTarget, members 
     if (!first) return undefined;
     if (injectors[specifier]?.includes(path)) {
       const token = evaluate(module, first, depth);
-      if (token.kind === 'class') return { ...token, kind: 'instance' };
-      return token.kind === 'external' ? { ...token, path: `<${token.path}>` } : dynamic;
+      return instanceOfClass(token) ?? dynamic;
     }
     const way = transparent[specifier]?.[path] ?? transparent[specifier.split('/')[0] ?? '']?.[path];
     if (way) {
@@ -167,6 +179,8 @@ export function createCalls({ modules, evaluate, annotated, fromTarget, members 
     resultOf,
     heldBy,
     ofNew(module, node, depth) {
+      // `new this()` of a static method
+      if (node.expression.kind === ts.SyntaxKind.ThisKeyword) return evaluate(module, node.expression, depth);
       const callee = evaluate(module, node.expression, depth);
       if (callee.kind === 'external') return { ...callee, path: `new ${callee.path}()`, made: { module, node } };
       return callee.kind === 'class' ? { ...callee, kind: 'instance' } : dynamic;
@@ -175,8 +189,7 @@ export function createCalls({ modules, evaluate, annotated, fromTarget, members 
       const owner = ts.findAncestor(node, ts.isClassLike);
       const base = owner?.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
       const value: Value = base ? evaluate(module, base.expression, depth) : dynamic;
-      if (value.kind === 'class') return { ...value, kind: 'instance' };
-      return value.kind === 'external' ? { ...value, path: `<${value.path}>` } : dynamic;
+      return instanceOfClass(value) ?? dynamic;
     },
   };
 }

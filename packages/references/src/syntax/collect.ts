@@ -2,7 +2,7 @@ import { ts } from '../../compiler/index.js';
 import { isDistinctive } from '../text/prefilter.js';
 import type { Answered, CollectContext, Collected, Found, NotResolved } from './collected.js';
 import { armsOf } from './declarations.js';
-import { escapeAt, renamedBy } from './escapes.js';
+import { defaultOf, escapeAt, renamedBy } from './escapes.js';
 import type { Evaluation } from './evaluation.js';
 import type { InferredAccessor } from './inference.js';
 import type { Module } from './modules.js';
@@ -51,6 +51,8 @@ export function collect(module: Module, context: CollectContext): Collected {
       for (const { text, via } of value.values) add(text, via);
       if (value.open) unresolved.push({ node, evaluation, reason: 'dynamic', ...(sdk !== undefined && { sdk }) });
     } else if (!isAnswered(evaluation, node)) {
+      // A function of several keys is given them all in one: `both(keys)`.
+      if (evaluation.several && unresolved.some((each) => each.node === node)) return;
       unresolved.push({
         node,
         evaluation,
@@ -176,13 +178,15 @@ export function collect(module: Module, context: CollectContext): Collected {
     if (!escape) return;
     if (escape.kind === 'renamed') addName(escape.name);
     else if (escape.kind === 'applied') for (const evaluation of escape.evaluations) addEvaluation(evaluation);
-    else escape.accessor.escaped = true;
+    else for (const accessor of escape.accessors) accessor.escaped = true;
   };
 
   /** Names that calls of an SDK or of an accessor get: `const on = useFlag`, `export { useFlag as on }`, `const on = reader(user)`. */
   const noteName = (node: ts.Node): void => {
-    if (ts.isExportSpecifier(node)) {
-      const name = renamedBy(module, node, matcher, evaluator);
+    if (ts.isExportSpecifier(node) || ts.isExportAssignment(node)) {
+      const name = ts.isExportSpecifier(node)
+        ? renamedBy(module, node, matcher, evaluator)
+        : defaultOf(module, node, matcher, evaluator);
       if (name !== undefined) addName(name);
     } else if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && node.initializer) {
       const made = unwrap(node.initializer);

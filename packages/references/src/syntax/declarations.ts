@@ -34,15 +34,23 @@ export const isFixed = ({ declarations, writes }: Binding): boolean =>
 
 /** Property names from a pattern's root to a name in it, or `undefined` for arrays and rest. */
 export function patternPath(name: ts.Identifier, pattern: ts.BindingName): string[] | undefined {
-  const path: string[] = [];
-  if (name === pattern) return path;
+  const steps = patternSteps(name, pattern);
+  return steps?.every((step) => typeof step === 'string') ? steps : undefined;
+}
+
+/** The same with the places in arrays: `a`, `0`, `b` for the name in `{ a: [{ b: name }] }`; `undefined` for rest. */
+export function patternSteps(name: ts.Identifier, pattern: ts.BindingName): (string | number)[] | undefined {
+  const steps: (string | number)[] = [];
+  if (name === pattern) return steps;
   let element: ts.Node = name.parent;
   while (ts.isBindingElement(element)) {
-    if (element.dotDotDotToken || !ts.isObjectBindingPattern(element.parent)) return undefined;
-    const part = staticName(element.propertyName ?? (ts.isIdentifier(element.name) ? element.name : undefined));
-    if (part === undefined) return undefined;
-    path.unshift(part);
-    if (element.parent === pattern) return path;
+    if (element.dotDotDotToken) return undefined;
+    const step = ts.isObjectBindingPattern(element.parent)
+      ? staticName(element.propertyName ?? (ts.isIdentifier(element.name) ? element.name : undefined))
+      : element.parent.elements.indexOf(element);
+    if (step === undefined) return undefined;
+    steps.unshift(step);
+    if (element.parent === pattern) return steps;
     element = element.parent.parent;
   }
   return undefined;

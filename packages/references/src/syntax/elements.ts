@@ -1,12 +1,13 @@
 import { ts } from '../../compiler/index.js';
 import type { Annotations } from './annotations.js';
-import { iterating, patternPath } from './declarations.js';
+import { iterating, patternPath, patternSteps } from './declarations.js';
 import type { Core } from './evaluate.js';
 import type { Members } from './members.js';
 import type { Module } from './modules.js';
 import { wrapped } from './parse.js';
+import { promiseOf } from './promises.js';
 import { isAssigned } from './roles.js';
-import { dynamic, either, type Value, withSymbol } from './value.js';
+import { circular, clientOnly, dynamic, either, type Value, withSymbol } from './value.js';
 
 /** What lists hold, and what the functions and loops that go through them are given. */
 export interface Elements {
@@ -14,6 +15,8 @@ export interface Elements {
   ofCallback(module: Module, name: ts.Identifier, parameter: ts.ParameterDeclaration, depth: number): Value | undefined;
   /** `for (const key of KEYS)` */
   ofLoop(module: Module, name: ts.Identifier, declaration: ts.VariableDeclaration, depth: number): Value;
+  /** What a name in a pattern is of the value that the pattern takes apart: `[client]`, `{ flags: { client } }`. */
+  inPattern(name: ts.Identifier, pattern: ts.BindingName, value: Value, depth: number): Value | undefined;
   elementsOf(value: Value, depth: number): Value[] | undefined;
 }
 
@@ -96,11 +99,30 @@ export function createElements({ evaluate, annotations, members }: ElementsInput
     if (typed)
       return patternPath(name, parameter.name)?.reduce((object, part) => members.of(object, part, depth), typed);
     if (parameter.parent.parameters[0] !== parameter) return undefined;
+    const promise = promiseOf(call, callback);
+    if (promise) {
+      const value = inPattern(name, parameter.name, evaluate(module, promise, depth), depth);
+      return value && value.kind !== 'unknown' ? value : undefined;
+    }
     if (call.arguments[0] !== callback || !ts.isPropertyAccessExpression(call.expression)) return undefined;
     if (!iterating.has(call.expression.name.text)) return undefined;
     const list = evaluate(module, call.expression.expression, depth);
     const elements = elementsOf(list, depth);
     return elements && within(list, elements, name, parameter.name, depth);
+  };
+
+  const inPattern: Elements['inPattern'] = (name, pattern, value, depth) =>
+    patternSteps(name, pattern)?.reduce<Value>(
+      (at, step) => (typeof step === 'string' ? members.of(at, step, depth) : elementAt(at, step, depth)),
+      value,
+    );
+
+  /** What made a client can be told of an element, even where an array may be changed before it is read. */
+  const elementAt = (list: Value, index: number, depth: number): Value => {
+    if (list === circular) return circular;
+    if (list.kind !== 'array' || list.node.elements.slice(0, index + 1).some(ts.isSpreadElement)) return dynamic;
+    const element = list.node.elements[index];
+    return element ? clientOnly(evaluate(list.module, element, depth)) : dynamic;
   };
 
   const ofLoop: Elements['ofLoop'] = (module, name, declaration, depth) => {
@@ -110,5 +132,5 @@ export function createElements({ evaluate, annotations, members }: ElementsInput
     return elements ? within(list, elements, name, declaration.name, depth) : dynamic;
   };
 
-  return { ofCallback, ofLoop, elementsOf };
+  return { ofCallback, ofLoop, inPattern, elementsOf };
 }

@@ -1,4 +1,5 @@
 import { ts } from '../../compiler/index.js';
+import { stemOf } from '../code.js';
 import { iterating } from './declarations.js';
 import type { Evaluator } from './evaluate.js';
 import type { Evaluation } from './evaluation.js';
@@ -14,7 +15,7 @@ export type Escape =
   /** `KEYS.filter(isOn)` of keys that are known */
   | { kind: 'applied'; evaluations: Evaluation[] }
   /** `wrap(isOn)`, `<List test={isOn} />`: whoever has it may call it with any key. */
-  | { kind: 'passed'; accessor: InferredAccessor };
+  | { kind: 'passed'; accessors: readonly InferredAccessor[] };
 
 /** Says what a name of an accessor does where it is not called; `undefined` for calls, declarations, imports and types. */
 export function escapeAt(
@@ -27,14 +28,18 @@ export function escapeAt(
   const isShorthand = ts.isShorthandPropertyAssignment(node.parent);
   if (!isMember && !isShorthand && !isRead(module, node)) return undefined;
   let at: ts.Node = wrapped(isMember ? node.parent : node);
-  const { parent } = at;
-  if ((ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression === at) return undefined;
+  if (isCallee(at)) return undefined;
+  const { parent: use } = at;
   // `isOn.bind(this)` is looked at where that stands.
-  if (ts.isPropertyAccessExpression(parent) && parent.expression === at && parent.name.text !== 'bind')
-    return undefined;
-  if (ts.isJsxOpeningLikeElement(parent) || ts.isJsxClosingElement(parent)) return undefined;
-  const accessor = matcher.inferredAt(module, isMember ? (node.parent as ts.Expression) : node);
+  if (ts.isPropertyAccessExpression(use) && use.expression === at && use.name.text !== 'bind') return undefined;
+  if (ts.isJsxOpeningLikeElement(use) || ts.isJsxClosingElement(use)) return undefined;
+  const accessors = matcher.inferredAt(module, isMember ? (node.parent as ts.Expression) : node);
+  const [accessor] = accessors;
   if (!accessor) return undefined;
+  // `memo(Gate)` is the same component.
+  while (ts.isCallExpression(at.parent) && matcher.inferredAt(module, at.parent)[0] === accessor)
+    at = wrapped(at.parent);
+  const { parent } = at;
   if (ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)) {
     return parent.name.text === node.text ? undefined : { kind: 'renamed', name: parent.name.text };
   }
@@ -42,9 +47,10 @@ export function escapeAt(
     const { name } = parent;
     if (ts.isIdentifier(name) && name.text !== node.text) return { kind: 'renamed', name: name.text };
   }
-  const applied = ts.isCallExpression(parent) ? appliedTo(module, parent, accessor, evaluator) : undefined;
-  if (applied) {
-    accessor.called = true;
+  const first = accessors.find(({ key }) => key === 0);
+  const applied = first && ts.isCallExpression(parent) ? appliedTo(module, parent, first, evaluator) : undefined;
+  if (first && applied) {
+    first.called = true;
     return { kind: 'applied', evaluations: applied };
   }
   // What a hook gives back or a module exports is still called by its name.
@@ -57,8 +63,11 @@ export function escapeAt(
     ts.isExportAssignment(at.parent) ||
     ts.isExpressionStatement(at.parent) ||
     (ts.isBinaryExpression(at.parent) && /(?:^|\.)exports\b/.test(at.parent.left.getText(module.sourceFile)));
-  return keeps ? undefined : { kind: 'passed', accessor };
+  return keeps ? undefined : { kind: 'passed', accessors };
 }
+
+const isCallee = (node: ts.Node): boolean =>
+  (ts.isCallExpression(node.parent) || ts.isNewExpression(node.parent)) && node.parent.expression === node;
 
 /** `export { isOn as on } from './flags.js'`: the name that an accessor gets. */
 export function renamedBy(
@@ -67,8 +76,22 @@ export function renamedBy(
   matcher: Matcher,
   evaluator: Evaluator,
 ): string | undefined {
-  if (!propertyName || !matcher.isKnownName(propertyName.text)) return undefined;
-  return matcher.isReading(evaluator.exported(module, name.text)) ? name.text : undefined;
+  // `export { default } from './flags.js'` gives it the name of this file.
+  const isDefault = name.text === 'default';
+  if ((!propertyName && !isDefault) || !matcher.isKnownName((propertyName ?? name).text)) return undefined;
+  if (!matcher.isReading(evaluator.exported(module, name.text))) return undefined;
+  return isDefault ? stemOf(module.file) : name.text;
+}
+
+/** `export default isOn` of what another file or package has: whoever imports it names this file. */
+export function defaultOf(
+  module: Module,
+  { expression }: ts.ExportAssignment,
+  matcher: Matcher,
+  evaluator: Evaluator,
+): string | undefined {
+  if (!matcher.isHandedOn(module, expression, expression)) return undefined;
+  return matcher.isReading(evaluator.exported(module, 'default')) ? stemOf(module.file) : undefined;
 }
 
 /** Whether an identifier reads a variable: no declaration, no import or export, no type. */
@@ -86,8 +109,7 @@ function appliedTo(
   evaluator: Evaluator,
 ): Evaluation[] | undefined {
   const callee = call.expression;
-  if (accessor.key !== 0 || !ts.isPropertyAccessExpression(callee) || !iterating.has(callee.name.text))
-    return undefined;
+  if (!ts.isPropertyAccessExpression(callee) || !iterating.has(callee.name.text)) return undefined;
   const elements = evaluator.elementsOf(evaluator.evaluate(module, callee.expression));
   return elements?.map((key) => ({
     node: call,
@@ -98,5 +120,6 @@ function appliedTo(
     inverted: false,
     way: { kind: 'inferred', accessor },
     ...(accessor.sdk !== undefined && { sdk: accessor.sdk }),
+    ...(accessor.fallback === undefined && accessor.given && { given: accessor.given }),
   }));
 }

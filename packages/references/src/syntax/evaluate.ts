@@ -1,10 +1,12 @@
 import { ts } from '../../compiler/index.js';
 import { type Annotation, createAnnotations } from './annotations.js';
 import { createCalls } from './calls.js';
-import { isFixed, patternPath, summands, valueName } from './declarations.js';
+import { createContexts } from './contexts.js';
+import { isFixed, summands, valueName } from './declarations.js';
 import { createElements } from './elements.js';
 import { createMembers } from './members.js';
 import type { Module, Modules, Target } from './modules.js';
+import { createNarrowing } from './narrowing.js';
 import { unwrap } from './parse.js';
 import { type Binding, declarationOf } from './scope.js';
 import { createTypedNames, isMember } from './typed-names.js';
@@ -52,20 +54,34 @@ export interface Core {
   fromTarget(target: Target | undefined, depth: number): Value;
   /** What `module.exports = …` or `export = …` makes of a module. */
   wholeOf(module: Module, depth: number): Value | undefined;
+  /** Whether a package has a table. */
+  isSdk(specifier: string): boolean;
+  /** Whether nothing is known of a value that could tell what reads a flag. */
+  isOpen(value: Value): boolean;
 }
 
-/** Follows names, never code: what it says holds whatever the program does before. */
-export function createEvaluator(modules: Modules): Evaluator {
+/** Follows names, never code: what it says holds whatever the program does before. `isSdk` tells packages that have a table. */
+export function createEvaluator(modules: Modules, isSdk: (specifier: string) => boolean): Evaluator {
   const cache = new WeakMap<ts.Node, Value>();
 
+  const isOpen = (value: Value): boolean =>
+    value !== circular && (value.kind === 'unknown' || (value.kind === 'external' && !isSdk(value.specifier)));
+
   const evaluate = (module: Module, expression: ts.Expression, depth = 0): Value => {
-    if (depth > maxDepth) return dynamic;
     const node = unwrap(expression);
+    const value = valueOf(module, node, depth);
+    return (node !== expression && isOpen(value) && narrowing.asserted(module, expression)) || value;
+  };
+
+  const valueOf = (module: Module, node: ts.Expression, depth: number): Value => {
+    if (depth > maxDepth) return dynamic;
     const known = cache.get(node);
     if (known) return known;
     // Whoever asks again before the answer is there asks for what depends on itself.
     cache.set(node, circular);
-    const value = compute(module, node, depth + 1);
+    let value = compute(module, node, depth + 1);
+    const isName = ts.isIdentifier(node) || ts.isPropertyAccessExpression(node);
+    if (isName && isOpen(value)) value = narrowing.tested(module, node) ?? value;
     cache.set(node, value);
     return value;
   };
@@ -203,9 +219,7 @@ export function createEvaluator(modules: Modules): Evaluator {
     if (ts.isIdentifier(declaration.name)) {
       return withSymbol(value, { module, kind: 'constant', node: declaration });
     }
-    return (
-      patternPath(name, declaration.name)?.reduce((object, part) => members.of(object, part, depth), value) ?? dynamic
-    );
+    return elements.inPattern(name, declaration.name, value, depth) ?? dynamic;
   };
 
   /** `let client; … client = init()`: one assignment is as good as an initializer for telling what made a client. */
@@ -236,17 +250,17 @@ export function createEvaluator(modules: Modules): Evaluator {
     return whole && evaluate(module, whole, depth);
   };
 
-  const core: Core = { modules, evaluate, annotated, fromTarget, wholeOf };
+  const core: Core = { modules, evaluate, annotated, fromTarget, wholeOf, isSdk, isOpen };
   const annotations = createAnnotations(
     modules,
     (module, name) => evaluateName(module, name, 0),
     (object, name) => members.of(object, name, 0),
     (callee) => calls.resultOf(callee, 0),
   );
-  const { annotationOf, annotationOfName } = createTypedNames(annotations, (module, expression) =>
-    evaluate(module, expression),
-  );
-  const members = createMembers({ ...core, annotations, calls: () => calls });
+  const narrowing = createNarrowing(annotations, evaluate);
+  const contexts = createContexts(annotations, evaluate);
+  const { annotationOf, annotationOfName } = createTypedNames(annotations, contexts, evaluate);
+  const members = createMembers({ ...core, annotations, contexts, calls: () => calls });
   const calls = createCalls({ ...core, members });
   const elements = createElements({ ...core, annotations, members });
   return {

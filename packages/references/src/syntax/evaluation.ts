@@ -2,6 +2,7 @@ import type { ts } from '../../compiler/index.js';
 import type { AccessorOption } from '../options.js';
 import type { FallbackPosition, KeyPosition, Shape } from '../sdks/index.js';
 import type { InferredAccessor } from './inference.js';
+import type { Module } from './modules.js';
 import type { Value } from './value.js';
 
 /** What says that a place reads a flag: for people who ask why. */
@@ -33,6 +34,8 @@ export interface Evaluation {
   /** True where it gives the text of an environment variable, of which `'false'` is true. */
   isText?: true;
   fallback?: ts.Expression;
+  /** The fallback that an accessor gives itself, where its call has none. */
+  given?: Given;
   sdk?: string;
   /** The row of the SDK's table, where the call, hook or component is its own. */
   shape?: Shape;
@@ -45,10 +48,18 @@ export interface Evaluation {
   way?: Way;
 }
 
+/** A literal, or a constant of one, and the file that it is written in. */
+export interface Given {
+  module: Module;
+  expression: ts.Expression;
+}
+
 /** How something that is called, rendered or read names its flag. */
 export interface Matched {
   key: KeyPosition;
   fallback?: FallbackPosition | undefined;
+  /** The fallback that an accessor gives itself: always, or where a call leaves its position out. */
+  given?: Given;
   result: Shape['result'];
   field?: string;
   valueType: Shape['valueType'];

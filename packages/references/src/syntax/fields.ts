@@ -16,7 +16,7 @@ export const isStatic = (member: ts.ClassElement): boolean =>
 
 /** Finds the field `name` of a class: a declaration, a getter, a parameter property, or assignments to `this.name`. */
 export function fieldOf(owner: ts.ClassLikeDeclaration, name: string, onlyStatic = false): Field | undefined {
-  const assigned = onlyStatic ? [] : assignmentsOf(owner, name);
+  const assigned = assignmentsOf(owner, name, onlyStatic);
   const given = (initializer?: ts.Expression): ts.Expression[] =>
     [...(initializer ? [initializer] : []), ...assigned].filter((each) => !isNothing(each));
   for (const member of owner.members) {
@@ -43,28 +43,34 @@ const nameOf = (name: ts.PropertyName): string | undefined =>
 const isNothing = (node: ts.Expression): boolean =>
   node.kind === ts.SyntaxKind.NullKeyword || (ts.isIdentifier(node) && node.text === 'undefined');
 
-const assignments = new WeakMap<ts.ClassLikeDeclaration, Map<string, ts.Expression[]>>();
+type Assignments = ReadonlyMap<string, ts.Expression[]>;
+const assignments = new WeakMap<ts.ClassLikeDeclaration, { all: Assignments; ofClass: Assignments }>();
 
-/** Everything that is assigned to `this.name` anywhere in the class, looked for once a class. */
-function assignmentsOf(owner: ts.ClassLikeDeclaration, name: string): readonly ts.Expression[] {
+/** Everything that is assigned to `this.name`, or to `Class.name`, anywhere in the class, looked for once a class. */
+function assignmentsOf(owner: ts.ClassLikeDeclaration, name: string, onlyStatic: boolean): readonly ts.Expression[] {
   let found = assignments.get(owner);
   if (!found) {
-    const all = (found = new Map<string, ts.Expression[]>());
-    const visit = (node: ts.Node): void => {
+    const all = new Map<string, ts.Expression[]>();
+    const ofClass = new Map<string, ts.Expression[]>();
+    const add = (map: Map<string, ts.Expression[]>, key: string, value: ts.Expression): void =>
+      void map.set(key, [...(map.get(key) ?? []), value]);
+    const visit = (node: ts.Node, inStatic: boolean): void => {
       if (
         ts.isBinaryExpression(node) &&
         node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
         node.operatorToken.kind <= ts.SyntaxKind.LastAssignment &&
-        ts.isPropertyAccessExpression(node.left) &&
-        node.left.expression.kind === ts.SyntaxKind.ThisKeyword
+        ts.isPropertyAccessExpression(node.left)
       ) {
-        const key = node.left.name.text;
-        all.set(key, [...(all.get(key) ?? []), node.right]);
+        const { name, expression } = node.left;
+        const isThis = expression.kind === ts.SyntaxKind.ThisKeyword;
+        if (isThis) add(all, name.text, node.right);
+        const isClass = ts.isIdentifier(expression) && expression.text === owner.name?.text;
+        if (isClass || (isThis && inStatic)) add(ofClass, name.text, node.right);
       }
-      ts.forEachChild(node, visit);
+      ts.forEachChild(node, (child) => visit(child, inStatic));
     };
-    visit(owner);
-    assignments.set(owner, found);
+    ts.forEachChild(owner, (child) => visit(child, ts.isClassElement(child) && isStatic(child)));
+    assignments.set(owner, (found = { all, ofClass }));
   }
-  return found.get(name) ?? [];
+  return (onlyStatic ? found.ofClass : found.all).get(name) ?? [];
 }

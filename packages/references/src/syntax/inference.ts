@@ -1,14 +1,15 @@
 import { ts } from '../../compiler/index.js';
-import { stemOf } from '../code.js';
+import { accessorNames } from './accessor-names.js';
 import type { Annotation } from './annotations.js';
-import { iterating, patternPath, summands } from './declarations.js';
+import { summands } from './declarations.js';
 import type { Evaluator } from './evaluate.js';
 import type { Evaluation, Matched } from './evaluation.js';
+import { handedFallback } from './handed-fallback.js';
 import type { Module } from './modules.js';
+import { originOf } from './parameter-origin.js';
 import { staticName, unwrap, wrapped } from './parse.js';
 import { passedOn } from './passed-on.js';
 import { membersOf, type Registry } from './registries.js';
-import { declarationOf } from './scope.js';
 import { holderName, memberName } from './symbols.js';
 
 /** An accessor of the repository's own that was found by itself: a function that hands its parameter on as a key. */
@@ -26,13 +27,6 @@ export interface InferredAccessor extends Matched {
   reads: Evaluation;
 }
 
-/** How a key leads to a parameter: which one of which function, and by which properties. */
-interface Origin {
-  parameter: ts.ParameterDeclaration;
-  owner: ts.SignatureDeclaration;
-  path: string[];
-}
-
 /** What hands a parameter on as the key of an evaluation is an accessor; `undefined` where nobody could call it by name. */
 export function inferAccessor(
   module: Module,
@@ -44,7 +38,7 @@ export function inferAccessor(
   const origin = affix ? originOf(module, affix.inner) : undefined;
   if (!affix || !origin || ts.isConstructorDeclaration(origin.owner)) return undefined;
   const index = origin.owner.parameters.indexOf(origin.parameter);
-  const names = namesOf(module, origin.owner);
+  const names = accessorNames(module, origin.owner, evaluator);
   if (index < 0 || names.length === 0) return undefined;
   const every = origin.parameter.dotDotDotToken ? ['...'] : [];
   if (every.length > 0 && origin.path.join() !== '[]') return undefined;
@@ -54,6 +48,7 @@ export function inferAccessor(
     key: path === '' ? index : { arg: index, prop: path },
     valueType,
     ...passedOn(origin.owner, evaluation),
+    ...handedFallback(module, origin.owner, evaluation, evaluator),
     ...(sdk !== undefined && { sdk }),
     ...(origin.parameter.initializer && { missing: origin.parameter.initializer }),
     ...((affix.before !== '' || affix.after !== '') && {
@@ -147,83 +142,6 @@ function affixOf(
     before: texts.slice(0, at).join(''),
     after: texts.slice(at + 1).join(''),
   };
-}
-
-/** Follows constants and properties from a key to the parameter that it comes from. */
-function originOf(module: Module, expression: ts.Expression, depth = 0): Origin | undefined {
-  const node = unwrap(expression);
-  if (depth > 10) return undefined;
-  if (ts.isPropertyAccessExpression(node)) {
-    const object = originOf(module, node.expression, depth + 1);
-    return object && { ...object, path: [...object.path, node.name.text] };
-  }
-  const binding = ts.isIdentifier(node) ? module.scopes.bindingOf(node) : undefined;
-  const name = binding?.declarations[0];
-  const declaration = name && declarationOf(name);
-  // What is written again before it is handed on is not what the caller wrote.
-  if (!binding || !name || !declaration || binding.writes.length > 0) return undefined;
-  if (ts.isParameter(declaration)) {
-    const list = iteratedBy(declaration);
-    const whole = list && originOf(module, list, depth + 1);
-    const inner = patternPath(name, declaration.name);
-    if (whole && inner) return { ...whole, path: [...whole.path, '[]', ...inner] };
-    const path = patternPath(name, declaration.name);
-    return path && { parameter: declaration, owner: declaration.parent, path };
-  }
-  if (!ts.isVariableDeclaration(declaration)) return undefined;
-  const loop = declaration.parent.parent;
-  const path = patternPath(name, declaration.name);
-  if (ts.isForOfStatement(loop) && path) {
-    const whole = originOf(module, loop.expression, depth + 1);
-    return whole && { ...whole, path: [...whole.path, '[]', ...path] };
-  }
-  if (!declaration.initializer) return undefined;
-  const from = path && originOf(module, declaration.initializer, depth + 1);
-  return from && { ...from, path: [...from.path, ...path] };
-}
-
-/** The array whose method calls the function of a parameter with each element: `keys` of `keys.every((key) => …)`. */
-function iteratedBy(parameter: ts.ParameterDeclaration): ts.Expression | undefined {
-  const callback = wrapped(parameter.parent);
-  const call = callback.parent;
-  if (parameter.parent.parameters[0] !== parameter || !ts.isCallExpression(call) || call.arguments[0] !== callback)
-    return undefined;
-  const callee = call.expression;
-  return ts.isPropertyAccessExpression(callee) && iterating.has(callee.name.text) ? callee.expression : undefined;
-}
-
-/** What a function is called where it is declared: its own name, or that of the constant, property or field it is. */
-function namesOf(module: Module, owner: ts.Node): string[] {
-  const found: string[] = [];
-  const named = owner as { name?: ts.PropertyName };
-  let holder: ts.Node = owner;
-  if (named.name) found.push(staticName(named.name) ?? '');
-  else {
-    holder = wrapped(owner).parent;
-    // `const isOn = useCallback((key) => …)`, `memo(({ flag }) => …)`
-    while (ts.isCallExpression(holder)) holder = wrapped(holder).parent;
-    if (ts.isVariableDeclaration(holder) && ts.isIdentifier(holder.name)) found.push(holder.name.text);
-    else if (ts.isPropertyAssignment(holder) || ts.isPropertyDeclaration(holder)) {
-      found.push(ts.isPrivateIdentifier(holder.name) ? holder.name.text : (staticName(holder.name) ?? ''));
-    } else if (ts.isBinaryExpression(holder) && ts.isPropertyAccessExpression(holder.left)) {
-      found.push(holder.left.name.text === 'exports' ? stemOf(module.file) : holder.left.name.text);
-    } else if (ts.isExportAssignment(holder)) found.push(stemOf(module.file));
-    else {
-      // `const isOn = (client) => (key) => …`: who calls what is given back wrote the outer name.
-      const outer = ts.isReturnStatement(holder) ? ts.findAncestor(holder, ts.isFunctionLike) : holder;
-      if (outer && outer !== owner && (ts.isArrowFunction(outer) || ts.isFunctionLike(outer))) {
-        return namesOf(module, outer);
-      }
-    }
-  }
-  const statement = ts.findAncestor(holder, (each) => ts.isSourceFile(each.parent ?? each));
-  const isDefault =
-    statement && ts.canHaveModifiers(statement)
-      ? ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword)
-      : false;
-  // Who imports a default export chooses its name, but not the file's.
-  if (isDefault) found.push(stemOf(module.file));
-  return found.filter((name) => name !== '');
 }
 
 /** Members of interfaces and base classes through which the function is called. */

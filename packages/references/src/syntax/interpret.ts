@@ -68,22 +68,34 @@ export function createInterpreter(
     const effect = !isNew && isEffect(module, call);
     const callee = effect ? (call.arguments[0] as ts.Expression) : call.expression;
     const args = (effect ? call.arguments.slice(1) : call.arguments) ?? [];
+    const ways = matcher.match(module, callee);
+    const all: Evaluation[] = [];
     let found: Evaluation[] = [];
-    for (const { matched, value } of matcher.match(module, callee)) {
+    for (const { matched, value } of ways) {
       const kind = matched.shape?.kind;
       if (kind === 'component' || kind === 'directive' || kind === 'bag') continue;
       if (isNew ? kind !== 'class' && kind !== 'declaration' : kind === 'class') continue;
       const places = placesOf(module, call, matched, value, args);
       if (!places || places.length === 0) continue;
-      const fallback = positions.fallback(module, call, matched.fallback);
+      const fallback = effect ? undefined : positions.fallback(module, call, matched.fallback);
       const result = effect ? 'other' : matched.result;
-      const evaluations = ofAll(places.map((place) => make(call, place, { ...matched, result }, fallback)));
+      const known = { ...withGiven(matched, args), result };
+      const evaluations = ofAll(places.map((place) => make(call, place, known, fallback)));
+      all.push(...evaluations);
       // Of several forms of one name the one that tells a key is meant.
-      if (evaluations.some(({ key, rest }) => rest === undefined && key.kind === 'string')) return evaluations;
+      if (evaluations.some(({ key, rest }) => rest === undefined && key.kind === 'string')) {
+        if (matched.way?.kind !== 'inferred') return evaluations;
+      }
       if (found.length === 0) found = evaluations;
     }
-    return found;
+    return ways.length > 1 && ways[0]?.matched.way?.kind === 'inferred' ? ofSeveral(all) : found;
   };
+
+  /** What a function of several keys is given: `(keys) => Array.isArray(keys) ? keys.some(isOn) : isOn(keys)` takes one or a list. */
+  const ofSeveral = (evaluations: readonly Evaluation[]): Evaluation[] =>
+    evaluations
+      .filter(({ key: { kind } }) => kind !== 'array' && kind !== 'list' && kind !== 'object')
+      .map((each) => ({ ...each, several: true }));
 
   const isEffect = (module: Module, call: ts.CallExpression): boolean => {
     const [first] = call.arguments;
@@ -168,7 +180,9 @@ export function createInterpreter(
   const elementAt = (module: Module, element: ts.JsxOpeningLikeElement): Evaluation[] => {
     if (!ts.isIdentifier(element.tagName) && !ts.isPropertyAccessExpression(element.tagName)) return [];
     const whole = ts.isJsxOpeningElement(element) ? element.parent : element;
-    for (const { matched } of matcher.match(module, element.tagName)) {
+    const ways = matcher.match(module, element.tagName);
+    const all: Evaluation[] = [];
+    for (const { matched } of ways) {
       const { key } = matched;
       if (typeof key !== 'object' || !('prop' in key)) continue;
       // A component of the repository's own takes its attributes as the properties of its first parameter.
@@ -178,9 +192,22 @@ export function createInterpreter(
       const fallback = positions.fallback(module, element, matched.fallback);
       // What a component of the repository's own makes of its children is for its configuration to say.
       const result = matched.shape || (matched.result === 'element' && !('arg' in key)) ? 'element' : 'other';
-      return ofAll(places.map((place) => make(whole, ofDeclared(module, place), { ...matched, result }, fallback)));
+      const known = { ...withGiven(matched, element.attributes.properties), result } as const;
+      all.push(...ofAll(places.map((place) => make(whole, ofDeclared(module, place), known, fallback))));
+      if (matched.way?.kind !== 'inferred') return all;
     }
-    return [];
+    return ways.length > 1 ? ofSeveral(all) : all;
+  };
+
+  /** What is spread into a call or an element may hold the fallback that it seems to leave out. */
+  const withGiven = ({ given, ...matched }: Matched, parts: readonly ts.Node[]): Matched => {
+    const isOpen = parts.some(
+      (each) =>
+        ts.isSpreadElement(each) ||
+        ts.isJsxSpreadAttribute(each) ||
+        (ts.isObjectLiteralExpression(each) && each.properties.some(ts.isSpreadAssignment)),
+    );
+    return given && (matched.fallback === undefined || !isOpen) ? { ...matched, given } : matched;
   };
 
   const ofAll = (evaluations: Evaluation[]): Evaluation[] =>
@@ -189,7 +216,7 @@ export function createInterpreter(
   const make = (
     node: ts.Node,
     { node: keyNode, key, rest }: Place,
-    { result, field, valueType, inverted, sdk, shape, way }: Matched,
+    { result, field, valueType, inverted, given, sdk, shape, way }: Matched,
     fallback?: ts.Expression,
   ): Evaluation => ({
     node,
@@ -201,6 +228,7 @@ export function createInterpreter(
     valueType,
     inverted,
     ...(fallback && { fallback }),
+    ...(given && { given }),
     ...(sdk !== undefined && { sdk }),
     ...(shape && { shape }),
     ...(shape?.kind === 'declaration' && { declares: true as const }),

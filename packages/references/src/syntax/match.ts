@@ -5,6 +5,7 @@ import { camelName, pascalName } from '../templates/names.js';
 import type { Evaluator } from './evaluate.js';
 import { type Matched, ofShape } from './evaluation.js';
 import type { InferredAccessor } from './inference.js';
+import { createInferred, type InferredAccessors } from './inferred.js';
 import { type Module, type Modules } from './modules.js';
 import { staticName, unwrap } from './parse.js';
 import { type Binding, declarationOf } from './scope.js';
@@ -13,7 +14,7 @@ import type { Value } from './value.js';
 
 /** Says what is called, rendered or constructed: a configured accessor, one that was inferred, or a call of an SDK. */
 export interface Matcher {
-  /** Every way in which the call can name a flag; the first whose form fits the arguments holds. */
+  /** Every way in which the call can name a flag: all of them for an inferred accessor, else the first whose form fits. */
   match(module: Module, callee: ts.Expression): { matched: Matched; value: Value | undefined }[];
   /** The configured accessors of a callee's name that it is not, each with what does not fit. */
   misfits(module: Module, callee: ts.Expression): Misfit[];
@@ -31,17 +32,18 @@ export interface Matcher {
   isKnownName(name: string): boolean;
   /** Whether a value is called to read flags. */
   isReading(value: Value): boolean;
-  /** Learns an accessor; gives back the one that is known already for the same function. */
-  add(accessor: InferredAccessor): InferredAccessor;
+  /** Learns an accessor: see {@link InferredAccessors.add}. */
+  readonly add: InferredAccessors['add'];
   /** Learns a function whose calls read one flag. */
   addFlag(node: ts.FunctionLikeDeclaration | ts.VariableDeclaration, flagKey: string): void;
-  /** The inferred accessor that an expression names. */
-  inferredAt(module: Module, expression: ts.Expression): InferredAccessor | undefined;
-  /** The inferred accessor that a value is. */
-  inferredOf(value: Value): InferredAccessor | undefined;
-  readonly inferred: readonly InferredAccessor[];
+  /** The inferred accessors that an expression names: one for each key that it is given. */
+  inferredAt(module: Module, expression: ts.Expression): readonly InferredAccessor[];
+  /** The inferred accessors that a value is. */
+  readonly inferredOf: InferredAccessors['of'];
   /** Names under which inferred accessors and declared flags are called; grows. */
   readonly names: Set<string>;
+  /** Those of them that mean more than they did when they were looked for. */
+  readonly changed: Set<string>;
 }
 
 /** Why a configured accessor is not what is called: another object, another origin, or a member of an object. */
@@ -68,10 +70,9 @@ export function createMatcher(options: ScanOptions, sdks: SdkIndex, modules: Mod
     const spellings = name.includes('-') ? dashed : [name];
     for (const each of spellings) accessors.set(each, [...(accessors.get(each) ?? []), accessor]);
   }
-  const inferred: InferredAccessor[] = [];
-  const byNode = new Map<ts.Node, InferredAccessor>();
+  const inferred = createInferred();
+  const { names } = inferred;
   const byFunction = new Map<ts.Node, Matched>();
-  const names = new Set<string>();
 
   /** `useFlags` and `camelKey` of a name in scope: as imported, else as written. */
   const importedName = (module: Module, name: ts.Identifier): string => {
@@ -151,6 +152,8 @@ export function createMatcher(options: ScanOptions, sdks: SdkIndex, modules: Mod
     const name = calledName(module, callee);
     if (name !== undefined && (sdks.isName(name) || names.has(name))) return true;
     if (names.size === 0) return false;
+    // `import('./flag').then(({ default: isOn }) => isOn(key))`
+    if (name === 'default') return true;
     const node = unwrap(callee);
     return ts.isCallExpression(node) ? isNamed(module, node.expression) : isDefaultOf(module, node, names);
   };
@@ -173,12 +176,8 @@ export function createMatcher(options: ScanOptions, sdks: SdkIndex, modules: Mod
     return known.name;
   };
 
-  const inferredOf = (value: Value): InferredAccessor | undefined => {
-    return value.kind === 'function' || value.kind === 'signature' ? byNode.get(value.node) : undefined;
-  };
-
   const isReading = (value: Value): boolean => {
-    if (value.kind === 'function' || value.kind === 'signature') return byNode.has(value.node);
+    if (value.kind === 'function' || value.kind === 'signature') return inferred.of(value).length > 0;
     const found = value.kind === 'external' ? sdks.apiOf(value.specifier) : undefined;
     if (value.kind !== 'external' || !found) return false;
     // `const useFlags = createUseFlags(config)` makes what makes a bag.
@@ -196,10 +195,10 @@ export function createMatcher(options: ScanOptions, sdks: SdkIndex, modules: Mod
       if (flag) return [{ matched: flag, value: undefined }];
       const value = evaluator.evaluate(module, callee);
       if (value.kind === 'function' || value.kind === 'signature') {
-        const accessor = byNode.get(value.node);
-        if (accessor) accessor.called = true;
-        const known = byFunction.get(value.node) ?? accessor;
-        return known ? [{ matched: known, value }] : [];
+        const own = inferred.of(value);
+        for (const accessor of own) accessor.called = true;
+        const flag = byFunction.get(value.node);
+        return (flag ? [flag] : own).map((matched) => ({ matched, value }));
       }
       if (value.kind !== 'external') return [];
       const found = sdks.apiOf(value.specifier);
@@ -220,7 +219,7 @@ export function createMatcher(options: ScanOptions, sdks: SdkIndex, modules: Mod
     isHandedOn(module, callee, made) {
       const name = calledName(module, callee);
       const isKnown = name !== undefined && (sdks.isName(name) || sdks.makers.has(name) || names.has(name));
-      if (!isKnown && name !== 'bind') return false;
+      if (!isKnown && name !== 'bind' && !isDefaultOf(module, unwrap(callee), names)) return false;
       return isReading(evaluator.evaluate(module, made));
     },
     isKnownName: (name) => name === 'default' || sdks.isName(name) || names.has(name),
@@ -236,25 +235,7 @@ export function createMatcher(options: ScanOptions, sdks: SdkIndex, modules: Mod
     },
     isCalled: (module, expression, wanted) =>
       wanted.has(calledName(module, expression) ?? '') || isDefaultOf(module, unwrap(expression), wanted),
-    add(accessor) {
-      const [own] = accessor.nodes as [ts.Node];
-      const known = byNode.get(own);
-      if (known) {
-        // One that hands its parameter to two evaluations gives back neither.
-        if (known.reads.node !== accessor.reads.node && known.result !== 'other') known.result = 'other';
-        return known;
-      }
-      accessor.way = { kind: 'inferred', accessor };
-      inferred.push(accessor);
-      for (const node of accessor.nodes) {
-        const other = byNode.get(node);
-        if (!other) byNode.set(node, accessor);
-        // Two implementations of one method that answer otherwise: who calls the method gets neither.
-        else if (other.result !== accessor.result || other.inverted !== accessor.inverted) other.result = 'other';
-      }
-      for (const name of accessor.names) names.add(name);
-      return accessor;
-    },
+    add: inferred.add,
     addFlag(node, flagKey) {
       const isAsync =
         ts.canHaveModifiers(node) && ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword);
@@ -263,10 +244,10 @@ export function createMatcher(options: ScanOptions, sdks: SdkIndex, modules: Mod
       byFunction.set(node, { key: 'declared', flagKey, result, valueType: 'any', inverted: false, way });
       names.add(flagKey);
     },
-    inferredAt: (module, expression) => inferredOf(evaluator.evaluate(module, expression)),
-    inferredOf,
-    inferred,
+    inferredAt: (module, expression) => inferred.of(evaluator.evaluate(module, expression)),
+    inferredOf: inferred.of,
     names,
+    changed: inferred.changed,
   };
 }
 

@@ -1,9 +1,10 @@
 import { ts } from '../../compiler/index.js';
 import type { Annotations } from './annotations.js';
 import type { Calls } from './calls.js';
+import type { Contexts } from './contexts.js';
 import { isNumeric } from './declarations.js';
 import type { Core } from './evaluate.js';
-import { fieldOf, isStatic } from './fields.js';
+import { type Field, fieldOf, isStatic } from './fields.js';
 import type { Module } from './modules.js';
 import { staticName, wrapped } from './parse.js';
 import { elementWords } from './symbols.js';
@@ -22,6 +23,7 @@ export interface Members {
 
 interface MembersInput extends Core {
   annotations: Annotations;
+  contexts: Contexts;
   calls(): Calls;
 }
 
@@ -34,6 +36,7 @@ export function createMembers({
   fromTarget,
   wholeOf,
   annotations,
+  contexts,
   calls,
 }: MembersInput): Members {
   const of = (object: Value, name: string, depth: number): Value => {
@@ -118,10 +121,7 @@ export function createMembers({
 
   const staticMember = (object: Extract<Value, { kind: 'class' }>, name: string, depth: number): Value => {
     const field = fieldOf(object.node, name, true);
-    if (field?.member && ts.isPropertyDeclaration(field.member) && field.given[0]) {
-      const symbol: KeySymbol = { module: object.module, kind: 'property', node: field.member };
-      return withSymbol(evaluate(object.module, field.given[0], depth), symbol);
-    }
+    if (field) return staticField(object.module, field, depth);
     const method = object.node.members.find(
       (each): each is ts.MethodDeclaration =>
         ts.isMethodDeclaration(each) && isStatic(each) && staticName(each.name) === name,
@@ -129,6 +129,17 @@ export function createMembers({
     if (method) return { kind: 'function', module: object.module, node: method };
     const base = baseOf(object, depth);
     return base?.kind === 'class' || base?.kind === 'external' ? of(base, name, depth) : dynamic;
+  };
+
+  const staticField = (module: Module, { member, given, type }: Field, depth: number): Value => {
+    if (member && ts.isGetAccessor(member)) return calls().returned({ kind: 'function', module, node: member }, depth);
+    const values = given.map((each) => evaluate(module, each, depth));
+    const [first = dynamic] = values;
+    // What it begins with is the key that it declares; of what it becomes, only what made a client can be told.
+    const isFirst = member && ts.isPropertyDeclaration(member) && member.initializer === given[0];
+    const value = isFirst && first.kind !== 'unknown' ? first : clientOnly(values.reduce(either, first));
+    const annotation = type && { module, type };
+    return member ? withSymbol(annotated(value, annotation), { module, kind: 'property', node: member }) : value;
   };
 
   /** What a class extends. */
@@ -159,6 +170,8 @@ export function createMembers({
     if (method) return { kind: 'function', module, node: method };
     const base = baseOf(object, depth);
     if (base?.kind === 'class') return instanceMember({ ...base, kind: 'instance' }, name, depth, bases + 1);
+    const props = name === 'props' ? contexts.typeOfProps(module, node) : undefined;
+    if (props) return annotated(dynamic, props);
     return base?.kind === 'external' ? of({ ...base, path: `<${base.path}>` }, name, depth) : dynamic;
   };
 

@@ -172,7 +172,9 @@ export function createPositions(evaluator: Evaluator): Positions {
     fallback(module, call, position) {
       if (position === undefined) return undefined;
       if (ts.isJsxOpeningLikeElement(call)) {
-        return typeof position === 'object' && !('arg' in position) ? attribute(call, position.prop) : undefined;
+        // A component takes its attributes as the properties of its first parameter.
+        const isAttribute = typeof position === 'object' && (!('arg' in position) || position.arg === 0);
+        return isAttribute ? attribute(call, position.prop) : undefined;
       }
       if (typeof position === 'object' && !('arg' in position)) return undefined;
       const [place] = inArguments(module, call.arguments ?? [], position) ?? [];

@@ -63,7 +63,7 @@ export function openSession(
     isBagType: (name) => bagTypes.has(name),
   };
   const modules = createModules(host, resolver, index.isGenerated, parsed);
-  const evaluator = createEvaluator(modules);
+  const evaluator = createEvaluator(modules, (specifier) => index.apiOf(specifier) !== undefined);
   const carriers = createCarriers(all, modules);
   const knownKeys = new Set(keys);
   const guessedKeys = new Set<string>();

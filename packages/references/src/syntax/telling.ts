@@ -14,6 +14,7 @@ export const telling: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.VariableDeclaration,
   ts.SyntaxKind.BindingElement,
   ts.SyntaxKind.ExportSpecifier,
+  ts.SyntaxKind.ExportAssignment,
   // What `ts.isObjectLiteralElementLike` says 'yes' to.
   ts.SyntaxKind.PropertyAssignment,
   ts.SyntaxKind.ShorthandPropertyAssignment,

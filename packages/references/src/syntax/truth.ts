@@ -21,7 +21,8 @@ export interface Held {
 }
 
 /** What an evaluation gives back, before anything is done with it. */
-export function heldBy({ inverted, valueType, result, field, fallback }: Evaluation): Held {
+export function heldBy({ inverted, valueType, result, field, fallback, given }: Evaluation): Held {
+  const stands = fallback ?? given?.expression;
   // A text, an object or a variant is truthy whatever the flag says: `'off'`, `{ enabled: false }`.
   const isBoolean = valueType === 'boolean' || valueType === 'number' || valueType === 'any';
   return {
@@ -29,7 +30,7 @@ export function heldBy({ inverted, valueType, result, field, fallback }: Evaluat
     yes: isBoolean ? !inverted : undefined,
     no: inverted,
     words: !inverted && valueType !== 'boolean' && valueType !== 'json',
-    whole: fallback !== undefined && isTrueOrFalse(unwrap(fallback)),
+    whole: stands !== undefined && isTrueOrFalse(unwrap(stands)),
     ...(field !== undefined && { field }),
   };
 }

@@ -1,5 +1,6 @@
 import { ts } from '../../compiler/index.js';
 import type { Annotation, Annotations } from './annotations.js';
+import type { Contexts } from './contexts.js';
 import { patternPath, valueName } from './declarations.js';
 import { fieldOf } from './fields.js';
 import type { Module } from './modules.js';
@@ -18,6 +19,7 @@ export interface TypedNames {
 
 export function createTypedNames(
   annotations: Annotations,
+  contexts: Contexts,
   evaluate: (module: Module, expression: ts.Expression) => Value,
 ): TypedNames {
   const classesAround = (module: Module, node: ts.Node): [Module, ts.ClassLikeDeclaration][] => {
@@ -37,10 +39,12 @@ export function createTypedNames(
 
   const annotationOfName = (module: Module, name: ts.Identifier): Annotation | undefined => {
     const declaration = declarationOf(name);
-    if ((!ts.isParameter(declaration) && !ts.isVariableDeclaration(declaration)) || !declaration.type) return undefined;
+    if (!ts.isParameter(declaration) && !ts.isVariableDeclaration(declaration)) return undefined;
+    const given = ts.isParameter(declaration) && !declaration.type && contexts.typeOfParameter(module, declaration);
+    const whole = declaration.type ? { module, type: declaration.type } : given || undefined;
     return patternPath(name, declaration.name)?.reduce<Annotation | undefined>(
       (at, part) => at && annotations.memberType(at.module, at.type, part),
-      { module, type: declaration.type },
+      whole,
     );
   };
 
@@ -48,6 +52,8 @@ export function createTypedNames(
     for (const [home, owner] of classesAround(module, node)) {
       const field = fieldOf(owner, name);
       if (field) return field.type && { module: home, type: field.type };
+      const props = name === 'props' ? contexts.typeOfProps(home, owner) : undefined;
+      if (props) return props;
     }
     return undefined;
   };

@@ -98,6 +98,12 @@ export function either(left: Value, right: Value): Value {
   return isClient(right) ? right : dynamic;
 }
 
+/** What `new` makes of a class, of the repository or from outside. */
+export function instanceOfClass(value: Value): Value | undefined {
+  if (value.kind === 'class') return { ...value, kind: 'instance' };
+  return value.kind === 'external' ? { ...value, path: `<${value.path}>` } : undefined;
+}
+
 /** Where a value may be one of several, only what made a client can be told. */
 export const clientOnly = (value: Value): Value => (isClient(value) || value === circular ? value : dynamic);
 

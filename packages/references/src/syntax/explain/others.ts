@@ -90,7 +90,7 @@ function whatIsCalled(module: Module, callee: ts.Expression, value: Value, conte
   switch (value.kind) {
     case 'function':
     case 'signature': {
-      const accessor = context.session.interpreter.matcher.inferredOf(value);
+      const [accessor] = context.session.interpreter.matcher.inferredOf(value);
       const at = spotOf(nameOf(value.node));
       if (accessor) return [because('no-key-argument', { name, key: positionText(accessor.key) }, at)];
       return [because('no-accessor', { name }, at)];

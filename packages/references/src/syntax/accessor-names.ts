@@ -1,0 +1,35 @@
+import { ts } from '../../compiler/index.js';
+import { stemOf } from '../code.js';
+import type { Evaluator } from './evaluate.js';
+import type { Module } from './modules.js';
+import { staticName, wrapped } from './parse.js';
+
+/** What a function is called by those who call it; what it gives back as a function is called by the same names. */
+export function accessorNames(module: Module, owner: ts.SignatureDeclaration, evaluator: Evaluator): string[] {
+  const own = owner.name ? [staticName(owner.name as ts.PropertyName) ?? ''] : [];
+  // `const Gate = memo(function Inner({ flag }) { … })`: nobody else calls it by its own name.
+  const isNamed = owner.name && !ts.isFunctionExpression(owner);
+  const held = isNamed || ts.isFunctionDeclaration(owner) ? [] : heldAs(module, owner, evaluator);
+  // Who imports a default export chooses its name, but not the file's.
+  const value = evaluator.exported(module, 'default');
+  const file = value.kind === 'function' && value.node === owner ? [stemOf(module.file)] : [];
+  return [...new Set([...own, ...held, ...file])].filter((name) => name !== '');
+}
+
+/** The name of the constant, property or field that a function is. */
+function heldAs(module: Module, owner: ts.SignatureDeclaration, evaluator: Evaluator): string[] {
+  let holder = wrapped(owner).parent;
+  // `const isOn = useCallback((key) => …)`, `memo(({ flag }) => …)`
+  while (ts.isCallExpression(holder)) holder = wrapped(holder).parent;
+  if (ts.isVariableDeclaration(holder)) return ts.isIdentifier(holder.name) ? [holder.name.text] : [];
+  if (ts.isPropertyAssignment(holder) || ts.isPropertyDeclaration(holder))
+    return [ts.isPrivateIdentifier(holder.name) ? holder.name.text : (staticName(holder.name) ?? '')];
+  if (ts.isBinaryExpression(holder) && ts.isPropertyAccessExpression(holder.left)) {
+    const { text } = holder.left.name;
+    return [text === 'exports' ? stemOf(module.file) : text];
+  }
+  if (ts.isExportAssignment(holder)) return [stemOf(module.file)];
+  // `const isOn = (client) => (key) => …`: who calls what is given back wrote the outer name.
+  const outer = ts.isReturnStatement(holder) ? ts.findAncestor(holder, ts.isFunctionLike) : holder;
+  return outer && outer !== owner && ts.isFunctionLike(outer) ? accessorNames(module, outer, evaluator) : [];
+}

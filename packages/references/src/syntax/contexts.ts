@@ -1,0 +1,107 @@
+import { ts } from '../../compiler/index.js';
+import type { Annotation, Annotations } from './annotations.js';
+import type { Module } from './modules.js';
+import { maxAliases } from './type-keys.js';
+import type { Value } from './value.js';
+
+/** The types that parameters and props get from where their function or class stands. */
+export interface Contexts {
+  /** `FC<Props>` of `const Page: FC<Props> = ({ client }) => …`, the parameter of `type Handler = (client: Client) => void`. */
+  typeOfParameter(module: Module, parameter: ts.ParameterDeclaration): Annotation | undefined;
+  /** `Props` of `class Page extends React.Component<Props>` */
+  typeOfProps(module: Module, owner: ts.ClassLikeDeclaration): Annotation | undefined;
+}
+
+/** Types of React's that say what a component is given, each with the place of the props in their arguments. */
+const componentTypes = new Map([
+  ['FC', 0],
+  ['VFC', 0],
+  ['SFC', 0],
+  ['FunctionComponent', 0],
+  ['VoidFunctionComponent', 0],
+  ['FunctionalComponent', 0],
+  ['ForwardRefRenderFunction', 1],
+]);
+/** The same of functions that make components. */
+const componentMakers = new Map([
+  ['memo', 0],
+  ['observer', 0],
+  ['forwardRef', 1],
+]);
+const react = /^(?:react|preact|preact\/compat|mobx-react(?:-lite)?)$/;
+
+export function createContexts(
+  { follow }: Annotations,
+  evaluate: (module: Module, expression: ts.Expression) => Value,
+): Contexts {
+  /** The type that a function is declared with, by the variable or field that it is, or by an assertion. */
+  const typeAround = (node: ts.Node): ts.TypeNode | undefined => {
+    const { parent } = node;
+    if (ts.isParenthesizedExpression(parent) || ts.isNonNullExpression(parent)) return typeAround(parent);
+    if (ts.isAsExpression(parent) || ts.isSatisfiesExpression(parent)) return parent.type;
+    const isHeld = ts.isVariableDeclaration(parent) || ts.isPropertyDeclaration(parent);
+    return isHeld && parent.initializer === node ? parent.type : undefined;
+  };
+
+  const parameterOf = (module: Module, type: ts.TypeNode, index: number, depth = 0): Annotation | undefined => {
+    if (depth > maxAliases) return undefined;
+    const inner = (each: ts.TypeNode, from = module): Annotation | undefined =>
+      parameterOf(from, each, index, depth + 1);
+    const ofMembers = (members: readonly ts.TypeElement[], from: Module): Annotation | undefined =>
+      typeAt(from, members.find(ts.isCallSignatureDeclaration), index);
+    if (ts.isParenthesizedTypeNode(type)) return inner(type.type);
+    if (ts.isUnionTypeNode(type)) return type.types.map((each) => inner(each)).find((each) => each);
+    if (ts.isFunctionTypeNode(type)) return typeAt(module, type, index);
+    if (ts.isTypeLiteralNode(type)) return ofMembers(type.members, module);
+    if (!ts.isTypeReferenceNode(type)) return undefined;
+    const found = follow(module, type.typeName);
+    if (!found || 'kind' in found) {
+      const place = componentTypes.get(ofReact(type.typeName, found) ?? '');
+      const props = place === undefined || index > 0 ? undefined : type.typeArguments?.[place];
+      return props && { module, type: props };
+    }
+    const alias = found.nodes.find(ts.isTypeAliasDeclaration);
+    if (alias) return inner(alias.type, found.module);
+    const members = found.nodes.filter(ts.isInterfaceDeclaration).flatMap((each) => [...each.members]);
+    return ofMembers(members, found.module);
+  };
+
+  /** The name of a type of React's; `React.FC` may be named where nobody imports it. */
+  const ofReact = (name: ts.EntityName, found: Value | undefined): string | undefined => {
+    if (found?.kind === 'external') return react.test(found.specifier) ? found.path.slice(1, -1) : undefined;
+    const isGlobal = ts.isQualifiedName(name) && ts.isIdentifier(name.left) && name.left.text === 'React';
+    return isGlobal ? name.right.text : undefined;
+  };
+
+  const nameInReact = (module: Module, expression: ts.Expression): string | undefined => {
+    const value = evaluate(module, expression);
+    return value.kind === 'external' && react.test(value.specifier) ? value.path : undefined;
+  };
+
+  return {
+    typeOfParameter(module, parameter) {
+      const owner = parameter.parent;
+      if (!ts.isArrowFunction(owner) && !ts.isFunctionExpression(owner)) return undefined;
+      const index = owner.parameters.indexOf(parameter);
+      const type = typeAround(owner);
+      if (type) return parameterOf(module, type, index);
+      const call = owner.parent;
+      if (!ts.isCallExpression(call) || !call.typeArguments || call.arguments[0] !== owner || index > 0)
+        return undefined;
+      const place = componentMakers.get(nameInReact(module, call.expression) ?? '');
+      const props = place === undefined ? undefined : call.typeArguments[place];
+      return props && { module, type: props };
+    },
+    typeOfProps(module, owner) {
+      const base = owner.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
+      const [type] = base?.typeArguments ?? [];
+      if (!base || !type || !/^(?:Pure)?Component$/.test(nameInReact(module, base.expression) ?? '')) return undefined;
+      return { module, type };
+    },
+  };
+}
+
+function typeAt(module: Module, signature: ts.SignatureDeclaration | undefined, index: number): Annotation | undefined {
+  const type = signature?.parameters[index]?.type;
+  return type && { module, type };
+}

@@ -1,0 +1,55 @@
+import { ts } from '../../compiler/index.js';
+import { iterating, patternPath } from './declarations.js';
+import type { Module } from './modules.js';
+import { unwrap, wrapped } from './parse.js';
+import { declarationOf } from './scope.js';
+
+/** How an expression leads to a parameter: which one of which function, and by which properties. */
+export interface Origin {
+  parameter: ts.ParameterDeclaration;
+  owner: ts.SignatureDeclaration;
+  path: string[];
+}
+
+/** Follows constants and properties from an expression to the parameter that it comes from. */
+export function originOf(module: Module, expression: ts.Expression, depth = 0): Origin | undefined {
+  const node = unwrap(expression);
+  if (depth > 10) return undefined;
+  if (ts.isPropertyAccessExpression(node)) {
+    const object = originOf(module, node.expression, depth + 1);
+    return object && { ...object, path: [...object.path, node.name.text] };
+  }
+  const binding = ts.isIdentifier(node) ? module.scopes.bindingOf(node) : undefined;
+  const name = binding?.declarations[0];
+  const declaration = name && declarationOf(name);
+  // What is written again before it is handed on is not what the caller wrote.
+  if (!binding || !name || !declaration || binding.writes.length > 0) return undefined;
+  if (ts.isParameter(declaration)) {
+    const list = iteratedBy(declaration);
+    const whole = list && originOf(module, list, depth + 1);
+    const inner = patternPath(name, declaration.name);
+    if (whole && inner) return { ...whole, path: [...whole.path, '[]', ...inner] };
+    const path = patternPath(name, declaration.name);
+    return path && { parameter: declaration, owner: declaration.parent, path };
+  }
+  if (!ts.isVariableDeclaration(declaration)) return undefined;
+  const loop = declaration.parent.parent;
+  const path = patternPath(name, declaration.name);
+  if (ts.isForOfStatement(loop) && path) {
+    const whole = originOf(module, loop.expression, depth + 1);
+    return whole && { ...whole, path: [...whole.path, '[]', ...path] };
+  }
+  if (!declaration.initializer) return undefined;
+  const from = path && originOf(module, declaration.initializer, depth + 1);
+  return from && { ...from, path: [...from.path, ...path] };
+}
+
+/** The array whose method calls the function of a parameter with each element: `keys` of `keys.every((key) => …)`. */
+function iteratedBy(parameter: ts.ParameterDeclaration): ts.Expression | undefined {
+  const callback = wrapped(parameter.parent);
+  const call = callback.parent;
+  if (parameter.parent.parameters[0] !== parameter || !ts.isCallExpression(call) || call.arguments[0] !== callback)
+    return undefined;
+  const callee = call.expression;
+  return ts.isPropertyAccessExpression(callee) && iterating.has(callee.name.text) ? callee.expression : undefined;
+}

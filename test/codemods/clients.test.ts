@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { type Files, remove } from './helpers.js';
+
+const unleash = `import { startUnleash, Unleash } from 'unleash-client';\nkeep(startUnleash, Unleash);\n`;
+
+/** What becomes of code that reads `x` through a client, with the flag on and off, and what is left of it. */
+async function both(code: string, files: Files = {}, head = unleash) {
+  const results = [];
+  for (const keep of [true, false]) {
+    const { files: after, left } = await remove({ ...files, 'a.ts': head + code }, { keep });
+    results.push(after['a.ts']?.replace(head, ''), ...left);
+  }
+  return results;
+}
+
+describe('a client that code says the class of', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'by an assertion',
+      `export const f = (u) => ((u as Unleash).isEnabled('x') ? a : b);\n`,
+      ['export const f = (u) => (a);\n', 'export const f = (u) => (b);\n'],
+    ],
+    [
+      'by a test of it',
+      `export const f = (u) => u instanceof Unleash && u.isEnabled('x');\n`,
+      ['export const f = (u) => u instanceof Unleash;\n', 'export const f = (u) => false;\n'],
+    ],
+    [
+      'where only then it is read',
+      `export const f = (u) => {\n  if (u instanceof Unleash) return u.isEnabled('x');\n  return ask();\n};\n`,
+      [true, false].map(
+        (value) => `export const f = (u) => {\n  if (u instanceof Unleash) return ${value};\n  return ask();\n};\n`,
+      ),
+    ],
+    [
+      'as what a promise comes to',
+      `startUnleash({}).then((u) => {\n  if (u.isEnabled('x')) go(u);\n});\n`,
+      ['startUnleash({}).then((u) => {\n  go(u);\n});\n', 'startUnleash({}).then((u) => {\n});\n'],
+    ],
+    [
+      'as one of what promises come to',
+      `const [u] = await Promise.all([startUnleash({})]);\nif (u.isEnabled('x')) go(u);\nkeep(u);\n`,
+      [
+        'const [u] = await Promise.all([startUnleash({})]);\ngo(u);\nkeep(u);\n',
+        'const [u] = await Promise.all([startUnleash({})]);\nkeep(u);\n',
+      ],
+    ],
+  ])('%s', async (_, before, after) => {
+    expect(await both(before)).toEqual(after);
+  });
+
+  it('names what only made it, and may do more', async () => {
+    const [on, ...left] = await both(`const c = app.get('unleash') as Unleash;\nif (c.isEnabled('x')) go();\n`);
+    expect(on).toBe(`const c = app.get('unleash') as Unleash;\ngo();\n`);
+    expect(left[0]).toBe('a.ts:3 unused-with-effect');
+  });
+});
+
+it('a function of a module that is loaded where it is needed', async () => {
+  const files = {
+    'read.ts': `import { useFlag } from '@unleash/proxy-client-react';\nexport const useRead = (key) => useFlag(key);\n`,
+  };
+  expect(await both(`import('./read').then((m) => go(m.useRead('x'), m));\n`, files, '')).toEqual([
+    `import('./read').then((m) => go(true, m));\n`,
+    `import('./read').then((m) => go(false, m));\n`,
+  ]);
+});
+
+describe('a client that a call hands out', () => {
+  it.each([
+    ['an assertion', `(load() as Unleash).isEnabled('x')`],
+    ['an assertion, awaited', `((await load()) as Unleash).isEnabled('x')`],
+    ['a container, by its type argument', `app.get<Unleash>('u').isEnabled('x')`],
+    ['a container, by a class', `app.get(Unleash).isEnabled('x')`],
+  ])('stays where nobody knows what is called: %s', async (_, read) => {
+    const code = `export const f = async (app) => use(${read});\n`;
+    expect(await both(code)).toEqual([code, 'a.ts:3 side-effect', code, 'a.ts:3 side-effect']);
+  });
+
+  it('goes where a constant holds it', async () => {
+    expect(
+      await both(
+        `export const f = (app) => {\n  const u = app.get(Unleash);\n  if (u.isEnabled('x')) go(u);\n  else stay(u);\n};\n`,
+      ),
+    ).toEqual([
+      `export const f = (app) => {\n  const u = app.get(Unleash);\n  go(u);\n};\n`,
+      `export const f = (app) => {\n  const u = app.get(Unleash);\n  stay(u);\n};\n`,
+    ]);
+  });
+});
+
+it('the one instance of a class: a call that may make it stays, and is named', async () => {
+  const files = {
+    'flags.ts': `import { isEnabled } from 'unleash-client';
+export class Flags {
+  static get() {
+    if (!Flags.one) Flags.one = new Flags();
+    return Flags.one;
+  }
+  isOn(key) {
+    return isEnabled(key);
+  }
+}
+`,
+  };
+  const head = `import { Flags } from './flags';\n`;
+  const called = `use(Flags.get().isOn('x'));\n`;
+  expect(await both(called, files, head)).toEqual([called, 'a.ts:2 side-effect', called, 'a.ts:2 side-effect']);
+  const held = `const flags = Flags.get();\nuse(flags, FLAG);\n`;
+  expect(await both(held.replace('FLAG', `flags.isOn('x')`), files, head)).toEqual([
+    held.replace('FLAG', 'true'),
+    held.replace('FLAG', 'false'),
+  ]);
+});
+
+it('a client that the type of a component or function gives', async () => {
+  const head = `import type { FC } from 'react';\nimport type { Unleash } from 'unleash-client';\ninterface Props {\n  client: Unleash;\n}\n`;
+  const code = (value: string): string =>
+    `export const A: FC<Props> = ({ client }) => use(client, ${value});\nexport const check: (client: Unleash) => boolean = (client) => ${value};\n`;
+  expect(await both(code(`client.isEnabled('x')`), {}, head)).toEqual([code('true'), code('false')]);
+});

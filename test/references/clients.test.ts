@@ -1,0 +1,205 @@
+import { describe, expect, test } from 'vitest';
+import { evaluated, type Files, factsOf } from './helpers.js';
+
+const unleash = `import { startUnleash, Unleash } from 'unleash-client';\n`;
+const service = `import { isEnabled } from 'unleash-client';\nexport class FlagService { isOn(key) { return isEnabled(key); } }\n`;
+
+/** Keys that a file evaluates beside a service of the repository's own; `?` for each that could not be resolved. */
+async function inRepository(code: string, files: Files = {}): Promise<string> {
+  const { references, unresolved } = await factsOf({
+    'package.json': '{}',
+    'src/service.ts': service,
+    ...files,
+    'src/a.tsx': `${unleash}import { FlagService } from './service';\n${code}`,
+  });
+  const keys = references.filter(({ kind }) => kind === 'evaluation').map(({ flagKey }) => flagKey);
+  return [...keys.sort(), ...unresolved.flatMap(({ file }) => (file === 'src/a.tsx' ? ['?'] : []))].join(' ');
+}
+
+describe('a client behind a type assertion', () => {
+  test.each([
+    ['as', `export const f = (u) => (u as Unleash).isEnabled('a-1');`],
+    ['twice', `export const f = (u: object) => (u as unknown as Unleash).isEnabled('a-1');`],
+    ['in a constant', `const c = app.get('unleash') as Unleash;\nc.isEnabled('a-1');`],
+    [
+      'of a package that reads no flags',
+      `import { app } from 'some-app';\n(app.get('u') as Unleash).isEnabled('a-1');`,
+    ],
+    ['a class of the repository', `export const f = (x) => (x as FlagService).isOn('a-1');`],
+  ])('%s', async (_, code) => {
+    expect(await inRepository(code)).toBe('a-1');
+  });
+
+  test('in angle brackets', async () => {
+    expect(await evaluated({ 'a.ts': `${unleash}export const f = (u) => (<Unleash>u).isEnabled('a-1');` })).toBe('a-1');
+  });
+
+  test.each([
+    [
+      'of what is something else',
+      `class Other {}\nexport const f = () => (new Other() as any as Unleash).isEnabled('a-1');`,
+    ],
+    ['of nothing known', `export const f = (u) => (u as Other).isEnabled('a-1');`],
+    ['as a constant', `export const f = (u) => (u as const).isEnabled('a-1');`],
+  ])('says nothing %s', async (_, code) => {
+    expect(await evaluated(unleash + code)).toBe('');
+  });
+
+  test('of another SDK takes nothing from what made the client', async () => {
+    const code = `import { OpenFeature } from '@openfeature/server-sdk';\nconst c = OpenFeature.getClient() as Unleash;\nc.getBooleanValue('a-1', false);`;
+    expect(await evaluated(unleash + code)).toBe('a-1');
+  });
+});
+
+describe('a client whose class is tested', () => {
+  test.each([
+    ['if', `export const f = (u) => { if (u instanceof Unleash) u.isEnabled('a-1'); };`],
+    ['and', `export const f = (u) => u && u instanceof Unleash && u.isEnabled('a-1');`],
+    ['conditional', `export const f = (u) => (u instanceof Unleash ? u.isEnabled('a-1') : u.isEnabled('b-1'));`],
+    ['else', `export const f = (u) => { if (!(u instanceof Unleash) || !u.ready) stop(); else u.isEnabled('a-1'); };`],
+    ['an exit', `export const f = (u) => { if (!(u instanceof Unleash)) { throw u; }\nreturn u.isEnabled('a-1'); };`],
+    ['a function inside', `export const f = (u) => { if (u instanceof Unleash) list.map(() => u.isEnabled('a-1')); };`],
+    ['a property', `export const f = (o) => { if (o.u instanceof Unleash) o.u.isEnabled('a-1'); };`],
+    ['a class of the repository', `export const f = (x) => { if (x instanceof FlagService) x.isOn('a-1'); };`],
+  ])('%s', async (_, code) => {
+    expect(await inRepository(code)).toBe('a-1');
+  });
+
+  test.each([
+    ['another name', `export const f = (u, v) => { if (v instanceof Unleash) u.isEnabled('a-1'); };`],
+    ['one of two tests', `export const f = (u) => { if (u instanceof Unleash || ready) u.isEnabled('a-1'); };`],
+    ['the other branch', `export const f = (u) => { if (u instanceof Unleash) stop(); else u.isEnabled('a-1'); };`],
+    [
+      'a name that is written',
+      `export const f = (u) => { if (u instanceof Unleash) { u = other(); u.isEnabled('a-1'); } };`,
+    ],
+    [
+      'a property, later',
+      `export const f = (o) => { if (o.u instanceof Unleash) later(() => o.u.isEnabled('a-1')); };`,
+    ],
+  ])('says nothing of %s', async (_, code) => {
+    expect(await evaluated(unleash + code)).toBe('');
+  });
+});
+
+describe('what a promise comes to', () => {
+  const made = {
+    'src/make.ts': `import { startUnleash } from 'unleash-client';\nexport async function make() { const c = await startUnleash({}); return c; }`,
+    'src/read.ts': `import { useFlag } from '@unleash/proxy-client-react';\nexport const useRead = (key) => useFlag(key);\nconst other = (key) => useFlag(key);\nexport default other;`,
+  };
+
+  test.each([
+    ['a client', `startUnleash({}).then((u) => u.isEnabled('a-1'));`],
+    ['a client, in a function', `startUnleash({}).then(function (u) { return u.isEnabled('a-1'); });`],
+    ['what a function makes', `import { make } from './make';\nmake().then((c) => c.isEnabled('a-1'));`],
+    ['what another callback gives', `startUnleash({}).then((c) => ({ c })).then(({ c }) => c.isEnabled('a-1'));`],
+    ['or a failure', `startUnleash({}).catch(() => null).then((c) => c.isEnabled('a-1'));`],
+    ['one of several', `const [, c] = await Promise.all([load(), startUnleash({})]);\nc.isEnabled('a-1');`],
+    ['one of several, in a callback', `Promise.all([startUnleash({})]).then(([c]) => c.isEnabled('a-1'));`],
+    ['a module', `import('./read').then((m) => m.useRead('a-1'));`],
+    ['a name of a module', `import('./read').then(({ useRead }) => useRead('a-1'));`],
+    ['a renamed one', `import('./read').then(({ useRead: read }) => read('a-1'));`],
+    ['the default of a module', `import('./read').then((m) => m.default('a-1'));`],
+    ['the default, renamed', `import('./read').then(({ default: read }) => read('a-1'));`],
+  ])('%s', async (_, code) => {
+    expect(await inRepository(code, made)).toBe('a-1');
+  });
+
+  test.each([
+    ['another element', `const [c] = await Promise.all([load(), startUnleash({})]);\nc.isEnabled('a-1');`],
+    ['behind a spread', `const [a, c] = await Promise.all([...rest, startUnleash({})]);\nc.isEnabled('a-1');`],
+    ['a failure', `startUnleash({}).catch((c) => c.isEnabled('a-1'));`],
+  ])('not %s', async (_, code) => {
+    expect(await evaluated({ 'a.ts': unleash + code })).toBe('');
+  });
+});
+
+describe('what a container hands out', () => {
+  test.each([
+    ['by its type argument', `export const f = (c) => c.get<Unleash>(TYPES.U).isEnabled('a-1');`],
+    ['by its type argument, of the repository', `export const f = (c) => c.resolve<FlagService>('flags').isOn('a-1');`],
+    [
+      'of a package',
+      `import { Container } from 'inversify';\nconst c = new Container();\nc.get<Unleash>(TYPES.U).isEnabled('a-1');`,
+    ],
+    [
+      'of the repository',
+      `class Box { get<T>(key): T { return this.items.get(key); } }\nnew Box().get<Unleash>('u').isEnabled('a-1');`,
+    ],
+    ['a function', `import { getContext } from 'svelte';\ngetContext<Unleash>('u').isEnabled('a-1');`],
+    ['by the class of a package', `export const f = (app) => app.get(Unleash).isEnabled('a-1');`],
+    ['by a class', `export const f = async (ref) => (await ref.resolve(FlagService)).isOn('a-1');`],
+    ['by a class, with settings', `export const f = (ref) => ref.get(FlagService, { strict: false }).isOn('a-1');`],
+    ['in a test', `import { TestBed } from '@angular/core/testing';\nTestBed.inject(FlagService).isOn('a-1');`],
+    [
+      'in a constant',
+      `export const f = (injector) => { const flags = injector.get(FlagService); flags.isOn('a-1'); };`,
+    ],
+  ])('%s', async (_, code) => {
+    expect(await inRepository(code)).toBe('a-1');
+  });
+
+  test.each([
+    ['what is called otherwise', `export const f = (app) => app.wrap(FlagService).isOn('a-1');`],
+    ['what takes more', `export const f = (app) => app.get(FlagService, 'a').isOn('a-1');`],
+    ['what takes an object', `export const f = (app) => app.get(new FlagService()).isOn('a-1');`],
+    [
+      'what is known',
+      `class Other { isOn(key) {} }\nclass Box { get(type) { return new Other(); } }\nnew Box().get(FlagService).isOn('a-1');`,
+    ],
+  ])('not %s', async (_, code) => {
+    expect(await inRepository(code)).toBe('');
+  });
+});
+
+describe('the one instance of a class, whose maker has no written type', () => {
+  const made: [name: string, members: string, read: string][] = [
+    [
+      'made at its first use',
+      'static getInstance() { if (!Flags.instance) Flags.instance = new Flags(); return Flags.instance; }',
+      'Flags.getInstance()',
+    ],
+    [
+      'a field of no value yet',
+      'static instance = null; static getInstance() { if (this.instance === null) { this.instance = new Flags(); } return this.instance; }',
+      'Flags.getInstance()',
+    ],
+    [
+      'a private field',
+      'static #one; static get() { if (Flags.#one) return Flags.#one; Flags.#one = new Flags(); return Flags.#one; }',
+      'Flags.get()',
+    ],
+    ['made of this', 'static one; static get() { return (this.one ??= new this()); }', 'Flags.get()'],
+    ['in a getter', 'static one = new Flags(); static get shared() { return Flags.one; }', 'Flags.shared'],
+    [
+      'in a getter of what makes it',
+      'static getInstance() { if (!Flags.one) Flags.one = new Flags(); return Flags.one; } static get shared() { return Flags.getInstance(); }',
+      'Flags.shared',
+    ],
+    ['in a field that a function sets', 'static one: Flags; static init() { Flags.one = new Flags(); }', 'Flags.one'],
+    ['in a field of its type', 'static one: Flags; static init(made) { Flags.one = made; }', 'Flags.one'],
+  ];
+
+  test.each(made)('%s', async (_, members, read) => {
+    const files = {
+      'src/flags.ts': `import { isEnabled } from 'unleash-client';\nexport class Flags { isOn(key) { return isEnabled(key); }\n${members} }`,
+    };
+    expect(await inRepository(`import { Flags } from './flags';\n${read}.isOn('a-1');`, files)).toBe('a-1');
+  });
+
+  test('a client of a package', async () => {
+    const code = `class Flags { static get() { if (!Flags.one) Flags.one = new Unleash({}); return Flags.one; } }\nFlags.get().isEnabled('a-1');`;
+    expect(await evaluated(unleash + code)).toBe('a-1');
+  });
+
+  test('not what nobody knows', async () => {
+    const code = `class Flags { static get() { if (!Flags.one) Flags.one = make(); return Flags.one; } }\nFlags.get().isEnabled('a-1');`;
+    expect(await evaluated(unleash + code)).toBe('');
+  });
+
+  test('a key in a field is the one that it begins with, and none where it is only assigned', async () => {
+    const code = `class Keys { static NEW = 'new-cart'; static old; static set(key) { Keys.NEW = key; Keys.old = 'old-cart'; } }
+isEnabled(Keys.NEW);\nisEnabled(Keys.old);`;
+    expect(await evaluated(`import { isEnabled } from 'unleash-client';\n${code}`)).toBe('new-cart ?');
+  });
+});
