@@ -1,4 +1,5 @@
 import { ts } from '../../compiler/index.js';
+import { bagOfType as bagOfNamedType } from './bag-types.js';
 import type { Chains } from './chains.js';
 import type { Evaluator } from './evaluate.js';
 import type { Module } from './modules.js';
@@ -30,22 +31,8 @@ export function createConfiguredBags(paths: readonly string[], evaluator: Evalua
   const bagOfPattern = (module: Module, element: ts.BindingElement): string | undefined =>
     bags.length === 0 ? undefined : endOf(chains.ofPattern(module, element));
 
-  const bagOfType = (type: ts.TypeNode | undefined): string | undefined => {
-    if (!type || types.size === 0) return undefined;
-    if (ts.isUnionTypeNode(type) || ts.isIntersectionTypeNode(type)) return firstOf(type.types);
-    if (!ts.isTypeReferenceNode(type)) return undefined;
-    const name = ts.isIdentifier(type.typeName) ? type.typeName.text : type.typeName.right.text;
-    // `Partial<FeatureFlags>`, `Promise<FeatureFlags>`
-    return types.has(name) ? name : firstOf(type.typeArguments ?? []);
-  };
-
-  const firstOf = (all: readonly ts.TypeNode[]): string | undefined => {
-    for (const each of all) {
-      const found = bagOfType(each);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  };
+  const bagOfType = (type: ts.TypeNode | undefined): string | undefined =>
+    types.size === 0 ? undefined : bagOfNamedType(type, (name) => types.has(name));
 
   const known = new WeakMap<Binding, { bag: string | undefined }>();
   /** The bag that the path to an object is; a name is the same one wherever it stands. */
