@@ -18,7 +18,19 @@ export interface ConfiguredBags {
   bagOfType(type: ts.TypeNode | undefined): string | undefined;
 }
 
-export function createConfiguredBags(paths: readonly string[], evaluator: Evaluator, chains: Chains): ConfiguredBags {
+/** What was found of functions that hand on bags; it grows, and with it what an expression may lead to. */
+interface Givers {
+  names: ReadonlySet<string>;
+  /** Names of properties that hold a bag in what such a function gives back. */
+  held: ReadonlySet<string>;
+}
+
+export function createConfiguredBags(
+  paths: readonly string[],
+  evaluator: Evaluator,
+  chains: Chains,
+  { names, held }: Givers,
+): ConfiguredBags {
   const bags = paths.map((path) => path.split('.'));
   const ends = new Set(bags.map((bag) => bag.at(-1)));
   /** A single name that begins with a capital may be that of a type. */
@@ -34,14 +46,17 @@ export function createConfiguredBags(paths: readonly string[], evaluator: Evalua
   const bagOfType = (type: ts.TypeNode | undefined): string | undefined =>
     types.size === 0 ? undefined : bagOfNamedType(type, (name) => types.has(name));
 
-  const known = new WeakMap<Binding, { bag: string | undefined }>();
+  const known = new WeakMap<Binding, { bag: string | undefined; givers: number }>();
   /** The bag that the path to an object is; a name is the same one wherever it stands. */
   const bagWritten = (module: Module, node: ts.Expression): string | undefined => {
-    if (ts.isPropertyAccessExpression(node) && !ends.has(node.name.text)) return undefined;
+    if (ts.isPropertyAccessExpression(node) && !ends.has(node.name.text) && !held.has(node.name.text)) return undefined;
     const binding = ts.isIdentifier(node) ? module.scopes.bindingOf(node) : undefined;
-    const found = (binding && known.get(binding)) ?? { bag: endOf(chains.of(module, node)) };
-    if (binding) known.set(binding, found);
-    return found.bag;
+    const found = binding && known.get(binding);
+    // A giver that was found since then may be what the name comes from.
+    if (found && (found.bag !== undefined || found.givers === names.size)) return found.bag;
+    const bag = endOf(chains.of(module, node));
+    if (binding) known.set(binding, { bag, givers: names.size });
+    return bag;
   };
 
   return {

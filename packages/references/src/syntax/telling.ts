@@ -21,4 +21,8 @@ export const telling: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.MethodDeclaration,
   ts.SyntaxKind.GetAccessor,
   ts.SyntaxKind.SetAccessor,
+  // Functions may hand on a bag of flags.
+  ts.SyntaxKind.ArrowFunction,
+  ts.SyntaxKind.FunctionExpression,
+  ts.SyntaxKind.FunctionDeclaration,
 ]);

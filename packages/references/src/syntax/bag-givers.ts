@@ -1,0 +1,100 @@
+import { ts } from '../../compiler/index.js';
+import { stemOf } from '../code.js';
+import { type GivenBack, givenTo, resultsOf } from './given-back.js';
+import type { Module } from './modules.js';
+import { staticName, wrapped } from './parse.js';
+
+/** Functions of the repository's own that hand on a bag: `const useFeatureFlags = () => useFlags()`. */
+export interface BagGivers {
+  /** Whether calling a function gives a bag, or an object that holds one: `{ flags, ready }`. */
+  isGiver(module: Module, owner: ts.FunctionLikeDeclaration): boolean;
+  /** Notes the function that `node` is, where it hands on a bag; the names by which other files may call it. */
+  note(module: Module, node: ts.Node): string[];
+}
+
+interface BagGiversInput {
+  given: GivenBack;
+  isBag(module: Module, object: ts.Expression): boolean;
+  /** Names by which givers are called in other files; grows. */
+  names: Set<string>;
+  /** Names of the properties that hold a bag in what givers give back; grows. */
+  held: Set<string>;
+}
+
+/** Calls that make a function of the one that they are given, which does the same. */
+const keeping = /^(?:useCallback|memoize(?:One)?|once|cache)$/;
+
+export function createBagGivers({ given, isBag, names, held }: BagGiversInput): BagGivers {
+  /** The names under which the objects that an expression leads to hold bags. */
+  const heldIn = (module: Module, expression: ts.Expression): string[] =>
+    given.literals(module, expression, ({ module: home, node }) =>
+      node.properties.flatMap((each) => {
+        const [name, value] = [staticName(each.name), givenTo(each)];
+        return name !== undefined && value && isBag(home, value) ? [name] : [];
+      }),
+    );
+
+  const isGiver = (module: Module, owner: ts.FunctionLikeDeclaration): boolean => {
+    let found = false;
+    for (const result of resultsOf(owner)) {
+      if (isBag(module, result)) found = true;
+      for (const name of heldIn(module, result)) {
+        held.add(name);
+        found = true;
+      }
+    }
+    return found;
+  };
+
+  return {
+    isGiver,
+    note(module, node) {
+      if (!isNamedFunction(node)) return [];
+      const called = namesOf(module, node);
+      if (called.length === 0 || !isGiver(module, node)) return [];
+      for (const name of called) names.add(name);
+      return called;
+    },
+  };
+}
+
+const isNamedFunction = (node: ts.Node): node is ts.FunctionLikeDeclaration =>
+  ts.isArrowFunction(node) ||
+  ts.isFunctionExpression(node) ||
+  ts.isFunctionDeclaration(node) ||
+  ts.isMethodDeclaration(node);
+
+/** By what other files may call a function: none for one that only the function around it, or a call, knows. */
+function namesOf(module: Module, owner: ts.FunctionLikeDeclaration): string[] {
+  let holder: ts.Node = owner;
+  if (!owner.name || ts.isFunctionExpression(owner)) {
+    holder = wrapped(owner).parent;
+    while (ts.isCallExpression(holder) && keeping.test(lastName(holder.expression))) holder = wrapped(holder).parent;
+  }
+  if (ts.isExportAssignment(holder)) return [stemOf(module.file)];
+  if (ts.isBinaryExpression(holder) && ts.isPropertyAccessExpression(holder.left)) {
+    const { text } = holder.left.name;
+    return [text === 'exports' ? stemOf(module.file) : text];
+  }
+  if (ts.isPropertyAssignment(holder) || ts.isPropertyDeclaration(holder) || ts.isMethodDeclaration(holder)) {
+    const name = ts.isPrivateIdentifier(holder.name) ? undefined : staticName(holder.name);
+    return name === undefined || isArgument(holder.parent) ? [] : [name];
+  }
+  if (ts.isVariableDeclaration(holder)) {
+    const isOfFile = ts.isSourceFile(holder.parent.parent.parent);
+    return isOfFile && ts.isIdentifier(holder.name) ? [holder.name.text] : [];
+  }
+  if (!ts.isFunctionDeclaration(holder) || !ts.isSourceFile(holder.parent)) return [];
+  const isDefault = ts.getModifiers(holder)?.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword) === true;
+  return [...(holder.name ? [holder.name.text] : []), ...(isDefault ? [stemOf(module.file)] : [])];
+}
+
+/** Whether an object is handed to a call: what that makes of its functions cannot be told. */
+function isArgument(object: ts.Node): boolean {
+  let at = wrapped(object);
+  while (ts.isObjectLiteralElementLike(at.parent)) at = wrapped(at.parent.parent);
+  return ts.isCallExpression(at.parent) || ts.isNewExpression(at.parent);
+}
+
+const lastName = (callee: ts.Expression): string =>
+  ts.isPropertyAccessExpression(callee) ? callee.name.text : ts.isIdentifier(callee) ? callee.text : '';

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { type Files, remove } from './helpers.js';
+
+/** What a removal of the flag `x`, which is on, makes of files; of those that stay as they are nothing is said. */
+async function removed(files: Files, bags: string[] = []): Promise<{ changed: Files; left: string[] }> {
+  const { files: after, left } = await remove(files, { options: { bags } });
+  const changed = Object.entries(after).filter(([file, text]) => text !== files[file]);
+  return { changed: Object.fromEntries(changed), left };
+}
+
+describe('a bag that a hook of the repository hands on', () => {
+  const from = `import { useFeatures } from './hook';\n`;
+  const body = (code: string) => `export const Page = () => {\n${code}\n};\n`;
+  const users: Files = {
+    'a.tsx': from + body(`  const { x } = useFeatures();\n  return x ? <A /> : <B />;`),
+    'b.tsx': from + body(`  const { x, y } = useFeatures();\n  return x && y ? <A /> : <B />;`),
+    'c.tsx': from + body(`  const flags = useFeatures();\n  return flags.x ? <A /> : <B />;`),
+    'd.tsx': from + body(`  return <A {...useFeatures()} flags={useFeatures()} />;`),
+  };
+  const expected = {
+    'a.tsx': body(`  return <A />;`),
+    'b.tsx': from + body(`  const { y } = useFeatures();\n  return y ? <A /> : <B />;`),
+    'c.tsx': body(`  return <A />;`),
+  };
+
+  it('of LaunchDarkly', async () => {
+    const hook = `import { useFlags } from 'launchdarkly-react-client-sdk';\nexport const useFeatures = () => useFlags();\n`;
+    expect(await removed({ ...users, 'hook.ts': hook })).toEqual({ changed: expected, left: [] });
+  });
+
+  it('of the configuration', async () => {
+    const hook = `export const useFeatures = () => { const { flags } = uiConfig; return flags; };\n`;
+    expect(await removed({ ...users, 'hook.ts': hook }, ['uiConfig.flags'])).toEqual({ changed: expected, left: [] });
+  });
+
+  it('as a property of what it gives', async () => {
+    const { changed, left } = await removed(
+      {
+        'hook.ts': `export const useFeatures = () => ({ flags: uiConfig.flags, ready: isReady() });\n`,
+        'a.tsx':
+          from + body(`  const { flags, ready } = useFeatures();\n  return flags.x ? <A y={flags.y} /> : ready;`),
+        'b.tsx': from + body(`  const { flags: { x } } = useFeatures();\n  return x ? <A /> : <B />;`),
+      },
+      ['uiConfig.flags'],
+    );
+    expect(changed).toEqual({
+      'a.tsx': from + body(`  const { flags } = useFeatures();\n  return <A y={flags.y} />;`),
+      'b.tsx': from + body(`  const { flags: { x } } = useFeatures();\n  return <A />;`),
+    });
+    // The hook calls what may do more.
+    expect(left).toEqual(['b.tsx:3 unused-with-effect']);
+  });
+
+  it('memoised', async () => {
+    const before = `import { useMemo } from 'react';\nexport const f = () => {\n  const flags = useMemo(() => uiConfig.flags, []);\n  return flags.x ? flags.y : 2;\n};\n`;
+    expect(await removed({ 'a.ts': before }, ['uiConfig.flags'])).toEqual({
+      changed: { 'a.ts': before.replace('flags.x ? flags.y : 2', 'flags.y') },
+      left: [],
+    });
+  });
+});
