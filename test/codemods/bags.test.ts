@@ -59,3 +59,48 @@ describe('a bag that a hook of the repository hands on', () => {
     });
   });
 });
+
+it('a bag that a selector gives', async () => {
+  const { changed, left } = await removed(
+    {
+      'selectors.ts': `import { createSelector } from 'reselect';
+export const selectFlags = (state) => state.flags;
+export const selectY = createSelector([selectFlags, selectReady], (flags, ready) => flags.x && flags.y && ready);
+export const selectBoth = createSelector([selectFlags], ({ x, y }) => x && y);
+`,
+      'a.tsx': `import { useSelector } from 'react-redux';
+import { selectFlags } from './selectors';
+export const A = () => {
+  const { x, y } = useSelector(selectFlags);
+  return x ? y : useSelector(selectFlags).z;
+};
+export const B = () => {
+  const { x } = useSelector((state) => state.flags);
+  return x ? <On /> : <Off />;
+};
+export const c = (state) => selectFlags(state).x ? selectFlags(state).y : 0;
+`,
+    },
+    ['state.flags'],
+  );
+  expect(changed).toEqual({
+    'selectors.ts': `import { createSelector } from 'reselect';
+export const selectFlags = (state) => state.flags;
+export const selectY = createSelector([selectFlags, selectReady], (flags, ready) => flags.y && ready);
+export const selectBoth = createSelector([selectFlags], ({ x, y }) => x && y);
+`,
+    'a.tsx': `import { useSelector } from 'react-redux';
+import { selectFlags } from './selectors';
+export const A = () => {
+  const { y } = useSelector(selectFlags);
+  return y;
+};
+export const B = () => {
+  const { x } = useSelector((state) => state.flags);
+  return <On />;
+};
+export const c = (state) => selectFlags(state).y;
+`,
+  });
+  expect(left).toEqual(['a.tsx:8 unused-with-effect', 'selectors.ts:4 unsupported-use']);
+});

@@ -138,3 +138,59 @@ describe('a function that hands on a configured bag', () => {
     expect(await evaluated(files, { bags })).toBe('newCart');
   });
 });
+
+describe('a selector of a configured bag', () => {
+  const bags = ['state.flags'];
+  const own = `const select = (state) => state.flags;\n`;
+  test.each([
+    ['that is called', `${own}select(state).newCart;`],
+    ['that a hook takes', `${own}useSelector(select).newCart;`],
+    ['that a hook takes, destructured', `${own}const { newCart } = useAppSelector(select);`],
+    ['that a hook takes, through a constant', `${own}const flags = useSelector(select, shallowEqual);\nflags.newCart;`],
+    ['that is written there', `const { newCart } = useSelector((state) => state.flags);`],
+    ['that a store takes', `const { newCart } = useConfigStore(useShallow((state) => state.flags));`],
+    ['that a store is given with', `useStore(store, (state) => state.flags).newCart;`],
+    [
+      'of a saga',
+      `${own}function* go() { const flags = yield select(select2); flags.newCart; }\nconst select2 = select;`,
+    ],
+    ['behind another one', `${own}createSelector([select], (f) => f.newCart);`],
+    ['behind another one, not in a list', `${own}createSelector(other, select, (_, f) => f.newCart);`],
+    [
+      'behind another one, destructured',
+      `${own}createSelector([select, other], ({ newCart }, { x }) => newCart && x);`,
+    ],
+    [
+      'made of another one',
+      `const root = (s) => s.state;\nconst all = createSelector([root], (state) => state.flags);\nall(s).newCart;`,
+    ],
+    [
+      'made of another one, given to a hook',
+      `const all = createSelector(root, (state) => state.flags);\nuseSelector(all).newCart;`,
+    ],
+  ])('%s', async (_, code) => {
+    expect(await evaluated(`import { createSelector } from 'reselect';\n${code}`, { bags })).toBe('newCart');
+  });
+
+  test('of another file', async () => {
+    const files = {
+      'selectors.ts': `import { createSelector } from 'reselect';\nexport const selectFlags = (state) => state.flags;\nexport const selectAll = createSelector([selectFlags], (flags) => flags);\nexport const selectCart = createSelector([selectFlags], (flags) => flags.newCart);`,
+      'a.ts': `import { selectFlags, selectCart } from './selectors';\nconst { newMenu } = useSelector(selectFlags);\nuseSelector(selectCart).x;`,
+      'b.ts': `import { selectAll } from './selectors';\nexport const selectNav = createSelector([selectAll], (f) => f.newNav);`,
+    };
+    expect(await scanFiles(files, { bags })).toEqual([
+      'evaluation newMenu a.ts:2:9',
+      'evaluation newNav b.ts:2:63',
+      'evaluation newCart selectors.ts:4:74',
+    ]);
+  });
+
+  test.each([
+    `const select = (state) => state.other;\nuseSelector(select).x;`,
+    `${own}createSelector([other, select], (f) => f.x);`,
+    `${own}useEffect(select).x;`,
+    `useState(() => state.flags).length;`,
+  ])('%j reads no flag', async (code) => {
+    expect(await evaluated(code, { bags })).toBe('');
+  });
+});

@@ -1,6 +1,6 @@
 import { ts } from '../../compiler/index.js';
 import { stemOf } from '../code.js';
-import { type GivenBack, givenTo, resultsOf } from './given-back.js';
+import { type GivenBack, givenTo, isMadeOf, resultsOf } from './given-back.js';
 import type { Module } from './modules.js';
 import { staticName, wrapped } from './parse.js';
 
@@ -20,9 +20,6 @@ interface BagGiversInput {
   /** Names of the properties that hold a bag in what givers give back; grows. */
   held: Set<string>;
 }
-
-/** Calls that make a function of the one that they are given, which does the same. */
-const keeping = /^(?:useCallback|memoize(?:One)?|once|cache)$/;
 
 export function createBagGivers({ given, isBag, names, held }: BagGiversInput): BagGivers {
   /** The names under which the objects that an expression leads to hold bags. */
@@ -69,7 +66,11 @@ function namesOf(module: Module, owner: ts.FunctionLikeDeclaration): string[] {
   let holder: ts.Node = owner;
   if (!owner.name || ts.isFunctionExpression(owner)) {
     holder = wrapped(owner).parent;
-    while (ts.isCallExpression(holder) && keeping.test(lastName(holder.expression))) holder = wrapped(holder).parent;
+    let made: ts.Node = owner;
+    while (ts.isCallExpression(holder) && isMadeOf(holder, made)) {
+      made = holder;
+      holder = wrapped(holder).parent;
+    }
   }
   if (ts.isExportAssignment(holder)) return [stemOf(module.file)];
   if (ts.isBinaryExpression(holder) && ts.isPropertyAccessExpression(holder.left)) {
@@ -95,6 +96,3 @@ function isArgument(object: ts.Node): boolean {
   while (ts.isObjectLiteralElementLike(at.parent)) at = wrapped(at.parent.parent);
   return ts.isCallExpression(at.parent) || ts.isNewExpression(at.parent);
 }
-
-const lastName = (callee: ts.Expression): string =>
-  ts.isPropertyAccessExpression(callee) ? callee.name.text : ts.isIdentifier(callee) ? callee.text : '';

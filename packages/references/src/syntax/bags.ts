@@ -165,7 +165,7 @@ export function createBags({ options, sdks, evaluator, calledName, names, isCall
     const matched = ts.isVariableDeclaration(holder)
       ? ((holder.initializer && bagOf(module, holder.initializer)) ?? ofType(holder.type))
       : ts.isParameter(holder)
-        ? (ofType(holder.type) ?? plain(configured.bagOfParameter(holder)))
+        ? (ofType(holder.type) ?? plain(configured.bagOfParameter(module, holder)))
         : ofPattern(module, holder);
     return matched && of(element, nameNode, spelled(name, matched), matched, element.initializer);
   };

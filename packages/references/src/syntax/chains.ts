@@ -10,8 +10,8 @@ export interface Chains {
   of(module: Module, expression: ts.Expression): string[][];
   /** The same for the object that a pattern takes apart: `const { uiConfig: { flags: { x } } } = …`. */
   ofPattern(module: Module, element: ts.BindingElement): string[][];
-  /** The same for what a function is given by the element that it stands in. */
-  ofParameter(parameter: ts.ParameterDeclaration): string[][];
+  /** The same for what a function is given by the element that it stands in, or by the selector that it is behind. */
+  ofParameter(module: Module, parameter: ts.ParameterDeclaration): string[][];
 }
 
 /** `given` follows calls of the repository's own functions; without it their names are all that is told. */
@@ -30,7 +30,7 @@ export function createChains(
         ? []
         : ts.isBindingElement(holder)
           ? patternChains(module, holder, depth + 1)
-          : givenBy(holder);
+          : chainsOfParameter(module, holder, depth);
     // `const { a, ...rest } = flags`: what is left over is the bag.
     if (element.dotDotDotToken) return above;
     const named = above.length === 0 ? [[part]] : above.map((chain) => [...chain, part]);
@@ -51,6 +51,8 @@ export function createChains(
       return [...named, ...chainsOfProperty(module, node.expression, node.name.text, depth)];
     }
     if (ts.isCallExpression(node)) return chainsOfCall(module, node, depth);
+    // `const flags = yield select(selectFlags)`
+    if (ts.isYieldExpression(node)) return node.expression ? chainsOf(module, node.expression, depth + 1) : [];
     if (ts.isAwaitExpression(node)) return chainsOf(module, node.expression, depth + 1);
     if (ts.isConditionalExpression(node))
       return [node.whenTrue, node.whenFalse].flatMap((arm) => chainsOf(module, arm, depth + 1));
@@ -75,7 +77,7 @@ export function createChains(
     }
     const declaration = name && declarationOf(name);
     if (declaration && ts.isParameter(declaration) && declaration.name === name)
-      return [...own, ...givenBy(declaration)];
+      return [...own, ...chainsOfParameter(module, declaration, depth)];
     if (!name || !declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer) {
       return name && ts.isBindingElement(name.parent)
         ? [...own, ...patternChains(module, name.parent, depth + 1)]
@@ -84,6 +86,11 @@ export function createChains(
     if (ts.isIdentifier(declaration.name)) return [...own, ...chainsOf(module, declaration.initializer, depth + 1)];
     return ts.isBindingElement(name.parent) ? [...own, ...patternChains(module, name.parent, depth + 1)] : own;
   };
+
+  const chainsOfParameter = (module: Module, parameter: ts.ParameterDeclaration, depth: number): string[][] => [
+    ...givenBy(parameter),
+    ...(given?.ofParameter(module, parameter, (result) => chainsOf(result.module, result.expression, depth + 1)) ?? []),
+  ];
 
   const chainsOfCall = (module: Module, call: ts.CallExpression, depth: number): string[][] => {
     const name = calledName(module, call.expression);
@@ -99,7 +106,7 @@ export function createChains(
   return {
     of: (module, expression) => chainsOf(module, expression),
     ofPattern: (module, element) => patternChains(module, element, 0),
-    ofParameter: givenBy,
+    ofParameter: (module, parameter) => chainsOfParameter(module, parameter, 0),
   };
 }
 

@@ -13,7 +13,7 @@ export interface ConfiguredBags {
   /** `const { uiConfig: { flags: { x } } } = …`: the bag that the path to the inner pattern is. */
   bagOfPattern(module: Module, element: ts.BindingElement): string | undefined;
   /** `<FlagsContext.Consumer>{({ newCart }) => …}</…>`: the bag that a function is given. */
-  bagOfParameter(parameter: ts.ParameterDeclaration): string | undefined;
+  bagOfParameter(module: Module, parameter: ts.ParameterDeclaration): string | undefined;
   /** `({ newCart }: FeatureFlags) => …`: the bag whose type a pattern is declared with. */
   bagOfType(type: ts.TypeNode | undefined): string | undefined;
 }
@@ -67,7 +67,8 @@ export function createConfiguredBags(
       return bagOfType(evaluator.annotationOf(module, object)?.type);
     },
     bagOfPattern,
-    bagOfParameter: (parameter) => (bags.length === 0 ? undefined : endOf(chains.ofParameter(parameter))),
+    bagOfParameter: (module, parameter) =>
+      bags.length === 0 ? undefined : endOf(chains.ofParameter(module, parameter)),
     bagOfType,
   };
 }

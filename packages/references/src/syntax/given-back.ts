@@ -2,7 +2,7 @@ import { ts } from '../../compiler/index.js';
 import { returnsOf } from './declarations.js';
 import type { Evaluator } from './evaluate.js';
 import type { Module } from './modules.js';
-import { staticName, unwrap } from './parse.js';
+import { staticName, unwrap, wrapped } from './parse.js';
 import { declarationOf } from './scope.js';
 
 /** An expression, with the file that it is written in. */
@@ -15,6 +15,8 @@ export interface Written {
 export interface GivenBack {
   /** Looks at each result of what a call calls; a function that calls itself is looked at once. */
   ofCall<T>(module: Module, call: ts.CallExpression, look: (result: Written) => T[]): T[];
+  /** Looks at what a function is given that a selector is made of: the results of the selector that it is behind. */
+  ofParameter<T>(module: Module, parameter: ts.ParameterDeclaration, look: (result: Written) => T[]): T[];
   /** What a property is in the objects that an expression leads to: `flags` of `useConfig()`, which gives `{ flags, ready }`. */
   property<T>(module: Module, object: ts.Expression, name: string, look: (value: Written) => T[]): T[];
   /** The objects that are written out where an expression leads. */
@@ -24,6 +26,11 @@ export interface GivenBack {
 interface Literal {
   module: Module;
   node: ts.ObjectLiteralExpression;
+}
+
+interface Callee {
+  module: Module;
+  node: ts.FunctionLikeDeclaration;
 }
 
 interface GivenBackInput {
@@ -45,6 +52,22 @@ export function givenTo(property: ts.ObjectLiteralElementLike): ts.Expression | 
   return ts.isPropertyAssignment(property) ? property.initializer : undefined;
 }
 
+/** Calls that give what the function gives that they are given, first or behind what it is asked about. */
+const selecting = /^(?:use\w*(?:Selector|Store)|useMemo|select)$/;
+/** Calls that make a function of the one that they are given, which gives the same. */
+const keeping = /^(?:useCallback|useShallow|memoize(?:One)?|once|cache)$/;
+/** `createSelector([selectConfig], (config) => config.flags)`: the last function is called with what the others give. */
+const composing = /^create\w*Selector$/;
+
+/** Whether a call makes a function that gives back what `argument`, a function among its arguments, does. */
+export function isMadeOf(call: ts.CallExpression, argument: ts.Node): boolean {
+  const { expression: callee } = call;
+  const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : ts.isIdentifier(callee) ? callee.text : '';
+  if (composing.test(name)) return lastFunction(call) === argument;
+  const [first] = call.arguments;
+  return keeping.test(name) && first !== undefined && unwrap(first) === argument;
+}
+
 export function createGivenBack({ evaluator, calledName, isGiver }: GivenBackInput): GivenBack {
   /** What is being looked at: a function may call itself. */
   const open = new Set<ts.Node>();
@@ -56,22 +79,55 @@ export function createGivenBack({ evaluator, calledName, isGiver }: GivenBackInp
     return found;
   };
 
+  const lookAt = <T>(callee: Callee | undefined, look: (result: Written) => T[]): T[] =>
+    callee
+      ? once(callee.node, () =>
+          resultsOf(callee.node).flatMap((expression) => look({ module: callee.module, expression })),
+        )
+      : [];
+
   const ofCall: GivenBack['ofCall'] = (module, call, look) => {
-    const made = calledName(module, call.expression) === 'useMemo' ? functionIn(call.arguments[0]) : undefined;
-    const callee = made ? { module, node: made } : calleeOf(module, call.expression);
-    if (!callee) return [];
-    return once(callee.node, () =>
-      resultsOf(callee.node).flatMap((expression) => look({ module: callee.module, expression })),
-    );
+    const isSelecting = selecting.test(calledName(module, call.expression) ?? '');
+    const [first, second] = isSelecting ? call.arguments : [];
+    const selector = (first && functionOf(module, first)) ?? (second && functionOf(module, second));
+    return lookAt(selector ?? functionOf(module, call.expression), look);
   };
 
-  const calleeOf = (
-    module: Module,
-    callee: ts.Expression,
-  ): { module: Module; node: ts.FunctionLikeDeclaration } | undefined => {
-    if (!isOwn(module, callee) && !isGiver(module, callee)) return undefined;
-    const value = evaluator.evaluate(module, callee);
-    return value.kind === 'function' ? value : undefined;
+  const ofParameter: GivenBack['ofParameter'] = (module, parameter, look) => {
+    const input = inputOf(module, parameter);
+    return input ? lookAt(functionOf(module, input), look) : [];
+  };
+
+  /** The selector whose results a parameter is given. */
+  const inputOf = (module: Module, parameter: ts.ParameterDeclaration): ts.Expression | undefined => {
+    const owner = wrapped(parameter.parent);
+    const call = owner.parent;
+    if (parameter.dotDotDotToken || !ts.isCallExpression(call)) return undefined;
+    if (lastFunction(call) !== parameter.parent || !composing.test(calledName(module, call.expression) ?? ''))
+      return undefined;
+    const [first] = call.arguments;
+    const list = first && ts.isArrayLiteralExpression(first) ? first.elements : call.arguments;
+    const input = list[parameter.parent.parameters.indexOf(parameter)];
+    return input === owner ? undefined : input;
+  };
+
+  /** The function that an expression leads to, by names that are worth following only. */
+  const functionOf = (module: Module, expression: ts.Expression): Callee | undefined => {
+    const node = unwrap(expression);
+    const written = functionIn(node);
+    if (written) return { module, node: written };
+    if (ts.isCallExpression(node)) {
+      const [first] = keeping.test(calledName(module, node.expression) ?? '') ? node.arguments : [];
+      return first && functionOf(module, first);
+    }
+    if (!isOwn(module, node) && !isGiver(module, node)) return undefined;
+    const value = evaluator.evaluate(module, node);
+    if (value.kind === 'function') return value;
+    const made = value.kind === 'external' ? value.made : undefined;
+    if (!made || !ts.isCallExpression(made.node)) return undefined;
+    const isSelector = composing.test(calledName(made.module, made.node.expression) ?? '');
+    const last = isSelector ? lastFunction(made.node) : undefined;
+    return last && { module: made.module, node: last };
   };
 
   const literals: GivenBack['literals'] = (module, object, look) => {
@@ -86,6 +142,7 @@ export function createGivenBack({ evaluator, calledName, isGiver }: GivenBackInp
 
   return {
     ofCall,
+    ofParameter,
     literals,
     property: (module, object, name, look) =>
       literals(module, object, ({ module: home, node }) => {
@@ -96,8 +153,12 @@ export function createGivenBack({ evaluator, calledName, isGiver }: GivenBackInp
   };
 }
 
-const functionIn = (node: ts.Expression | undefined): ts.FunctionLikeDeclaration | undefined =>
-  node && (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) ? node : undefined;
+const functionIn = (node: ts.Expression): ts.FunctionLikeDeclaration | undefined =>
+  ts.isArrowFunction(node) || ts.isFunctionExpression(node) ? node : undefined;
+
+/** The last argument of a call that is a function: options may follow it. */
+const lastFunction = (call: ts.CallExpression): ts.FunctionLikeDeclaration | undefined =>
+  call.arguments.flatMap((each) => functionIn(unwrap(each)) ?? []).at(-1);
 
 /** What a constant is made of where it is declared. */
 function initializerOf(module: Module, name: ts.Identifier): ts.Expression | undefined {
