@@ -104,3 +104,57 @@ export const c = (state) => selectFlags(state).y;
   });
   expect(left).toEqual(['a.tsx:8 unused-with-effect', 'selectors.ts:4 unsupported-use']);
 });
+
+describe('a bag that the configuration names the type of', () => {
+  const one = async (before: string) => {
+    const { changed, left } = await removed({ 'a.tsx': before }, ['FeatureFlags']);
+    return { after: changed['a.tsx'] ?? before, left };
+  };
+  const cases: [name: string, before: string, after: string, left?: string[]][] = [
+    [
+      'as a property',
+      `export const f = (config: { features: FeatureFlags }) => config.features.x && config.features.y;\n`,
+      `export const f = (config: { features: FeatureFlags }) => config.features.y;\n`,
+    ],
+    [
+      'as a property in a constant',
+      `export const f = (p: { ff: FeatureFlags }) => {\n  const { ff } = p;\n  const g = p.ff;\n  return ff.x ? g.y : g.x;\n};\n`,
+      `export const f = (p: { ff: FeatureFlags }) => {\n  const g = p.ff;\n  return g.y;\n};\n`,
+    ],
+    [
+      'destructured twice',
+      `export const f = (p: { ff: FeatureFlags }) => {\n  const { ff: { x, y } } = p;\n  return x && y;\n};\n`,
+      `export const f = (p: { ff: FeatureFlags }) => {\n  const { ff: { y } } = p;\n  return y;\n};\n`,
+    ],
+    [
+      'destructured in a parameter',
+      `export const f = ({ ff: { x, y } }: { ff: FeatureFlags }) => x && y;\n`,
+      `export const f = ({ ff: { x, y } }: { ff: FeatureFlags }) => x && y;\n`,
+      ['a.tsx:1 unsupported-use'],
+    ],
+    [
+      'of what a function gives',
+      `export function getFlags(): FeatureFlags {\n  return load();\n}\nexport const f = () => {\n  const { x, y } = getFlags();\n  return x ? y : 0;\n};\n`,
+      `export function getFlags(): FeatureFlags {\n  return load();\n}\nexport const f = () => {\n  const { y } = getFlags();\n  return y;\n};\n`,
+    ],
+    [
+      'of what a function gives that may do more',
+      `const getFlags = (): FeatureFlags => load();\nexport const f = () => (getFlags().x ? 1 : 2);\n`,
+      `const getFlags = (): FeatureFlags => load();\nexport const f = () => (getFlags().x ? 1 : 2);\n`,
+      ['a.tsx:2 side-effect'],
+    ],
+    [
+      'as the field of a class',
+      `export class A {\n  constructor(public readonly ff: FeatureFlags) {}\n}\nexport const f = (a: A) => (a.ff.x ? a.ff.y : 0);\n`,
+      `export class A {\n  constructor(public readonly ff: FeatureFlags) {}\n}\nexport const f = (a: A) => (a.ff.y);\n`,
+    ],
+    [
+      'of a cast',
+      `export const f = (z: unknown) => ((z as FeatureFlags).x ? (z as FeatureFlags).y : 0);\n`,
+      `export const f = (z: unknown) => ((z as FeatureFlags).y);\n`,
+    ],
+  ];
+  it.each(cases)('%s', async (_, before, after, left = []) => {
+    expect(await one(before)).toEqual({ after, left });
+  });
+});

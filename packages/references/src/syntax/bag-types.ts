@@ -31,3 +31,15 @@ export function bagOfType(type: ts.TypeNode | undefined, isBag: (name: string) =
   if (isBag(name)) return name;
   return keeping.test(name) ? bagOfType(type.typeArguments?.[0], isBag) : undefined;
 }
+
+/** Whether a type names a bag in what it holds; what a function of it gives back counts, what it takes does not. */
+export function namesBag(type: ts.Node, isBag: (name: string) => boolean): boolean {
+  if (ts.isFunctionTypeNode(type)) return namesBag(type.type, isBag);
+  if (ts.isTypeOperatorNode(type) && type.operator === ts.SyntaxKind.KeyOfKeyword) return false;
+  if (ts.isIndexedAccessTypeNode(type) || ts.isTypeQueryNode(type)) return false;
+  if (ts.isTypeReferenceNode(type)) {
+    const name = ts.isIdentifier(type.typeName) ? type.typeName.text : type.typeName.right.text;
+    if (isBag(name)) return true;
+  }
+  return ts.forEachChild(type, (child) => namesBag(child, isBag)) === true;
+}

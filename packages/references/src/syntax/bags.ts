@@ -5,12 +5,14 @@ import { type BagGivers, createBagGivers } from './bag-givers.js';
 import { createBagSources } from './bag-sources.js';
 import { createChains } from './chains.js';
 import { createConfiguredBags } from './configured-bags.js';
+import { patternRoot } from './declarations.js';
 import type { Evaluator } from './evaluate.js';
 import { type Evaluation, type Matched, ofShape } from './evaluation.js';
 import { createGivenBack } from './given-back.js';
 import { createInjectedBags } from './injected.js';
-import type { Module } from './modules.js';
+import type { Module, Modules } from './modules.js';
 import { staticName, unwrap, wrapped } from './parse.js';
+import { createTypedValues } from './typed-values.js';
 import { textValue } from './value.js';
 
 /** Objects whose properties are flags, by configuration (`uiConfig.flags`) or by an SDK's table (`useFlags()`). */
@@ -27,6 +29,7 @@ interface BagsInput {
   /** From the configuration. */
   options: readonly BagOption[];
   sdks: SdkIndex;
+  modules: Modules;
   evaluator: Evaluator;
   calledName(module: Module, callee: ts.Expression): string | undefined;
   /** Names that calls of an SDK get in the repository; may grow. */
@@ -37,14 +40,17 @@ interface BagsInput {
   knownKeys(): ReadonlySet<string>;
 }
 
-export function createBags({ options, sdks, evaluator, calledName, names, isCalled, knownKeys }: BagsInput): Bags {
+export function createBags(input: BagsInput): Bags {
+  const { options, sdks, modules, evaluator, calledName, names, isCalled, knownKeys } = input;
   const givers = { names: new Set<string>(), held: new Set<string>() };
   const isGiver = (module: Module, callee: ts.Expression): boolean =>
     givers.names.size > 0 && isCalled(module, callee, givers.names);
   const given = createGivenBack({ evaluator, calledName, isGiver });
   const { mayBeMade } = createBagSources({ sdks, given, calledName, names, isGiver });
   const chains = createChains(calledName, given);
-  const configured = createConfiguredBags(options.map(pathOfBag), evaluator, chains, givers);
+  const isHeld = (name: string): boolean => givers.held.has(name);
+  const typed = createTypedValues({ modules, evaluator, given, isHeld });
+  const configured = createConfiguredBags(options.map(pathOfBag), { evaluator, chains, typed, ...givers });
   const results = new Map(options.flatMap((bag) => (typeof bag === 'string' ? [] : [[bag.path, bag.result] as const])));
   const injected = createInjectedBags(sdks, evaluator, (module, object) => bagOf(module, object));
   const plain = (path: string | undefined): Matched | undefined =>
@@ -189,20 +195,6 @@ export function createBags({ options, sdks, evaluator, calledName, names, isCall
   };
 
   const isBag: Bags['isBag'] = (module, object) => bagOf(module, object) !== undefined;
-  return { isBag, propertyAt, bindingAt, givers: createBagGivers({ given, isBag, ...givers }) };
-}
-
-/** The declaration that a pattern inside a pattern belongs to, and the names that lead to it. */
-function patternRoot(
-  element: ts.BindingElement,
-): { path: string[]; declaration: ts.VariableDeclaration | ts.ParameterDeclaration } | undefined {
-  const path: string[] = [];
-  let node: ts.Node = element;
-  while (ts.isBindingElement(node)) {
-    const part = staticName(node.propertyName ?? (ts.isIdentifier(node.name) ? node.name : undefined));
-    if (part === undefined || !ts.isObjectBindingPattern(node.parent)) return undefined;
-    path.unshift(part);
-    node = node.parent.parent;
-  }
-  return ts.isVariableDeclaration(node) || ts.isParameter(node) ? { path, declaration: node } : undefined;
+  const { holdsBag } = configured;
+  return { isBag, propertyAt, bindingAt, givers: createBagGivers({ given, isBag, holdsBag, ...givers }) };
 }

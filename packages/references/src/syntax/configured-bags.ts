@@ -1,10 +1,12 @@
 import { ts } from '../../compiler/index.js';
-import { bagOfType as bagOfNamedType } from './bag-types.js';
+import type { Annotation } from './annotations.js';
+import { bagOfType as bagOfNamedType, namesBag } from './bag-types.js';
 import type { Chains } from './chains.js';
 import type { Evaluator } from './evaluate.js';
 import type { Module } from './modules.js';
 import { unwrap } from './parse.js';
 import type { Binding } from './scope.js';
+import type { TypedValues } from './typed-values.js';
 
 /** Objects that the configuration calls bags, told by the path of names that leads to them or by their type. */
 export interface ConfiguredBags {
@@ -16,20 +18,23 @@ export interface ConfiguredBags {
   bagOfParameter(module: Module, parameter: ts.ParameterDeclaration): string | undefined;
   /** `({ newCart }: FeatureFlags) => …`: the bag whose type a pattern is declared with. */
   bagOfType(type: ts.TypeNode | undefined): string | undefined;
+  /** Whether what is declared with a type is a bag, or holds some. */
+  holdsBag(type: ts.TypeNode | undefined): boolean;
 }
 
-/** What was found of functions that hand on bags; it grows, and with it what an expression may lead to. */
-interface Givers {
+interface ConfiguredBagsInput {
+  evaluator: Evaluator;
+  chains: Chains;
+  typed: TypedValues;
+  /** Names of functions that hand on bags; they grow, and with them what an expression may lead to. */
   names: ReadonlySet<string>;
-  /** Names of properties that hold a bag in what such a function gives back. */
+  /** Names of properties and constants that hold a bag; they grow as well. */
   held: ReadonlySet<string>;
 }
 
 export function createConfiguredBags(
   paths: readonly string[],
-  evaluator: Evaluator,
-  chains: Chains,
-  { names, held }: Givers,
+  { evaluator, chains, typed, names, held }: ConfiguredBagsInput,
 ): ConfiguredBags {
   const bags = paths.map((path) => path.split('.'));
   const ends = new Set(bags.map((bag) => bag.at(-1)));
@@ -40,36 +45,56 @@ export function createConfiguredBags(
   const endOf = (found: readonly string[][]): string | undefined =>
     bags.find((bag) => found.some((chain) => endsWith(chain, bag)))?.join('.');
 
-  const bagOfPattern = (module: Module, element: ts.BindingElement): string | undefined =>
-    bags.length === 0 ? undefined : endOf(chains.ofPattern(module, element));
-
   const bagOfType = (type: ts.TypeNode | undefined): string | undefined =>
     types.size === 0 ? undefined : bagOfNamedType(type, (name) => types.has(name));
 
-  const known = new WeakMap<Binding, { bag: string | undefined; givers: number }>();
-  /** The bag that the path to an object is; a name is the same one wherever it stands. */
+  const bagOfTypes = (found: () => readonly Annotation[]): string | undefined => {
+    if (types.size === 0) return undefined;
+    for (const { type } of found()) {
+      const bag = bagOfType(type);
+      if (bag !== undefined) return bag;
+    }
+    return undefined;
+  };
+
+  /** The bag that an object is by the path that leads to it. */
   const bagWritten = (module: Module, node: ts.Expression): string | undefined => {
     if (ts.isPropertyAccessExpression(node) && !ends.has(node.name.text) && !held.has(node.name.text)) return undefined;
-    const binding = ts.isIdentifier(node) ? module.scopes.bindingOf(node) : undefined;
+    return endOf(chains.of(module, node));
+  };
+
+  const bagFound = (module: Module, object: ts.Expression): string | undefined =>
+    bagWritten(module, unwrap(object)) ??
+    bagOfTypes(() => [evaluator.annotationOf(module, object) ?? [], typed.of(module, object)].flat());
+
+  const known = new WeakMap<Binding, { bag: string | undefined; learnt: number }>();
+  /** The same for a name, which is the same object wherever it stands. */
+  const bagOfName = (module: Module, name: ts.Identifier): string | undefined => {
+    const binding = module.scopes.bindingOf(name);
     const found = binding && known.get(binding);
-    // A giver that was found since then may be what the name comes from.
-    if (found && (found.bag !== undefined || found.givers === names.size)) return found.bag;
-    const bag = endOf(chains.of(module, node));
-    if (binding) known.set(binding, { bag, givers: names.size });
+    const learnt = names.size + held.size;
+    // What was learnt since then may be what the name comes from.
+    if (found && (found.bag !== undefined || found.learnt === learnt)) return found.bag;
+    const bag = bagFound(module, name);
+    if (binding) known.set(binding, { bag, learnt });
     return bag;
   };
 
   return {
     bagAt(module, object) {
       if (bags.length === 0) return undefined;
-      const written = bagWritten(module, unwrap(object));
-      if (written !== undefined || types.size === 0) return written;
-      return bagOfType(evaluator.annotationOf(module, object)?.type);
+      return ts.isIdentifier(object) ? bagOfName(module, object) : bagFound(module, object);
     },
-    bagOfPattern,
-    bagOfParameter: (module, parameter) =>
-      bags.length === 0 ? undefined : endOf(chains.ofParameter(module, parameter)),
+    bagOfPattern(module, element) {
+      if (bags.length === 0) return undefined;
+      return endOf(chains.ofPattern(module, element)) ?? bagOfTypes(() => typed.ofPattern(module, element));
+    },
+    bagOfParameter(module, parameter) {
+      if (bags.length === 0) return undefined;
+      return endOf(chains.ofParameter(module, parameter)) ?? bagOfTypes(() => typed.ofParameter(module, parameter));
+    },
     bagOfType,
+    holdsBag: (type) => type !== undefined && types.size > 0 && namesBag(type, (name) => types.has(name)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { ts } from '../../compiler/index.js';
+import type { Annotation } from './annotations.js';
 import { returnsOf } from './declarations.js';
 import type { Evaluator } from './evaluate.js';
 import type { Module } from './modules.js';
@@ -11,12 +12,16 @@ export interface Written {
   expression: ts.Expression;
 }
 
+/** What looks at results, and at the type that they are declared with. */
+type Look<T> = (result: Written) => T[];
+type LookAtType<T> = (type: Annotation) => T[];
+
 /** What calls of the repository's own functions give back, as it is written there. */
 export interface GivenBack {
   /** Looks at each result of what a call calls; a function that calls itself is looked at once. */
-  ofCall<T>(module: Module, call: ts.CallExpression, look: (result: Written) => T[]): T[];
+  ofCall<T>(module: Module, call: ts.CallExpression, look: Look<T>, typed?: LookAtType<T>): T[];
   /** Looks at what a function is given that a selector is made of: the results of the selector that it is behind. */
-  ofParameter<T>(module: Module, parameter: ts.ParameterDeclaration, look: (result: Written) => T[]): T[];
+  ofParameter<T>(module: Module, parameter: ts.ParameterDeclaration, look: Look<T>, typed?: LookAtType<T>): T[];
   /** What a property is in the objects that an expression leads to: `flags` of `useConfig()`, which gives `{ flags, ready }`. */
   property<T>(module: Module, object: ts.Expression, name: string, look: (value: Written) => T[]): T[];
   /** The objects that are written out where an expression leads. */
@@ -28,9 +33,10 @@ interface Literal {
   node: ts.ObjectLiteralExpression;
 }
 
+/** What is called; a signature promises what somebody else makes. */
 interface Callee {
   module: Module;
-  node: ts.FunctionLikeDeclaration;
+  node: ts.FunctionLikeDeclaration | ts.MethodSignature | ts.PropertySignature;
 }
 
 interface GivenBackInput {
@@ -41,10 +47,16 @@ interface GivenBackInput {
 }
 
 /** Every expression that a function may give back; what a generator yields is not given back by calling it. */
-export function resultsOf({ body, asteriskToken }: ts.FunctionLikeDeclaration): ts.Expression[] {
+export function resultsOf(owner: Callee['node']): ts.Expression[] {
+  if (ts.isMethodSignature(owner) || ts.isPropertySignature(owner)) return [];
+  const { body, asteriskToken } = owner;
   if (!body || asteriskToken) return [];
   return ts.isBlock(body) ? returnsOf(body) : [body as ts.Expression];
 }
+
+/** The type that a function is declared to give back. */
+export const resultType = (owner: Callee['node']): ts.TypeNode | undefined =>
+  ts.isPropertySignature(owner) && owner.type && ts.isFunctionTypeNode(owner.type) ? owner.type.type : owner.type;
 
 /** What a property of an object that is written out is given. */
 export function givenTo(property: ts.ObjectLiteralElementLike): ts.Expression | undefined {
@@ -79,23 +91,25 @@ export function createGivenBack({ evaluator, calledName, isGiver }: GivenBackInp
     return found;
   };
 
-  const lookAt = <T>(callee: Callee | undefined, look: (result: Written) => T[]): T[] =>
-    callee
-      ? once(callee.node, () =>
-          resultsOf(callee.node).flatMap((expression) => look({ module: callee.module, expression })),
-        )
-      : [];
+  const lookAt = <T>({ module, node }: Callee, look: Look<T>, typed: LookAtType<T> | undefined): T[] =>
+    once(node, () => {
+      const type = typed && resultType(node);
+      const declared = type ? typed({ module, type }) : [];
+      return [...declared, ...resultsOf(node).flatMap((expression) => look({ module, expression }))];
+    });
 
-  const ofCall: GivenBack['ofCall'] = (module, call, look) => {
+  const ofCall: GivenBack['ofCall'] = (module, call, look, typed) => {
     const isSelecting = selecting.test(calledName(module, call.expression) ?? '');
     const [first, second] = isSelecting ? call.arguments : [];
     const selector = (first && functionOf(module, first)) ?? (second && functionOf(module, second));
-    return lookAt(selector ?? functionOf(module, call.expression), look);
+    const callee = selector ?? functionOf(module, call.expression);
+    return callee ? lookAt(callee, look, typed) : [];
   };
 
-  const ofParameter: GivenBack['ofParameter'] = (module, parameter, look) => {
+  const ofParameter: GivenBack['ofParameter'] = (module, parameter, look, typed) => {
     const input = inputOf(module, parameter);
-    return input ? lookAt(functionOf(module, input), look) : [];
+    const selector = input && functionOf(module, input);
+    return selector ? lookAt(selector, look, typed) : [];
   };
 
   /** The selector whose results a parameter is given. */
@@ -122,7 +136,7 @@ export function createGivenBack({ evaluator, calledName, isGiver }: GivenBackInp
     }
     if (!isOwn(module, node) && !isGiver(module, node)) return undefined;
     const value = evaluator.evaluate(module, node);
-    if (value.kind === 'function') return value;
+    if (value.kind === 'function' || value.kind === 'signature') return value;
     const made = value.kind === 'external' ? value.made : undefined;
     if (!made || !ts.isCallExpression(made.node)) return undefined;
     const isSelector = composing.test(calledName(made.module, made.node.expression) ?? '');

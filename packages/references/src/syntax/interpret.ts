@@ -210,7 +210,16 @@ export function createInterpreter(
   });
 
   const { names, isCalled } = matcher;
-  const bags = createBags({ options: options.bags, sdks, evaluator, calledName, names, isCalled, knownKeys });
+  const bags = createBags({
+    options: options.bags,
+    sdks,
+    modules,
+    evaluator,
+    calledName,
+    names,
+    isCalled,
+    knownKeys,
+  });
   return { evaluationsAt, isBag: bags.isBag, noteGiver: bags.givers.note, calledName, matcher };
 }
 

@@ -58,16 +58,41 @@ export function createMemberTypes({ declarationsOf, argumentOf }: MemberTypesInp
     const inner = argumentOf(module, type);
     if (inner) return first([inner]);
     const found = declarationsOf(module, type.typeName);
-    for (const node of found?.nodes ?? []) {
+    return found && ofDeclarations(found, name, depth);
+  };
+
+  const ofDeclarations = (
+    { module, nodes }: { module: Module; nodes: readonly ts.Node[] },
+    name: string | undefined,
+    depth: number,
+  ): Annotation | undefined => {
+    for (const node of nodes) {
       const member = ts.isTypeAliasDeclaration(node)
-        ? first([node.type], found?.module)
+        ? memberType(module, node.type, name, depth + 1)
         : ts.isInterfaceDeclaration(node) || ts.isClassDeclaration(node)
-          ? signature((found as { module: Module }).module, node.members, name)
+          ? (signature(module, node.members, name) ?? inherited(module, node, name, depth))
           : undefined;
       if (member) return member;
     }
     return undefined;
   };
+
+  /** What the classes and interfaces above say of a member. */
+  const inherited = (
+    module: Module,
+    { heritageClauses }: ts.InterfaceDeclaration | ts.ClassDeclaration,
+    name: string | undefined,
+    depth: number,
+  ): Annotation | undefined => {
+    if (depth > maxAliases) return undefined;
+    for (const { expression } of (heritageClauses ?? []).flatMap(({ types }) => [...types])) {
+      const found = ts.isIdentifier(expression) ? declarationsOf(module, expression) : undefined;
+      const member = found && ofDeclarations(found, name, depth + 1);
+      if (member) return member;
+    }
+    return undefined;
+  };
+
   return (module, type, name) => memberType(module, type, name, 0);
 }
 
@@ -80,9 +105,18 @@ function signature(
   let type: ts.TypeNode | undefined;
   for (const member of members) {
     if (ts.isIndexSignatureDeclaration(member)) type = member.type;
-    if (name === undefined || !member.name || staticName(member.name as ts.PropertyName) !== name) continue;
-    const isTyped = ts.isPropertySignature(member) || ts.isPropertyDeclaration(member);
-    return isTyped && member.type ? { module, type: member.type } : undefined;
+    else if (name !== undefined && ts.isConstructorDeclaration(member)) {
+      const held = propertyParameters(member).find((each) => staticName(each.name as ts.BindingName) === name);
+      if (held) return held.type && { module, type: held.type };
+    } else if (name !== undefined && member.name && staticName(member.name as ts.PropertyName) === name) {
+      const isTyped =
+        ts.isPropertySignature(member) || ts.isPropertyDeclaration(member) || ts.isGetAccessorDeclaration(member);
+      return isTyped && member.type ? { module, type: member.type } : undefined;
+    }
   }
   return type && { module, type };
 }
+
+/** `constructor(readonly flags: FeatureFlags)`: parameters that are fields as well. */
+export const propertyParameters = (owner: ts.ConstructorDeclaration): ts.ParameterDeclaration[] =>
+  owner.parameters.filter((each) => ts.isParameterPropertyDeclaration(each, owner));
