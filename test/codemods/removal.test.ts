@@ -45,6 +45,15 @@ describe('bags', () => {
     });
   });
 
+  it('of a type, out of what holds several of them', async () => {
+    const before = `export const f = (m: Record<string, FeatureFlags>, size: (m: Map<string, FeatureFlags>) => number) =>\n  m.acme.x && m['globex'].x ? size(m.x) : 0;\n`;
+    const { files, left } = await remove({ 'a.ts': before }, { options: { bags: ['FeatureFlags'] } });
+    expect(files['a.ts']).toBe(
+      `export const f = (m: Record<string, FeatureFlags>, size: (m: Map<string, FeatureFlags>) => number) =>\n  size(m.x);\n`,
+    );
+    expect(left).toEqual([]);
+  });
+
   it('leaves a component that is a flag', async () => {
     const body = `const flags = useFlags();\nconst el = <flags.x />;\n`;
     expect(await bag(body)).toEqual({ text: head + body, left: ['3 unsupported-use'] });

@@ -111,3 +111,39 @@ describe('a configured bag', () => {
     },
   );
 });
+
+describe('a bag that the configuration names the type of', () => {
+  const bags = ['FeatureFlags'];
+  test.each([
+    ['a parameter', `const f = (flags: FeatureFlags) => flags.newSearch;`],
+    ['a parameter, destructured', `const f = ({ newSearch }: FeatureFlags) => newSearch;`],
+    ['parts of it', `const f = (flags?: Readonly<Partial<FeatureFlags>> | null) => flags?.newSearch;`],
+    ['with other properties', `const f = (flags: FeatureFlags & Other) => flags.newSearch;`],
+    ['what a record holds', `const f = (m: Record<string, FeatureFlags>) => m.acme.newSearch;`],
+    ['what a record holds, in brackets', `const f = (m: Record<string, FeatureFlags>) => m['acme'].newSearch;`],
+    [
+      'what a record holds, by a name that is computed',
+      `const f = (m: Readonly<Record<T, FeatureFlags>>) => m[t].newSearch;`,
+    ],
+    [
+      'what an index signature holds',
+      `const f = (m: { own: Other; [t: string]: FeatureFlags }) => m.acme.newSearch + m.own.x;`,
+    ],
+    ['what a mapped type holds', `const f = (m: { [T in Tenant]?: FeatureFlags }) => m.acme?.newSearch;`],
+    ['an element of an array', `const f = (all: readonly FeatureFlags[]) => all[0].newSearch;`],
+  ])('%s', async (_, code) => {
+    expect(await evaluated(code, { bags })).toBe('newSearch');
+  });
+
+  test.each([
+    `const f = (m: Record<string, FeatureFlags>) => m.acme && m['globex'];`,
+    `const f = ({ acme }: Record<string, FeatureFlags>) => acme;`,
+    `const f = (m: { [tenant: string]: FeatureFlags }) => m.acme;`,
+    `const f = (m: Map<string, FeatureFlags>, s: Set<FeatureFlags>) => m.size + s.size;`,
+    `const f = (ref: Ref<FeatureFlags>, all: FeatureFlags[]) => ref.value ?? all.length;`,
+    `const f = (flags: FeatureFlags | string) => flags.length;`,
+    `const f = (flags: Keys<FeatureFlags>) => flags.length;`,
+  ])('%s reads no flag', async (code) => {
+    expect(await evaluated(code, { bags })).toBe('');
+  });
+});

@@ -34,7 +34,10 @@ export interface Sought {
   symbols: ReadonlySet<string>;
   /** Names that packages offer. */
   calls: ReadonlySet<string>;
-  /** Names that accessors and declared flags are called by, and those of their files, which a default import names. */
+  /**
+   * Names that accessors, declared flags and functions that hand on bags are called by, and those of their files, which a
+   * default import names.
+   */
   callees: ReadonlySet<string>;
 }
 
@@ -42,7 +45,7 @@ export interface Sought {
  * The rules of a scan. Each rests on how a tree is read: a reference that the tree has must make its file a
  * candidate, by the text alone.
  * - An SDK is imported: its package stands in a specifier.
- * - An accessor is called by its name, with a receiver as a member.
+ * - An accessor is called by its name, with a receiver as a member; so is a function that hands on a bag.
  * - A bag is read through its whole path (`uiConfig.flags`): every part of it stands in the file, be it in a chain, a
  *   pattern or a constant that leads there. An object is given as a bag where the last part stands: then it also names a
  *   known key as a property, or computes a property's name.

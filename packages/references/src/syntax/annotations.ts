@@ -1,6 +1,6 @@
 import { ts } from '../../compiler/index.js';
+import { createMemberTypes, type MemberType } from './member-types.js';
 import type { Module, Modules } from './modules.js';
-import { staticName } from './parse.js';
 import type { Binding } from './scope.js';
 import { createTypeKeys, maxAliases } from './type-keys.js';
 import type { StringValue, Value } from './value.js';
@@ -26,7 +26,7 @@ export interface Annotations extends TypeNames {
   /** All keys that a type allows, or `undefined` where it allows others or they cannot be told. */
   keysOfType(module: Module, type: ts.TypeNode): StringValue[] | undefined;
   /** The annotation of a property of a type: an interface, a type literal, a class, or an alias of one. */
-  memberType(module: Module, type: ts.TypeNode, name: string): Annotation | undefined;
+  memberType: MemberType;
 }
 
 /** Types that have the members of their first argument; a promise of a client is awaited before it is used. */
@@ -125,44 +125,13 @@ export function createAnnotations(
     return text === 'InstanceType' ? instanceMade(valueOf(module, type.exprName)) : undefined;
   };
 
-  const memberType = (module: Module, type: ts.TypeNode, name: string, depth = 0): Annotation | undefined => {
-    if (depth > maxAliases) return undefined;
-    const first = (types: Iterable<ts.TypeNode>, from = module): Annotation | undefined => {
-      for (const each of types) {
-        const found = memberType(from, each, name, depth + 1);
-        if (found) return found;
-      }
-      return undefined;
-    };
-    if (ts.isParenthesizedTypeNode(type)) return first([type.type]);
-    if (ts.isUnionTypeNode(type) || ts.isIntersectionTypeNode(type)) return first(type.types);
-    if (ts.isTypeLiteralNode(type)) return signature(module, type.members, name);
-    if (!ts.isTypeReferenceNode(type)) return undefined;
-    const inner = argumentOf(module, type);
-    if (inner) return first([inner]);
-    const found = follow(module, type.typeName);
-    if (!found || 'kind' in found) return undefined;
-    for (const node of found.nodes) {
-      const member = ts.isTypeAliasDeclaration(node)
-        ? first([node.type], found.module)
-        : ts.isInterfaceDeclaration(node) || ts.isClassDeclaration(node)
-          ? signature(found.module, node.members, name)
-          : undefined;
-      if (member) return member;
-    }
-    return undefined;
-  };
-  const signature = (
-    module: Module,
-    members: readonly (ts.TypeElement | ts.ClassElement)[],
-    name: string,
-  ): Annotation | undefined => {
-    for (const member of members) {
-      if (!ts.isPropertySignature(member) && !ts.isPropertyDeclaration(member)) continue;
-      if (member.type && staticName(member.name) === name) return { module, type: member.type };
-    }
-    return undefined;
-  };
+  const memberType = createMemberTypes({
+    argumentOf,
+    declarationsOf(module, name) {
+      const found = follow(module, name);
+      return found && !('kind' in found) ? found : undefined;
+    },
+  });
 
   const { keysOfType } = createTypeKeys({ follow, argumentOf, valueOf, memberOf });
   return {
@@ -170,6 +139,6 @@ export function createAnnotations(
     argumentOf,
     instanceOf: (module, type) => instanceOf(module, type),
     keysOfType,
-    memberType: (module, type, name) => memberType(module, type, name),
+    memberType,
   };
 }

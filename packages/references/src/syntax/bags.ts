@@ -1,15 +1,18 @@
 import { ts } from '../../compiler/index.js';
 import { type BagOption, pathOfBag } from '../options.js';
 import { bagAt, camelCase, type SdkIndex } from '../sdks/index.js';
+import { type BagGivers, createBagGivers } from './bag-givers.js';
+import { createBagSources } from './bag-sources.js';
 import { createChains } from './chains.js';
 import { createConfiguredBags } from './configured-bags.js';
+import { patternRoot } from './declarations.js';
 import type { Evaluator } from './evaluate.js';
 import { type Evaluation, type Matched, ofShape } from './evaluation.js';
-import { fieldOf } from './fields.js';
+import { createGivenBack } from './given-back.js';
 import { createInjectedBags } from './injected.js';
-import type { Module } from './modules.js';
+import type { Module, Modules } from './modules.js';
 import { staticName, unwrap, wrapped } from './parse.js';
-import { declarationOf } from './scope.js';
+import { createTypedValues } from './typed-values.js';
 import { textValue } from './value.js';
 
 /** Objects whose properties are flags, by configuration (`uiConfig.flags`) or by an SDK's table (`useFlags()`). */
@@ -19,22 +22,35 @@ export interface Bags {
   propertyAt(module: Module, access: ts.PropertyAccessExpression | ts.ElementAccessExpression): Evaluation | undefined;
   /** `const { newCheckout } = flags` */
   bindingAt(module: Module, element: ts.BindingElement): Evaluation | undefined;
+  readonly givers: BagGivers;
 }
 
 interface BagsInput {
   /** From the configuration. */
   options: readonly BagOption[];
   sdks: SdkIndex;
+  modules: Modules;
   evaluator: Evaluator;
   calledName(module: Module, callee: ts.Expression): string | undefined;
   /** Names that calls of an SDK get in the repository; may grow. */
   names: ReadonlySet<string>;
+  /** Whether an expression is called by one of these names. */
+  isCalled(module: Module, expression: ts.Expression, names: ReadonlySet<string>): boolean;
   /** Keys that camelCased properties may spell; may grow between calls, never shrink. */
   knownKeys(): ReadonlySet<string>;
 }
 
-export function createBags({ options, sdks, evaluator, calledName, names, knownKeys }: BagsInput): Bags {
-  const configured = createConfiguredBags(options.map(pathOfBag), evaluator, createChains(calledName));
+export function createBags(input: BagsInput): Bags {
+  const { options, sdks, modules, evaluator, calledName, names, isCalled, knownKeys } = input;
+  const givers = { names: new Set<string>(), held: new Set<string>() };
+  const isGiver = (module: Module, callee: ts.Expression): boolean =>
+    givers.names.size > 0 && isCalled(module, callee, givers.names);
+  const given = createGivenBack({ evaluator, calledName, isGiver });
+  const { mayBeMade } = createBagSources({ sdks, given, calledName, names, isGiver });
+  const chains = createChains(calledName, given);
+  const isHeld = (name: string): boolean => givers.held.has(name);
+  const typed = createTypedValues({ modules, evaluator, given, isHeld });
+  const configured = createConfiguredBags(options.map(pathOfBag), { evaluator, chains, typed, ...givers });
   const results = new Map(options.flatMap((bag) => (typeof bag === 'string' ? [] : [[bag.path, bag.result] as const])));
   const injected = createInjectedBags(sdks, evaluator, (module, object) => bagOf(module, object));
   const plain = (path: string | undefined): Matched | undefined =>
@@ -74,38 +90,6 @@ export function createBags({ options, sdks, evaluator, calledName, names, knownK
         ? rest.parent.parent.initializer
         : undefined;
     return mayBeMade(module, whole ?? node) ? (whole ?? node) : undefined;
-  };
-
-  /** Whether an expression leads to a call of a name that a table knows, or to what is declared with one of its types. */
-  const mayBeMade = (module: Module, expression: ts.Expression, depth = 0): boolean => {
-    const node = unwrap(expression);
-    if (depth > 8) return false;
-    if (ts.isAwaitExpression(node) || ts.isPropertyAccessExpression(node)) {
-      if (ts.isPropertyAccessExpression(node) && node.expression.kind === ts.SyntaxKind.ThisKeyword) {
-        const owner = ts.findAncestor(node, ts.isClassLike);
-        const field = owner && fieldOf(owner, node.name.text);
-        return isBagType(field?.type) || field?.given.some((each) => mayBeMade(module, each, depth + 1)) === true;
-      }
-      return mayBeMade(module, node.expression, depth + 1);
-    }
-    if (ts.isCallExpression(node)) {
-      const name = calledName(module, node.expression) ?? '';
-      return sdks.isName(name) || names.has(name) || mayBeMade(module, node.expression, depth + 1);
-    }
-    const name = ts.isIdentifier(node) ? module.scopes.bindingOf(node)?.declarations[0] : undefined;
-    const declaration = name && declarationOf(name);
-    if (declaration && ts.isParameter(declaration)) return isBagType(declaration.type);
-    if (!declaration || !ts.isVariableDeclaration(declaration)) return false;
-    if (isBagType(declaration.type)) return true;
-    return declaration.initializer !== undefined && mayBeMade(module, declaration.initializer, depth + 1);
-  };
-
-  const isBagType = (type: ts.TypeNode | undefined): boolean => {
-    if (!type) return false;
-    if (ts.isUnionTypeNode(type) || ts.isIntersectionTypeNode(type)) return type.types.some(isBagType);
-    if (!ts.isTypeReferenceNode(type)) return false;
-    const name = ts.isIdentifier(type.typeName) ? type.typeName.text : type.typeName.right.text;
-    return sdks.isBagType(name) || (type.typeArguments ?? []).some(isBagType);
   };
 
   const isCamel = ({ key }: Matched): boolean =>
@@ -187,7 +171,7 @@ export function createBags({ options, sdks, evaluator, calledName, names, knownK
     const matched = ts.isVariableDeclaration(holder)
       ? ((holder.initializer && bagOf(module, holder.initializer)) ?? ofType(holder.type))
       : ts.isParameter(holder)
-        ? (ofType(holder.type) ?? plain(configured.bagOfParameter(holder)))
+        ? (ofType(holder.type) ?? plain(configured.bagOfParameter(module, holder)))
         : ofPattern(module, holder);
     return matched && of(element, nameNode, spelled(name, matched), matched, element.initializer);
   };
@@ -210,20 +194,7 @@ export function createBags({ options, sdks, evaluator, calledName, names, knownK
     return found && shape && value.kind === 'external' ? ofShape(shape, found.sdk, value.specifier) : undefined;
   };
 
-  return { isBag: (module, object) => bagOf(module, object) !== undefined, propertyAt, bindingAt };
-}
-
-/** The declaration that a pattern inside a pattern belongs to, and the names that lead to it. */
-function patternRoot(
-  element: ts.BindingElement,
-): { path: string[]; declaration: ts.VariableDeclaration | ts.ParameterDeclaration } | undefined {
-  const path: string[] = [];
-  let node: ts.Node = element;
-  while (ts.isBindingElement(node)) {
-    const part = staticName(node.propertyName ?? (ts.isIdentifier(node.name) ? node.name : undefined));
-    if (part === undefined || !ts.isObjectBindingPattern(node.parent)) return undefined;
-    path.unshift(part);
-    node = node.parent.parent;
-  }
-  return ts.isVariableDeclaration(node) || ts.isParameter(node) ? { path, declaration: node } : undefined;
+  const isBag: Bags['isBag'] = (module, object) => bagOf(module, object) !== undefined;
+  const { holdsBag } = configured;
+  return { isBag, propertyAt, bindingAt, givers: createBagGivers({ given, isBag, holdsBag, ...givers }) };
 }

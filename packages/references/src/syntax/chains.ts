@@ -1,4 +1,5 @@
 import { ts } from '../../compiler/index.js';
+import type { GivenBack } from './given-back.js';
 import type { Module } from './modules.js';
 import { staticName, unwrap, wrapped } from './parse.js';
 import { declarationOf } from './scope.js';
@@ -9,26 +10,36 @@ export interface Chains {
   of(module: Module, expression: ts.Expression): string[][];
   /** The same for the object that a pattern takes apart: `const { uiConfig: { flags: { x } } } = …`. */
   ofPattern(module: Module, element: ts.BindingElement): string[][];
-  /** The same for what a function is given by the element that it stands in. */
-  ofParameter(parameter: ts.ParameterDeclaration): string[][];
+  /** The same for what a function is given by the element that it stands in, or by the selector that it is behind. */
+  ofParameter(module: Module, parameter: ts.ParameterDeclaration): string[][];
 }
 
-export function createChains(calledName: (module: Module, callee: ts.Expression) => string | undefined): Chains {
+/** `given` follows calls of the repository's own functions; without it their names are all that is told. */
+export function createChains(
+  calledName: (module: Module, callee: ts.Expression) => string | undefined,
+  given?: GivenBack,
+): Chains {
   const patternChains = (module: Module, element: ts.BindingElement, depth: number): string[][] => {
     const part = staticName(element.propertyName ?? (ts.isIdentifier(element.name) ? element.name : undefined));
     if (part === undefined || !ts.isObjectBindingPattern(element.parent)) return [];
     const holder = element.parent.parent;
-    const above = ts.isVariableDeclaration(holder)
-      ? holder.initializer
-        ? chainsOf(module, holder.initializer, depth + 1)
-        : []
-      : ts.isBindingElement(holder)
-        ? patternChains(module, holder, depth + 1)
-        : givenBy(holder);
+    const whole = ts.isVariableDeclaration(holder) ? holder.initializer : undefined;
+    const above = whole
+      ? chainsOf(module, whole, depth + 1)
+      : ts.isVariableDeclaration(holder)
+        ? []
+        : ts.isBindingElement(holder)
+          ? patternChains(module, holder, depth + 1)
+          : chainsOfParameter(module, holder, depth);
     // `const { a, ...rest } = flags`: what is left over is the bag.
     if (element.dotDotDotToken) return above;
-    return above.length === 0 ? [[part]] : above.map((chain) => [...chain, part]);
+    const named = above.length === 0 ? [[part]] : above.map((chain) => [...chain, part]);
+    return whole ? [...named, ...chainsOfProperty(module, whole, part, depth)] : named;
   };
+
+  /** What a property leads to in an object that is written out: `flags` of `useConfig()`, which gives `{ flags, ready }`. */
+  const chainsOfProperty = (module: Module, object: ts.Expression, name: string, depth: number): string[][] =>
+    given?.property(module, object, name, (value) => chainsOf(value.module, value.expression, depth + 1)) ?? [];
 
   /** The paths of names that lead to an object, through constants and destructuring: `uiConfig.flags`. */
   const chainsOf = (module: Module, expression: ts.Expression, depth = 0): string[][] => {
@@ -36,17 +47,15 @@ export function createChains(calledName: (module: Module, callee: ts.Expression)
     if (depth > 8) return [];
     if (ts.isPropertyAccessExpression(node)) {
       const above = chainsOf(module, node.expression, depth + 1);
-      return above.length === 0 ? [[node.name.text]] : above.map((chain) => [...chain, node.name.text]);
+      const named = above.length === 0 ? [[node.name.text]] : above.map((chain) => [...chain, node.name.text]);
+      return [...named, ...chainsOfProperty(module, node.expression, node.name.text, depth)];
     }
-    if (ts.isCallExpression(node)) {
-      const name = calledName(module, node.expression);
-      if (name === undefined) return [];
-      const [argument] = node.arguments;
-      // `useContext(FlagsContext)`
-      const given = argument && ts.isIdentifier(argument) ? [[`${name}(${argument.text})`]] : [];
-      return [[`${name}()`], ...given];
-    }
+    if (ts.isCallExpression(node)) return chainsOfCall(module, node, depth);
+    // `const flags = yield select(selectFlags)`
+    if (ts.isYieldExpression(node)) return node.expression ? chainsOf(module, node.expression, depth + 1) : [];
     if (ts.isAwaitExpression(node)) return chainsOf(module, node.expression, depth + 1);
+    if (ts.isConditionalExpression(node))
+      return [node.whenTrue, node.whenFalse].flatMap((arm) => chainsOf(module, arm, depth + 1));
     if (ts.isBinaryExpression(node)) {
       // `config.flags ?? {}` and `config.flags || {}`
       const { kind } = node.operatorToken;
@@ -68,7 +77,7 @@ export function createChains(calledName: (module: Module, callee: ts.Expression)
     }
     const declaration = name && declarationOf(name);
     if (declaration && ts.isParameter(declaration) && declaration.name === name)
-      return [...own, ...givenBy(declaration)];
+      return [...own, ...chainsOfParameter(module, declaration, depth)];
     if (!name || !declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer) {
       return name && ts.isBindingElement(name.parent)
         ? [...own, ...patternChains(module, name.parent, depth + 1)]
@@ -78,10 +87,26 @@ export function createChains(calledName: (module: Module, callee: ts.Expression)
     return ts.isBindingElement(name.parent) ? [...own, ...patternChains(module, name.parent, depth + 1)] : own;
   };
 
+  const chainsOfParameter = (module: Module, parameter: ts.ParameterDeclaration, depth: number): string[][] => [
+    ...givenBy(parameter),
+    ...(given?.ofParameter(module, parameter, (result) => chainsOf(result.module, result.expression, depth + 1)) ?? []),
+  ];
+
+  const chainsOfCall = (module: Module, call: ts.CallExpression, depth: number): string[][] => {
+    const name = calledName(module, call.expression);
+    if (name === undefined) return [];
+    const [argument] = call.arguments;
+    // `useContext(FlagsContext)`
+    const context = argument && ts.isIdentifier(argument) ? [[`${name}(${argument.text})`]] : [];
+    const results =
+      given?.ofCall(module, call, (result) => chainsOf(result.module, result.expression, depth + 1)) ?? [];
+    return [[`${name}()`], ...context, ...results];
+  };
+
   return {
     of: (module, expression) => chainsOf(module, expression),
     ofPattern: (module, element) => patternChains(module, element, 0),
-    ofParameter: givenBy,
+    ofParameter: (module, parameter) => chainsOfParameter(module, parameter, 0),
   };
 }
 

@@ -1,9 +1,12 @@
 import { ts } from '../../compiler/index.js';
+import type { Annotation } from './annotations.js';
+import { bagOfType as bagOfNamedType, namesBag } from './bag-types.js';
 import type { Chains } from './chains.js';
 import type { Evaluator } from './evaluate.js';
 import type { Module } from './modules.js';
 import { unwrap } from './parse.js';
 import type { Binding } from './scope.js';
+import type { TypedValues } from './typed-values.js';
 
 /** Objects that the configuration calls bags, told by the path of names that leads to them or by their type. */
 export interface ConfiguredBags {
@@ -12,12 +15,27 @@ export interface ConfiguredBags {
   /** `const { uiConfig: { flags: { x } } } = …`: the bag that the path to the inner pattern is. */
   bagOfPattern(module: Module, element: ts.BindingElement): string | undefined;
   /** `<FlagsContext.Consumer>{({ newCart }) => …}</…>`: the bag that a function is given. */
-  bagOfParameter(parameter: ts.ParameterDeclaration): string | undefined;
+  bagOfParameter(module: Module, parameter: ts.ParameterDeclaration): string | undefined;
   /** `({ newCart }: FeatureFlags) => …`: the bag whose type a pattern is declared with. */
   bagOfType(type: ts.TypeNode | undefined): string | undefined;
+  /** Whether what is declared with a type is a bag, or holds some. */
+  holdsBag(type: ts.TypeNode | undefined): boolean;
 }
 
-export function createConfiguredBags(paths: readonly string[], evaluator: Evaluator, chains: Chains): ConfiguredBags {
+interface ConfiguredBagsInput {
+  evaluator: Evaluator;
+  chains: Chains;
+  typed: TypedValues;
+  /** Names of functions that hand on bags; they grow, and with them what an expression may lead to. */
+  names: ReadonlySet<string>;
+  /** Names of properties and constants that hold a bag; they grow as well. */
+  held: ReadonlySet<string>;
+}
+
+export function createConfiguredBags(
+  paths: readonly string[],
+  { evaluator, chains, typed, names, held }: ConfiguredBagsInput,
+): ConfiguredBags {
   const bags = paths.map((path) => path.split('.'));
   const ends = new Set(bags.map((bag) => bag.at(-1)));
   /** A single name that begins with a capital may be that of a type. */
@@ -27,46 +45,56 @@ export function createConfiguredBags(paths: readonly string[], evaluator: Evalua
   const endOf = (found: readonly string[][]): string | undefined =>
     bags.find((bag) => found.some((chain) => endsWith(chain, bag)))?.join('.');
 
-  const bagOfPattern = (module: Module, element: ts.BindingElement): string | undefined =>
-    bags.length === 0 ? undefined : endOf(chains.ofPattern(module, element));
+  const bagOfType = (type: ts.TypeNode | undefined): string | undefined =>
+    types.size === 0 ? undefined : bagOfNamedType(type, (name) => types.has(name));
 
-  const bagOfType = (type: ts.TypeNode | undefined): string | undefined => {
-    if (!type || types.size === 0) return undefined;
-    if (ts.isUnionTypeNode(type) || ts.isIntersectionTypeNode(type)) return firstOf(type.types);
-    if (!ts.isTypeReferenceNode(type)) return undefined;
-    const name = ts.isIdentifier(type.typeName) ? type.typeName.text : type.typeName.right.text;
-    // `Partial<FeatureFlags>`, `Promise<FeatureFlags>`
-    return types.has(name) ? name : firstOf(type.typeArguments ?? []);
-  };
-
-  const firstOf = (all: readonly ts.TypeNode[]): string | undefined => {
-    for (const each of all) {
-      const found = bagOfType(each);
-      if (found !== undefined) return found;
+  const bagOfTypes = (found: () => readonly Annotation[]): string | undefined => {
+    if (types.size === 0) return undefined;
+    for (const { type } of found()) {
+      const bag = bagOfType(type);
+      if (bag !== undefined) return bag;
     }
     return undefined;
   };
 
-  const known = new WeakMap<Binding, { bag: string | undefined }>();
-  /** The bag that the path to an object is; a name is the same one wherever it stands. */
+  /** The bag that an object is by the path that leads to it. */
   const bagWritten = (module: Module, node: ts.Expression): string | undefined => {
-    if (ts.isPropertyAccessExpression(node) && !ends.has(node.name.text)) return undefined;
-    const binding = ts.isIdentifier(node) ? module.scopes.bindingOf(node) : undefined;
-    const found = (binding && known.get(binding)) ?? { bag: endOf(chains.of(module, node)) };
-    if (binding) known.set(binding, found);
-    return found.bag;
+    if (ts.isPropertyAccessExpression(node) && !ends.has(node.name.text) && !held.has(node.name.text)) return undefined;
+    return endOf(chains.of(module, node));
+  };
+
+  const bagFound = (module: Module, object: ts.Expression): string | undefined =>
+    bagWritten(module, unwrap(object)) ??
+    bagOfTypes(() => [evaluator.annotationOf(module, object) ?? [], typed.of(module, object)].flat());
+
+  const known = new WeakMap<Binding, { bag: string | undefined; learnt: number }>();
+  /** The same for a name, which is the same object wherever it stands. */
+  const bagOfName = (module: Module, name: ts.Identifier): string | undefined => {
+    const binding = module.scopes.bindingOf(name);
+    const found = binding && known.get(binding);
+    const learnt = names.size + held.size;
+    // What was learnt since then may be what the name comes from.
+    if (found && (found.bag !== undefined || found.learnt === learnt)) return found.bag;
+    const bag = bagFound(module, name);
+    if (binding) known.set(binding, { bag, learnt });
+    return bag;
   };
 
   return {
     bagAt(module, object) {
       if (bags.length === 0) return undefined;
-      const written = bagWritten(module, unwrap(object));
-      if (written !== undefined || types.size === 0) return written;
-      return bagOfType(evaluator.annotationOf(module, object)?.type);
+      return ts.isIdentifier(object) ? bagOfName(module, object) : bagFound(module, object);
     },
-    bagOfPattern,
-    bagOfParameter: (parameter) => (bags.length === 0 ? undefined : endOf(chains.ofParameter(parameter))),
+    bagOfPattern(module, element) {
+      if (bags.length === 0) return undefined;
+      return endOf(chains.ofPattern(module, element)) ?? bagOfTypes(() => typed.ofPattern(module, element));
+    },
+    bagOfParameter(module, parameter) {
+      if (bags.length === 0) return undefined;
+      return endOf(chains.ofParameter(module, parameter)) ?? bagOfTypes(() => typed.ofParameter(module, parameter));
+    },
     bagOfType,
+    holdsBag: (type) => type !== undefined && types.size > 0 && namesBag(type, (name) => types.has(name)),
   };
 }
 

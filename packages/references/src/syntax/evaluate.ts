@@ -1,5 +1,5 @@
 import { ts } from '../../compiler/index.js';
-import { type Annotation, createAnnotations } from './annotations.js';
+import { type Annotation, type Annotations, createAnnotations } from './annotations.js';
 import { createCalls } from './calls.js';
 import { createContexts } from './contexts.js';
 import { isFixed, summands, valueName } from './declarations.js';
@@ -40,7 +40,7 @@ export interface Evaluator {
   /** The keys that a type allows: a union of literals, an enum, `keyof typeof object`. */
   keysOfType(module: Module, type: ts.TypeNode): StringValue[] | undefined;
   /** The annotation of a property of a type. */
-  memberType(module: Module, type: ts.TypeNode, name: string): Annotation | undefined;
+  memberType: Annotations['memberType'];
   /** The type that a parameter, variable, field or property of one of these is declared with. */
   annotationOf(module: Module, expression: ts.Expression): Annotation | undefined;
 }

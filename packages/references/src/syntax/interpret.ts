@@ -17,6 +17,8 @@ export interface Interpreter {
   evaluationsAt(module: Module, node: ts.Node): readonly Evaluation[];
   /** Whether an object's properties are flags, by configuration or SDK table: `uiConfig.flags`, `useFlags()`. */
   isBag(module: Module, object: ts.Expression): boolean;
+  /** Where `node` is a function that hands on a bag: the names by which other files may call it. */
+  noteGiver(module: Module, node: ts.Node): string[];
   /** The imported or written name of what is called: `useFlag` for `import { useFlag as f }` and `f()`. */
   calledName(module: Module, callee: ts.Expression): string | undefined;
   readonly matcher: Matcher;
@@ -30,7 +32,7 @@ export function createInterpreter(
   evaluator: Evaluator,
   knownKeys: () => ReadonlySet<string>,
 ): Interpreter {
-  const matcher = createMatcher(options, sdks, modules, evaluator);
+  const matcher = createMatcher(options, sdks, modules, evaluator, (module, node) => bags.givers.isGiver(module, node));
   const positions = createPositions(evaluator);
   const declared = createDeclaredFlags(sdks, evaluator, positions);
   const { calledName } = matcher;
@@ -235,8 +237,18 @@ export function createInterpreter(
     ...(way && { way }),
   });
 
-  const bags = createBags({ options: options.bags, sdks, evaluator, calledName, names: matcher.names, knownKeys });
-  return { evaluationsAt, isBag: bags.isBag, calledName, matcher };
+  const { names, isCalled } = matcher;
+  const bags = createBags({
+    options: options.bags,
+    sdks,
+    modules,
+    evaluator,
+    calledName,
+    names,
+    isCalled,
+    knownKeys,
+  });
+  return { evaluationsAt, isBag: bags.isBag, noteGiver: bags.givers.note, calledName, matcher };
 }
 
 const none: readonly Evaluation[] = [];

@@ -61,7 +61,13 @@ const ofAccessor = (accessor: AccessorOption): Matched => ({
   way: { kind: 'accessor', option: accessor },
 });
 
-export function createMatcher(options: ScanOptions, sdks: SdkIndex, modules: Modules, evaluator: Evaluator): Matcher {
+export function createMatcher(
+  options: ScanOptions,
+  sdks: SdkIndex,
+  modules: Modules,
+  evaluator: Evaluator,
+  isGiver: (module: Module, node: ts.FunctionLikeDeclaration) => boolean,
+): Matcher {
   const accessors = new Map<string, AccessorOption[]>();
   for (const accessor of options.accessors) {
     // A template's `feature-flag` is `featureFlag(…)` in the code that is made of it, and `{FeatureFlag;…}` as an element.
@@ -177,7 +183,9 @@ export function createMatcher(options: ScanOptions, sdks: SdkIndex, modules: Mod
   };
 
   const isReading = (value: Value): boolean => {
-    if (value.kind === 'function' || value.kind === 'signature') return inferred.of(value).length > 0;
+    if (value.kind === 'function' || value.kind === 'signature') {
+      return inferred.of(value).length > 0 || (value.kind === 'function' && isGiver(value.module, value.node));
+    }
     const found = value.kind === 'external' ? sdks.apiOf(value.specifier) : undefined;
     if (value.kind !== 'external' || !found) return false;
     // `const useFlags = createUseFlags(config)` makes what makes a bag.

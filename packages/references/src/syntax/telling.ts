@@ -22,4 +22,12 @@ export const telling: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.MethodDeclaration,
   ts.SyntaxKind.GetAccessor,
   ts.SyntaxKind.SetAccessor,
+  // Functions may hand on a bag of flags, and members may be declared as one.
+  ts.SyntaxKind.ArrowFunction,
+  ts.SyntaxKind.FunctionExpression,
+  ts.SyntaxKind.FunctionDeclaration,
+  ts.SyntaxKind.Constructor,
+  ts.SyntaxKind.PropertySignature,
+  ts.SyntaxKind.MethodSignature,
+  ts.SyntaxKind.PropertyDeclaration,
 ]);

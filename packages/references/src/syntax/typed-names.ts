@@ -66,6 +66,11 @@ export function createTypedNames(
       const name = binding && binding.kind !== 'import' ? valueName(binding) : undefined;
       return name && annotationOfName(module, name);
     }
+    if (ts.isElementAccessExpression(node)) {
+      const object = annotationOf(module, node.expression);
+      const name = node.argumentExpression && staticText(node.argumentExpression);
+      return object && annotations.memberType(object.module, object.type, name);
+    }
     if (!ts.isPropertyAccessExpression(node)) return undefined;
     if (node.expression.kind === ts.SyntaxKind.ThisKeyword) return annotationOfField(module, node, node.name.text);
     const object = annotationOf(module, node.expression);
@@ -74,6 +79,10 @@ export function createTypedNames(
 
   return { annotationOf, annotationOfName, classesAround };
 }
+
+/** `'globex'` of `tenants['globex']`, `0` of `tenants[0]`. */
+const staticText = (node: ts.Expression): string | undefined =>
+  ts.isStringLiteralLike(node) || ts.isNumericLiteral(node) ? node.text : undefined;
 
 /** Whether a name without a declaration is a member of the class that the template belongs to. */
 export const isMember = ({ template }: Module, name: ts.Identifier): boolean =>

@@ -1,0 +1,140 @@
+import { ts } from '../../compiler/index.js';
+import { stemOf } from '../code.js';
+import { type GivenBack, givenTo, isMadeOf, resultsOf, resultType } from './given-back.js';
+import { propertyParameters } from './member-types.js';
+import type { Module } from './modules.js';
+import { staticName, wrapped } from './parse.js';
+import { isCast } from './typed-values.js';
+
+/** Functions of the repository's own that hand on a bag: `const useFeatureFlags = () => useFlags()`. */
+export interface BagGivers {
+  /** Whether calling a function gives a bag, or an object that holds one: `{ flags, ready }`. */
+  isGiver(module: Module, owner: ts.FunctionLikeDeclaration): boolean;
+  /** Notes the function that `node` is, or the property or constant, where it hands on a bag; the names by which other files may use it. */
+  note(module: Module, node: ts.Node): string[];
+}
+
+interface BagGiversInput {
+  given: GivenBack;
+  isBag(module: Module, object: ts.Expression): boolean;
+  /** Whether what is declared with a type is a bag, or holds some. */
+  holdsBag(type: ts.TypeNode | undefined): boolean;
+  /** Names by which givers are called in other files; grows. */
+  names: Set<string>;
+  /** Names of properties and constants that hold a bag, by what givers give back or by their type; grows. */
+  held: Set<string>;
+}
+
+export function createBagGivers({ given, isBag, holdsBag, names, held }: BagGiversInput): BagGivers {
+  /** The names under which the objects that an expression leads to hold bags. */
+  const heldIn = (module: Module, expression: ts.Expression): string[] =>
+    given.literals(module, expression, ({ module: home, node }) =>
+      node.properties.flatMap((each) => {
+        const [name, value] = [staticName(each.name), givenTo(each)];
+        return name !== undefined && value && isBag(home, value) ? [name] : [];
+      }),
+    );
+
+  const isGiver = (module: Module, owner: ts.FunctionLikeDeclaration): boolean => {
+    let found = holdsBag(resultType(owner));
+    for (const result of resultsOf(owner)) {
+      if (isBag(module, result)) found = true;
+      for (const name of heldIn(module, result)) {
+        held.add(name);
+        found = true;
+      }
+    }
+    return found;
+  };
+
+  const noteFunction = (module: Module, owner: ts.FunctionLikeDeclaration): string[] => {
+    const called = namesOf(module, owner);
+    if (called.length === 0 || !isGiver(module, owner)) return [];
+    for (const name of called) names.add(name);
+    return called;
+  };
+
+  /** Members whose type is that of a bag; those of a type that has no name are known where it stands only. */
+  const noteMember = (member: ts.TypeElement | ts.ClassElement | ts.ParameterDeclaration): string[] => {
+    const name =
+      member.name && !ts.isPrivateIdentifier(member.name) ? staticName(member.name as ts.BindingName) : undefined;
+    const { type } = member as { type?: ts.TypeNode };
+    if (name === undefined || !holdsBag(type)) return [];
+    const isCalled = ts.isMethodSignature(member) || (type !== undefined && ts.isFunctionTypeNode(type));
+    (isCalled ? names : held).add(name);
+    const isNamed = ts.findAncestor(member, (each) => isNamedType(each)) !== undefined;
+    return isNamed ? [name] : [];
+  };
+
+  /** A constant of the file, which others may import. */
+  const noteConstant = ({ name, type, initializer, parent }: ts.VariableDeclaration): string[] => {
+    if (!ts.isIdentifier(name) || !ts.isSourceFile(parent.parent.parent)) return [];
+    const isHolder = type
+      ? holdsBag(type)
+      : initializer !== undefined && isCast(initializer) && holdsBag(initializer.type);
+    if (!isHolder) return [];
+    held.add(name.text);
+    return [name.text];
+  };
+
+  return {
+    isGiver,
+    note(module, node) {
+      if (isNamedFunction(node)) return noteFunction(module, node);
+      if (ts.isConstructorDeclaration(node)) return propertyParameters(node).flatMap(noteMember);
+      if (ts.isVariableDeclaration(node)) return noteConstant(node);
+      const isMember =
+        ts.isPropertySignature(node) ||
+        ts.isMethodSignature(node) ||
+        ts.isPropertyDeclaration(node) ||
+        ts.isGetAccessor(node);
+      return isMember ? noteMember(node) : [];
+    },
+  };
+}
+
+/** Where members have names that other files may use. */
+const isNamedType = (node: ts.Node): boolean =>
+  ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isClassLike(node);
+
+const isNamedFunction = (node: ts.Node): node is ts.FunctionLikeDeclaration =>
+  ts.isArrowFunction(node) ||
+  ts.isFunctionExpression(node) ||
+  ts.isFunctionDeclaration(node) ||
+  ts.isMethodDeclaration(node);
+
+/** By what other files may call a function: none for one that only the function around it, or a call, knows. */
+function namesOf(module: Module, owner: ts.FunctionLikeDeclaration): string[] {
+  let holder: ts.Node = owner;
+  if (!owner.name || ts.isFunctionExpression(owner)) {
+    holder = wrapped(owner).parent;
+    let made: ts.Node = owner;
+    while (ts.isCallExpression(holder) && isMadeOf(holder, made)) {
+      made = holder;
+      holder = wrapped(holder).parent;
+    }
+  }
+  if (ts.isExportAssignment(holder)) return [stemOf(module.file)];
+  if (ts.isBinaryExpression(holder) && ts.isPropertyAccessExpression(holder.left)) {
+    const { text } = holder.left.name;
+    return [text === 'exports' ? stemOf(module.file) : text];
+  }
+  if (ts.isPropertyAssignment(holder) || ts.isPropertyDeclaration(holder) || ts.isMethodDeclaration(holder)) {
+    const name = ts.isPrivateIdentifier(holder.name) ? undefined : staticName(holder.name);
+    return name === undefined || isArgument(holder.parent) ? [] : [name];
+  }
+  if (ts.isVariableDeclaration(holder)) {
+    const isOfFile = ts.isSourceFile(holder.parent.parent.parent);
+    return isOfFile && ts.isIdentifier(holder.name) ? [holder.name.text] : [];
+  }
+  if (!ts.isFunctionDeclaration(holder) || !ts.isSourceFile(holder.parent)) return [];
+  const isDefault = ts.getModifiers(holder)?.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword) === true;
+  return [...(holder.name ? [holder.name.text] : []), ...(isDefault ? [stemOf(module.file)] : [])];
+}
+
+/** Whether an object is handed to a call: what that makes of its functions cannot be told. */
+function isArgument(object: ts.Node): boolean {
+  let at = wrapped(object);
+  while (ts.isObjectLiteralElementLike(at.parent)) at = wrapped(at.parent.parent);
+  return ts.isCallExpression(at.parent) || ts.isNewExpression(at.parent);
+}

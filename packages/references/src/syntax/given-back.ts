@@ -1,0 +1,195 @@
+import { ts } from '../../compiler/index.js';
+import type { Annotation } from './annotations.js';
+import { returnsOf } from './declarations.js';
+import type { Evaluator } from './evaluate.js';
+import type { Module } from './modules.js';
+import { staticName, unwrap, wrapped } from './parse.js';
+import { declarationOf } from './scope.js';
+
+/** An expression, with the file that it is written in. */
+export interface Written {
+  module: Module;
+  expression: ts.Expression;
+}
+
+/** What looks at results, and at the type that they are declared with. */
+type Look<T> = (result: Written) => T[];
+type LookAtType<T> = (type: Annotation) => T[];
+
+/** What calls of the repository's own functions give back, as it is written there. */
+export interface GivenBack {
+  /** Looks at each result of what a call calls; a function that calls itself is looked at once. */
+  ofCall<T>(module: Module, call: ts.CallExpression, look: Look<T>, typed?: LookAtType<T>): T[];
+  /** Looks at what a function is given that a selector is made of: the results of the selector that it is behind. */
+  ofParameter<T>(module: Module, parameter: ts.ParameterDeclaration, look: Look<T>, typed?: LookAtType<T>): T[];
+  /** What a property is in the objects that an expression leads to: `flags` of `useConfig()`, which gives `{ flags, ready }`. */
+  property<T>(module: Module, object: ts.Expression, name: string, look: (value: Written) => T[]): T[];
+  /** The objects that are written out where an expression leads. */
+  literals<T>(module: Module, object: ts.Expression, look: (literal: Literal) => T[]): T[];
+}
+
+interface Literal {
+  module: Module;
+  node: ts.ObjectLiteralExpression;
+}
+
+/** What is called; a signature promises what somebody else makes. */
+interface Callee {
+  module: Module;
+  node: ts.FunctionLikeDeclaration | ts.MethodSignature | ts.PropertySignature;
+}
+
+interface GivenBackInput {
+  evaluator: Evaluator;
+  calledName(module: Module, callee: ts.Expression): string | undefined;
+  /** Whether something of this name was found to hand on what is asked about: telling what a name means may parse other files. */
+  isGiver(module: Module, callee: ts.Expression): boolean;
+}
+
+/** Every expression that a function may give back; what a generator yields is not given back by calling it. */
+export function resultsOf(owner: Callee['node']): ts.Expression[] {
+  if (ts.isMethodSignature(owner) || ts.isPropertySignature(owner)) return [];
+  const { body, asteriskToken } = owner;
+  if (!body || asteriskToken) return [];
+  return ts.isBlock(body) ? returnsOf(body) : [body as ts.Expression];
+}
+
+/** The type that a function is declared to give back. */
+export const resultType = (owner: Callee['node']): ts.TypeNode | undefined =>
+  ts.isPropertySignature(owner) && owner.type && ts.isFunctionTypeNode(owner.type) ? owner.type.type : owner.type;
+
+/** What a property of an object that is written out is given. */
+export function givenTo(property: ts.ObjectLiteralElementLike): ts.Expression | undefined {
+  if (ts.isShorthandPropertyAssignment(property)) return property.name;
+  return ts.isPropertyAssignment(property) ? property.initializer : undefined;
+}
+
+/** Calls that give what the function gives that they are given, first or behind what it is asked about. */
+const selecting = /^(?:use\w*(?:Selector|Store)|useMemo|select)$/;
+/** Calls that make a function of the one that they are given, which gives the same. */
+const keeping = /^(?:useCallback|useShallow|memoize(?:One)?|once|cache)$/;
+/** `createSelector([selectConfig], (config) => config.flags)`: the last function is called with what the others give. */
+const composing = /^create\w*Selector$/;
+
+/** Whether a call makes a function that gives back what `argument`, a function among its arguments, does. */
+export function isMadeOf(call: ts.CallExpression, argument: ts.Node): boolean {
+  const { expression: callee } = call;
+  const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : ts.isIdentifier(callee) ? callee.text : '';
+  if (composing.test(name)) return lastFunction(call) === argument;
+  const [first] = call.arguments;
+  return keeping.test(name) && first !== undefined && unwrap(first) === argument;
+}
+
+export function createGivenBack({ evaluator, calledName, isGiver }: GivenBackInput): GivenBack {
+  /** What is being looked at: a function may call itself. */
+  const open = new Set<ts.Node>();
+  const once = <T>(node: ts.Node, look: () => T[]): T[] => {
+    if (open.has(node)) return [];
+    open.add(node);
+    const found = look();
+    open.delete(node);
+    return found;
+  };
+
+  const lookAt = <T>({ module, node }: Callee, look: Look<T>, typed: LookAtType<T> | undefined): T[] =>
+    once(node, () => {
+      const type = typed && resultType(node);
+      const declared = type ? typed({ module, type }) : [];
+      return [...declared, ...resultsOf(node).flatMap((expression) => look({ module, expression }))];
+    });
+
+  const ofCall: GivenBack['ofCall'] = (module, call, look, typed) => {
+    const isSelecting = selecting.test(calledName(module, call.expression) ?? '');
+    const [first, second] = isSelecting ? call.arguments : [];
+    const selector = (first && functionOf(module, first)) ?? (second && functionOf(module, second));
+    const callee = selector ?? functionOf(module, call.expression);
+    return callee ? lookAt(callee, look, typed) : [];
+  };
+
+  const ofParameter: GivenBack['ofParameter'] = (module, parameter, look, typed) => {
+    const input = inputOf(module, parameter);
+    const selector = input && functionOf(module, input);
+    return selector ? lookAt(selector, look, typed) : [];
+  };
+
+  /** The selector whose results a parameter is given. */
+  const inputOf = (module: Module, parameter: ts.ParameterDeclaration): ts.Expression | undefined => {
+    const owner = wrapped(parameter.parent);
+    const call = owner.parent;
+    if (parameter.dotDotDotToken || !ts.isCallExpression(call)) return undefined;
+    if (lastFunction(call) !== parameter.parent || !composing.test(calledName(module, call.expression) ?? ''))
+      return undefined;
+    const [first] = call.arguments;
+    const list = first && ts.isArrayLiteralExpression(first) ? first.elements : call.arguments;
+    const input = list[parameter.parent.parameters.indexOf(parameter)];
+    return input === owner ? undefined : input;
+  };
+
+  /** The function that an expression leads to, by names that are worth following only. */
+  const functionOf = (module: Module, expression: ts.Expression): Callee | undefined => {
+    const node = unwrap(expression);
+    const written = functionIn(node);
+    if (written) return { module, node: written };
+    if (ts.isCallExpression(node)) {
+      const [first] = keeping.test(calledName(module, node.expression) ?? '') ? node.arguments : [];
+      return first && functionOf(module, first);
+    }
+    if (!isOwn(module, node) && !isGiver(module, node)) return undefined;
+    const value = evaluator.evaluate(module, node);
+    if (value.kind === 'function' || value.kind === 'signature') return value;
+    const made = value.kind === 'external' ? value.made : undefined;
+    if (!made || !ts.isCallExpression(made.node)) return undefined;
+    const isSelector = composing.test(calledName(made.module, made.node.expression) ?? '');
+    const last = isSelector ? lastFunction(made.node) : undefined;
+    return last && { module: made.module, node: last };
+  };
+
+  const literals: GivenBack['literals'] = (module, object, look) => {
+    let node = unwrap(object);
+    if (ts.isAwaitExpression(node)) node = unwrap(node.expression);
+    if (ts.isObjectLiteralExpression(node)) return look({ module, node });
+    if (ts.isCallExpression(node))
+      return ofCall(module, node, (result) => literals(result.module, result.expression, look));
+    const made = ts.isIdentifier(node) ? initializerOf(module, node) : undefined;
+    return made ? once(made, () => literals(module, made, look)) : [];
+  };
+
+  return {
+    ofCall,
+    ofParameter,
+    literals,
+    property: (module, object, name, look) =>
+      literals(module, object, ({ module: home, node }) => {
+        const property = node.properties.find((each) => staticName(each.name) === name);
+        const expression = property && givenTo(property);
+        return expression ? look({ module: home, expression }) : [];
+      }),
+  };
+}
+
+const functionIn = (node: ts.Expression): ts.FunctionLikeDeclaration | undefined =>
+  ts.isArrowFunction(node) || ts.isFunctionExpression(node) ? node : undefined;
+
+/** The last argument of a call that is a function: options may follow it. */
+const lastFunction = (call: ts.CallExpression): ts.FunctionLikeDeclaration | undefined =>
+  call.arguments.flatMap((each) => functionIn(unwrap(each)) ?? []).at(-1);
+
+/** What a constant is made of where it is declared. */
+function initializerOf(module: Module, name: ts.Identifier): ts.Expression | undefined {
+  const binding = module.scopes.bindingOf(name);
+  const declared = binding?.kind === 'const' ? binding.declarations[0] : undefined;
+  return declared && ts.isVariableDeclaration(declared.parent) ? declared.parent.initializer : undefined;
+}
+
+/** Whether a name is that of a function of the same file: what it means is told without parsing another one. */
+function isOwn(module: Module, callee: ts.Expression): boolean {
+  const node = unwrap(callee);
+  const binding = ts.isIdentifier(node) ? module.scopes.bindingOf(node) : undefined;
+  const name = binding && binding.kind !== 'import' ? binding.declarations[0] : undefined;
+  const declaration = name && declarationOf(name);
+  if (!declaration) return false;
+  if (ts.isFunctionDeclaration(declaration)) return true;
+  const made =
+    ts.isVariableDeclaration(declaration) && declaration.initializer ? unwrap(declaration.initializer) : undefined;
+  return made !== undefined && (ts.isCallExpression(made) || functionIn(made) !== undefined);
+}
