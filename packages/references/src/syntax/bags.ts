@@ -3,6 +3,7 @@ import { type BagOption, pathOfBag } from '../options.js';
 import { bagAt, camelCase, type SdkIndex } from '../sdks/index.js';
 import { createChains } from './chains.js';
 import { createConfiguredBags } from './configured-bags.js';
+import { patternRoot } from './declarations.js';
 import type { Evaluator } from './evaluate.js';
 import { type Evaluation, type Matched, ofShape } from './evaluation.js';
 import { fieldOf } from './fields.js';
@@ -211,19 +212,4 @@ export function createBags({ options, sdks, evaluator, calledName, names, knownK
   };
 
   return { isBag: (module, object) => bagOf(module, object) !== undefined, propertyAt, bindingAt };
-}
-
-/** The declaration that a pattern inside a pattern belongs to, and the names that lead to it. */
-function patternRoot(
-  element: ts.BindingElement,
-): { path: string[]; declaration: ts.VariableDeclaration | ts.ParameterDeclaration } | undefined {
-  const path: string[] = [];
-  let node: ts.Node = element;
-  while (ts.isBindingElement(node)) {
-    const part = staticName(node.propertyName ?? (ts.isIdentifier(node.name) ? node.name : undefined));
-    if (part === undefined || !ts.isObjectBindingPattern(node.parent)) return undefined;
-    path.unshift(part);
-    node = node.parent.parent;
-  }
-  return ts.isVariableDeclaration(node) || ts.isParameter(node) ? { path, declaration: node } : undefined;
 }

@@ -136,17 +136,29 @@ export function collect(module: Module, context: CollectContext): Collected {
   const registryUses = createRegistryUses({ module, context, claim, add: addEvaluation });
 
   /** Names of the repository that stand for keys: `FlagKey.NewCheckout`, `NEW_CHECKOUT`. */
-  const addSymbol = (node: ts.Expression): boolean => {
+  const addSymbol = (node: ts.Expression, isNamed: boolean): boolean => {
     const value = evaluator.evaluate(module, node);
     if (value.kind !== 'string') return registryUses.read(node);
     const [first] = value.values;
     const symbol = first?.via[0];
     if (value.values.length !== 1 || !first || !symbol || !isKnown(first.text)) return false;
+    if (!isNamed && !registryUses.isMember(first.via)) return false;
     const { kind } = roleOf(node, true);
     claim(node);
     names.push(...namesOf(first.text, node));
     found.push({ flagKey: first.text, kind, node, via: first.via });
     return true;
+  };
+
+  /** `const { newCheckout } = flags`; of an object of keys, a name that stands for one. */
+  const addBinding = (element: ts.BindingElement): void => {
+    if (claimed.has(element.propertyName ?? element.name) || registryUses.binding(element)) return;
+    const alias = registryUses.keyTaken(element);
+    if (!alias) return;
+    const { flagKey, node, via } = alias;
+    const member = node.getText(module.sourceFile);
+    names.push({ flagKey, holder: isDistinctive(flagKey) ? member : undefined, member });
+    found.push({ flagKey, kind: 'alias', node, via });
   };
 
   const isSymbolRead = (node: ts.Node): node is ts.Expression => {
@@ -187,6 +199,8 @@ export function collect(module: Module, context: CollectContext): Collected {
       const made = unwrap(node.initializer);
       const callee = ts.isCallExpression(made) ? made.expression : made;
       if (matcher.isHandedOn(module, callee, made)) addName(node.name.text);
+      const holder = registryUses.renamed(node);
+      if (holder !== undefined) names.push({ holder, member: holder });
     }
   };
 
@@ -199,7 +213,9 @@ export function collect(module: Module, context: CollectContext): Collected {
     if (ts.isIdentifier(node)) noteEscape(node);
     else noteName(node);
     if (claimed.has(node)) return false;
-    if ((isSymbolRead(node) && addSymbol(node)) || registryUses.environment(node)) return true;
+    if (ts.isBindingElement(node)) addBinding(node);
+    if (isSymbolRead(node) ? addSymbol(node, true) : registryUses.mayRead(node) && addSymbol(node, false)) return true;
+    if (registryUses.environment(node)) return true;
     if (ts.isStringLiteralLike(node) && isKnown(node.text) && !isModuleSpecifier(node) && !isPropertyName(node)) {
       claimed.add(node);
       names.push(...namesOf(node.text, node));

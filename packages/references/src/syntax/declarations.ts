@@ -48,6 +48,21 @@ export function patternPath(name: ts.Identifier, pattern: ts.BindingName): strin
   return undefined;
 }
 
+/** The declaration that a pattern inside a pattern belongs to, and the names that lead to it. */
+export function patternRoot(
+  element: ts.BindingElement,
+): { path: string[]; declaration: ts.VariableDeclaration | ts.ParameterDeclaration } | undefined {
+  const path: string[] = [];
+  let node: ts.Node = element;
+  while (ts.isBindingElement(node)) {
+    const part = staticName(node.propertyName ?? (ts.isIdentifier(node.name) ? node.name : undefined));
+    if (part === undefined || !ts.isObjectBindingPattern(node.parent)) return undefined;
+    path.unshift(part);
+    node = node.parent.parent;
+  }
+  return ts.isVariableDeclaration(node) || ts.isParameter(node) ? { path, declaration: node } : undefined;
+}
+
 /** What a function's own `return` statements give, functions inside it left out. */
 export function returnsOf(body: ts.Block): ts.Expression[] {
   const found: ts.Expression[] = [];
