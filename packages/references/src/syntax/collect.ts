@@ -4,6 +4,7 @@ import type { Answered, CollectContext, Collected, Found, NotResolved } from './
 import { armsOf } from './declarations.js';
 import { escapeAt, renamedBy } from './escapes.js';
 import type { Evaluation } from './evaluation.js';
+import { createFlagFunctions } from './flag-functions.js';
 import type { InferredAccessor } from './inference.js';
 import type { Module } from './modules.js';
 import { createNames, functionName, type KeyName, renamedImports } from './names.js';
@@ -135,6 +136,13 @@ export function collect(module: Module, context: CollectContext): Collected {
 
   const registryUses = createRegistryUses({ module, context, claim, add: addEvaluation });
 
+  const handedOn = createFlagFunctions({ module, context, test, roleOf });
+  const addFunction = (node: ts.Node): boolean => {
+    const handed = handedOn(node);
+    if (handed) found.push(handed);
+    return handed !== undefined;
+  };
+
   /** Names of the repository that stand for keys: `FlagKey.NewCheckout`, `NEW_CHECKOUT`. */
   const addSymbol = (node: ts.Expression, isNamed: boolean): boolean => {
     const value = evaluator.evaluate(module, node);
@@ -215,7 +223,7 @@ export function collect(module: Module, context: CollectContext): Collected {
     if (claimed.has(node)) return false;
     if (ts.isBindingElement(node)) addBinding(node);
     if (isSymbolRead(node) ? addSymbol(node, true) : registryUses.mayRead(node) && addSymbol(node, false)) return true;
-    if (registryUses.environment(node)) return true;
+    if (registryUses.environment(node) || addFunction(node)) return true;
     if (ts.isStringLiteralLike(node) && isKnown(node.text) && !isModuleSpecifier(node) && !isPropertyName(node)) {
       claimed.add(node);
       names.push(...namesOf(node.text, node));

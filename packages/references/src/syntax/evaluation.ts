@@ -68,6 +68,9 @@ export interface Matched {
   way?: Way;
 }
 
+/** What is called to read one flag. */
+export type FlagFunction = Matched & { flagKey: string; way: Way };
+
 export const ofShape = (shape: Shape, sdk: string, specifier?: string): Matched => ({
   key: shape.key,
   fallback: shape.fallback,

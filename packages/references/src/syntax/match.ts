@@ -3,7 +3,7 @@ import type { AccessorOption, ScanOptions } from '../options.js';
 import { isClient, type SdkIndex, shapesAt } from '../sdks/index.js';
 import { camelName, pascalName } from '../templates/names.js';
 import type { Evaluator } from './evaluate.js';
-import { type Matched, ofShape } from './evaluation.js';
+import { type FlagFunction, type Matched, ofShape } from './evaluation.js';
 import type { InferredAccessor } from './inference.js';
 import { type Module, type Modules } from './modules.js';
 import { staticName, unwrap } from './parse.js';
@@ -35,6 +35,10 @@ export interface Matcher {
   add(accessor: InferredAccessor): InferredAccessor;
   /** Learns a function whose calls read one flag. */
   addFlag(node: ts.FunctionLikeDeclaration | ts.VariableDeclaration, flagKey: string): void;
+  /** The flag that the function is which an expression names. */
+  flagOf(module: Module, expression: ts.Expression): FlagFunction | undefined;
+  /** Whether a declaration is a flag itself. */
+  isFlag(node: ts.Node): boolean;
   /** The inferred accessor that an expression names. */
   inferredAt(module: Module, expression: ts.Expression): InferredAccessor | undefined;
   /** The inferred accessor that a value is. */
@@ -70,7 +74,7 @@ export function createMatcher(options: ScanOptions, sdks: SdkIndex, modules: Mod
   }
   const inferred: InferredAccessor[] = [];
   const byNode = new Map<ts.Node, InferredAccessor>();
-  const byFunction = new Map<ts.Node, Matched>();
+  const byFunction = new Map<ts.Node, FlagFunction>();
   const names = new Set<string>();
 
   /** `useFlags` and `camelKey` of a name in scope: as imported, else as written. */
@@ -177,8 +181,18 @@ export function createMatcher(options: ScanOptions, sdks: SdkIndex, modules: Mod
     return value.kind === 'function' || value.kind === 'signature' ? byNode.get(value.node) : undefined;
   };
 
+  const flagNamed = (module: Module, callee: ts.Expression): FlagFunction | undefined => {
+    if (byFunction.size === 0) return undefined;
+    // `const enablePins = betaOnly` is a flag of its own.
+    const declaration = evaluator.declarationOf(module, callee);
+    const declared = declaration && byFunction.get(declaration);
+    const value = declared ? undefined : evaluator.evaluate(module, callee);
+    return declared ?? (value?.kind === 'function' ? byFunction.get(value.node) : undefined);
+  };
+
   const isReading = (value: Value): boolean => {
-    if (value.kind === 'function' || value.kind === 'signature') return byNode.has(value.node);
+    if (value.kind === 'function' || value.kind === 'signature')
+      return byNode.has(value.node) || byFunction.has(value.node);
     const found = value.kind === 'external' ? sdks.apiOf(value.specifier) : undefined;
     if (value.kind !== 'external' || !found) return false;
     // `const useFlags = createUseFlags(config)` makes what makes a bag.
@@ -191,15 +205,13 @@ export function createMatcher(options: ScanOptions, sdks: SdkIndex, modules: Mod
       const configured = ofConfig(module, callee);
       if (configured) return [{ matched: configured, value: undefined }];
       if (!isNamed(module, callee)) return [];
-      const declaration = byFunction.size > 0 ? evaluator.declarationOf(module, callee) : undefined;
-      const flag = declaration && byFunction.get(declaration);
+      const flag = flagNamed(module, callee);
       if (flag) return [{ matched: flag, value: undefined }];
       const value = evaluator.evaluate(module, callee);
       if (value.kind === 'function' || value.kind === 'signature') {
         const accessor = byNode.get(value.node);
         if (accessor) accessor.called = true;
-        const known = byFunction.get(value.node) ?? accessor;
-        return known ? [{ matched: known, value }] : [];
+        return accessor ? [{ matched: accessor, value }] : [];
       }
       if (value.kind !== 'external') return [];
       const found = sdks.apiOf(value.specifier);
@@ -263,6 +275,8 @@ export function createMatcher(options: ScanOptions, sdks: SdkIndex, modules: Mod
       byFunction.set(node, { key: 'declared', flagKey, result, valueType: 'any', inverted: false, way });
       names.add(flagKey);
     },
+    flagOf: (module, expression) => (isNamed(module, expression) ? flagNamed(module, expression) : undefined),
+    isFlag: (node) => byFunction.has(node),
     inferredAt: (module, expression) => inferredOf(evaluator.evaluate(module, expression)),
     inferredOf,
     inferred,

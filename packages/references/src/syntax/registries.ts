@@ -114,9 +114,10 @@ function literalOf(expression: ts.Expression): ts.Node | undefined {
   return ts.isObjectLiteralExpression(value) || ts.isArrayLiteralExpression(value) ? value : undefined;
 }
 
-/** The functions that a file exports under their own names: one function a flag. */
+/** The functions that a file exports, one function a flag: each is called as it is here, whatever it is exported as. */
 function exportedFunctions(module: Module, evaluator: Evaluator): RegistryMember[] {
-  return module.sourceFile.statements.flatMap((statement) => {
+  const members = module.sourceFile.statements.flatMap((statement) => {
+    if (ts.isExportDeclaration(statement)) return listedFunctions(module, statement, evaluator);
     const isExported =
       ts.canHaveModifiers(statement) &&
       ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
@@ -125,6 +126,24 @@ function exportedFunctions(module: Module, evaluator: Evaluator): RegistryMember
     return ts.isVariableStatement(statement)
       ? statement.declarationList.declarations.flatMap((each) => functionMember(module, each, evaluator))
       : [];
+  });
+  return members.filter(({ node }, index) => members.findIndex((other) => other.node === node) === index);
+}
+
+/** `export { enableBulk, enableTabs as tabs }` of functions of the file. */
+function listedFunctions(
+  module: Module,
+  { exportClause, moduleSpecifier }: ts.ExportDeclaration,
+  evaluator: Evaluator,
+): RegistryMember[] {
+  if (moduleSpecifier || !exportClause || !ts.isNamedExports(exportClause)) return [];
+  return exportClause.elements.flatMap(({ propertyName, name }) => {
+    const binding = module.scopes.declaredIn(module.sourceFile).get((propertyName ?? name).text);
+    return (binding?.declarations ?? []).flatMap(({ parent }) =>
+      ts.isFunctionDeclaration(parent) || ts.isVariableDeclaration(parent)
+        ? functionMember(module, parent, evaluator)
+        : [],
+    );
   });
 }
 
