@@ -55,6 +55,7 @@ export function replaceEvaluation(
     return typeof step === 'string' ? left('unsupported-use', step) : { kind: 'step', step };
   }
   if (evaluation.handedIn) return left('unsupported-use', 'another object with the same members may be handed in here');
+  if (ts.isObjectLiteralElementLike(node)) return left('unsupported-use', `it is assigned: ${firstLine(node, pass)}`);
   if (evaluation.isText) {
     // What a name holds that is taken out of the environment is compared wherever the name stands.
     const text = ts.isBindingElement(node) ? undefined : environmentText(node, keep, pass);

@@ -123,3 +123,72 @@ describe('keys of a registry are handed on', () => {
     expect(await found(code, files, registries)).toEqual(['evaluation new-menu 4:4']);
   });
 });
+
+describe('members of a registry are found inside', () => {
+  test('of groups', async () => {
+    const files = {
+      'src/f.ts': `export const FLAGS = {\n  checkout: { express: 'checkout-express', guest: 'checkout-guest' },\n  search: { fuzzy: 'search-fuzzy' },\n} as const;`,
+      'src/use.ts': `import { FLAGS } from './f';\nisOn(FLAGS.checkout.express);\nconst { search } = FLAGS;\nisOn(search.fuzzy);\nconst { checkout: { guest } } = FLAGS;`,
+    };
+    expect(await scanFiles(files, { registries: [{ file: 'src/f.ts', name: 'FLAGS' }] })).toEqual([
+      'declaration checkout-express src/f.ts:2:15',
+      'declaration checkout-guest src/f.ts:2:44',
+      'declaration search-fuzzy src/f.ts:3:13',
+      'evaluation checkout-express src/use.ts:2:6',
+      'evaluation search-fuzzy src/use.ts:4:6',
+      'alias checkout-guest src/use.ts:5:21',
+    ]);
+  });
+
+  test('of an object that a property holds', async () => {
+    const files = {
+      'src/config.ts': `export const config = { flags: { newCart: true, oldMenu: false }, port: 3000 };`,
+      'src/use.ts': `import { config } from './config';\nconfig.flags.newCart;\nconst { flags } = config;\nflags.oldMenu;\nconst { flags: { newCart } } = config;\nexport const f = (c: typeof config) => c.flags.oldMenu;\nexport const g = (c: typeof config.flags) => c.oldMenu;\nconfig.port;\nconfig.newCart;`,
+    };
+    expect(await scanFiles(files, { registries: [{ file: 'src/config.ts', name: 'config.flags' }] })).toEqual([
+      'declaration newCart src/config.ts:1:34',
+      'declaration oldMenu src/config.ts:1:49',
+      'evaluation newCart src/use.ts:2:14',
+      'evaluation oldMenu src/use.ts:4:7',
+      'evaluation newCart src/use.ts:5:18',
+      'evaluation oldMenu src/use.ts:6:48',
+      'evaluation oldMenu src/use.ts:7:48',
+    ]);
+  });
+
+  test('of what has the type of an interface, or of one that it extends', async () => {
+    const files = {
+      'src/base.ts': `export interface Base { betaMenu: boolean }`,
+      'src/flags.ts': `import type { Base } from './base';\nexport interface FlagSet extends Base { betaSearch: boolean }`,
+      'src/use.ts': `import type { FlagSet } from './flags';\nimport type { Base } from './base';\nexport const f = (f: FlagSet) => f.betaSearch && f.betaMenu;\nexport const g = ({ betaSearch }: FlagSet) => betaSearch;\nexport const h = (base: Base) => base.betaMenu;\nfunction use(): FlagSet { return load(); }\nuse().betaSearch;\nconst { betaMenu } = use();\nother.betaSearch;`,
+    };
+    expect(await scanFiles(files, { registries: [{ file: 'src/flags.ts', name: 'FlagSet' }] })).toEqual([
+      'declaration betaMenu src/base.ts:1:25',
+      'declaration betaSearch src/flags.ts:2:41',
+      'evaluation betaSearch src/use.ts:3:36',
+      'evaluation betaMenu src/use.ts:3:52',
+      'evaluation betaSearch src/use.ts:4:21',
+      'evaluation betaMenu src/use.ts:5:39',
+      'evaluation betaSearch src/use.ts:7:7',
+      'evaluation betaMenu src/use.ts:8:9',
+    ]);
+  });
+
+  test('of what is spread into it, in the file that declares it', async () => {
+    const files = {
+      'src/base.ts': `export const BASE = { newCart: true, Menu: 'new-menu' };`,
+      'src/flags.ts': `import { BASE } from './base';\nexport const FLAGS = { ...BASE, search: 'new-search' };`,
+      'src/use.ts': `import { FLAGS } from './flags';\nif (FLAGS.newCart) go(FLAGS.Menu, FLAGS.search);`,
+      'src/own.ts': `import { BASE } from './base';\nif (BASE.newCart) go();`,
+    };
+    expect(await scanFiles(files, { registries: [{ file: 'src/flags.ts', name: 'FLAGS' }] })).toEqual([
+      'declaration newCart src/base.ts:1:23',
+      'declaration new-menu src/base.ts:1:38',
+      'declaration new-search src/flags.ts:2:33',
+      'evaluation newCart src/own.ts:2:10',
+      'evaluation newCart src/use.ts:2:11',
+      'evaluation new-menu src/use.ts:2:23',
+      'evaluation new-search src/use.ts:2:35',
+    ]);
+  });
+});

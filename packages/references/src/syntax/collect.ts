@@ -161,12 +161,12 @@ export function collect(module: Module, context: CollectContext): Collected {
   /** `const { newCheckout } = flags`; of an object of keys, a name that stands for one. */
   const addBinding = (element: ts.BindingElement): void => {
     if (claimed.has(element.propertyName ?? element.name) || registryUses.binding(element)) return;
-    const alias = registryUses.keyTaken(element);
-    if (!alias) return;
-    const { flagKey, node, via } = alias;
-    const member = node.getText(module.sourceFile);
-    names.push({ flagKey, holder: isDistinctive(flagKey) ? member : undefined, member });
-    found.push({ flagKey, kind: 'alias', node, via });
+    const taken = registryUses.keyTaken(element);
+    if (!taken) return;
+    found.push(taken);
+    if (taken.kind !== 'alias') return;
+    const member = taken.node.getText(module.sourceFile);
+    names.push({ flagKey: taken.flagKey, holder: isDistinctive(taken.flagKey) ? member : undefined, member });
   };
 
   const isSymbolRead = (node: ts.Node): node is ts.Expression => {
@@ -222,6 +222,9 @@ export function collect(module: Module, context: CollectContext): Collected {
     else noteName(node);
     if (claimed.has(node)) return false;
     if (ts.isBindingElement(node)) addBinding(node);
+    const assigned =
+      ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node) ? registryUses.assigned(node) : undefined;
+    if (assigned) found.push(assigned);
     if (isSymbolRead(node) ? addSymbol(node, true) : registryUses.mayRead(node) && addSymbol(node, false)) return true;
     if (registryUses.environment(node) || addFunction(node)) return true;
     if (ts.isStringLiteralLike(node) && isKnown(node.text) && !isModuleSpecifier(node) && !isPropertyName(node)) {

@@ -1,14 +1,11 @@
 import { ts } from '../../compiler/index.js';
 import type { RegistryOption } from '../options.js';
 import type { Problem } from '../reference.js';
-import { environmentOf, isEnvironmentText } from './environment.js';
 import type { Evaluator } from './evaluate.js';
-import { isStatic } from './fields.js';
 import type { InferredAccessor } from './inference.js';
 import type { Module, Modules } from './modules.js';
 import { staticName, unwrap } from './parse.js';
-import { elementWords, nameNode, recordKey } from './symbols.js';
-import type { Value } from './value.js';
+import { functionMember, membersOf } from './registry-members.js';
 
 /** One flag that a registry declares. */
 export interface RegistryMember {
@@ -38,9 +35,6 @@ export interface Registry {
   /** The accessor whose parameter told. */
   by?: InferredAccessor;
 }
-
-/** A chain of aliases that is longer is a cycle. */
-const maxAliases = 40;
 
 /** Reads one registry of the configuration; a registry that is not there is a problem, not a silence. */
 export function readRegistry(option: RegistryOption, modules: Modules, evaluator: Evaluator): Registry | Problem {
@@ -145,135 +139,4 @@ function listedFunctions(
         : [],
     );
   });
-}
-
-function functionMember(
-  module: Module,
-  node: ts.FunctionDeclaration | ts.VariableDeclaration,
-  evaluator?: Evaluator,
-): RegistryMember[] {
-  if (!node.name || !ts.isIdentifier(node.name)) return [];
-  const value = ts.isFunctionDeclaration(node) ? node : node.initializer && unwrap(node.initializer);
-  // `export const enablePins = betaOnly`: the name is the flag, not the function that it stands for.
-  if (value && ts.isIdentifier(value) && ts.isVariableDeclaration(node)) {
-    const isFunction = evaluator?.evaluate(module, value).kind === 'function';
-    return isFunction ? [{ flagKey: node.name.text, module, node, name: node.name, reads: node }] : [];
-  }
-  if (!value || !(ts.isFunctionDeclaration(value) || ts.isArrowFunction(value) || ts.isFunctionExpression(value))) {
-    return [];
-  }
-  // Of several overloads the one with a body is the flag.
-  if (!value.body) return [];
-  return [{ flagKey: node.name.text, module, node, name: node.name, reads: value }];
-}
-
-/** The flags that a holder declares. */
-export function membersOf(
-  holder: ts.Node,
-  option: RegistryOption,
-  module: Module,
-  evaluator: Evaluator,
-): RegistryMember[] {
-  const member = (flagKey: string | undefined, node: ts.Node, name: ts.Node): RegistryMember[] =>
-    flagKey === undefined ? [] : [{ flagKey, module, node, name }];
-  const text = (value: Value): string | undefined =>
-    value.kind === 'string' && value.values.length === 1 ? value.values[0]?.text : undefined;
-  const environment = (initializer: ts.Expression | undefined): Pick<RegistryMember, 'environment' | 'isText'> => {
-    const names = initializer ? environmentOf(initializer, module, evaluator).map(({ name }) => name) : [];
-    if (!initializer || names.length === 0) return {};
-    return { environment: names, ...(isEnvironmentText(initializer, module, evaluator) && { isText: true }) };
-  };
-  const keyOf = (name: string | undefined, initializer: ts.Expression | undefined): string | undefined =>
-    option.keys === 'name' || !initializer ? name : (text(evaluator.evaluate(module, initializer)) ?? name);
-
-  if (ts.isFunctionDeclaration(holder) || ts.isVariableDeclaration(holder))
-    return functionMember(module, holder, evaluator);
-  if (ts.isClassDeclaration(holder)) {
-    return holder.members.flatMap((each) => {
-      const name = each.name && !ts.isPrivateIdentifier(each.name) ? staticName(each.name) : undefined;
-      if (!each.name || name === undefined || !isStatic(each)) return [];
-      if (ts.isMethodDeclaration(each)) {
-        return member(name, each, each.name).map((one) => ({ ...one, reads: each }));
-      }
-      if (ts.isGetAccessor(each)) return member(name, each, each.name);
-      if (!ts.isPropertyDeclaration(each)) return [];
-      const value = each.initializer && unwrap(each.initializer);
-      const key = value && !ts.isArrowFunction(value) ? keyOf(name, value) : name;
-      const reads = value && ts.isArrowFunction(value) ? { reads: value } : {};
-      return member(key, each, each.name).map((one) => ({ ...one, ...reads, ...environment(each.initializer) }));
-    });
-  }
-  if (ts.isEnumDeclaration(holder)) {
-    return holder.members.flatMap((each) => member(keyOf(staticName(each.name), each.initializer), each, each.name));
-  }
-  if (ts.isInterfaceDeclaration(holder) || ts.isTypeLiteralNode(holder)) {
-    return holder.members.flatMap((each) =>
-      (ts.isPropertySignature(each) || ts.isMethodSignature(each)) && each.name
-        ? member(staticName(each.name), each, each.name)
-        : [],
-    );
-  }
-  if (ts.isObjectLiteralExpression(holder)) {
-    return holder.properties.flatMap((each) => {
-      if (!each.name || ts.isSpreadAssignment(each)) return [];
-      const given = ts.isPropertyAssignment(each) ? unwrap(each.initializer) : undefined;
-      // `{ cart: { key: 'new-cart', default: false } }`
-      const value = given && ts.isObjectLiteralExpression(given) ? recordKey(given, recordWords) : given;
-      const reads =
-        ts.isMethodDeclaration(each) || (given && ts.isArrowFunction(given))
-          ? { reads: ts.isMethodDeclaration(each) ? each : (given as ts.ArrowFunction) }
-          : {};
-      const key =
-        'reads' in reads ? nameOf(each.name, module, evaluator) : keyOf(nameOf(each.name, module, evaluator), value);
-      return member(key, each, each.name).map((one) => ({ ...one, ...reads, ...environment(given) }));
-    });
-  }
-  if (ts.isArrayLiteralExpression(holder)) {
-    return holder.elements.flatMap((each) => {
-      const value = unwrap(each);
-      if (!ts.isObjectLiteralExpression(value)) return member(text(evaluator.evaluate(module, value)), each, each);
-      const key = recordKey(value, elementWords);
-      return key ? member(text(evaluator.evaluate(module, key)), each, key) : [];
-    });
-  }
-  const type = holder as ts.TypeNode;
-  const members = unionMembers(type, module);
-  if (members.length > 0) return members;
-  // `(typeof LIST)[number]`, `keyof typeof FLAGS`
-  return (evaluator.keysOfType(module, type) ?? []).flatMap(({ text, via: [symbol] }) =>
-    symbol?.module === module ? [{ flagKey: text, module, node: symbol.node, name: nameNode(symbol) }] : [],
-  );
-}
-
-const recordWords = ['key', 'flag', 'flagKey'];
-
-/** A property's name, also where an enum member computes it: `[FlagKey.NewCheckout]: true`. */
-export function nameOf(name: ts.PropertyName, module: Module, evaluator: Evaluator): string | undefined {
-  if (!ts.isComputedPropertyName(name)) return staticName(name);
-  const value = evaluator.evaluate(module, name.expression);
-  return value.kind === 'string' && value.values.length === 1 ? value.values[0]?.text : undefined;
-}
-
-function unionMembers(type: ts.TypeNode, module: Module, depth = 0): RegistryMember[] {
-  if (depth > maxAliases) return [];
-  if (ts.isParenthesizedTypeNode(type)) return unionMembers(type.type, module, depth + 1);
-  if (ts.isUnionTypeNode(type)) return type.types.flatMap((each) => unionMembers(each, module, depth + 1));
-  if (ts.isTypeReferenceNode(type) && type.typeArguments?.[0]) {
-    // `Partial<{ a: boolean }>`, `Readonly<Record<'a' | 'b', boolean>>`
-    return type.typeArguments.flatMap((each) => {
-      if (!ts.isTypeLiteralNode(each)) return unionMembers(each, module, depth + 1);
-      return each.members.flatMap((one) => {
-        const flagKey = staticName(one.name);
-        return flagKey === undefined || !one.name ? [] : [{ flagKey, module, node: one, name: one.name }];
-      });
-    });
-  }
-  if (ts.isTypeReferenceNode(type) && ts.isIdentifier(type.typeName)) {
-    const declarations = module.scopes.bindingOf(type.typeName)?.declarations.map(({ parent }) => parent) ?? [];
-    const alias = declarations.find(ts.isTypeAliasDeclaration);
-    return alias ? unionMembers(alias.type, module, depth + 1) : [];
-  }
-  return ts.isLiteralTypeNode(type) && ts.isStringLiteralLike(type.literal)
-    ? [{ flagKey: type.literal.text, module, node: type, name: type.literal }]
-    : [];
 }

@@ -3,11 +3,11 @@ import type { CollectContext, Found } from './collected.js';
 import { environmentOf, envName, isEnvironment } from './environment.js';
 import type { Evaluation } from './evaluation.js';
 import type { Module } from './modules.js';
-import { staticName, unwrap } from './parse.js';
-import type { Registry } from './registries.js';
+import { staticName, unwrap, wrapped } from './parse.js';
 import type { RegistryValue } from './registry-values.js';
+import { isAssigned } from './roles.js';
 import { recordKey, symbolKind } from './symbols.js';
-import { type KeySymbol, textValue, type Value } from './value.js';
+import { dynamic, type KeySymbol, type StringValue, textValue, type Value } from './value.js';
 
 const plain = { result: 'value', valueType: 'any' } as const;
 
@@ -22,22 +22,19 @@ interface RegistryUsesInput {
 export function createRegistryUses({ module, context, claim, add }: RegistryUsesInput) {
   const { evaluator, environment, registryValues: values } = context;
   const isKnown = (key: string): boolean => context.knownKeys.has(key) || context.guessedKeys.has(key);
-  const holders = new Map<ts.Node, Registry>(context.registries.map((registry) => [registry.holder, registry]));
-  /** Whether the file declares a registry: any node of it may be one. */
-  const isDeclaring = context.registries.some(({ holder }) => holder.getSourceFile() === module.sourceFile);
+  /** Whether the file declares members of a registry: any node of it may be one. */
+  const isDeclaring = values.isDeclaring(module.sourceFile);
 
-  /** The declarations of the registry that a node is. */
-  const declared = (node: ts.Node): Found[] => {
-    const registry = holders.get(node);
-    return (registry?.members ?? []).map(({ flagKey, node, name }) => {
+  /** The members of registries that a node declares. */
+  const declared = (node: ts.Node): Found[] =>
+    values.declaredBy(node).map(({ registry, member: { flagKey, name } }) => {
       claim(name);
-      if (registry?.inferred) return { flagKey, kind: 'declaration', node: name, via: [] };
+      if (registry.inferred) return { flagKey, kind: 'declaration', node: name, via: [] };
       // An enum member's own initializer or a record's key spells the same flag again.
       if (ts.isEnumMember(node) && node.initializer) claim(node.initializer);
       if (ts.isPropertyAssignment(node) || ts.isPropertyDeclaration(node)) claimKey(node.initializer);
       return { flagKey, kind: 'declaration', node: name, via: [{ module, kind: symbolKind(node), node }] };
     });
-  };
 
   const claimKey = (initializer: ts.Expression | undefined): void => {
     if (!initializer) return;
@@ -74,6 +71,20 @@ export function createRegistryUses({ module, context, claim, add }: RegistryUses
     return true;
   };
 
+  /** `({ newCheckout: on } = flags)`: what is there already gets the flag's value, or the key of an object of keys. */
+  const assigned = (property: ts.PropertyAssignment | ts.ShorthandPropertyAssignment): Found | undefined => {
+    const text = staticName(property.name);
+    if (text === undefined || !values.isMemberName(text)) return undefined;
+    const target = wrapped(property.parent);
+    const { parent } = target;
+    if (!ts.isBinaryExpression(parent) || parent.left !== target || !isAssigned(target)) return undefined;
+    const key = keyIn(evaluator.memberOf(evaluator.evaluate(module, parent.right), text));
+    if (key) return { flagKey: key.text, kind: 'evaluation', node: property.name, via: key.via };
+    const from = isKnown(text) ? values.at(module, parent.right) : undefined;
+    if (from && !isFunction(from, [text])) addRead(property, property.name, textValue(text), from);
+    return undefined;
+  };
+
   /** A method says nothing before it is called: `filter(Flags.search)` reads no value here. */
   const isFunction = ({ registry }: RegistryValue, keys: readonly string[]): boolean =>
     registry.members.some(({ flagKey, reads }) => reads && keys.includes(flagKey));
@@ -89,17 +100,24 @@ export function createRegistryUses({ module, context, claim, add }: RegistryUses
     return isOffered && values.isRegistry(module, made) ? name.text : undefined;
   };
 
-  /** `const { CART } = KEYS` of an object of keys: the key, and what leads to it. */
-  const keyTaken = (element: ts.BindingElement): { flagKey: string; node: ts.Node; via: KeySymbol[] } | undefined => {
+  /** `const { CART } = KEYS` of an object of keys: a name that stands for the key; of a parameter, one that may be it. */
+  const keyTaken = (element: ts.BindingElement): Found | undefined => {
     const name = takenName(element);
-    if (!name || !ts.isIdentifier(element.name) || !values.isMemberName(name.text)) return undefined;
-    const value = evaluator.evaluate(module, element.name);
-    const [first, ...others] = value.kind === 'string' ? value.values : [];
-    if (!first || others.length > 0 || !isKnown(first.text) || !isMember(first.via)) return undefined;
-    return { flagKey: first.text, node: name.node, via: first.via };
+    if (!name || !values.isMemberName(name.text)) return undefined;
+    const own = ts.isIdentifier(element.name) ? evaluator.evaluate(module, element.name) : dynamic;
+    const key = keyIn(own.kind === 'string' ? own : values.defaultOf(module, element));
+    return (
+      key && { flagKey: key.text, kind: own.kind === 'string' ? 'alias' : 'evaluation', node: name.node, via: key.via }
+    );
   };
 
-  const isMember = (via: readonly KeySymbol[]): boolean => via.some(({ node }) => values.isMember(node));
+  /** The one key that a value is, if a registry has it. */
+  const keyIn = (value: Value | undefined): StringValue | undefined => {
+    const [first, ...others] = value?.kind === 'string' ? value.values : [];
+    return first && others.length === 0 && isKnown(first.text) && isMember(first.via) ? first : undefined;
+  };
+
+  const isMember = (via: readonly KeySymbol[]): boolean => via.some(({ node }) => values.declaredBy(node).length > 0);
 
   /** Whether an expression is called like a member of a registry: `copy.newCheckout`, `copy['newCheckout']`. */
   const mayRead = (node: ts.Node): node is ts.Expression =>
@@ -151,6 +169,7 @@ export function createRegistryUses({ module, context, claim, add }: RegistryUses
     keyTaken,
     renamed,
     environment: readEnvironment,
+    assigned,
     binding: (element: ts.BindingElement): boolean => taken(element) || takenEnvironment(element),
   };
 }

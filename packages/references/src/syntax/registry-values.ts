@@ -3,7 +3,7 @@ import { patternRoot } from './declarations.js';
 import type { Evaluator } from './evaluate.js';
 import type { Module, Modules } from './modules.js';
 import { staticName, unwrap, wrapped } from './parse.js';
-import type { Registry } from './registries.js';
+import type { Registry, RegistryMember } from './registries.js';
 import { declarationOf } from './scope.js';
 import type { Value } from './value.js';
 
@@ -14,13 +14,21 @@ export interface RegistryValue {
   handedIn?: true;
 }
 
+/** A member with the registry that has it: its own, or one that takes it over. */
+export interface DeclaredMember {
+  registry: Registry;
+  member: RegistryMember;
+}
+
 /** Which objects are registries, whatever they are called where they are read. */
 export interface RegistryValues {
   add(registry: Registry): void;
   /** Whether a member of some registry is called so: only then an object is worth to be asked for. */
   isMemberName(name: string | undefined): boolean;
-  /** Whether a node declares a member of a registry. */
-  isMember(node: ts.Node): boolean;
+  /** The members of registries that a node declares. */
+  declaredBy(node: ts.Node): readonly DeclaredMember[];
+  /** Whether some node of a file declares one. */
+  isDeclaring(file: ts.SourceFile): boolean;
   /** `env`, `copy` of `const copy = env`, `this.flags`, `cfg` of `(cfg: typeof env) => …` */
   at(module: Module, expression: ts.Expression): RegistryValue | undefined;
   /** Whether an expression is a registry by another name, an enum too: `export const flags = env`. */
@@ -29,6 +37,8 @@ export interface RegistryValues {
   isTypeOf(module: Module, type: ts.TypeNode): boolean;
   /** What a name of a pattern is taken from: `const { newCart } = env`, `({ newCart } = env) => …`. */
   takenFrom(module: Module, element: ts.BindingElement): RegistryValue | undefined;
+  /** What a name of a parameter's pattern is where nothing is handed in: `'new-cart'` of `({ CART } = KEYS) => …`. */
+  defaultOf(module: Module, element: ts.BindingElement): Value | undefined;
 }
 
 /** A chain of names that is longer is a cycle. */
@@ -39,7 +49,8 @@ const transparent = new Set(['Readonly', 'Required', 'Partial', 'NonNullable', '
 
 export function createRegistryValues(modules: Modules, evaluator: Evaluator): RegistryValues {
   const owners = new Map<ts.Node, Registry>();
-  const members = new Set<ts.Node>();
+  const members = new Map<ts.Node, DeclaredMember[]>();
+  const files = new Set<ts.SourceFile>();
   const names = new Set<string>();
   /** The variables whose values are made of a registry: `const flags = defineFlags({ … })`. */
   const makers = new Map<ts.Node, Registry>();
@@ -51,9 +62,11 @@ export function createRegistryValues(modules: Modules, evaluator: Evaluator): Re
     addOwner(registry.holder);
     const maker = makerOf(registry.holder);
     if (maker && !makers.has(maker)) makers.set(maker, registry);
-    for (const { node } of registry.members) {
+    for (const member of registry.members) {
+      const { node } = member;
       addOwner(node.parent);
-      members.add(node);
+      members.set(node, [...(members.get(node) ?? []), { registry, member }]);
+      files.add(node.getSourceFile());
       const name = ts.isEnumMember(node) || ts.isClassElement(node) || isProperty(node) ? node.name : undefined;
       const text = name && !ts.isPrivateIdentifier(name) ? staticName(name) : undefined;
       if (text !== undefined) names.add(text);
@@ -74,8 +87,17 @@ export function createRegistryValues(modules: Modules, evaluator: Evaluator): Re
     if (known || depth > maxNames) return known;
     const given = ts.isIdentifier(node) ? ofName(module, node, depth + 1) : undefined;
     if (given) return given;
+    const typed = typedAs(module, node);
+    return typed && handed(ofValue(typed));
+  };
+
+  /** What the types of names say: `config.flags` of `(config: typeof settings) => …`. */
+  const typedAs = (module: Module, node: ts.Expression): Value | undefined => {
     const annotation = evaluator.annotationOf(module, node);
-    return annotation && ofType(annotation.module, annotation.type);
+    const own = annotation && valueOf(annotation.module, annotation.type);
+    if (own || !ts.isPropertyAccessExpression(node)) return own;
+    const object = typedAs(module, unwrap(node.expression));
+    return object && evaluator.memberOf(object, node.name.text);
   };
 
   /** What a helper makes of a registry: `const flags = defineFlags({ … })`. */
@@ -119,36 +141,42 @@ export function createRegistryValues(modules: Modules, evaluator: Evaluator): Re
     const value = initializer && path.reduce(evaluator.memberOf, evaluator.evaluate(module, initializer));
     const given = value && ofValue(value);
     if (given) return ts.isParameter(declaration) ? handed(given) : given;
+    const whole = type && valueOf(module, type);
+    const part = whole && ofValue(path.reduce(evaluator.memberOf, whole));
+    if (part) return handed(part);
     const [first = '', ...others] = path;
     const inner = others.reduce(
-      (found, part) => found && evaluator.memberType(found.module, found.type, part),
+      (found, name) => found && evaluator.memberType(found.module, found.type, name),
       type && evaluator.memberType(module, type, first),
     );
     return inner && ofType(inner.module, inner.type);
   };
 
   /** `typeof env`, an interface of flags, also by another name: whatever is declared with it is handed in. */
-  const ofType = (module: Module, type: ts.TypeNode, depth = 0): RegistryValue | undefined => {
+  const ofType = (module: Module, type: ts.TypeNode): RegistryValue | undefined => {
+    const value = valueOf(module, type);
+    return value && handed(ofValue(value));
+  };
+
+  const valueOf = (module: Module, type: ts.TypeNode, depth = 0): Value | undefined => {
     if (depth > maxNames) return undefined;
-    const own = owners.get(type);
-    if (own) return { registry: own, handedIn: true };
-    if (ts.isParenthesizedTypeNode(type)) return ofType(module, type.type, depth + 1);
+    if (ts.isTypeLiteralNode(type)) return { kind: 'instance', module, node: type };
+    if (ts.isParenthesizedTypeNode(type)) return valueOf(module, type.type, depth + 1);
     if (ts.isUnionTypeNode(type) || ts.isIntersectionTypeNode(type)) {
-      return firstOf(type.types, (each) => ofType(module, each, depth + 1));
+      return firstOf(type.types, (each) => valueOf(module, each, depth + 1));
     }
-    if (ts.isTypeQueryNode(type)) return handed(ofValue(queried(module, type.exprName)));
+    if (ts.isTypeQueryNode(type)) return queried(module, type.exprName);
     if (!ts.isTypeReferenceNode(type) || !ts.isIdentifier(type.typeName)) return undefined;
     const binding = module.scopes.bindingOf(type.typeName);
     const [argument] = type.typeArguments ?? [];
     if (!binding) {
-      return argument && transparent.has(type.typeName.text) ? ofType(module, argument, depth + 1) : undefined;
+      return argument && transparent.has(type.typeName.text) ? valueOf(module, argument, depth + 1) : undefined;
     }
     const target = modules.targetOf(module, binding);
     if (target?.kind !== 'binding') return undefined;
     return firstOf(target.binding.declarations, ({ parent }) => {
-      if (ts.isTypeAliasDeclaration(parent)) return ofType(target.module, parent.type, depth + 1);
-      const registry = ts.isInterfaceDeclaration(parent) ? owners.get(parent) : undefined;
-      return registry && { registry, handedIn: true };
+      if (ts.isTypeAliasDeclaration(parent)) return valueOf(target.module, parent.type, depth + 1);
+      return ts.isInterfaceDeclaration(parent) ? { kind: 'instance', module: target.module, node: parent } : undefined;
     });
   };
 
@@ -161,7 +189,8 @@ export function createRegistryValues(modules: Modules, evaluator: Evaluator): Re
   return {
     add,
     isMemberName: (name) => name !== undefined && names.has(name),
-    isMember: (node) => members.has(node),
+    declaredBy: (node) => members.get(node) ?? [],
+    isDeclaring: (file) => files.has(file),
     at: (module, expression) => at(module, expression),
     isRegistry(module, expression) {
       const value = evaluator.evaluate(module, expression);
@@ -169,6 +198,11 @@ export function createRegistryValues(modules: Modules, evaluator: Evaluator): Re
     },
     isTypeOf: (module, type) => ofType(module, type) !== undefined,
     takenFrom: (module, element) => takenFrom(module, element),
+    defaultOf(module, element) {
+      const root = patternRoot(element);
+      const given = root && ts.isParameter(root.declaration) ? root.declaration.initializer : undefined;
+      return given && root?.path.reduce(evaluator.memberOf, evaluator.evaluate(module, given));
+    },
   };
 }
 
