@@ -65,6 +65,23 @@ describe('a module of functions: one function a flag', () => {
     ]);
   });
 
+  test('an assignment to module.exports declares them as well', async () => {
+    expect(
+      await scanFiles(
+        {
+          'src/flags.js': `function enableCart() { return true; }\nconst enableMenu = () => true;\nmodule.exports = { enableCart, menu: enableMenu, size: 1 };`,
+          'src/a.js': `const { enableCart } = require('./flags');\nconst flags = require('./flags');\nenableCart();\nflags.menu();`,
+        },
+        { registries: [{ file: 'src/flags.js' }] },
+      ),
+    ).toEqual([
+      'evaluation enableCart src/a.js:3:1',
+      'evaluation enableMenu src/a.js:4:7',
+      'declaration enableCart src/flags.js:1:10',
+      'declaration enableMenu src/flags.js:2:7',
+    ]);
+  });
+
   test.each<[code: string, expected: string[]]>([
     ['items.filter(enableCart);', ['evaluation 2:14']],
     ['items.filter(flags.enableCart);', ['evaluation 2:20']],
@@ -203,4 +220,22 @@ test('a default export, by whatever name it is imported', async () => {
       { registries: [{ file: 'src/names.ts', name: 'default' }] },
     ),
   ).toEqual(['evaluation new-cart src/a.ts:2:5', 'declaration new-cart src/names.ts:1:18']);
+});
+
+test.each(['flags', 'default'])('a name that is exported as the default, called %s', async (name) => {
+  expect(
+    await scanFiles(
+      {
+        'src/config.ts': `const flags = { newCart: true };\nexport default flags;`,
+        'src/barrel.ts': `import flags from './config';\nexport default flags;`,
+        'src/a.ts': `import config from './config.js';\nif (config.newCart) go();`,
+        'src/b.ts': `import all from './barrel.js';\nconst { newCart } = all;`,
+      },
+      { registries: [{ file: 'src/config.ts', name }] },
+    ),
+  ).toEqual([
+    'evaluation newCart src/a.ts:2:12',
+    'evaluation newCart src/b.ts:2:9',
+    'declaration newCart src/config.ts:1:17',
+  ]);
 });

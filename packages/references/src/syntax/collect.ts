@@ -1,4 +1,5 @@
 import { ts } from '../../compiler/index.js';
+import { stemOf } from '../code.js';
 import { isDistinctive } from '../text/prefilter.js';
 import type { Answered, CollectContext, Collected, Found, NotResolved } from './collected.js';
 import { armsOf } from './declarations.js';
@@ -136,9 +137,11 @@ export function collect(module: Module, context: CollectContext): Collected {
 
   const registryUses = createRegistryUses({ module, context, claim, add: addEvaluation });
 
-  const handedOn = createFlagFunctions({ module, context, test, roleOf });
+  const flagFunctions = createFlagFunctions({ module, context, test, roleOf });
   const addFunction = (node: ts.Node): boolean => {
-    const handed = handedOn(node);
+    const name = flagFunctions.renamed(node);
+    if (name !== undefined) addName(name);
+    const handed = flagFunctions.handedOn(node);
     if (handed) found.push(handed);
     return handed !== undefined;
   };
@@ -183,6 +186,8 @@ export function collect(module: Module, context: CollectContext): Collected {
       if (node.parent.propertyName === node) names.push({ holder: member, member });
       return false;
     }
+    // Who imports `export default FLAGS` chooses its name, but not the file's.
+    if (ts.isExportAssignment(node.parent)) names.push({ holder: stemOf(module.file), member: node.text });
     const binding = module.scopes.bindingOf(node);
     return binding !== undefined && !binding.declarations.includes(node);
   };

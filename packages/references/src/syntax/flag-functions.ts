@@ -2,7 +2,7 @@ import { ts } from '../../compiler/index.js';
 import type { CollectContext, Found } from './collected.js';
 import { isRead } from './escapes.js';
 import type { Module } from './modules.js';
-import { wrapped } from './parse.js';
+import { staticName, wrapped } from './parse.js';
 import { isAssigned, type Role } from './roles.js';
 
 interface FlagFunctionsInput {
@@ -21,9 +21,10 @@ export function createFlagFunctions({ module, context, test, roleOf }: FlagFunct
   const { matcher } = context.interpreter;
 
   const handedOn = (node: ts.Node): Found | undefined => {
-    if (test || !isNamed(node) || isCalled(node) || isExported(node)) return undefined;
+    if (test || !(ts.isIdentifier(node) || ts.isPropertyAccessExpression(node))) return undefined;
     const flag = matcher.flagOf(module, node);
-    return flag && { flagKey: flag.flagKey, kind: kindOf(node), node: nameOf(node), via: [], way: flag.way };
+    if (!flag || !isNamed(node) || isCalled(node) || isExported(node)) return undefined;
+    return { flagKey: flag.flagKey, kind: kindOf(node), node: nameOf(node), via: [], way: flag.way };
   };
 
   /** Whether a node is a name that is read: the function alone, or as a member of what holds it. */
@@ -52,7 +53,16 @@ export function createFlagFunctions({ module, context, test, roleOf }: FlagFunct
     );
   };
 
-  return handedOn;
+  /** The name that an export gives a flag's function: `tabs` of `module.exports = { tabs: enableTabs }`. */
+  const renamed = (node: ts.Node): string | undefined => {
+    if (!ts.isIdentifier(node)) return undefined;
+    const { parent } = wrapped(node);
+    if (!ts.isPropertyAssignment(parent) || !matcher.flagOf(module, node)) return undefined;
+    const name = isNamed(node) && isExported(node) ? staticName(parent.name) : undefined;
+    return name === node.text ? undefined : name;
+  };
+
+  return { handedOn, renamed };
 }
 
 const nameOf = (node: ts.Identifier | ts.PropertyAccessExpression): ts.Node =>

@@ -6,6 +6,7 @@ import type { InferredAccessor } from './inference.js';
 import type { Module, Modules } from './modules.js';
 import { staticName, unwrap } from './parse.js';
 import { functionMember, membersOf } from './registry-members.js';
+import type { Value } from './value.js';
 
 /** One flag that a registry declares. */
 export interface RegistryMember {
@@ -44,7 +45,7 @@ export function readRegistry(option: RegistryOption, modules: Modules, evaluator
     return problem(`registry ${option.name ?? option.file}: ${option.file} is not a JavaScript or TypeScript file`);
   }
   if (option.name === undefined) {
-    const members = exportedFunctions(module, evaluator);
+    const members = exportedFunctions(module, modules, evaluator);
     const none = `registry ${option.file} exports no function; name the enum, union, object or class that holds its flags`;
     return members.length > 0 ? { option, module, holder: module.sourceFile, members } : problem(none);
   }
@@ -54,6 +55,8 @@ export function readRegistry(option: RegistryOption, modules: Modules, evaluator
     const target = modules.exportOf(module, 'default');
     const holder = inside(target?.kind === 'expression' ? literalOf(target.expression) : undefined);
     if (holder) return { option, module, holder, members: membersOf(holder, option, module, evaluator) };
+    const named = declaredAs(evaluator.exported(module, 'default'), path, inside);
+    if (named) return { option, ...named, members: membersOf(named.holder, option, named.module, evaluator) };
   }
   const binding = module.scopes.declaredIn(module.sourceFile).get(name);
   const declarations = binding?.declarations.map(({ parent }) => parent) ?? [];
@@ -72,6 +75,18 @@ export function readRegistry(option: RegistryOption, modules: Modules, evaluator
   return problem(
     `registry ${option.name} in ${option.file} is no enum, union, interface, object, array, class or function of flags`,
   );
+}
+
+/** What a name that is exported as the default holds: `const flags = { … }; export default flags`. */
+function declaredAs(
+  value: Value,
+  path: readonly string[],
+  inside: (holder: ts.Node) => ts.Node | undefined,
+): { module: Module; holder: ts.Node } | undefined {
+  if (value.kind !== 'object' && value.kind !== 'array' && value.kind !== 'enum' && value.kind !== 'class')
+    return undefined;
+  const holder = path.length > 0 || ts.isObjectLiteralExpression(value.node) ? inside(value.node) : value.node;
+  return holder && { module: value.module, holder };
 }
 
 /** Whether a holder of nothing is one whose last flag has gone, rather than one that cannot be read. */
@@ -109,9 +124,11 @@ function literalOf(expression: ts.Expression): ts.Node | undefined {
 }
 
 /** The functions that a file exports, one function a flag: each is called as it is here, whatever it is exported as. */
-function exportedFunctions(module: Module, evaluator: Evaluator): RegistryMember[] {
+function exportedFunctions(module: Module, modules: Modules, evaluator: Evaluator): RegistryMember[] {
+  const named = [...listedNames(module), ...assignedNames(module, modules)].flatMap((name) =>
+    functionsNamed(module, name, evaluator),
+  );
   const members = module.sourceFile.statements.flatMap((statement) => {
-    if (ts.isExportDeclaration(statement)) return listedFunctions(module, statement, evaluator);
     const isExported =
       ts.canHaveModifiers(statement) &&
       ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
@@ -121,22 +138,37 @@ function exportedFunctions(module: Module, evaluator: Evaluator): RegistryMember
       ? statement.declarationList.declarations.flatMap((each) => functionMember(module, each, evaluator))
       : [];
   });
-  return members.filter(({ node }, index) => members.findIndex((other) => other.node === node) === index);
+  return byPlace([...members, ...named]);
 }
 
-/** `export { enableBulk, enableTabs as tabs }` of functions of the file. */
-function listedFunctions(
-  module: Module,
-  { exportClause, moduleSpecifier }: ts.ExportDeclaration,
-  evaluator: Evaluator,
-): RegistryMember[] {
-  if (moduleSpecifier || !exportClause || !ts.isNamedExports(exportClause)) return [];
-  return exportClause.elements.flatMap(({ propertyName, name }) => {
-    const binding = module.scopes.declaredIn(module.sourceFile).get((propertyName ?? name).text);
-    return (binding?.declarations ?? []).flatMap(({ parent }) =>
-      ts.isFunctionDeclaration(parent) || ts.isVariableDeclaration(parent)
-        ? functionMember(module, parent, evaluator)
-        : [],
-    );
+/** Each once, as they stand in the file. */
+const byPlace = (members: RegistryMember[]): RegistryMember[] =>
+  [...new Map(members.map((each) => [each.node, each])).values()].sort((a, b) => a.node.pos - b.node.pos);
+
+/** `export { enableBulk, enableTabs as tabs }`: what these are called in the file. */
+const listedNames = ({ sourceFile }: Module): string[] =>
+  sourceFile.statements.flatMap((statement) => {
+    if (!ts.isExportDeclaration(statement) || statement.moduleSpecifier) return [];
+    const { exportClause } = statement;
+    if (!exportClause || !ts.isNamedExports(exportClause)) return [];
+    return exportClause.elements.map(({ propertyName, name }) => (propertyName ?? name).text);
+  });
+
+/** `module.exports = { enableBulk, tabs: enableTabs }` */
+function assignedNames(module: Module, modules: Modules): string[] {
+  const whole = modules.wholeOf(module);
+  const object = whole && unwrap(whole);
+  if (!object || !ts.isObjectLiteralExpression(object)) return [];
+  return object.properties.flatMap((each) => {
+    if (ts.isShorthandPropertyAssignment(each)) return [each.name.text];
+    const value = ts.isPropertyAssignment(each) ? unwrap(each.initializer) : undefined;
+    return value && ts.isIdentifier(value) ? [value.text] : [];
   });
 }
+
+const functionsNamed = (module: Module, name: string, evaluator: Evaluator): RegistryMember[] =>
+  (module.scopes.declaredIn(module.sourceFile).get(name)?.declarations ?? []).flatMap(({ parent }) =>
+    ts.isFunctionDeclaration(parent) || ts.isVariableDeclaration(parent)
+      ? functionMember(module, parent, evaluator)
+      : [],
+  );
