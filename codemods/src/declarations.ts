@@ -1,6 +1,14 @@
 import { lineStarts, positionAt } from '@flagsweep/catalog';
 import type { Scan } from '@flagsweep/references';
-import { isCode, isInComment, type Module, type Session, staticName, wrapped } from '@flagsweep/references/syntax';
+import {
+  type Found,
+  isCode,
+  isInComment,
+  type Module,
+  type Session,
+  staticName,
+  wrapped,
+} from '@flagsweep/references/syntax';
 import { ts } from 'ts-morph';
 import { type Planner, type RemovalInput, rangeOf, textOf } from './removal.js';
 import type { Mark } from './simplification.js';
@@ -8,9 +16,7 @@ import type { Mark } from './simplification.js';
 /** Second: the declarations, where nothing reads them any more. */
 export function declarationSteps({ collected }: Scan, input: RemovalInput): Planner {
   const uses = [...collected].flatMap(([file, { found }]) =>
-    found
-      .filter(({ kind }) => kind === 'evaluation' || kind === 'gate' || kind === 'override')
-      .map((each) => ({ file, ...each })),
+    found.filter((each) => isUse(each)).map((each) => ({ file, ...each })),
   );
   const [computed] = input.computedReads ?? [];
   return (module, found, session) => {
@@ -53,6 +59,13 @@ export function declarationSteps({ collected }: Scan, input: RemovalInput): Plan
   };
 }
 
+/** What needs a declaration: also a name that is taken out of it, which could not go before. */
+const isUse = ({ kind, node }: Found): boolean =>
+  kind === 'evaluation' ||
+  kind === 'gate' ||
+  kind === 'override' ||
+  (kind === 'alias' && ts.isBindingElement(node.parent));
+
 const isDefaultExport = (node: ts.Node): boolean =>
   ts.canHaveModifiers(node) &&
   ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword) === true;
@@ -63,9 +76,11 @@ function useOf(member: ts.Node, collected: Scan['collected'], session: Session):
   const { parent } = member;
   const holder = ts.isEnumDeclaration(parent) ? parent : wrapped(parent).parent;
   const name = staticName(member.name);
-  if (name === undefined || (!ts.isEnumDeclaration(holder) && !ts.isVariableDeclaration(holder))) return undefined;
-  if (!ts.isIdentifier(holder.name)) return undefined;
-  const [object, property] = [holder.name.text, name].map((text) => text.replace(/[^\w]/g, '\\$&'));
+  // `checkout: { express: 'checkout-express' }` is named as `FLAGS.checkout.express`.
+  const isNamed = ts.isEnumDeclaration(holder) || ts.isVariableDeclaration(holder) || ts.isPropertyAssignment(holder);
+  const owner = isNamed ? staticName(holder.name) : undefined;
+  if (name === undefined || owner === undefined) return undefined;
+  const [object, property] = [owner, name].map((text) => text.replace(/[^\w]/g, '\\$&'));
   const pattern = new RegExp(
     `(?<![\\w$])${object}\\s*(?:\\??\\.\\s*${property}(?![\\w$])|(?:\\?\\.)?\\[\\s*['"]${property}['"])`,
     'g',

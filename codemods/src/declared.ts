@@ -64,7 +64,9 @@ export function removeElement(element: ts.BindingElement, pass: Pass): Step | un
     return undefined;
   }
   if (!isPureElement(element, pass)) return undefined;
-  if (pattern.elements.length === 1) return undefined;
+  // `{ cart: { gone }, kept }`: what holds nothing else goes as a whole.
+  if (pattern.elements.length === 1)
+    return ts.isBindingElement(pattern.parent) ? removeElement(pattern.parent, pass) : undefined;
   return { edits: removeListItem(pattern.elements, element, pass), locks: pattern };
 }
 

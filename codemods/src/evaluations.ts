@@ -54,8 +54,11 @@ export function replaceEvaluation(
     const step = replaceComponent(evaluation, keep, pass);
     return typeof step === 'string' ? left('unsupported-use', step) : { kind: 'step', step };
   }
+  if (evaluation.handedIn) return left('unsupported-use', 'another object with the same members may be handed in here');
+  if (ts.isObjectLiteralElementLike(node)) return left('unsupported-use', `it is assigned: ${firstLine(node, pass)}`);
   if (evaluation.isText) {
-    const text = environmentText(node, keep, pass);
+    // What a name holds that is taken out of the environment is compared wherever the name stands.
+    const text = ts.isBindingElement(node) ? undefined : environmentText(node, keep, pass);
     return text === undefined
       ? left(
           'unsupported-use',

@@ -26,7 +26,7 @@ export const readSteps =
     marks.push(...(tests?.marks ?? []));
     for (const each of found) {
       if (tests?.handles(each)) continue;
-      const { kind, node, evaluation } = each;
+      const { kind, node, evaluation, way } = each;
       const range = rangeOf(node, module);
       if (evaluation) {
         const replacement = replaceEvaluation(evaluation, input.keep, pass, session, extended);
@@ -35,6 +35,9 @@ export const readSteps =
           steps.push(replacement.step);
           marks.push(...(replacement.marks ?? []));
         }
+      } else if (kind === 'evaluation' && way?.kind === 'member') {
+        const detail = `the function ${node.getText(module.sourceFile)} is handed on`;
+        leave({ ...range, reason: 'unsupported-use', detail });
       } else if (kind === 'override') {
         const property = overrideOf(node);
         const assigned = property ? undefined : assignmentOf(node);

@@ -265,9 +265,58 @@ describe('flags that are functions', () => {
       options,
     );
     expect(files).toEqual({ 'flags.ts': flags, 'a.ts': `${imported}go();\nlist.filter(enablePins);\n` });
-    expect(leftovers.map(({ file, message }) => `${file}: ${message}`)).toEqual([
-      'flags.ts: stays, because the flag is still used: a.ts:1',
+    expect(leftovers.map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual([
+      'a.ts:3 reads the flag in a way that is not simplified yet: the function enablePins is handed on',
+      'flags.ts:1 stays, because the flag is still used: a.ts:3',
     ]);
+  });
+
+  it('stay as data that something else calls', async () => {
+    const files = {
+      'flags.ts': 'export function enablePins() {\n  return beta;\n}\n',
+      'a.ts': `${imported}export const column = { isVisible: enablePins };\n`,
+    };
+    const { files: after, left } = await remove(files, options);
+    expect(after).toEqual(files);
+    expect(left).toEqual(['a.ts:2 gate', 'flags.ts:1 still-referenced']);
+  });
+
+  it('go under another name, whose calls read them', async () => {
+    const { files, left } = await remove(
+      {
+        'flags.ts': 'export const enablePins = () => beta;\nexport const enableCart = () => true;\n',
+        'a.ts': `${imported}const pins = enablePins;\nif (pins()) go();\n`,
+      },
+      options,
+    );
+    expect(files).toEqual({ 'flags.ts': 'export const enableCart = () => true;\n', 'a.ts': 'go();\n' });
+    expect(left).toEqual([]);
+  });
+
+  it('stay under another name that is handed on', async () => {
+    const flags = 'export const enablePins = () => beta;\n';
+    const body = `${imported}const pins = enablePins;\nif (pins()) go();\nlist.filter(pins);\n`;
+    expect(await through(flags, body, options)).toEqual({
+      code: `${imported}const pins = enablePins;\ngo();\nlist.filter(pins);\n`,
+      left: ['a.ts:2 still-referenced', 'a.ts:4 unsupported-use', 'flags.ts:1 still-referenced'],
+    });
+  });
+
+  it('stay in the list of exports that names them', async () => {
+    const flags = 'function enablePins() {\n  return beta;\n}\nexport { enablePins as pins };\n';
+    const body = `import { pins } from './flags';\nif (pins()) go();\n`;
+    expect(await through(flags, body, options)).toEqual({ code: 'go();\n', left: ['flags.ts:1 still-referenced'] });
+  });
+
+  it('that are static methods stay where they are handed on', async () => {
+    const files = {
+      'flags.ts': 'export class Flags {\n  static pins() {\n    return beta;\n  }\n}\n',
+      'a.ts': `import { Flags } from './flags';\nlist.filter(Flags.pins);\n`,
+    };
+    const classes = { registries: [{ file: 'flags.ts', name: 'Flags' }] };
+    const { files: after, left } = await remove(files, { key: 'pins', options: classes });
+    expect(after).toEqual(files);
+    expect(left).toEqual(['a.ts:2 unsupported-use', 'flags.ts:2 still-referenced']);
   });
 
   it('stay where their call has an effect', async () => {

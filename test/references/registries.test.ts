@@ -27,6 +27,49 @@ describe('a registry is', () => {
     ['an object of defaults', `export const F = { 'a-1': false, b1: env('B') };`, 'a-1 b1'],
     ['an object of records', `export const F = { A: { key: 'a-1', default: false } } as const;`, 'a-1'],
     ['an object that an enum names', `enum K { A = 'a-1' } export const F = { [K.A]: true };`, 'a-1'],
+    [
+      'an object of groups',
+      `export const F = { cart: { pay: 'cart-pay', tip: 'cart-tip' }, menu: { top: { new: 'menu-top-new' } } } as const;`,
+      'cart-pay cart-tip menu-top-new',
+    ],
+    ['groups of records', `export const F = { cart: { pay: { key: 'cart-pay', default: true } } };`, 'cart-pay'],
+    [
+      'groups with the same names in them',
+      `export const F = { web: { cart: 'web-cart' }, app: { cart: 'app-cart' } };`,
+      'web-cart app-cart',
+    ],
+    [
+      'groups whose names are not in the keys',
+      `export const F = { one: { newCart: 'new-cart' }, two: { newMenu: 'new-menu', x: 'old-x' }, three: {} };`,
+      'new-cart new-menu old-x three',
+    ],
+    [
+      'records, which say more of a flag',
+      `export const F = { a1: { id: 'a-1', name: 'a1-name' }, b1: { owner: 'b1-owner' }, c1: { note: 'A note' }, d1: { on: 'd1-on', off: 'd1-off' } };`,
+      'a1 b1 c1 d1',
+    ],
+    [
+      'records of one kind',
+      `export const F = { cart: { product: 'product-1' }, menu: { product: 'product-2' } };`,
+      'cart menu',
+    ],
+    ['groups by name', `export const F = { cart: { pay: 'cart-pay' } };`, 'cart', 'name'],
+    [
+      'an object with others in it',
+      `const A = { a1: true, B: 'b-1' }; enum E { C = 'c-1' } export const F = { ...A, ...E, D: 'd-1', a1: false };`,
+      'a1 b-1 c-1 d-1 a1',
+    ],
+    [
+      'an object that gives a name of another a key of its own',
+      `const A = { B: 'b-1' }; export const F = { ...A, B: 'b-2' };`,
+      'b-2',
+    ],
+    ['a list with others in it', `const A = ['a-1', { key: 'b-1' }]; export const F = [...A, 'c-1'];`, 'a-1 b-1 c-1'],
+    [
+      'an interface with others in it',
+      `type A = { a1: boolean }; interface B { b1: boolean } interface C { c1: boolean } export interface F extends A, B, Omit<C, 'c1'> { d1: boolean }`,
+      'a1 b1 d1',
+    ],
     ['a frozen object', `export const F = Object.freeze({ A: 'a-1' });`, 'a-1'],
     [
       'an object that satisfies a type',

@@ -45,6 +45,65 @@ describe('a module of functions: one function a flag', () => {
     ]);
   });
 
+  test('a list of exports declares them, under whatever names they are exported', async () => {
+    expect(
+      await scanFiles(
+        {
+          'src/flags.ts': `function enableCart() { return true; }\nconst enableMenu = () => true;\nexport function enableTabs() { return true; }\nfunction helper() {}\nconst size = 1;\nexport { enableCart, enableMenu as menu, enableTabs as tabs, size, type Size };`,
+          'src/barrel.ts': `export { enableCart as cart } from './flags.js';`,
+          'src/a.ts': `import { menu, tabs } from './flags.js';\nimport { cart } from './barrel.js';\nif (cart() && menu()) go();\ntabs();`,
+        },
+        options,
+      ),
+    ).toEqual([
+      'evaluation enableCart src/a.ts:3:5',
+      'evaluation enableMenu src/a.ts:3:15',
+      'evaluation enableTabs src/a.ts:4:1',
+      'declaration enableCart src/flags.ts:1:10',
+      'declaration enableMenu src/flags.ts:2:7',
+      'declaration enableTabs src/flags.ts:3:17',
+    ]);
+  });
+
+  test('an assignment to module.exports declares them as well', async () => {
+    expect(
+      await scanFiles(
+        {
+          'src/flags.js': `function enableCart() { return true; }\nconst enableMenu = () => true;\nmodule.exports = { enableCart, menu: enableMenu, size: 1 };`,
+          'src/a.js': `const { enableCart } = require('./flags');\nconst flags = require('./flags');\nenableCart();\nflags.menu();`,
+        },
+        { registries: [{ file: 'src/flags.js' }] },
+      ),
+    ).toEqual([
+      'evaluation enableCart src/a.js:3:1',
+      'evaluation enableMenu src/a.js:4:7',
+      'declaration enableCart src/flags.js:1:10',
+      'declaration enableMenu src/flags.js:2:7',
+    ]);
+  });
+
+  test.each<[code: string, expected: string[]]>([
+    ['items.filter(enableCart);', ['evaluation 2:14']],
+    ['items.filter(flags.enableCart);', ['evaluation 2:20']],
+    ['const on = { isVisible: enableCart };', ['gate 2:25']],
+    ['const on = { enableCart };', ['gate 2:14']],
+    ['const on = [enableCart];', ['gate 2:13']],
+    ['class C { on = enableCart; }', ['evaluation 2:16']],
+    ['const get = () => enableCart;', ['evaluation 2:19']],
+    ['const el = <Tab show={enableCart} />;', ['evaluation 2:23']],
+    ['setVisible(enableCart);', ['evaluation 2:12']],
+    ['const fn = enableCart;\nfn();\nitems.filter(fn);', ['alias 2:12', 'evaluation 3:1', 'evaluation 4:14']],
+    ['export { enableCart };\nexport default { enableCart };', []],
+    ['type Fn = typeof enableCart;\nconst o = { enableCart: other };\no.enableCart;', ['mention 3:13']],
+  ])('handed on without a call: %s', async (code, expected) => {
+    const files = {
+      'src/flags.ts': 'export function enableCart() { return true; }',
+      'src/a.tsx': `import { enableCart } from './flags.js'; import * as flags from './flags.js';\n${code}`,
+    };
+    const found = (await scanFiles(files, options)).filter((each) => each.includes('a.tsx'));
+    expect(found.map((each) => each.replace('enableCart src/a.tsx:', ''))).toEqual(expected);
+  });
+
   test('a file that exports none is a fault of the configuration', async () => {
     const { problems } = await factsOf({ 'src/flags.ts': 'export enum Flag { A }' }, options);
     expect(problems.map(({ message }) => message)).toEqual([
@@ -161,4 +220,22 @@ test('a default export, by whatever name it is imported', async () => {
       { registries: [{ file: 'src/names.ts', name: 'default' }] },
     ),
   ).toEqual(['evaluation new-cart src/a.ts:2:5', 'declaration new-cart src/names.ts:1:18']);
+});
+
+test.each(['flags', 'default'])('a name that is exported as the default, called %s', async (name) => {
+  expect(
+    await scanFiles(
+      {
+        'src/config.ts': `const flags = { newCart: true };\nexport default flags;`,
+        'src/barrel.ts': `import flags from './config';\nexport default flags;`,
+        'src/a.ts': `import config from './config.js';\nif (config.newCart) go();`,
+        'src/b.ts': `import all from './barrel.js';\nconst { newCart } = all;`,
+      },
+      { registries: [{ file: 'src/config.ts', name }] },
+    ),
+  ).toEqual([
+    'evaluation newCart src/a.ts:2:12',
+    'evaluation newCart src/b.ts:2:9',
+    'declaration newCart src/config.ts:1:17',
+  ]);
 });

@@ -52,7 +52,12 @@ export interface Sought {
  * - A name that stands for keys is taken from elsewhere: imported, a member, or in a pattern.
  * - Everything else spells a key between quotes.
  */
-export function createCandidates(options: ScanOptions, index: SdkIndex, keys: Iterable<string>): Candidates {
+export function createCandidates(
+  options: ScanOptions,
+  index: SdkIndex,
+  keys: Iterable<string>,
+  declaring: ReadonlySet<string> = new Set(),
+): Candidates {
   const paths = options.bags.map(pathOfBag);
   const bags = paths.map((bag) => bag.replace(/\(\w*\)$/, '').split('.'));
   /** What the call of a bag is given: `FlagsContext` in `useContext(FlagsContext)`. */
@@ -102,7 +107,7 @@ export function createCandidates(options: ScanOptions, index: SdkIndex, keys: It
         if (asked.length > 0) waiting.set(file, [...(waiting.get(file) ?? []), ...asked]);
         return false;
       }
-      if (registries.has(file) && names.length > 0) return true;
+      if (declaring.has(file) || (registries.has(file) && names.length > 0)) return true;
       // Behind the first part of a bag there are only members and names in patterns.
       const inside = nameAt.use | nameAt.quoted;
       const isRead = (parts: string[], bag: number): boolean =>

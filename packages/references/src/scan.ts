@@ -126,7 +126,9 @@ export async function scan(input: ScanInput): Promise<Scan> {
     if (factsOnly) session.modules.trim(maxHeldText, session.pinned);
   };
 
-  const candidates = createCandidates(options, index, keys.keys());
+  /** Files that declare members of registries, also of those that other files are made of. */
+  const declaring = new Set<string>();
+  const candidates = createCandidates(options, index, keys.keys(), declaring);
   const { spelled, respelled } = createSpellings(files.some((file) => templateOf(file) !== undefined));
   let isFirst = true;
   const search = (names: Iterable<string>, keys: Iterable<string>): Promise<TextFindings> | TextFindings => {
@@ -190,7 +192,10 @@ export async function scan(input: ScanInput): Promise<Scan> {
   };
 
   // Registries tell more keys: looked for at once, they spare a search, and a second look at the files that it would find.
-  if (options.registries.length > 0) await open();
+  if (options.registries.length > 0) {
+    const { registries } = (await open()).session;
+    for (const { module } of registries.flatMap(({ members }) => members)) declaring.add(module.file);
+  }
   const firstKeys = [...(opened?.session.knownKeys ?? keys.keys())];
   for (const key of firstKeys) isNew('keys', key);
   const firstNames = [...candidates.names, ...(only === undefined ? observedNames : [])];

@@ -1,9 +1,11 @@
 import { ts } from '../../compiler/index.js';
+import { stemOf } from '../code.js';
 import { isDistinctive } from '../text/prefilter.js';
 import type { Answered, CollectContext, Collected, Found, NotResolved } from './collected.js';
 import { armsOf } from './declarations.js';
 import { defaultOf, escapeAt, renamedBy } from './escapes.js';
 import type { Evaluation } from './evaluation.js';
+import { createFlagFunctions } from './flag-functions.js';
 import type { InferredAccessor } from './inference.js';
 import type { Module } from './modules.js';
 import { createNames, functionName, type KeyName, renamedImports } from './names.js';
@@ -138,18 +140,39 @@ export function collect(module: Module, context: CollectContext): Collected {
 
   const registryUses = createRegistryUses({ module, context, claim, add: addEvaluation });
 
+  const flagFunctions = createFlagFunctions({ module, context, test, roleOf });
+  const addFunction = (node: ts.Node): boolean => {
+    const name = flagFunctions.renamed(node);
+    if (name !== undefined) addName(name);
+    const handed = flagFunctions.handedOn(node);
+    if (handed) found.push(handed);
+    return handed !== undefined;
+  };
+
   /** Names of the repository that stand for keys: `FlagKey.NewCheckout`, `NEW_CHECKOUT`. */
-  const addSymbol = (node: ts.Expression): boolean => {
+  const addSymbol = (node: ts.Expression, isNamed: boolean): boolean => {
     const value = evaluator.evaluate(module, node);
     if (value.kind !== 'string') return registryUses.read(node);
     const [first] = value.values;
     const symbol = first?.via[0];
     if (value.values.length !== 1 || !first || !symbol || !isKnown(first.text)) return false;
+    if (!isNamed && !registryUses.isMember(first.via)) return false;
     const { kind } = roleOf(node, true);
     claim(node);
     names.push(...namesOf(first.text, node));
     found.push({ flagKey: first.text, kind, node, via: first.via });
     return true;
+  };
+
+  /** `const { newCheckout } = flags`; of an object of keys, a name that stands for one. */
+  const addBinding = (element: ts.BindingElement): void => {
+    if (claimed.has(element.propertyName ?? element.name) || registryUses.binding(element)) return;
+    const taken = registryUses.keyTaken(element);
+    if (!taken) return;
+    found.push(taken);
+    if (taken.kind !== 'alias') return;
+    const member = taken.node.getText(module.sourceFile);
+    names.push({ flagKey: taken.flagKey, holder: isDistinctive(taken.flagKey) ? member : undefined, member });
   };
 
   const isSymbolRead = (node: ts.Node): node is ts.Expression => {
@@ -166,6 +189,8 @@ export function collect(module: Module, context: CollectContext): Collected {
       if (node.parent.propertyName === node) names.push({ holder: member, member });
       return false;
     }
+    // Who imports `export default FLAGS` chooses its name, but not the file's.
+    if (ts.isExportAssignment(node.parent)) names.push({ holder: stemOf(module.file), member: node.text });
     const binding = module.scopes.bindingOf(node);
     return binding !== undefined && !binding.declarations.includes(node);
   };
@@ -192,6 +217,8 @@ export function collect(module: Module, context: CollectContext): Collected {
       const made = unwrap(node.initializer);
       const callee = ts.isCallExpression(made) ? made.expression : made;
       if (matcher.isHandedOn(module, callee, made)) addName(node.name.text);
+      const holder = registryUses.renamed(node);
+      if (holder !== undefined) names.push({ holder, member: holder });
     }
   };
 
@@ -205,7 +232,12 @@ export function collect(module: Module, context: CollectContext): Collected {
     else noteName(node);
     for (const name of interpreter.noteGiver(module, node)) addName(name);
     if (claimed.has(node)) return false;
-    if ((isSymbolRead(node) && addSymbol(node)) || registryUses.environment(node)) return true;
+    if (ts.isBindingElement(node)) addBinding(node);
+    const assigned =
+      ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node) ? registryUses.assigned(node) : undefined;
+    if (assigned) found.push(assigned);
+    if (isSymbolRead(node) ? addSymbol(node, true) : registryUses.mayRead(node) && addSymbol(node, false)) return true;
+    if (registryUses.environment(node) || addFunction(node)) return true;
     if (ts.isStringLiteralLike(node) && isKnown(node.text) && !isModuleSpecifier(node) && !isPropertyName(node)) {
       claimed.add(node);
       names.push(...namesOf(node.text, node));

@@ -11,6 +11,7 @@ import type { Module, Modules } from './modules.js';
 import type { KeyName } from './names.js';
 import type { Gives } from './overrides.js';
 import type { Registry } from './registries.js';
+import type { RegistryValues } from './registry-values.js';
 import type { KeySymbol, StringValue } from './value.js';
 
 /** A reference as a node of a tree; {@link import('../reference.js').Reference} is what leaves the package. */
@@ -65,6 +66,8 @@ export interface CollectContext {
   evaluator: Evaluator;
   interpreter: Interpreter;
   registries: readonly Registry[];
+  /** Which objects those are, whatever they are called. */
+  registryValues: RegistryValues;
   /** Keys that a bare string or property name may be a mention of. */
   knownKeys: ReadonlySet<string>;
   /** Names of properties of camelCased bags that no known key is spelled as, so far. */

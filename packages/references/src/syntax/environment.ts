@@ -87,7 +87,7 @@ function looksUp(node: ts.Node, name: string): boolean {
 }
 
 /** `process.env`, `import.meta.env` */
-function isEnvironment(expression: ts.Expression): boolean {
+export function isEnvironment(expression: ts.Expression): boolean {
   const object = unwrap(expression);
   if (!ts.isPropertyAccessExpression(object) || object.name.text !== 'env') return false;
   const owner = unwrap(object.expression);

@@ -95,7 +95,7 @@ export function defaultOf(
 }
 
 /** Whether an identifier reads a variable: no declaration, no import or export, no type. */
-function isRead(module: Module, node: ts.Identifier): boolean {
+export function isRead(module: Module, node: ts.Identifier): boolean {
   const binding = module.scopes.bindingOf(node);
   if (!binding || binding.declarations.includes(node)) return false;
   return !ts.isExportSpecifier(node.parent) && !ts.isTypeQueryNode(node.parent) && !ts.isTypeReferenceNode(node.parent);

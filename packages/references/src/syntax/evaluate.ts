@@ -39,6 +39,8 @@ export interface Evaluator {
   declaredMembers(module: Module, owner: ts.ClassLikeDeclaration | ts.ObjectLiteralExpression, name: string): ts.Node[];
   /** The keys that a type allows: a union of literals, an enum, `keyof typeof object`. */
   keysOfType(module: Module, type: ts.TypeNode): StringValue[] | undefined;
+  /** The instance that a type promises. */
+  instanceOf(module: Module, type: ts.TypeNode): Value | undefined;
   /** The annotation of a property of a type. */
   memberType: Annotations['memberType'];
   /** The type that a parameter, variable, field or property of one of these is declared with. */
@@ -277,6 +279,7 @@ export function createEvaluator(modules: Modules, isSdk: (specifier: string) => 
     memberOf: (object, name) => members.of(object, name, 0),
     declaredMembers: (module, owner, name) => members.declared(module, owner, name),
     keysOfType: annotations.keysOfType,
+    instanceOf: annotations.instanceOf,
     memberType: annotations.memberType,
     annotationOf,
   };

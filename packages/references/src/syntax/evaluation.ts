@@ -45,6 +45,8 @@ export interface Evaluation {
   several?: true;
   /** True where the key is a property's name and no known key is spelled so: another spelling may turn up. */
   guessed?: true;
+  /** True where it reads an object that is handed in: whoever calls may give another one with the same members. */
+  handedIn?: true;
   way?: Way;
 }
 
@@ -76,6 +78,9 @@ export interface Matched {
   missing?: ts.Expression;
   way?: Way;
 }
+
+/** What is called to read one flag. */
+export type FlagFunction = Matched & { flagKey: string; way: Way };
 
 export const ofShape = (shape: Shape, sdk: string, specifier?: string): Matched => ({
   key: shape.key,

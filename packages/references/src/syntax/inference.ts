@@ -9,7 +9,8 @@ import type { Module } from './modules.js';
 import { originOf } from './parameter-origin.js';
 import { staticName, unwrap, wrapped } from './parse.js';
 import { passedOn } from './passed-on.js';
-import { membersOf, type Registry } from './registries.js';
+import type { Registry } from './registries.js';
+import { membersOf } from './registry-members.js';
 import { holderName, memberName } from './symbols.js';
 
 /** An accessor of the repository's own that was found by itself: a function that hands its parameter on as a key. */
@@ -82,7 +83,7 @@ export function registriesOf(
   for (const { text, via } of symbols) {
     const symbol = via[0];
     const holder = symbol && holderNode(symbol.node);
-    if (!symbol || !holder || holders.has(holder) || known.some((each) => each.holder === holder)) continue;
+    if (!symbol || !holder || holders.has(holder) || known.some((each) => isHolder(each, holder))) continue;
     const name = holderName(symbol) ?? aliasName(holder);
     // `keyof typeof FLAGS` is about names, `typeof FLAGS[…]` about values.
     const keys = memberName(symbol) === text ? 'name' : 'value';
@@ -97,6 +98,10 @@ export function registriesOf(
   }
   return [...holders.values()].filter(({ members }) => members.length > 0);
 }
+
+/** Whether a registry is declared by a node, or by that and others: groups, constants that are spread. */
+const isHolder = ({ holder, members }: Registry, node: ts.Node): boolean =>
+  holder === node || members.some((each) => each.node.parent === node);
 
 /** The enum, object, type or array that a symbol is a member of. */
 function holderNode(node: ts.Node): ts.Node | undefined {

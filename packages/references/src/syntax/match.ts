@@ -3,7 +3,7 @@ import type { AccessorOption, ScanOptions } from '../options.js';
 import { isClient, type SdkIndex, shapesAt } from '../sdks/index.js';
 import { camelName, pascalName } from '../templates/names.js';
 import type { Evaluator } from './evaluate.js';
-import { type Matched, ofShape } from './evaluation.js';
+import { type FlagFunction, type Matched, ofShape } from './evaluation.js';
 import type { InferredAccessor } from './inference.js';
 import { createInferred, type InferredAccessors } from './inferred.js';
 import { type Module, type Modules } from './modules.js';
@@ -36,6 +36,10 @@ export interface Matcher {
   readonly add: InferredAccessors['add'];
   /** Learns a function whose calls read one flag. */
   addFlag(node: ts.FunctionLikeDeclaration | ts.VariableDeclaration, flagKey: string): void;
+  /** The flag that the function is which an expression names. */
+  flagOf(module: Module, expression: ts.Expression): FlagFunction | undefined;
+  /** Whether a declaration is a flag itself. */
+  isFlag(node: ts.Node): boolean;
   /** The inferred accessors that an expression names: one for each key that it is given. */
   inferredAt(module: Module, expression: ts.Expression): readonly InferredAccessor[];
   /** The inferred accessors that a value is. */
@@ -78,7 +82,7 @@ export function createMatcher(
   }
   const inferred = createInferred();
   const { names } = inferred;
-  const byFunction = new Map<ts.Node, Matched>();
+  const byFunction = new Map<ts.Node, FlagFunction>();
 
   /** `useFlags` and `camelKey` of a name in scope: as imported, else as written. */
   const importedName = (module: Module, name: ts.Identifier): string => {
@@ -182,9 +186,19 @@ export function createMatcher(
     return known.name;
   };
 
+  const flagNamed = (module: Module, callee: ts.Expression): FlagFunction | undefined => {
+    if (byFunction.size === 0) return undefined;
+    // `const enablePins = betaOnly` is a flag of its own.
+    const declaration = evaluator.declarationOf(module, callee);
+    const declared = declaration && byFunction.get(declaration);
+    const value = declared ? undefined : evaluator.evaluate(module, callee);
+    return declared ?? (value?.kind === 'function' ? byFunction.get(value.node) : undefined);
+  };
+
   const isReading = (value: Value): boolean => {
     if (value.kind === 'function' || value.kind === 'signature') {
-      return inferred.of(value).length > 0 || (value.kind === 'function' && isGiver(value.module, value.node));
+      const isAccessor = inferred.of(value).length > 0 || byFunction.has(value.node);
+      return isAccessor || (value.kind === 'function' && isGiver(value.module, value.node));
     }
     const found = value.kind === 'external' ? sdks.apiOf(value.specifier) : undefined;
     if (value.kind !== 'external' || !found) return false;
@@ -198,15 +212,13 @@ export function createMatcher(
       const configured = ofConfig(module, callee);
       if (configured) return [{ matched: configured, value: undefined }];
       if (!isNamed(module, callee)) return [];
-      const declaration = byFunction.size > 0 ? evaluator.declarationOf(module, callee) : undefined;
-      const flag = declaration && byFunction.get(declaration);
+      const flag = flagNamed(module, callee);
       if (flag) return [{ matched: flag, value: undefined }];
       const value = evaluator.evaluate(module, callee);
       if (value.kind === 'function' || value.kind === 'signature') {
         const own = inferred.of(value);
         for (const accessor of own) accessor.called = true;
-        const flag = byFunction.get(value.node);
-        return (flag ? [flag] : own).map((matched) => ({ matched, value }));
+        return own.map((matched) => ({ matched, value }));
       }
       if (value.kind !== 'external') return [];
       const found = sdks.apiOf(value.specifier);
@@ -252,6 +264,8 @@ export function createMatcher(
       byFunction.set(node, { key: 'declared', flagKey, result, valueType: 'any', inverted: false, way });
       names.add(flagKey);
     },
+    flagOf: (module, expression) => (isNamed(module, expression) ? flagNamed(module, expression) : undefined),
+    isFlag: (node) => byFunction.has(node),
     inferredAt: (module, expression) => inferred.of(evaluator.evaluate(module, expression)),
     inferredOf: inferred.of,
     names,

@@ -3,7 +3,7 @@ import { pathOfBag } from '../options.js';
 import type { CollectContext, Found } from './collected.js';
 import type { Module } from './modules.js';
 import { staticName, wrapped } from './parse.js';
-import { nameOf } from './registries.js';
+import { nameOf } from './registry-members.js';
 import { givenBags, isGivenByName, isProvided, isStubbed } from './stubbed-bags.js';
 import { createStubs } from './stubs.js';
 

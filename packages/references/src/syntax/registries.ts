@@ -1,13 +1,11 @@
 import { ts } from '../../compiler/index.js';
 import type { RegistryOption } from '../options.js';
 import type { Problem } from '../reference.js';
-import { environmentOf, isEnvironmentText } from './environment.js';
 import type { Evaluator } from './evaluate.js';
-import { isStatic } from './fields.js';
 import type { InferredAccessor } from './inference.js';
 import type { Module, Modules } from './modules.js';
 import { staticName, unwrap } from './parse.js';
-import { elementWords, nameNode, recordKey } from './symbols.js';
+import { functionMember, membersOf } from './registry-members.js';
 import type { Value } from './value.js';
 
 /** One flag that a registry declares. */
@@ -39,9 +37,6 @@ export interface Registry {
   by?: InferredAccessor;
 }
 
-/** A chain of aliases that is longer is a cycle. */
-const maxAliases = 40;
-
 /** Reads one registry of the configuration; a registry that is not there is a problem, not a silence. */
 export function readRegistry(option: RegistryOption, modules: Modules, evaluator: Evaluator): Registry | Problem {
   const problem = (message: string): Problem => ({ file: option.file, reason: 'registry', message });
@@ -50,7 +45,7 @@ export function readRegistry(option: RegistryOption, modules: Modules, evaluator
     return problem(`registry ${option.name ?? option.file}: ${option.file} is not a JavaScript or TypeScript file`);
   }
   if (option.name === undefined) {
-    const members = exportedFunctions(module, evaluator);
+    const members = exportedFunctions(module, modules, evaluator);
     const none = `registry ${option.file} exports no function; name the enum, union, object or class that holds its flags`;
     return members.length > 0 ? { option, module, holder: module.sourceFile, members } : problem(none);
   }
@@ -60,6 +55,8 @@ export function readRegistry(option: RegistryOption, modules: Modules, evaluator
     const target = modules.exportOf(module, 'default');
     const holder = inside(target?.kind === 'expression' ? literalOf(target.expression) : undefined);
     if (holder) return { option, module, holder, members: membersOf(holder, option, module, evaluator) };
+    const named = declaredAs(evaluator.exported(module, 'default'), path, inside);
+    if (named) return { option, ...named, members: membersOf(named.holder, option, named.module, evaluator) };
   }
   const binding = module.scopes.declaredIn(module.sourceFile).get(name);
   const declarations = binding?.declarations.map(({ parent }) => parent) ?? [];
@@ -78,6 +75,18 @@ export function readRegistry(option: RegistryOption, modules: Modules, evaluator
   return problem(
     `registry ${option.name} in ${option.file} is no enum, union, interface, object, array, class or function of flags`,
   );
+}
+
+/** What a name that is exported as the default holds: `const flags = { … }; export default flags`. */
+function declaredAs(
+  value: Value,
+  path: readonly string[],
+  inside: (holder: ts.Node) => ts.Node | undefined,
+): { module: Module; holder: ts.Node } | undefined {
+  if (value.kind !== 'object' && value.kind !== 'array' && value.kind !== 'enum' && value.kind !== 'class')
+    return undefined;
+  const holder = path.length > 0 || ts.isObjectLiteralExpression(value.node) ? inside(value.node) : value.node;
+  return holder && { module: value.module, holder };
 }
 
 /** Whether a holder of nothing is one whose last flag has gone, rather than one that cannot be read. */
@@ -114,9 +123,12 @@ function literalOf(expression: ts.Expression): ts.Node | undefined {
   return ts.isObjectLiteralExpression(value) || ts.isArrayLiteralExpression(value) ? value : undefined;
 }
 
-/** The functions that a file exports under their own names: one function a flag. */
-function exportedFunctions(module: Module, evaluator: Evaluator): RegistryMember[] {
-  return module.sourceFile.statements.flatMap((statement) => {
+/** The functions that a file exports, one function a flag: each is called as it is here, whatever it is exported as. */
+function exportedFunctions(module: Module, modules: Modules, evaluator: Evaluator): RegistryMember[] {
+  const named = [...listedNames(module), ...assignedNames(module, modules)].flatMap((name) =>
+    functionsNamed(module, name, evaluator),
+  );
+  const members = module.sourceFile.statements.flatMap((statement) => {
     const isExported =
       ts.canHaveModifiers(statement) &&
       ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
@@ -126,135 +138,37 @@ function exportedFunctions(module: Module, evaluator: Evaluator): RegistryMember
       ? statement.declarationList.declarations.flatMap((each) => functionMember(module, each, evaluator))
       : [];
   });
+  return byPlace([...members, ...named]);
 }
 
-function functionMember(
-  module: Module,
-  node: ts.FunctionDeclaration | ts.VariableDeclaration,
-  evaluator?: Evaluator,
-): RegistryMember[] {
-  if (!node.name || !ts.isIdentifier(node.name)) return [];
-  const value = ts.isFunctionDeclaration(node) ? node : node.initializer && unwrap(node.initializer);
-  // `export const enablePins = betaOnly`: the name is the flag, not the function that it stands for.
-  if (value && ts.isIdentifier(value) && ts.isVariableDeclaration(node)) {
-    const isFunction = evaluator?.evaluate(module, value).kind === 'function';
-    return isFunction ? [{ flagKey: node.name.text, module, node, name: node.name, reads: node }] : [];
-  }
-  if (!value || !(ts.isFunctionDeclaration(value) || ts.isArrowFunction(value) || ts.isFunctionExpression(value))) {
-    return [];
-  }
-  // Of several overloads the one with a body is the flag.
-  if (!value.body) return [];
-  return [{ flagKey: node.name.text, module, node, name: node.name, reads: value }];
+/** Each once, as they stand in the file. */
+const byPlace = (members: RegistryMember[]): RegistryMember[] =>
+  [...new Map(members.map((each) => [each.node, each])).values()].sort((a, b) => a.node.pos - b.node.pos);
+
+/** `export { enableBulk, enableTabs as tabs }`: what these are called in the file. */
+const listedNames = ({ sourceFile }: Module): string[] =>
+  sourceFile.statements.flatMap((statement) => {
+    if (!ts.isExportDeclaration(statement) || statement.moduleSpecifier) return [];
+    const { exportClause } = statement;
+    if (!exportClause || !ts.isNamedExports(exportClause)) return [];
+    return exportClause.elements.map(({ propertyName, name }) => (propertyName ?? name).text);
+  });
+
+/** `module.exports = { enableBulk, tabs: enableTabs }` */
+function assignedNames(module: Module, modules: Modules): string[] {
+  const whole = modules.wholeOf(module);
+  const object = whole && unwrap(whole);
+  if (!object || !ts.isObjectLiteralExpression(object)) return [];
+  return object.properties.flatMap((each) => {
+    if (ts.isShorthandPropertyAssignment(each)) return [each.name.text];
+    const value = ts.isPropertyAssignment(each) ? unwrap(each.initializer) : undefined;
+    return value && ts.isIdentifier(value) ? [value.text] : [];
+  });
 }
 
-/** The flags that a holder declares. */
-export function membersOf(
-  holder: ts.Node,
-  option: RegistryOption,
-  module: Module,
-  evaluator: Evaluator,
-): RegistryMember[] {
-  const member = (flagKey: string | undefined, node: ts.Node, name: ts.Node): RegistryMember[] =>
-    flagKey === undefined ? [] : [{ flagKey, module, node, name }];
-  const text = (value: Value): string | undefined =>
-    value.kind === 'string' && value.values.length === 1 ? value.values[0]?.text : undefined;
-  const environment = (initializer: ts.Expression | undefined): Pick<RegistryMember, 'environment' | 'isText'> => {
-    const names = initializer ? environmentOf(initializer, module, evaluator).map(({ name }) => name) : [];
-    if (!initializer || names.length === 0) return {};
-    return { environment: names, ...(isEnvironmentText(initializer, module, evaluator) && { isText: true }) };
-  };
-  const keyOf = (name: string | undefined, initializer: ts.Expression | undefined): string | undefined =>
-    option.keys === 'name' || !initializer ? name : (text(evaluator.evaluate(module, initializer)) ?? name);
-
-  if (ts.isFunctionDeclaration(holder) || ts.isVariableDeclaration(holder))
-    return functionMember(module, holder, evaluator);
-  if (ts.isClassDeclaration(holder)) {
-    return holder.members.flatMap((each) => {
-      const name = each.name && !ts.isPrivateIdentifier(each.name) ? staticName(each.name) : undefined;
-      if (!each.name || name === undefined || !isStatic(each)) return [];
-      if (ts.isMethodDeclaration(each)) {
-        return member(name, each, each.name).map((one) => ({ ...one, reads: each }));
-      }
-      if (ts.isGetAccessor(each)) return member(name, each, each.name);
-      if (!ts.isPropertyDeclaration(each)) return [];
-      const value = each.initializer && unwrap(each.initializer);
-      const key = value && !ts.isArrowFunction(value) ? keyOf(name, value) : name;
-      const reads = value && ts.isArrowFunction(value) ? { reads: value } : {};
-      return member(key, each, each.name).map((one) => ({ ...one, ...reads, ...environment(each.initializer) }));
-    });
-  }
-  if (ts.isEnumDeclaration(holder)) {
-    return holder.members.flatMap((each) => member(keyOf(staticName(each.name), each.initializer), each, each.name));
-  }
-  if (ts.isInterfaceDeclaration(holder) || ts.isTypeLiteralNode(holder)) {
-    return holder.members.flatMap((each) =>
-      (ts.isPropertySignature(each) || ts.isMethodSignature(each)) && each.name
-        ? member(staticName(each.name), each, each.name)
-        : [],
-    );
-  }
-  if (ts.isObjectLiteralExpression(holder)) {
-    return holder.properties.flatMap((each) => {
-      if (!each.name || ts.isSpreadAssignment(each)) return [];
-      const given = ts.isPropertyAssignment(each) ? unwrap(each.initializer) : undefined;
-      // `{ cart: { key: 'new-cart', default: false } }`
-      const value = given && ts.isObjectLiteralExpression(given) ? recordKey(given, recordWords) : given;
-      const reads =
-        ts.isMethodDeclaration(each) || (given && ts.isArrowFunction(given))
-          ? { reads: ts.isMethodDeclaration(each) ? each : (given as ts.ArrowFunction) }
-          : {};
-      const key =
-        'reads' in reads ? nameOf(each.name, module, evaluator) : keyOf(nameOf(each.name, module, evaluator), value);
-      return member(key, each, each.name).map((one) => ({ ...one, ...reads, ...environment(given) }));
-    });
-  }
-  if (ts.isArrayLiteralExpression(holder)) {
-    return holder.elements.flatMap((each) => {
-      const value = unwrap(each);
-      if (!ts.isObjectLiteralExpression(value)) return member(text(evaluator.evaluate(module, value)), each, each);
-      const key = recordKey(value, elementWords);
-      return key ? member(text(evaluator.evaluate(module, key)), each, key) : [];
-    });
-  }
-  const type = holder as ts.TypeNode;
-  const members = unionMembers(type, module);
-  if (members.length > 0) return members;
-  // `(typeof LIST)[number]`, `keyof typeof FLAGS`
-  return (evaluator.keysOfType(module, type) ?? []).flatMap(({ text, via: [symbol] }) =>
-    symbol?.module === module ? [{ flagKey: text, module, node: symbol.node, name: nameNode(symbol) }] : [],
+const functionsNamed = (module: Module, name: string, evaluator: Evaluator): RegistryMember[] =>
+  (module.scopes.declaredIn(module.sourceFile).get(name)?.declarations ?? []).flatMap(({ parent }) =>
+    ts.isFunctionDeclaration(parent) || ts.isVariableDeclaration(parent)
+      ? functionMember(module, parent, evaluator)
+      : [],
   );
-}
-
-const recordWords = ['key', 'flag', 'flagKey'];
-
-/** A property's name, also where an enum member computes it: `[FlagKey.NewCheckout]: true`. */
-export function nameOf(name: ts.PropertyName, module: Module, evaluator: Evaluator): string | undefined {
-  if (!ts.isComputedPropertyName(name)) return staticName(name);
-  const value = evaluator.evaluate(module, name.expression);
-  return value.kind === 'string' && value.values.length === 1 ? value.values[0]?.text : undefined;
-}
-
-function unionMembers(type: ts.TypeNode, module: Module, depth = 0): RegistryMember[] {
-  if (depth > maxAliases) return [];
-  if (ts.isParenthesizedTypeNode(type)) return unionMembers(type.type, module, depth + 1);
-  if (ts.isUnionTypeNode(type)) return type.types.flatMap((each) => unionMembers(each, module, depth + 1));
-  if (ts.isTypeReferenceNode(type) && type.typeArguments?.[0]) {
-    // `Partial<{ a: boolean }>`, `Readonly<Record<'a' | 'b', boolean>>`
-    return type.typeArguments.flatMap((each) => {
-      if (!ts.isTypeLiteralNode(each)) return unionMembers(each, module, depth + 1);
-      return each.members.flatMap((one) => {
-        const flagKey = staticName(one.name);
-        return flagKey === undefined || !one.name ? [] : [{ flagKey, module, node: one, name: one.name }];
-      });
-    });
-  }
-  if (ts.isTypeReferenceNode(type) && ts.isIdentifier(type.typeName)) {
-    const declarations = module.scopes.bindingOf(type.typeName)?.declarations.map(({ parent }) => parent) ?? [];
-    const alias = declarations.find(ts.isTypeAliasDeclaration);
-    return alias ? unionMembers(alias.type, module, depth + 1) : [];
-  }
-  return ts.isLiteralTypeNode(type) && ts.isStringLiteralLike(type.literal)
-    ? [{ flagKey: type.literal.text, module, node: type, name: type.literal }]
-    : [];
-}

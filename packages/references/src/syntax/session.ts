@@ -1,3 +1,4 @@
+import { ts } from '../../compiler/index.js';
 import { stemOf } from '../code.js';
 import type { Host } from '../host.js';
 import type { ScanOptions } from '../options.js';
@@ -11,6 +12,7 @@ import { inferAccessor, registriesOf } from './inference.js';
 import { createInterpreter, type Interpreter } from './interpret.js';
 import { createModules, guardDepth, type Module, type Modules } from './modules.js';
 import { type Registry, readRegistry } from './registries.js';
+import { createRegistryValues } from './registry-values.js';
 import { createResolver, type Resolver } from './resolve.js';
 import { holderName, symbolKind } from './symbols.js';
 
@@ -70,15 +72,18 @@ export function openSession(
   const symbolNames = new Set<string>();
   const interpreter = createInterpreter(options, index, modules, evaluator, () => knownKeys);
   const registries: Registry[] = [];
+  const registryValues = createRegistryValues(modules, evaluator);
   const environment = new Map<string, string>();
   const pinned = new Set<string>();
   const addRegistry = (registry: Registry): void => {
     registries.push(registry);
+    registryValues.add(registry);
     pinned.add(registry.module.file);
     for (const { node } of registry.members) pinned.add(node.getSourceFile().fileName);
     const { name, file } = registry.option;
     const [head] = name?.split('.') ?? [];
     if (head !== undefined) symbolNames.add(head === 'default' ? stemOf(file) : head);
+    for (const name of typesOf(registry)) symbolNames.add(name);
     for (const { flagKey, reads, environment: variables, module, node } of registry.members) {
       knownKeys.add(flagKey);
       // Known before the first file is looked at, they need not be found out and looked for after it.
@@ -91,6 +96,13 @@ export function openSession(
       for (const variable of variables ?? []) environment.set(variable, flagKey);
     }
   };
+  /** Names of types that say 'this registry' to other files: `export type Env = typeof env`. */
+  const typesOf = ({ module, inferred }: Registry): string[] =>
+    module.sourceFile.statements.flatMap((each) =>
+      !inferred && ts.isTypeAliasDeclaration(each) && registryValues.isTypeOf(module, each.type)
+        ? [each.name.text]
+        : [],
+    );
   const problems: Problem[] = [];
   for (const option of options.registries) {
     const registry = readRegistryFile(option, host, modules, evaluator);
@@ -116,6 +128,7 @@ export function openSession(
     evaluator,
     interpreter,
     registries,
+    registryValues,
     knownKeys,
     guessedKeys,
     symbolNames,

@@ -1,6 +1,7 @@
 import { ts } from '../../../compiler/index.js';
 import type { RegistryForm } from '../../discovery/model.js';
 import type { Evaluator } from '../evaluate.js';
+import { isGroup } from '../groups.js';
 import type { Module, Modules } from '../modules.js';
 import { staticName, unwrap } from '../parse.js';
 import { readRegistry } from '../registries.js';
@@ -148,12 +149,12 @@ function shapeOf(declaration: ts.Node): { holder: ts.Node; form: RegistryForm } 
   return ts.isArrayLiteralExpression(inner) ? { holder: inner, form: 'array' } : undefined;
 }
 
-const isObjectOfTexts = ({ properties }: ts.ObjectLiteralExpression): boolean =>
-  properties.every((each) => {
+const isObjectOfTexts = (object: ts.ObjectLiteralExpression): boolean =>
+  object.properties.every((each) => {
     if (!ts.isPropertyAssignment(each)) return false;
     const value = unwrap(each.initializer);
     return ts.isObjectLiteralExpression(value)
-      ? recordKey(value, ['key', 'flag', 'flagKey']) !== undefined
+      ? recordKey(value, ['key', 'flag', 'flagKey']) !== undefined || isGroup(value, object)
       : ts.isStringLiteralLike(value);
   });
 
