@@ -74,7 +74,6 @@ export function createCandidates(
   for (const key of keys) if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(key)) need(key, nameAt.use);
   for (const { name, receiver } of options.accessors) need(name, receiver === undefined ? nameAt.word : nameAt.member);
   const packages = new Set(index.packages);
-  const registries = new Set(options.registries.map(({ file }) => file));
   /** Files that may give a bag, but name no key so far: a later search may look for the key that they name. */
   const givers = new Set<string>();
   /** Files that have names which mean nothing yet: a later search may tell what makes them mean a flag. */
@@ -107,7 +106,7 @@ export function createCandidates(
         if (asked.length > 0) waiting.set(file, [...(waiting.get(file) ?? []), ...asked]);
         return false;
       }
-      if (declaring.has(file) || (registries.has(file) && names.length > 0)) return true;
+      if (declaring.has(file)) return true;
       // Behind the first part of a bag there are only members and names in patterns.
       const inside = nameAt.use | nameAt.quoted;
       const isRead = (parts: string[], bag: number): boolean =>

@@ -24,9 +24,10 @@ const maxHeldText = 1_500_000;
  * besides {@link UnreadableFile}.
  */
 export async function scan(input: ScanInput): Promise<Scan> {
-  const { host: given, options, keys: known, only, catalogFiles, factsOnly = false, parsed } = input;
+  const { host: given, options, keys: spellings, only, catalogFiles, factsOnly = false, parsed } = input;
   const host: Host = { files: [...given.files].sort(compare), read: (file) => given.read(file) };
-  const keys = only === undefined || [...known.values()].includes(only) ? known : new Map([...known, [only, only]]);
+  const isKnown = only === undefined || [...spellings.values()].includes(only);
+  const keys = isKnown ? spellings : new Map([...spellings, [only, only]]);
   const isWanted = (key: string): boolean => only === undefined || (keys.get(key) ?? key) === only;
   const rules = fileRules(options, host);
   const skipped = new Map<string, SkipReason>();
@@ -127,14 +128,11 @@ export async function scan(input: ScanInput): Promise<Scan> {
   };
 
   /** Files that declare members of registries, also of those that other files are made of. */
-  const declaring = new Set<string>();
+  const declaring = new Set(options.registries.map(({ file }) => file));
   const candidates = createCandidates(options, index, keys.keys(), declaring);
   const { spelled, respelled } = createSpellings(files.some((file) => templateOf(file) !== undefined));
-  let isFirst = true;
-  const search = (names: Iterable<string>, keys: Iterable<string>): Promise<TextFindings> | TextFindings => {
-    const round = isFirst ? { judge: true as const } : { omit };
-    isFirst = false;
-    const query: TextQuery = { names: [...new Set(names)].sort(), keys: [...new Set(keys)].sort(), ...round };
+  const search = (names: Iterable<string>, keys: Iterable<string>, more: Partial<TextQuery> = { omit }) => {
+    const query: TextQuery = { names: [...new Set(names)].sort(), keys: [...new Set(keys)].sort(), ...more };
     return given.search ? given.search(files, query) : searchFiles(files, query, host.read);
   };
   /** Leaves out what nobody wrote by hand, as its bytes and the repository's attributes tell. */
@@ -152,8 +150,7 @@ export async function scan(input: ScanInput): Promise<Scan> {
   };
   const packages = new Set(index.packages);
   const isNew = isNewTo({ symbols: candidates.settled, calls: candidates.settled });
-  const symbols = new Set<string>();
-  const calls = new Set<string>();
+  const [symbols, calls] = [new Set<string>(), new Set<string>()];
   /** Starts to look for what is known by now and was not looked for yet; `undefined` where there is nothing. */
   const lookFor = (): Search | undefined => {
     const session = opened?.session;
@@ -192,15 +189,15 @@ export async function scan(input: ScanInput): Promise<Scan> {
   };
 
   // Registries tell more keys: looked for at once, they spare a search, and a second look at the files that it would find.
-  if (options.registries.length > 0) {
-    const { registries } = (await open()).session;
-    for (const { module } of registries.flatMap(({ members }) => members)) declaring.add(module.file);
-  }
+  const known = options.registries.length > 0 ? (await open()).session.registries : [];
+  for (const { module } of known.flatMap(({ members }) => members)) declaring.add(module.file);
   const firstKeys = [...(opened?.session.knownKeys ?? keys.keys())];
   for (const key of firstKeys) isNew('keys', key);
   const firstNames = [...candidates.names, ...(only === undefined ? observedNames : [])];
-  let next: Search | undefined = { sought: undefined, findings: search(firstNames.flatMap(spelled), firstKeys) };
-  const registries = new Set(options.registries.map(({ file }) => file));
+  let next: Search | undefined = {
+    sought: undefined,
+    findings: search(firstNames.flatMap(spelled), firstKeys, { judge: true }),
+  };
   const accessors = new Set(options.accessors.map(({ name }) => name));
   while (next) {
     const { sought, findings }: Search = next;
@@ -241,8 +238,8 @@ export async function scan(input: ScanInput): Promise<Scan> {
     // The next search goes on while these files are parsed; what they tell is for the one after it.
     next = lookFor();
     // What registries and accessors are is best known before their users are looked at, which else would be looked at again.
-    const declaring = (sought ? [...found] : files).filter((file) => registries.has(file));
-    for (const file of new Set([...declaring, ...[...found].filter((file) => accessors.has(stemOf(file))), ...found])) {
+    const early = [...(sought ? found : files)].filter((file) => declaring.has(file));
+    for (const file of new Set([...early, ...[...found].filter((file) => accessors.has(stemOf(file))), ...found])) {
       const session = await open();
       attempt(() => parse(file, session));
       release(session);
