@@ -143,6 +143,18 @@ describe('accessors that were inferred', () => {
     });
   }
 
+  it('puts the value in for a default export, whatever it is called where it is imported', async () => {
+    const files: Files = {
+      'is-on.ts': `${unleash}export default function (key) {\n  return isEnabled(key);\n}\n`,
+      'gate.tsx': `${unleash}const Inner = ({ flag, children }) => (isEnabled(flag) ? children : null);\nexport default Inner;\n`,
+      'a.tsx': `import FeatureGate from './gate';\nimport check from './is-on';\nuse(check('x'), <FeatureGate flag="x">{y}</FeatureGate>);\n`,
+    };
+    const on = await remove(files);
+    expect([on.files['a.tsx'], ...on.left]).toEqual(['use(true, <>{y}</>);\n']);
+    const off = await remove(files, { keep: false });
+    expect([off.files['a.tsx'], ...off.left]).toEqual(['use(false, <></>);\n']);
+  });
+
   it.each([
     ['the first of two keys', 'both("x", "y")'],
     ['the second of two keys', 'both("y", "x")'],

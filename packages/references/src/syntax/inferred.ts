@@ -79,8 +79,8 @@ export function createInferred(): InferredAccessors {
   };
 }
 
-/** A function of more keys is one whose keys are nobody's parameters. */
-const maxKeys = 12;
+/** More keys than anybody writes: what has them gives itself ever new ones. */
+const maxKeys = 100;
 
 const isSameKey = (a: InferredAccessor, b: InferredAccessor): boolean => keyText(a) === keyText(b);
 
