@@ -197,8 +197,10 @@ export function collect(module: Module, context: CollectContext): Collected {
     const override = overrideAt(node);
     if (override) found.push(override);
     if (ts.isIdentifier(node)) noteEscape(node);
-    else noteName(node);
-    for (const name of interpreter.noteGiver(module, node)) addName(name);
+    else {
+      noteName(node);
+      for (const name of interpreter.noteGiver(module, node)) addName(name);
+    }
     if (claimed.has(node)) return false;
     if ((isSymbolRead(node) && addSymbol(node)) || registryUses.environment(node)) return true;
     if (ts.isStringLiteralLike(node) && isKnown(node.text) && !isModuleSpecifier(node) && !isPropertyName(node)) {
