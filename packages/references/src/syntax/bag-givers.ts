@@ -3,8 +3,8 @@ import { stemOf } from '../code.js';
 import { type GivenBack, givenTo, isMadeOf, resultsOf, resultType } from './given-back.js';
 import { propertyParameters } from './member-types.js';
 import type { Module } from './modules.js';
-import { staticName, wrapped } from './parse.js';
-import { isCast } from './typed-values.js';
+import { staticName, unwrap, wrapped } from './parse.js';
+import { isCast, isEither } from './typed-values.js';
 
 /** Functions of the repository's own that hand on a bag: `const useFeatureFlags = () => useFlags()`. */
 export interface BagGivers {
@@ -31,25 +31,37 @@ export function createBagGivers({ given, isBag, holdsBag, names, held }: BagGive
     given.literals(module, expression, ({ module: home, node }) =>
       node.properties.flatMap((each) => {
         const [name, value] = [staticName(each.name), givenTo(each)];
-        return name !== undefined && value && isBag(home, value) ? [name] : [];
+        return name !== undefined && value && mayHandOn(value) && isBag(home, value) ? [name] : [];
       }),
     );
 
-  const isGiver = (module: Module, owner: ts.FunctionLikeDeclaration): boolean => {
-    let found = holdsBag(resultType(owner));
-    for (const result of resultsOf(owner)) {
-      if (isBag(module, result)) found = true;
-      for (const name of heldIn(module, result)) {
-        held.add(name);
-        found = true;
-      }
-    }
-    return found;
+  const handsOn = (module: Module, result: ts.Expression): boolean => {
+    const holders = heldIn(module, result);
+    for (const name of holders) held.add(name);
+    return holders.length > 0 || isBag(module, result);
   };
 
-  const noteFunction = (module: Module, owner: ts.FunctionLikeDeclaration): string[] => {
+  const isGiver = (module: Module, owner: ts.FunctionLikeDeclaration): boolean =>
+    holdsBag(resultType(owner)) || resultsOf(owner).some((result) => mayHandOn(result) && handsOn(module, result));
+
+  const noteResult = (module: Module, owner: ts.Node | undefined, result: ts.Expression): string[] => {
+    if (!owner || !isNamedFunction(owner) || owner.asteriskToken || !mayHandOn(result)) return nothing;
     const called = namesOf(module, owner);
-    if (called.length === 0 || !isGiver(module, owner)) return [];
+    return called.length > 0 && handsOn(module, result) ? noted(called) : [];
+  };
+
+  /** Looked at where they stand, results need no walk through their function. */
+  const noteReturn = (module: Module, { expression, parent }: ts.ReturnStatement): string[] =>
+    expression && mayHandOn(expression)
+      ? noteResult(module, ts.findAncestor(parent, ts.isFunctionLike), expression)
+      : nothing;
+
+  const noteFunction = (module: Module, owner: NamedFunction): string[] => {
+    const results = ts.isArrowFunction(owner) && !ts.isBlock(owner.body) ? noteResult(module, owner, owner.body) : [];
+    return holdsBag(resultType(owner)) ? noted(namesOf(module, owner)) : results;
+  };
+
+  const noted = (called: string[]): string[] => {
     for (const name of called) names.add(name);
     return called;
   };
@@ -80,24 +92,53 @@ export function createBagGivers({ given, isBag, holdsBag, names, held }: BagGive
   return {
     isGiver,
     note(module, node) {
-      if (isNamedFunction(node)) return noteFunction(module, node);
-      if (ts.isConstructorDeclaration(node)) return propertyParameters(node).flatMap(noteMember);
-      if (ts.isVariableDeclaration(node)) return noteConstant(node);
-      const isMember =
-        ts.isPropertySignature(node) ||
-        ts.isMethodSignature(node) ||
-        ts.isPropertyDeclaration(node) ||
-        ts.isGetAccessor(node);
-      return isMember ? noteMember(node) : [];
+      switch (node.kind) {
+        case ts.SyntaxKind.ReturnStatement:
+          return noteReturn(module, node as ts.ReturnStatement);
+        case ts.SyntaxKind.ArrowFunction:
+        case ts.SyntaxKind.FunctionExpression:
+        case ts.SyntaxKind.FunctionDeclaration:
+        case ts.SyntaxKind.MethodDeclaration:
+          return noteFunction(module, node as NamedFunction);
+        case ts.SyntaxKind.Constructor:
+          return propertyParameters(node as ts.ConstructorDeclaration).flatMap(noteMember);
+        case ts.SyntaxKind.VariableDeclaration:
+          return noteConstant(node as ts.VariableDeclaration);
+        case ts.SyntaxKind.PropertySignature:
+        case ts.SyntaxKind.MethodSignature:
+        case ts.SyntaxKind.PropertyDeclaration:
+        case ts.SyntaxKind.GetAccessor:
+          return noteMember(node as ts.PropertySignature);
+        default:
+          return nothing;
+      }
     },
   };
+}
+
+const nothing: string[] = [];
+
+/** Whether an expression is of a kind that can be a bag: most functions give back elements, texts and comparisons. */
+function mayHandOn(result: ts.Expression): boolean {
+  const node = unwrap(result);
+  if (ts.isAwaitExpression(node)) return mayHandOn(node.expression);
+  if (ts.isConditionalExpression(node)) return mayHandOn(node.whenTrue) || mayHandOn(node.whenFalse);
+  if (ts.isBinaryExpression(node)) return isEither(node) && mayHandOn(node.left);
+  return (
+    ts.isIdentifier(node) ||
+    ts.isPropertyAccessExpression(node) ||
+    ts.isElementAccessExpression(node) ||
+    ts.isCallExpression(node) ||
+    ts.isObjectLiteralExpression(node)
+  );
 }
 
 /** Where members have names that other files may use. */
 const isNamedType = (node: ts.Node): boolean =>
   ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isClassLike(node);
 
-const isNamedFunction = (node: ts.Node): node is ts.FunctionLikeDeclaration =>
+type NamedFunction = ts.ArrowFunction | ts.FunctionExpression | ts.FunctionDeclaration | ts.MethodDeclaration;
+const isNamedFunction = (node: ts.Node): node is NamedFunction =>
   ts.isArrowFunction(node) ||
   ts.isFunctionExpression(node) ||
   ts.isFunctionDeclaration(node) ||

@@ -229,8 +229,10 @@ export function collect(module: Module, context: CollectContext): Collected {
     const override = overrideAt(node);
     if (override) found.push(override);
     if (ts.isIdentifier(node)) noteEscape(node);
-    else noteName(node);
-    for (const name of interpreter.noteGiver(module, node)) addName(name);
+    else {
+      noteName(node);
+      for (const name of interpreter.noteGiver(module, node)) addName(name);
+    }
     if (claimed.has(node)) return false;
     if (ts.isBindingElement(node)) addBinding(node);
     const assigned =

@@ -1,10 +1,9 @@
 import { ts } from '../../compiler/index.js';
 import type { Annotation } from './annotations.js';
-import { returnsOf } from './declarations.js';
+import { returnsOf, valueName } from './declarations.js';
 import type { Evaluator } from './evaluate.js';
 import type { Module } from './modules.js';
 import { staticName, unwrap, wrapped } from './parse.js';
-import { declarationOf } from './scope.js';
 
 /** An expression, with the file that it is written in. */
 export interface Written {
@@ -57,6 +56,9 @@ export function resultsOf(owner: Callee['node']): ts.Expression[] {
 /** The type that a function is declared to give back. */
 export const resultType = (owner: Callee['node']): ts.TypeNode | undefined =>
   ts.isPropertySignature(owner) && owner.type && ts.isFunctionTypeNode(owner.type) ? owner.type.type : owner.type;
+
+/** A chain of names for one function that is longer is a circle. */
+const maxNames = 8;
 
 /** What a property of an object that is written out is given. */
 export function givenTo(property: ts.ObjectLiteralElementLike): ts.Expression | undefined {
@@ -125,23 +127,25 @@ export function createGivenBack({ evaluator, calledName, isGiver }: GivenBackInp
     return input === owner ? undefined : input;
   };
 
-  /** The function that an expression leads to, by names that are worth following only. */
-  const functionOf = (module: Module, expression: ts.Expression): Callee | undefined => {
+  /** The function that an expression leads to: one of the same file, or one whose name is worth following. */
+  const functionOf = (module: Module, expression: ts.Expression, depth = 0): Callee | undefined => {
     const node = unwrap(expression);
     const written = functionIn(node);
-    if (written) return { module, node: written };
+    if (written || depth > maxNames) return written && { module, node: written };
     if (ts.isCallExpression(node)) {
-      const [first] = keeping.test(calledName(module, node.expression) ?? '') ? node.arguments : [];
-      return first && functionOf(module, first);
+      const name = calledName(module, node.expression) ?? '';
+      const last = composing.test(name) ? lastFunction(node) : undefined;
+      const [first] = keeping.test(name) ? node.arguments : [];
+      return last ? { module, node: last } : first && functionOf(module, first, depth + 1);
     }
-    if (!isOwn(module, node) && !isGiver(module, node)) return undefined;
+    const own = ownMeaning(module, node);
+    if (own && ts.isFunctionDeclaration(own)) return { module, node: own };
+    if (own) return functionOf(module, own, depth + 1);
+    if (!isGiver(module, node)) return undefined;
     const value = evaluator.evaluate(module, node);
     if (value.kind === 'function' || value.kind === 'signature') return value;
     const made = value.kind === 'external' ? value.made : undefined;
-    if (!made || !ts.isCallExpression(made.node)) return undefined;
-    const isSelector = composing.test(calledName(made.module, made.node.expression) ?? '');
-    const last = isSelector ? lastFunction(made.node) : undefined;
-    return last && { module: made.module, node: last };
+    return made && ts.isCallExpression(made.node) ? functionOf(made.module, made.node, depth + 1) : undefined;
   };
 
   const literals: GivenBack['literals'] = (module, object, look) => {
@@ -181,15 +185,11 @@ function initializerOf(module: Module, name: ts.Identifier): ts.Expression | und
   return declared && ts.isVariableDeclaration(declared.parent) ? declared.parent.initializer : undefined;
 }
 
-/** Whether a name is that of a function of the same file: what it means is told without parsing another one. */
-function isOwn(module: Module, callee: ts.Expression): boolean {
-  const node = unwrap(callee);
-  const binding = ts.isIdentifier(node) ? module.scopes.bindingOf(node) : undefined;
-  const name = binding && binding.kind !== 'import' ? binding.declarations[0] : undefined;
-  const declaration = name && declarationOf(name);
-  if (!declaration) return false;
-  if (ts.isFunctionDeclaration(declaration)) return true;
-  const made =
-    ts.isVariableDeclaration(declaration) && declaration.initializer ? unwrap(declaration.initializer) : undefined;
-  return made !== undefined && (ts.isCallExpression(made) || functionIn(made) !== undefined);
+/** The function that a name is declared as in the same file, or what its constant is made of. */
+function ownMeaning(module: Module, callee: ts.Expression): ts.FunctionDeclaration | ts.Expression | undefined {
+  const binding = ts.isIdentifier(callee) ? module.scopes.bindingOf(callee) : undefined;
+  const name = binding && binding.kind !== 'import' ? valueName(binding) : undefined;
+  const declaration = name?.parent;
+  if (!declaration || ts.isFunctionDeclaration(declaration)) return declaration;
+  return ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
 }

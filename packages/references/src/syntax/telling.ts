@@ -24,6 +24,7 @@ export const telling: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.SetAccessor,
   // Functions may hand on a bag of flags, and members may be declared as one.
   ts.SyntaxKind.ArrowFunction,
+  ts.SyntaxKind.ReturnStatement,
   ts.SyntaxKind.FunctionExpression,
   ts.SyntaxKind.FunctionDeclaration,
   ts.SyntaxKind.Constructor,

@@ -187,7 +187,7 @@ export const isCast = (node: ts.Expression): node is Cast =>
   ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isTypeAssertionExpression(node);
 
 /** `config.flags ?? {}` */
-const isEither = ({ operatorToken: { kind } }: ts.BinaryExpression): boolean =>
+export const isEither = ({ operatorToken: { kind } }: ts.BinaryExpression): boolean =>
   kind === ts.SyntaxKind.QuestionQuestionToken || kind === ts.SyntaxKind.BarBarToken;
 
 /** The properties that the type of a component's constant says its function is given. */
