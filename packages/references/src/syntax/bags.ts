@@ -135,6 +135,7 @@ export function createBags(input: BagsInput): Bags {
     if (ts.isCallExpression(outer.parent) && outer.parent.expression === outer) return undefined;
     const matched = bagOf(module, access.expression);
     if (!matched) return undefined;
+    if (isProperty && configured.isBesideAt(module, access.expression, access.name.text)) return undefined;
     if (isProperty) return of(access, keyNode, spelled(access.name.text, matched), matched);
     const key = evaluator.evaluate(module, access.argumentExpression);
     const [only] = key.kind === 'string' && key.values.length === 1 ? key.values : [];
@@ -168,6 +169,7 @@ export function createBags(input: BagsInput): Bags {
     if (ts.isObjectBindingPattern(nameNode) || ts.isArrayBindingPattern(nameNode)) return undefined;
     const name = staticName(nameNode);
     if (name === undefined) return undefined;
+    if (!ts.isBindingElement(holder) && configured.isBeside(module, holder.type, name)) return undefined;
     const matched = ts.isVariableDeclaration(holder)
       ? ((holder.initializer && bagOf(module, holder.initializer)) ?? ofType(holder.type))
       : ts.isParameter(holder)
