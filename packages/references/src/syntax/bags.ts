@@ -45,10 +45,10 @@ export function createBags(input: BagsInput): Bags {
   const givers = { names: new Set<string>(), held: new Set<string>() };
   const isGiver = (module: Module, callee: ts.Expression): boolean =>
     givers.names.size > 0 && isCalled(module, callee, givers.names);
-  const given = createGivenBack({ evaluator, calledName, isGiver });
-  const { mayBeMade } = createBagSources({ sdks, given, calledName, names, isGiver });
-  const chains = createChains(calledName, given);
   const isHeld = (name: string): boolean => givers.held.has(name);
+  const given = createGivenBack({ modules, evaluator, calledName, isGiver, isHeld });
+  const { mayBeMade } = createBagSources({ sdks, given, calledName, names, isGiver, isHeld });
+  const chains = createChains(calledName, given);
   const typed = createTypedValues({ modules, evaluator, given, isHeld });
   const configured = createConfiguredBags(options.map(pathOfBag), { evaluator, chains, typed, ...givers });
   const results = new Map(options.flatMap((bag) => (typeof bag === 'string' ? [] : [[bag.path, bag.result] as const])));
