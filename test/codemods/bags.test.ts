@@ -158,3 +158,19 @@ describe('a bag that the configuration names the type of', () => {
     expect(await one(before)).toEqual({ after, left });
   });
 });
+
+it('a bag that a constant of another file holds', async () => {
+  const { changed, left } = await removed(
+    {
+      'flags.ts': `export const flags = uiConfig.flags;\n`,
+      'a.tsx': `import { flags } from './flags';\nexport const A = () => (flags.x ? <On y={flags.y} /> : <Off />);\n`,
+      'b.tsx': `import { flags } from './flags';\nconst { x, y } = flags;\nexport const B = () => x && y;\n`,
+    },
+    ['uiConfig.flags'],
+  );
+  expect(changed).toEqual({
+    'a.tsx': `import { flags } from './flags';\nexport const A = () => (<On y={flags.y} />);\n`,
+    'b.tsx': `import { flags } from './flags';\nconst { y } = flags;\nexport const B = () => y;\n`,
+  });
+  expect(left).toEqual([]);
+});

@@ -194,3 +194,25 @@ describe('a selector of a configured bag', () => {
     expect(await evaluated(code, { bags })).toBe('');
   });
 });
+
+test('an exported constant that holds a bag', async () => {
+  const files = {
+    'flags.ts': `export const flags = uiConfig.flags ?? {};\nexport const other = uiConfig.theme;`,
+    'a.ts': `import { flags, other } from './flags';\nflags.newCart && other.x;`,
+    'b.ts': `import { flags as all } from './flags';\nconst { newMenu } = all;`,
+    'c.ts': `import { flags } from './else';\nflags.x;`,
+    'else.ts': `export const flags = [];`,
+  };
+  expect(await scanFiles(files, { bags: ['uiConfig.flags'] })).toEqual([
+    'evaluation newCart a.ts:2:7',
+    'evaluation newMenu b.ts:2:9',
+  ]);
+});
+
+test('an exported constant that holds the flags of an SDK', async () => {
+  const files = {
+    'flags.ts': `import { initialize } from 'launchdarkly-js-client-sdk';\nexport const flags = initialize('k').allFlags();`,
+    'a.ts': `import { flags } from './flags';\nflags['new-cart'];`,
+  };
+  expect(await scanFiles(files)).toEqual(['evaluation new-cart a.ts:2:7 launchdarkly']);
+});

@@ -143,6 +143,8 @@ describe('a bag that the configuration names the type of', () => {
     `const f = (ref: Ref<FeatureFlags>, all: FeatureFlags[]) => ref.value ?? all.length;`,
     `const f = (flags: FeatureFlags | string) => flags.length;`,
     `const f = (flags: Keys<FeatureFlags>) => flags.length;`,
+    `const f = (props: FeatureFlags & { children: Node }) => props.children;`,
+    `const f = ({ children, id }: FeatureFlags & { children: Node } & Ids) => children;\ninterface Ids { id: string }`,
   ])('%s reads no flag', async (code) => {
     expect(await evaluated(code, { bags })).toBe('');
   });

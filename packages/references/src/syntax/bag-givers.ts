@@ -79,12 +79,15 @@ export function createBagGivers({ given, isBag, holdsBag, names, held }: BagGive
   };
 
   /** A constant of the file, which others may import. */
-  const noteConstant = ({ name, type, initializer, parent }: ts.VariableDeclaration): string[] => {
-    if (!ts.isIdentifier(name) || !ts.isSourceFile(parent.parent.parent)) return [];
-    const isHolder = type
-      ? holdsBag(type)
-      : initializer !== undefined && isCast(initializer) && holdsBag(initializer.type);
-    if (!isHolder) return [];
+  const noteConstant = (module: Module, { name, type, initializer, parent }: ts.VariableDeclaration): string[] => {
+    const statement = parent.parent;
+    if (!ts.isIdentifier(name) || !ts.isSourceFile(statement.parent)) return nothing;
+    const declared = type ?? (initializer && isCast(initializer) ? initializer.type : undefined);
+    const isExported = ts.isVariableStatement(statement) && statement.modifiers?.some(isExport) === true;
+    const isHolder =
+      holdsBag(declared) ||
+      (isExported && initializer !== undefined && mayHandOn(initializer) && isBag(module, initializer));
+    if (!isHolder) return nothing;
     held.add(name.text);
     return [name.text];
   };
@@ -103,7 +106,7 @@ export function createBagGivers({ given, isBag, holdsBag, names, held }: BagGive
         case ts.SyntaxKind.Constructor:
           return propertyParameters(node as ts.ConstructorDeclaration).flatMap(noteMember);
         case ts.SyntaxKind.VariableDeclaration:
-          return noteConstant(node as ts.VariableDeclaration);
+          return noteConstant(module, node as ts.VariableDeclaration);
         case ts.SyntaxKind.PropertySignature:
         case ts.SyntaxKind.MethodSignature:
         case ts.SyntaxKind.PropertyDeclaration:
@@ -117,6 +120,7 @@ export function createBagGivers({ given, isBag, holdsBag, names, held }: BagGive
 }
 
 const nothing: string[] = [];
+const isExport = ({ kind }: ts.ModifierLike): boolean => kind === ts.SyntaxKind.ExportKeyword;
 
 /** Whether an expression is of a kind that can be a bag: most functions give back elements, texts and comparisons. */
 function mayHandOn(result: ts.Expression): boolean {

@@ -1,7 +1,7 @@
 import { ts } from '../../compiler/index.js';
 import type { SdkIndex } from '../sdks/index.js';
 import { fieldOf } from './fields.js';
-import { type GivenBack, givenTo } from './given-back.js';
+import { exportedName, type GivenBack, givenTo } from './given-back.js';
 import type { Module } from './modules.js';
 import { unwrap } from './parse.js';
 import { declarationOf } from './scope.js';
@@ -20,16 +20,20 @@ interface BagSourcesInput {
   names: ReadonlySet<string>;
   /** Whether a callee is called by a name that is known to hand on a bag. */
   isGiver(module: Module, callee: ts.Expression): boolean;
+  /** Whether a constant of this name was found to hold a bag. */
+  isHeld(name: string): boolean;
 }
 
-export function createBagSources({ sdks, given, calledName, names, isGiver }: BagSourcesInput): BagSources {
+export function createBagSources({ sdks, given, calledName, names, isGiver, isHeld }: BagSourcesInput): BagSources {
   const mayBeMade = (module: Module, expression: ts.Expression, depth = 0): boolean => {
     const node = unwrap(expression);
     if (depth > 8) return false;
     if (ts.isAwaitExpression(node)) return mayBeMade(module, node.expression, depth + 1);
     if (ts.isPropertyAccessExpression(node)) return mayBeMember(module, node, depth);
     if (ts.isCallExpression(node)) return mayBeCalled(module, node, depth);
-    const name = ts.isIdentifier(node) ? module.scopes.bindingOf(node)?.declarations[0] : undefined;
+    const binding = ts.isIdentifier(node) ? module.scopes.bindingOf(node) : undefined;
+    if (binding?.kind === 'import') return isHeld(exportedName(binding) ?? '');
+    const name = binding?.declarations[0];
     const declaration = name && declarationOf(name);
     if (declaration && ts.isParameter(declaration)) return isBagType(declaration.type);
     if (!declaration || !ts.isVariableDeclaration(declaration)) return false;

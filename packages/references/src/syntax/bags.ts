@@ -45,10 +45,10 @@ export function createBags(input: BagsInput): Bags {
   const givers = { names: new Set<string>(), held: new Set<string>() };
   const isGiver = (module: Module, callee: ts.Expression): boolean =>
     givers.names.size > 0 && isCalled(module, callee, givers.names);
-  const given = createGivenBack({ evaluator, calledName, isGiver });
-  const { mayBeMade } = createBagSources({ sdks, given, calledName, names, isGiver });
-  const chains = createChains(calledName, given);
   const isHeld = (name: string): boolean => givers.held.has(name);
+  const given = createGivenBack({ modules, evaluator, calledName, isGiver, isHeld });
+  const { mayBeMade } = createBagSources({ sdks, given, calledName, names, isGiver, isHeld });
+  const chains = createChains(calledName, given);
   const typed = createTypedValues({ modules, evaluator, given, isHeld });
   const configured = createConfiguredBags(options.map(pathOfBag), { evaluator, chains, typed, ...givers });
   const results = new Map(options.flatMap((bag) => (typeof bag === 'string' ? [] : [[bag.path, bag.result] as const])));
@@ -135,6 +135,7 @@ export function createBags(input: BagsInput): Bags {
     if (ts.isCallExpression(outer.parent) && outer.parent.expression === outer) return undefined;
     const matched = bagOf(module, access.expression);
     if (!matched) return undefined;
+    if (isProperty && configured.isBesideAt(module, access.expression, access.name.text)) return undefined;
     if (isProperty) return of(access, keyNode, spelled(access.name.text, matched), matched);
     const key = evaluator.evaluate(module, access.argumentExpression);
     const [only] = key.kind === 'string' && key.values.length === 1 ? key.values : [];
@@ -168,6 +169,7 @@ export function createBags(input: BagsInput): Bags {
     if (ts.isObjectBindingPattern(nameNode) || ts.isArrayBindingPattern(nameNode)) return undefined;
     const name = staticName(nameNode);
     if (name === undefined) return undefined;
+    if (!ts.isBindingElement(holder) && configured.isBeside(module, holder.type, name)) return undefined;
     const matched = ts.isVariableDeclaration(holder)
       ? ((holder.initializer && bagOf(module, holder.initializer)) ?? ofType(holder.type))
       : ts.isParameter(holder)

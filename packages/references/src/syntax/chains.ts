@@ -1,5 +1,5 @@
 import { ts } from '../../compiler/index.js';
-import type { GivenBack } from './given-back.js';
+import type { GivenBack, Written } from './given-back.js';
 import type { Module } from './modules.js';
 import { staticName, unwrap, wrapped } from './parse.js';
 import { declarationOf } from './scope.js';
@@ -69,7 +69,11 @@ export function createChains(
     const imported = name?.parent;
     const own =
       imported && ts.isImportSpecifier(imported) ? [[(imported.propertyName ?? imported.name).text]] : [[node.text]];
-    if (!binding || binding.kind === 'import') return own;
+    if (!binding) return own;
+    if (binding.kind === 'import') {
+      const follow = (value: Written): string[][] => chainsOf(value.module, value.expression, depth + 1);
+      return [...own, ...(given?.ofImport(module, binding, follow) ?? [])];
+    }
     // `let flags; … flags = await loadFlags()`
     const [write, ...others] = binding.kind === 'const' ? [] : binding.writes;
     if (others.length === 0 && write && ts.isBinaryExpression(write.parent)) {

@@ -20,6 +20,10 @@ export interface ConfiguredBags {
   bagOfType(type: ts.TypeNode | undefined): string | undefined;
   /** Whether what is declared with a type is a bag, or holds some. */
   holdsBag(type: ts.TypeNode | undefined): boolean;
+  /** `children` of `FeatureFlags & { children: ReactNode }`: a property that the bag's type has from elsewhere. */
+  isBeside(module: Module, type: ts.TypeNode | undefined, name: string): boolean;
+  /** The same for a property of an object. */
+  isBesideAt(module: Module, object: ts.Expression, name: string): boolean;
 }
 
 interface ConfiguredBagsInput {
@@ -80,7 +84,17 @@ export function createConfiguredBags(
     return bag;
   };
 
+  const isBeside: ConfiguredBags['isBeside'] = (module, type, name) =>
+    type !== undefined &&
+    ts.isIntersectionTypeNode(type) &&
+    type.types.some((part) => bagOfType(part) === undefined && evaluator.memberType(module, part, name) !== undefined);
+
   return {
+    isBeside,
+    isBesideAt(module, object, name) {
+      const annotation = types.size > 0 ? evaluator.annotationOf(module, object) : undefined;
+      return annotation !== undefined && isBeside(annotation.module, annotation.type, name);
+    },
     bagAt(module, object) {
       if (bags.length === 0) return undefined;
       return ts.isIdentifier(object) ? bagOfName(module, object) : bagFound(module, object);

@@ -2,8 +2,9 @@ import { ts } from '../../compiler/index.js';
 import type { Annotation } from './annotations.js';
 import { returnsOf, valueName } from './declarations.js';
 import type { Evaluator } from './evaluate.js';
-import type { Module } from './modules.js';
+import type { Module, Modules } from './modules.js';
 import { staticName, unwrap, wrapped } from './parse.js';
+import type { Binding } from './scope.js';
 
 /** An expression, with the file that it is written in. */
 export interface Written {
@@ -21,6 +22,8 @@ export interface GivenBack {
   ofCall<T>(module: Module, call: ts.CallExpression, look: Look<T>, typed?: LookAtType<T>): T[];
   /** Looks at what a function is given that a selector is made of: the results of the selector that it is behind. */
   ofParameter<T>(module: Module, parameter: ts.ParameterDeclaration, look: Look<T>, typed?: LookAtType<T>): T[];
+  /** Looks at what the constant of another file is made of that a name is imported from. */
+  ofImport<T>(module: Module, binding: Binding, look: Look<T>): T[];
   /** What a property is in the objects that an expression leads to: `flags` of `useConfig()`, which gives `{ flags, ready }`. */
   property<T>(module: Module, object: ts.Expression, name: string, look: (value: Written) => T[]): T[];
   /** The objects that are written out where an expression leads. */
@@ -39,7 +42,10 @@ interface Callee {
 }
 
 interface GivenBackInput {
+  modules: Modules;
   evaluator: Evaluator;
+  /** Whether a constant of this name was found to hold what is asked about. */
+  isHeld(name: string): boolean;
   calledName(module: Module, callee: ts.Expression): string | undefined;
   /** Whether something of this name was found to hand on what is asked about: telling what a name means may parse other files. */
   isGiver(module: Module, callee: ts.Expression): boolean;
@@ -82,7 +88,7 @@ export function isMadeOf(call: ts.CallExpression, argument: ts.Node): boolean {
   return keeping.test(name) && first !== undefined && unwrap(first) === argument;
 }
 
-export function createGivenBack({ evaluator, calledName, isGiver }: GivenBackInput): GivenBack {
+export function createGivenBack({ modules, evaluator, calledName, isGiver, isHeld }: GivenBackInput): GivenBack {
   /** What is being looked at: a function may call itself. */
   const open = new Set<ts.Node>();
   const once = <T>(node: ts.Node, look: () => T[]): T[] => {
@@ -161,6 +167,15 @@ export function createGivenBack({ evaluator, calledName, isGiver }: GivenBackInp
   return {
     ofCall,
     ofParameter,
+    ofImport(module, binding, look) {
+      const exported = exportedName(binding);
+      const target = exported !== undefined && isHeld(exported) ? modules.targetOf(module, binding) : undefined;
+      const declaration = target?.kind === 'binding' ? valueName(target.binding)?.parent : undefined;
+      const made = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
+      return target?.kind === 'binding' && made
+        ? once(made, () => look({ module: target.module, expression: made }))
+        : [];
+    },
     literals,
     property: (module, object, name, look) =>
       literals(module, object, ({ module: home, node }) => {
@@ -183,6 +198,12 @@ function initializerOf(module: Module, name: ts.Identifier): ts.Expression | und
   const binding = module.scopes.bindingOf(name);
   const declared = binding?.kind === 'const' ? binding.declarations[0] : undefined;
   return declared && ts.isVariableDeclaration(declared.parent) ? declared.parent.initializer : undefined;
+}
+
+/** What an imported name is called in the file that exports it. */
+export function exportedName({ declarations }: Binding): string | undefined {
+  const imported = declarations[0]?.parent;
+  return imported && ts.isImportSpecifier(imported) ? (imported.propertyName ?? imported.name).text : undefined;
 }
 
 /** The function that a name is declared as in the same file, or what its constant is made of. */

@@ -3,7 +3,7 @@ import type { Annotation } from './annotations.js';
 import { patternPath, patternRoot, valueName } from './declarations.js';
 import type { Evaluator } from './evaluate.js';
 import { fieldOf } from './fields.js';
-import type { GivenBack } from './given-back.js';
+import { exportedName, type GivenBack } from './given-back.js';
 import type { Module, Modules } from './modules.js';
 import { unwrap, wrapped } from './parse.js';
 import { type Binding, declarationOf } from './scope.js';
@@ -104,9 +104,9 @@ export function createTypedValues({ modules, evaluator, given, isHeld }: TypedVa
     const binding = module.scopes.bindingOf(name);
     if (!binding) return [];
     if (binding.kind !== 'import') return ofBinding(module, binding, isPart, depth);
-    const imported = binding.declarations[0]?.parent;
-    const exported = imported && ts.isImportSpecifier(imported) ? (imported.propertyName ?? imported.name).text : '';
-    return isPart || isHeld(exported) ? ofTarget(modules.targetOf(module, binding), isPart, depth) : [];
+    return isPart || isHeld(exportedName(binding) ?? '')
+      ? ofTarget(modules.targetOf(module, binding), isPart, depth)
+      : [];
   };
 
   const ofTarget = (target: ReturnType<Modules['targetOf']>, isPart: boolean, depth: number): Annotation[] => {
