@@ -230,7 +230,8 @@ export function createCarriers(sdks: SdkIndex, modules: Modules): Carriers {
       let tells = false;
       for (const [name, at] of names) {
         const carrier = told.has(name) ? carried.get(name) : undefined;
-        if (!carrier) continue;
+        // What has the name only as a key of its own objects takes nothing by it.
+        if (!carrier || (at & (nameAt.use | nameAt.quoted)) === 0) continue;
         const known = present.get(file);
         if (known) known.add(name);
         else present.set(file, new Set([name]));

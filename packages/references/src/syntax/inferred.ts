@@ -1,5 +1,6 @@
 import type { ts } from '../../compiler/index.js';
 import type { InferredAccessor } from './inference.js';
+import { NodeMap } from './node-map.js';
 import type { Value } from './value.js';
 
 /** The accessors of the repository's own that were found by themselves. */
@@ -18,7 +19,7 @@ export interface InferredAccessors {
 }
 
 export function createInferred(): InferredAccessors {
-  const byNode = new Map<ts.Node, InferredAccessor[]>();
+  const byNode = new NodeMap<InferredAccessor[]>();
   const names = new Set<string>();
   const changed = new Set<string>();
 

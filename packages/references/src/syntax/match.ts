@@ -7,6 +7,7 @@ import { type FlagFunction, type Matched, ofShape } from './evaluation.js';
 import type { InferredAccessor } from './inference.js';
 import { createInferred, type InferredAccessors } from './inferred.js';
 import { type Module, type Modules } from './modules.js';
+import { NodeMap } from './node-map.js';
 import { staticName, unwrap } from './parse.js';
 import { type Binding, declarationOf } from './scope.js';
 import { dynamicImportSpecifier, requireSpecifier } from './specifiers.js';
@@ -82,7 +83,7 @@ export function createMatcher(
   }
   const inferred = createInferred();
   const { names } = inferred;
-  const byFunction = new Map<ts.Node, FlagFunction>();
+  const byFunction = new NodeMap<FlagFunction>();
 
   /** `useFlags` and `camelKey` of a name in scope: as imported, else as written. */
   const importedName = (module: Module, name: ts.Identifier): string => {

@@ -91,19 +91,23 @@ export function createModules(
       cache.set(file, known);
       return known;
     }
-    let module: Module | undefined;
-    const language = templateOf(file);
-    if (language !== undefined) {
-      module = guardDepth(file, () => readTemplate(file, readText(host, file), parserOf(language)));
-      if (module.template?.names === 'class') module.template.owner = () => components.ownerOf(file);
-    } else if (isScript(file)) {
-      const text = readText(host, file);
-      const known = parsed?.atHand(file);
-      module = known?.text === text ? known : guardDepth(file, () => read(file, text));
-    }
+    const module = load(file);
     cache.set(file, module);
     held += module?.text.length ?? 0;
     return module;
+  };
+
+  const load = (file: string): Module | undefined => {
+    const language = templateOf(file);
+    if (language !== undefined) {
+      const module = guardDepth(file, () => readTemplate(file, readText(host, file), parserOf(language)));
+      if (module.template?.names === 'class') module.template.owner = () => components.ownerOf(file);
+      return module;
+    }
+    if (!isScript(file)) return undefined;
+    const text = readText(host, file);
+    const known = parsed?.atHand(file);
+    return known?.text === text ? known : guardDepth(file, () => read(file, text));
   };
 
   const read = (file: string, text: string): Module => {

@@ -2,6 +2,7 @@ import { ts } from '../../compiler/index.js';
 import { patternRoot } from './declarations.js';
 import type { Evaluator } from './evaluate.js';
 import type { Module, Modules } from './modules.js';
+import { NodeMap } from './node-map.js';
 import { staticName, unwrap, wrapped } from './parse.js';
 import type { Registry, RegistryMember } from './registries.js';
 import { declarationOf } from './scope.js';
@@ -48,12 +49,12 @@ const maxNames = 12;
 const transparent = new Set(['Readonly', 'Required', 'Partial', 'NonNullable', 'Pick', 'Omit']);
 
 export function createRegistryValues(modules: Modules, evaluator: Evaluator): RegistryValues {
-  const owners = new Map<ts.Node, Registry>();
-  const members = new Map<ts.Node, DeclaredMember[]>();
-  const files = new Set<ts.SourceFile>();
+  const owners = new NodeMap<Registry>();
+  const members = new NodeMap<DeclaredMember[]>();
+  const files = new Set<string>();
   const names = new Set<string>();
   /** The variables whose values are made of a registry: `const flags = defineFlags({ … })`. */
-  const makers = new Map<ts.Node, Registry>();
+  const makers = new NodeMap<Registry>();
 
   const add: RegistryValues['add'] = (registry) => {
     const addOwner = (node: ts.Node): void => {
@@ -66,7 +67,7 @@ export function createRegistryValues(modules: Modules, evaluator: Evaluator): Re
       const { node } = member;
       addOwner(node.parent);
       members.set(node, [...(members.get(node) ?? []), { registry, member }]);
-      files.add(node.getSourceFile());
+      files.add(node.getSourceFile().fileName);
       const name = ts.isEnumMember(node) || ts.isClassElement(node) || isProperty(node) ? node.name : undefined;
       const text = name && !ts.isPrivateIdentifier(name) ? staticName(name) : undefined;
       if (text !== undefined) names.add(text);
@@ -190,7 +191,7 @@ export function createRegistryValues(modules: Modules, evaluator: Evaluator): Re
     add,
     isMemberName: (name) => name !== undefined && names.has(name),
     declaredBy: (node) => members.get(node) ?? [],
-    isDeclaring: (file) => files.has(file),
+    isDeclaring: ({ fileName }) => files.has(fileName),
     at: (module, expression) => at(module, expression),
     isRegistry(module, expression) {
       const value = evaluator.evaluate(module, expression);
