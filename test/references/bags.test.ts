@@ -12,6 +12,19 @@ test('a bag whose properties hold the value in an object', async () => {
   ]);
 });
 
+test('a bag whose type is a registry as well is read once', async () => {
+  const files = {
+    'types.ts': `export interface Flags { newCart: boolean }\nexport interface Config { flags: Flags }`,
+    'a.ts': `import type { Config, Flags } from './types';\nexport const f = (uiConfig: Config, key: keyof Flags) =>\n  uiConfig.flags[key] && uiConfig.flags.newCart;`,
+  };
+  const options = { bags: ['uiConfig.flags'], registries: [{ file: 'types.ts', name: 'Flags' }] };
+  expect(await scanFiles(files, options)).toEqual([
+    'evaluation newCart a.ts:3:41',
+    'declaration newCart types.ts:1:26',
+    'unresolved parameter a.ts:3:18 key {newCart}',
+  ]);
+});
+
 test('a bag in a file of Flow', async () => {
   const code = `// @flow\ntype Props = {| id: ?string, on: boolean |};\nexport const f = ({ id }: Props) => flags.newCart;\n`;
   expect(await scanFiles({ 'a.js': code }, { bags: ['flags'] })).toEqual(['evaluation newCart a.js:3:43']);

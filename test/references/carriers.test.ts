@@ -95,6 +95,13 @@ describe('a method with an everyday name is looked for where a file names what i
       },
     ],
     [
+      'the file of a module of CommonJS',
+      {
+        'get.js': `const { Flags } = require('./flags');\nconst flags = new Flags();\nexports.get = function get(key) { return flags.get(key); };`,
+        'use.js': `const { get } = require('./get');\nget('a-1');`,
+      },
+    ],
+    [
       'a module of CommonJS',
       {
         'all.js': `const { Flags } = require('./flags');\nmodule.exports.shopFlags = new Flags();`,

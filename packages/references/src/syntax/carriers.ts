@@ -221,8 +221,10 @@ export function createCarriers(sdks: SdkIndex, modules: Modules): Carriers {
       const travellers = released.has(name) || carried.size > maxNames ? undefined : needs.get(name);
       if (!travellers) return true;
       for (const word of present.get(file) ?? []) {
-        if (reads.has(word)) continue;
-        for (const each of carried.get(word)?.travellers ?? []) if (travellers.has(each)) return true;
+        const carrier = carried.get(word);
+        // `execute` of a class that hands on what `get` tells.
+        if (!carrier || (!carrier.tells && reads.has(word))) continue;
+        for (const each of carrier.travellers) if (travellers.has(each)) return true;
       }
       return false;
     },

@@ -225,7 +225,8 @@ export function collect(module: Module, context: CollectContext): Collected {
   /** Looks at one node; whether what it holds is dealt with as well. */
   const look = (node: ts.Node): boolean => {
     if (registryUses.isDeclaring) found.push(...registryUses.declared(node));
-    if (!claimed.has(node)) for (const each of interpreter.evaluationsAt(module, node)) addEvaluation(each);
+    const evaluations = claimed.has(node) ? [] : interpreter.evaluationsAt(module, node);
+    evaluations.forEach(addEvaluation);
     const override = overrideAt(node);
     if (override) found.push(override);
     if (ts.isIdentifier(node)) noteEscape(node);
@@ -238,7 +239,11 @@ export function collect(module: Module, context: CollectContext): Collected {
     const assigned =
       ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node) ? registryUses.assigned(node) : undefined;
     if (assigned) found.push(assigned);
-    if (isSymbolRead(node) ? addSymbol(node, true) : registryUses.mayRead(node) && addSymbol(node, false)) return true;
+    // What a bag's property is was told already, should it be a registry's as well.
+    if (evaluations.length === 0) {
+      if (isSymbolRead(node) ? addSymbol(node, true) : registryUses.mayRead(node) && addSymbol(node, false))
+        return true;
+    }
     if (registryUses.environment(node) || addFunction(node)) return true;
     if (ts.isStringLiteralLike(node) && isKnown(node.text) && !isModuleSpecifier(node) && !isPropertyName(node)) {
       claimed.add(node);
@@ -258,7 +263,7 @@ export function collect(module: Module, context: CollectContext): Collected {
   }
   for (const { flagKey, via } of found) {
     for (const symbol of via) {
-      // Nothing of a type is read by a name, but `const demo = 'demo'` of an everyday word is known by that word only.
+      // Nothing of a type is read by a name.
       const holder = holderName(symbol) ?? (isOfType(symbol) ? undefined : flagKey);
       if (holder !== undefined) context.carriers.release(holder);
       names.push({ flagKey, holder, member: memberName(symbol) ?? flagKey });
