@@ -16,6 +16,10 @@ describe('where', () => {
     ['a string', 'a.ts', `log('new-cart');`, '1:5'],
     ['the name of a property', 'env.js', 'window.env = { NEW_CART: 1 };', '1:16', 'NEW_CART'],
     ['a variable of that name', 'a.js', 'const NEW_CART = f(NEW_CART);', '', 'NEW_CART'],
+    ['a variable of a shell', 'run.sh', 'echo "$NEW_CART" ${NEW_CART} \\$NEW_CART_2', '1:8 1:20', 'NEW_CART'],
+    ['a switch of a command', 'run.sh', 'serve --new-cart --no-new-cart ---new-cart', '1:9'],
+    ['a variable of PHP', 'a.php', 'if ($newCart) {}', '1:6', 'newCart'],
+    ['an identifier with a dollar', 'a.ts', '// $newCart', '', 'newCart'],
     ['code that only looks like it', 'a.ts', 'const x = new-cart;', ''],
     ['text of a template', 'a.ts', '`x new-cart ${y}`', ''],
     ['text of JSX', 'a.tsx', 'x = <p>new-cart</p>;', ''],
@@ -43,6 +47,11 @@ describe('a word of its own', () => {
       expect(await found(text)).not.toBe('');
     },
   );
+});
+
+test('of two keys that begin alike the longer one is meant', async () => {
+  const { references } = await factsOf({ 'a.md': 'new-cart.v2, new-cart, v2' }, {}, ['new-cart', 'new-cart.v2']);
+  expect(references.map(({ flagKey, column }) => `${flagKey} ${column}`)).toEqual(['new-cart.v2 1', 'new-cart 14']);
 });
 
 test.each(['profile', 'surveys', 'ui', 'a-1'])('an everyday or very short word is not looked for: %s', async (key) => {

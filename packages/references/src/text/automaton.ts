@@ -109,15 +109,23 @@ const isInner = (bytes: Uint8Array, length: number, at: number, next: number): b
 
 /**
  * Whether `bytes[start, end)` stands alone: `new-checkout` does not occur in `new-checkout-v2` or `renew-checkout`, and
- * `app.search`, which has dots itself, not in `app.search.v2`.
+ * `app.search`, which has dots itself, not in `app.search.v2`. What is `marked` has a sign before it that ends nothing.
  */
-export function isWholeWord(bytes: Uint8Array, length: number, start: number, end: number): boolean {
-  const [left, right] = [before(bytes, start), after(bytes, length, end)];
+export function isWholeWord(bytes: Uint8Array, length: number, start: number, end: number, marked = false): boolean {
+  const [left, right] = [marked ? 0 : before(bytes, start), after(bytes, length, end)];
   const isPart =
     (isInner(bytes, length, start - 1, start - 2) || isInner(bytes, length, end, end + 1)) &&
     bytes.subarray(start, end).includes(dot);
   if (isPart) return false;
   return left !== classes.part && left !== classes.hyphen && right !== classes.part && right !== classes.hyphen;
+}
+
+const [dollar, hyphen] = [36, 45];
+/** Whether a sign of its own stands before a word in scripts of other languages: `$NEW_CART`, `--new-cart`. */
+export function isMarked(bytes: Uint8Array, start: number): boolean {
+  const sign = bytes[start - 1] === dollar ? 1 : bytes[start - 1] === hyphen && bytes[start - 2] === hyphen ? 2 : 0;
+  const left = sign > 0 ? before(bytes, start - sign) : classes.part;
+  return left !== classes.part && left !== classes.hyphen;
 }
 
 /** Whether `bytes[start, end)` can be a whole identifier or import specifier: `flags` does not occur in `userflags`. */

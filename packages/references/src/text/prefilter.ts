@@ -1,6 +1,6 @@
 import { lineStarts, positionAt } from '@flagsweep/catalog/location';
 import { isCode as isCodeFile } from '../code.js';
-import { buildAutomaton, isQuoted, isWholeName, isWholeWord } from './automaton.js';
+import { buildAutomaton, isMarked, isQuoted, isWholeName, isWholeWord } from './automaton.js';
 import { hasComputedName, isGiven, isMember, isNamedProperty, isSpecifier, isUse } from './context.js';
 
 /** A key that stands in a text as a word of its own; offsets in UTF-16 units. */
@@ -81,7 +81,7 @@ export function createPrefilter(query: TextQuery): (file: string, bytes: Uint8Ar
         places.set(pattern, at);
         return;
       }
-      if (!isWholeWord(bytes, length, start, end)) return;
+      if (!isWholeWord(bytes, length, start, end, !isCode && isMarked(bytes, start))) return;
       if (isCode) {
         const quoted = isQuoted(bytes, start, end) ? keyAt.quoted : 0;
         const property = isNamedProperty(bytes, length, end) ? keyAt.property : 0;
@@ -100,6 +100,18 @@ export function createPrefilter(query: TextQuery): (file: string, bytes: Uint8Ar
   };
 }
 
+/** In the order of the text; `new-cart` is no flag where `new-cart.v2` is another one. */
+function longest(raw: RawHit[]): RawHit[] {
+  let end = -1;
+  return raw
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((hit) => {
+      if (hit.end <= end) return false;
+      end = hit.end;
+      return true;
+    });
+}
+
 interface RawHit {
   key: string;
   start: number;
@@ -114,12 +126,10 @@ function locate(bytes: Uint8Array, raw: RawHit[]): TextHit[] {
   const ascii = text.length === bytes.length;
   // From one hit to the next: decoding from the top for each would take the square of the file's length.
   let [byte, unit] = [0, 0];
-  return raw
-    .sort((a, b) => a.start - b.start || a.end - b.end)
-    .map(({ key, start }) => {
-      if (!ascii) unit += buffer.toString('utf8', byte, start).length;
-      byte = start;
-      const from = ascii ? start : unit;
-      return { key, start: from, end: from + key.length, ...positionAt(starts, from) };
-    });
+  return longest(raw).map(({ key, start }) => {
+    if (!ascii) unit += buffer.toString('utf8', byte, start).length;
+    byte = start;
+    const from = ascii ? start : unit;
+    return { key, start: from, end: from + key.length, ...positionAt(starts, from) };
+  });
 }
