@@ -10,7 +10,10 @@ const index = indexSdks(sdks);
 /** Whether a text makes its file one to parse, in a first search. */
 function isCandidate(text: string, options: Options = {}, file = 'a.ts'): boolean {
   const candidates = createCandidates(scanOptionsSchema.parse(options), index, []);
-  const match = createPrefilter({ names: candidates.names, keys: ['new-cart', 'newCart'] })(file, Buffer.from(text));
+  const match = createPrefilter({ names: candidates.names, keys: ['new-cart', 'newCart', 'profile'] })(
+    file,
+    Buffer.from(text),
+  );
   return (
     match !== undefined &&
     candidates.isCandidate(file, match, { sought: undefined, knew: undefined, reaches: () => true })
@@ -33,6 +36,19 @@ describe('a key', () => {
     [`f('new-cart-2')`, false],
   ])('%s: %s', (text, expected) => expect(isCandidate(text)).toBe(expected));
   test('outside of code makes no candidate', () => expect(isCandidate(`'new-cart'`, {}, 'a.md')).toBe(false));
+});
+
+describe('a key that is an everyday word', () => {
+  test.each([
+    // Only code that speaks of flags can mean one.
+    [`open('profile')`, {}, false],
+    [`mockFlags({ on: 'profile' })`, {}, true],
+    [`const TOGGLES = ['profile'];`, {}, true],
+    [`open('profile'); open('new-cart');`, {}, true],
+    // What a gate is called, the configuration says.
+    [`const route = { when: 'profile' };`, { gates: ['when'] }, true],
+    [`const route = { to: 'profile' };`, { gates: ['when'] }, false],
+  ])('%s', (text, options, expected) => expect(isCandidate(text, options)).toBe(expected));
 });
 
 describe('a package', () => {

@@ -387,7 +387,7 @@ describe('no reference', () => {
       src/a.ts:2
         if (isEnabled('debug')) log();
 
-      The file was not parsed: its text names no package of an SDK, and no accessor, bag, symbol or key.
+      The file was not parsed: its text names no package of an SDK, and no accessor, bag, symbol or key that could mean a flag there.
 
       2:5  no reference  isEnabled('debug')
         - \`isEnabled\` is not known to hand a parameter on to what reads flags, and no entry of \`accessors\` fits it (src/logger.ts:1:14)
@@ -404,7 +404,7 @@ describe('no reference', () => {
       a.ts:2
         useFlag('de');
 
-      The file was not parsed: its text names no package of an SDK, and no accessor, bag, symbol or key.
+      The file was not parsed: its text names no package of an SDK, and no accessor, bag, symbol or key that could mean a flag there.
 
       2:1  no reference  useFlag('de')
         - \`useFlag\` comes from flag-icons, which is no known SDK, and no entry of \`accessors\` fits it
@@ -498,6 +498,8 @@ describe('no reference', () => {
       a.ts:1
         open('profile');
 
+      The file was not parsed: its text names no package of an SDK, and no accessor, bag, symbol or key that could mean a flag there.
+
       1:1  no reference  open('profile')
         - what \`open\` is cannot be told
         - \`open\` is declared nowhere in the file
@@ -512,7 +514,7 @@ describe('no reference', () => {
       a.ts:2
         if (flags.newCart) buy();
 
-      The file was not parsed: its text names no package of an SDK, and no accessor, bag, symbol or key.
+      The file was not parsed: its text names no package of an SDK, and no accessor, bag, symbol or key that could mean a flag there.
 
       2:11  no reference  flags.newCart
         - \`flags\` is not known to be a bag of flags: no SDK makes it, and neither \`bags\` nor \`registries\` names it

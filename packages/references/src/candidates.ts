@@ -85,6 +85,7 @@ export function createCandidates(
     names: [
       ...needs.keys(),
       ...bags.flat(),
+      ...options.gates,
       ...given.filter((name) => name !== undefined),
       ...(isContext.includes(true) ? ['Consumer', 'Provider'] : []),
     ],
@@ -94,6 +95,7 @@ export function createCandidates(
       const has = (name: string, bits: number): boolean => ((found.get(name) ?? 0) & bits) !== 0;
       if (names.some(([name, at]) => lastParts.has(name) && (at & nameAt.given) !== 0)) givers.add(file);
       if ((keys & keyAt.quoted) !== 0) return true;
+      if ((keys & keyAt.plain) !== 0 && options.gates.some((gate) => found.has(gate))) return true;
       if (givers.has(file) && (computed || (keys & keyAt.property) !== 0)) return true;
       if (sought) {
         const isSought = (name: string): boolean =>

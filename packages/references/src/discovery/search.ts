@@ -115,7 +115,7 @@ export function createSearch(
       const prefilter = createPrefilter({ names, keys: [...keys] });
       for (const file of production) {
         const match = opened.has(file) ? undefined : prefilter(file, readOrNothing(host, file));
-        if (match && (match.names.length > 0 || (match.keys & keyAt.quoted) !== 0)) open(file);
+        if (match && (match.names.length > 0 || (match.keys & (keyAt.quoted | keyAt.plain)) !== 0)) open(file);
       }
     },
     conventions(): Conventions {

@@ -1,6 +1,7 @@
 import { ts } from '../../compiler/index.js';
 import { stemOf } from '../code.js';
 import { isDistinctive } from '../text/prefilter.js';
+import { isPlainWord } from '../text/words.js';
 import type { Answered, CollectContext, Collected, Found, NotResolved } from './collected.js';
 import { armsOf } from './declarations.js';
 import { defaultOf, escapeAt, renamedBy } from './escapes.js';
@@ -12,7 +13,7 @@ import { createNames, functionName, type KeyName, renamedImports } from './names
 import { createOverrides } from './overrides.js';
 import { isModuleSpecifier, isPropertyName, unwrap, wrapped } from './parse.js';
 import { createRegistryUses } from './registry-uses.js';
-import { createRoles, isAssigned, isPlainWord, speaksOfFlags } from './roles.js';
+import { createRoles, isAssigned, speaksOfFlags } from './roles.js';
 import { holderName, isOfType, memberName } from './symbols.js';
 import { telling } from './telling.js';
 import { type KeySymbol, reasonOf, type Value } from './value.js';

@@ -1,6 +1,7 @@
 import { ts } from '../../compiler/index.js';
 import type { ReferenceKind } from '../reference.js';
 import { kebabName } from '../templates/names.js';
+import { aboutFlags } from '../text/words.js';
 import type { Interpreter } from './interpret.js';
 import type { Module } from './modules.js';
 import { staticName, wrapped } from './parse.js';
@@ -100,10 +101,6 @@ export function isAssigned(node: ts.Node): boolean {
   return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
 }
 
-/** A word of letters only, such as `profile`. */
-export const isPlainWord = (text: string): boolean => /^[A-Za-z][a-z]*$/.test(text);
-
-const about = /flag|feature|toggle|experiment|treatment|variant|gate/i;
 const plainlyAbout = /flag|toggle|experiment/i;
 
 /** Whether what takes a word is about flags by its name: `mockFlag('profile')`, `const PROFILE_FLAG = 'profile'`. */
@@ -114,9 +111,9 @@ export function speaksOfFlags(node: ts.Node): boolean {
       const objects = (at.arguments ?? []).filter(
         (each) => ts.isIdentifier(each) || ts.isPropertyAccessExpression(each),
       );
-      return [at.expression, ...objects].some((each) => about.test(each.getText()));
+      return [at.expression, ...objects].some((each) => aboutFlags.test(each.getText()));
     }
-    if (ts.isVariableDeclaration(at)) return about.test(at.name.getText());
+    if (ts.isVariableDeclaration(at)) return aboutFlags.test(at.name.getText());
     // `withApp({ experiments: ['profile'] })`; features are what many things have.
     if (ts.isPropertyAssignment(at) && plainlyAbout.test(staticName(at.name) ?? '')) return true;
   }

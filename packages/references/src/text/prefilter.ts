@@ -2,6 +2,7 @@ import { lineStarts, positionAt } from '@flagsweep/catalog/location';
 import { isCode as isCodeFile } from '../code.js';
 import { buildAutomaton, isMarked, isQuoted, isWholeName, isWholeWord } from './automaton.js';
 import { hasComputedName, isGiven, isMember, isNamedProperty, isSpecifier, isUse } from './context.js';
+import { aboutFlags, isPlainWord } from './words.js';
 
 /** A key that stands in a text as a word of its own; offsets in UTF-16 units. */
 export interface TextHit {
@@ -30,8 +31,11 @@ export interface TextQuery {
  * `given` where it can be given a value.
  */
 export const nameAt = { word: 1, quoted: 2, use: 4, member: 8, given: 16, clause: 32 } as const;
-/** Where in its code a key of the query stands; bits that are put together. */
-export const keyAt = { word: 1, quoted: 2, property: 4 } as const;
+/**
+ * Where in its code a key of the query stands; bits that are put together. A key that is an everyday word is `plain` between
+ * quotes, and `quoted` only where the code speaks of flags at all.
+ */
+export const keyAt = { word: 1, quoted: 2, property: 4, plain: 8 } as const;
 
 /** What a text holds of a query. */
 export interface TextMatch {
@@ -59,6 +63,7 @@ export function createPrefilter(query: TextQuery): (file: string, bytes: Uint8Ar
   const names = query.names.filter((name) => name !== '');
   const keys = query.keys.filter((key) => key !== '');
   const distinctive = keys.map(isDistinctive);
+  const quoted = keys.map((key) => (isPlainWord(key) ? keyAt.plain : keyAt.quoted));
   const automaton = buildAutomaton([...names, ...keys]);
   const everywhere = Object.values(nameAt).reduce((sum, bit) => sum | bit, 0);
   return (file, bytes) => {
@@ -82,15 +87,17 @@ export function createPrefilter(query: TextQuery): (file: string, bytes: Uint8Ar
         return;
       }
       if (!isWholeWord(bytes, length, start, end, !isCode && isMarked(bytes, start))) return;
-      if (isCode) {
-        const quoted = isQuoted(bytes, start, end) ? keyAt.quoted : 0;
-        const property = isNamedProperty(bytes, length, end) ? keyAt.property : 0;
-        keyPlaces |= keyAt.word | quoted | property;
-      }
       const key = pattern - names.length;
+      if (isCode) {
+        const property = isNamedProperty(bytes, length, end) ? keyAt.property : 0;
+        keyPlaces |= keyAt.word | property | (isQuoted(bytes, start, end) ? (quoted[key] as number) : 0);
+      }
       if (distinctive[key]) (raw ??= []).push({ key: keys[key] as string, start, end });
     });
     if (!places && !raw && keyPlaces === 0) return undefined;
+    if ((keyPlaces & (keyAt.plain | keyAt.quoted)) === keyAt.plain && aboutFlags.test(textOf(bytes))) {
+      keyPlaces |= keyAt.quoted;
+    }
     return {
       names: [...(places ?? [])].map(([pattern, at]) => [names[pattern] as string, at]),
       keys: keyPlaces,
@@ -111,6 +118,9 @@ function longest(raw: RawHit[]): RawHit[] {
       return true;
     });
 }
+
+const textOf = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 
 interface RawHit {
   key: string;

@@ -64,7 +64,9 @@ function stateText({ state }: Explanation): string[] | undefined {
     case 'text':
       return undefined;
     case 'not-parsed':
-      return ['The file was not parsed: its text names no package of an SDK, and no accessor, bag, symbol or key.'];
+      return [
+        'The file was not parsed: its text names no package of an SDK, and no accessor, bag, symbol or key that could mean a flag there.',
+      ];
     case 'catalog':
       return ['The file is part of the catalog: it defines flags, and what it says of them is no reference.'];
     case 'unreadable':
