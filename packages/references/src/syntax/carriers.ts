@@ -13,7 +13,8 @@ import { dynamicImportSpecifier, requireSpecifier } from './specifiers.js';
 /**
  * Names by which an object travels whose members read flags: its class, a field that holds it, a hook that gives it back.
  * `get` and `run` are the names of many members: a file that calls one can mean the object's only where it names something
- * that the object comes by. Nothing is resolved: a name that carries an object in one file is taken to carry it in all.
+ * that the object comes by. A name that carries an object in one file is taken to carry it in all; only of an everyday name the
+ * import is resolved.
  */
 export interface Carriers {
   /** Names that nobody has looked for yet; each is told once. */
