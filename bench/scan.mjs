@@ -58,6 +58,8 @@ function replicate(folder, count, keyCount) {
   writeFileSync(join(root, 'flags.bench.yaml'), `flags:\n${entries.join('')}`);
   const json = configFor(config, 'flags.bench.yaml', 'copy-1');
   writeFileSync(join(root, 'flagsweep.config.json'), JSON.stringify(json));
+  // The cache lies in the packages of a root that is one itself.
+  writeFileSync(join(root, 'package.json'), JSON.stringify({ private: true }));
   execFileSync('git', ['init', '--quiet'], { cwd: root });
   execFileSync('git', ['add', '--all'], { cwd: root });
   return { root, keys, files: look(root).files };

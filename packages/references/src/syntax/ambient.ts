@@ -12,49 +12,83 @@ export interface Ambient {
   member(specifier: string, type: string, name: string): Annotation | undefined;
 }
 
-/** Reads the declaration files of the repository when the first name is asked for, and not again. */
-export function createAmbient(files: readonly string[], read: (file: string) => Module | undefined): Ambient {
-  let globals: Map<string, { module: Module; binding: Binding }> | undefined;
-  const added = new Map<string, Annotation>();
+/** What one declaration file says. */
+interface Declared {
+  globals: Map<string, { module: Module; binding: Binding }>;
+  added: Map<string, Annotation>;
+}
 
-  const load = (): NonNullable<typeof globals> => {
-    const found: NonNullable<typeof globals> = (globals = new Map());
-    for (const file of files) {
-      if (!file.endsWith('.d.ts') || /(?:^|\/)node_modules\//.test(file)) continue;
-      const module = read(file);
-      if (!module) continue;
-      const { sourceFile, scopes } = module;
-      const addAll = (scope: ts.Node): void => {
-        for (const [name, binding] of scopes.declaredIn(scope)) {
-          if (binding.kind !== 'import' && !found.has(name)) found.set(name, { module, binding });
-        }
-      };
-      if (!ts.isExternalModule(sourceFile)) addAll(sourceFile);
-      for (const statement of sourceFile.statements) {
-        if (!ts.isModuleDeclaration(statement) || !statement.body || !ts.isModuleBlock(statement.body)) continue;
-        if (statement.flags & ts.NodeFlags.GlobalAugmentation) addAll(statement.body);
-        else if (ts.isStringLiteral(statement.name)) addMembers(module, statement.name.text, statement.body);
-      }
-    }
-    return found;
+/**
+ * Reads the declaration files of the repository whose text has the name that is asked for: `textOf` gives their texts, `read`
+ * parses them. Of two that declare a name the first one holds.
+ */
+export function createAmbient(
+  files: readonly string[],
+  textOf: (file: string) => string | undefined,
+  read: (file: string) => Module | undefined,
+): Ambient {
+  const declaring = files.filter((file) => file.endsWith('.d.ts') && !/(?:^|\/)node_modules\//.test(file));
+  /** Every name in those files; most names that somebody asks for are in none. */
+  let names: Set<string> | undefined;
+  const isNamed = (name: string): boolean => {
+    names ??= new Set(declaring.flatMap((file) => textOf(file)?.match(/[\w$]+/g) ?? []));
+    return names.has(name);
   };
+  const known = new Map<string, Declared | undefined>();
+  const globals = new Map<string, ReturnType<Ambient['global']>>();
 
-  const addMembers = (module: Module, specifier: string, body: ts.ModuleBlock): void => {
-    for (const node of body.statements) {
-      if (!ts.isInterfaceDeclaration(node)) continue;
-      for (const member of node.members) {
-        const name = staticName(member.name);
-        if (name === undefined || !ts.isPropertySignature(member) || !member.type) continue;
-        added.set(`${specifier}\0${node.name.text}\0${name}`, { module, type: member.type });
-      }
+  const first = <T>(words: readonly string[], find: (declared: Declared) => T | undefined): T | undefined => {
+    for (const file of declaring) {
+      const text = textOf(file);
+      if (text === undefined || !words.every((word) => text.includes(word))) continue;
+      if (!known.has(file)) known.set(file, declaredBy(read(file)));
+      const declared = known.get(file);
+      const found = declared && find(declared);
+      if (found) return found;
     }
+    return undefined;
   };
 
   return {
-    global: (name) => (globals ?? load()).get(name),
+    global(name) {
+      if (!globals.has(name) && isNamed(name)) {
+        const found = first([name], (declared) => declared.globals.get(name));
+        globals.set(name, found);
+      }
+      return globals.get(name);
+    },
     member(specifier, type, name) {
-      if (!globals) load();
-      return added.get(`${specifier}\0${type}\0${name}`);
+      if (!isNamed(type) || !isNamed(name)) return undefined;
+      return first([specifier, type, name], ({ added }) => added.get(`${specifier}\0${type}\0${name}`));
     },
   };
+}
+
+function declaredBy(module: Module | undefined): Declared | undefined {
+  if (!module) return undefined;
+  const { sourceFile, scopes } = module;
+  const declared: Declared = { globals: new Map(), added: new Map() };
+  const addAll = (scope: ts.Node): void => {
+    for (const [name, binding] of scopes.declaredIn(scope)) {
+      if (binding.kind !== 'import' && !declared.globals.has(name)) declared.globals.set(name, { module, binding });
+    }
+  };
+  if (!ts.isExternalModule(sourceFile)) addAll(sourceFile);
+  for (const statement of sourceFile.statements) {
+    if (!ts.isModuleDeclaration(statement) || !statement.body || !ts.isModuleBlock(statement.body)) continue;
+    if (statement.flags & ts.NodeFlags.GlobalAugmentation) addAll(statement.body);
+    else if (ts.isStringLiteral(statement.name)) addMembers(declared, module, statement.name.text, statement.body);
+  }
+  return declared;
+}
+
+function addMembers({ added }: Declared, module: Module, specifier: string, body: ts.ModuleBlock): void {
+  for (const node of body.statements) {
+    if (!ts.isInterfaceDeclaration(node)) continue;
+    for (const member of node.members) {
+      const name = staticName(member.name);
+      if (name === undefined || !ts.isPropertySignature(member) || !member.type) continue;
+      added.set(`${specifier}\0${node.name.text}\0${name}`, { module, type: member.type });
+    }
+  }
 }

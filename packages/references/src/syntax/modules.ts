@@ -285,7 +285,7 @@ export function createModules(
     targetOf: (module, binding) => targetOf(module, binding),
     exportOf: (module, name) => exportOf(module, name),
     wholeOf,
-    ambient: createAmbient(host.files, imported),
+    ambient: createAmbient(host.files, textOf, imported),
     unreadable,
   };
 }
