@@ -228,3 +228,12 @@ test('a function of the same name somewhere else is none', async () => {
   const code = `const isOn = (key) => useFlag(key);\nfunction f() { const isOn = (x) => x; isOn('b-1'); }\nisOn('a-1');`;
   expect(await evaluated(unleash + code)).toBe('a-1');
 });
+
+test('a variable of the environment that is the key of a registry which nobody had to name', async () => {
+  const files = {
+    'flags.ts': `${client}export enum Flag { Cart = 'IS_NEW_CART_ENABLED' }
+export const isOn = (flag: Flag) => client.getBooleanValue(flag, false);`,
+    'cart.test.ts': `it('works', () => {\n  process.env.IS_NEW_CART_ENABLED = 'true';\n});`,
+  };
+  expect(await scanFiles(files)).toContain('override IS_NEW_CART_ENABLED cart.test.ts:2:15 test');
+});

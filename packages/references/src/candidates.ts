@@ -28,6 +28,9 @@ interface SearchState {
   reaches(name: string): boolean;
 }
 
+/** Whether code may name a key without quotes: `process.env.NEW_CHECKOUT`. */
+export const isVariable = (key: string): boolean => /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(key);
+
 /** Names that a later search looks for. */
 export interface Sought {
   /** Names that stand for keys: a parsed file that has one is looked at again. */
@@ -70,8 +73,7 @@ export function createCandidates(
   const need = (name: string, bit: number): void => void needs.set(name, (needs.get(name) ?? 0) | bit);
   for (const name of index.packages) need(name, nameAt.quoted);
   for (const { name } of options.registries) if (name !== undefined) need(name.split('.')[0] as string, nameAt.use);
-  // `process.env.NEW_CHECKOUT` names a key without quotes.
-  for (const key of keys) if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(key)) need(key, nameAt.use);
+  for (const key of keys) if (isVariable(key)) need(key, nameAt.use);
   for (const { name, receiver } of options.accessors) need(name, receiver === undefined ? nameAt.word : nameAt.member);
   const packages = new Set(index.packages);
   /** Files that may give a bag, but name no key so far: a later search may look for the key that they name. */

@@ -1,5 +1,5 @@
 import { assemble, mentionsOf, type Part, partOf } from './assemble.js';
-import { createCandidates, createSpellings, isNewTo, type Sought } from './candidates.js';
+import { createCandidates, createSpellings, isNewTo, isVariable, type Sought } from './candidates.js';
 import { isCode, stemOf, templateOf } from './code.js';
 import { countByReason, fileRules } from './files.js';
 import { type Host, UnreadableFile } from './host.js';
@@ -155,15 +155,15 @@ export async function scan(input: ScanInput): Promise<Scan> {
   const lookFor = (): Search | undefined => {
     const session = opened?.session;
     const names = [...(session?.interpreter.matcher.names ?? []), ...(session?.environment.keys() ?? [])];
+    const found = [...(session?.knownKeys ?? []), ...(session?.guessedKeys ?? [])];
+    const standing = [...symbols, ...(session?.symbolNames ?? []), ...found.filter(isVariable)];
     const sought: Sought = {
-      symbols: new Set([...symbols, ...(session?.symbolNames ?? [])].filter((name) => isNew('symbols', name))),
+      symbols: new Set(standing.filter((name) => isNew('symbols', name))),
       calls: new Set([...calls].filter((name) => isNew('calls', name))),
       callees: new Set(names.filter((name) => isNew('callees', name))),
     };
-    const found = [...(session?.knownKeys ?? []), ...(session?.guessedKeys ?? [])];
     const soughtKeys = found.filter((key) => isNew('keys', key));
-    const carriers = session?.carriers.takeNames() ?? [];
-    const wanted = [...sought.symbols, ...sought.calls, ...sought.callees, ...carriers];
+    const wanted = [...sought.symbols, ...sought.calls, ...sought.callees, ...(session?.carriers.takeNames() ?? [])];
     if (wanted.length + soughtKeys.length > 0) return { sought, findings: search(wanted.flatMap(spelled), soughtKeys) };
     return candidates.isRipe(reaches) ? { sought, findings: { matches: [], skipped: [], unreadable: [] } } : undefined;
   };

@@ -1,3 +1,4 @@
+import { isVariable } from './candidates.js';
 import { isCode } from './code.js';
 import { fileRules } from './files.js';
 import { type Host, readText, UnreadableFile } from './host.js';
@@ -5,7 +6,6 @@ import type { ScanOptions } from './options.js';
 import type { Target, TargetInput } from './target.js';
 
 const environment = /^(?:(?:process|import\.meta)\.)?env\.([A-Za-z_$][\w$]*)$/;
-const variable = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 
 /**
  * The flags that a word can mean which is no key: a function or member of a file (`src/flags.ts#enableX`), a member of an
@@ -22,7 +22,7 @@ export async function targetsOf(word: string, input: TargetInput): Promise<Targe
   const session = openSession(host, options, keys.keys(), fileRules(options, host).isTest);
   const finder = createFinder(session, input);
   if (isPlace) return finder.inFile(word);
-  const known = named ?? (variable.test(word) ? word : undefined);
+  const known = named ?? (isVariable(word) ? word : undefined);
   const set = known === undefined ? undefined : session.environment.get(known);
   if (set !== undefined) return [{ flagKey: keys.get(set) ?? set, options, as: `the variable that sets ${set}` }];
   const texts = named === undefined ? filesWith(path.at(-1) as string, host) : [];
