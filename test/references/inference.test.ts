@@ -1,4 +1,6 @@
+import { parse } from '@flagsweep/references/syntax';
 import { describe, expect, test } from 'vitest';
+import { createInferred } from '../../packages/references/src/syntax/inferred.js';
 import { evaluated, scanFiles } from './helpers.js';
 
 const unleash = `import { useFlag } from '@unleash/proxy-client-react';\n`;
@@ -236,4 +238,26 @@ export const isOn = (flag: Flag) => client.getBooleanValue(flag, false);`,
     'cart.test.ts': `it('works', () => {\n  process.env.IS_NEW_CART_ENABLED = 'true';\n});`,
   };
   expect(await scanFiles(files)).toContain('override IS_NEW_CART_ENABLED cart.test.ts:2:15 test');
+});
+
+test('a function that is known to hand out a bag first, and to hand a key on later', async () => {
+  const files = {
+    'a-use.ts': `import { nudge } from './nudge';\nnudge([{ name: 'a-1' }]);`,
+    'nudge.ts': `export function nudge(tests: { name: string }[]) {
+  const participations = ofSession();
+  return pick(participations, tests) && { participations };
+}
+function pick(participations: Participations, tests: { name: string }[]) {
+  for (const test of tests) if (participations[test.name]) return test;
+}`,
+  };
+  expect(await scanFiles(files, { bags: ['participations'] })).toEqual(['evaluation a-1 a-use.ts:2:16']);
+});
+
+test('who calls a name that is known already is looked at again when a function of that name turns out to read flags', () => {
+  const { statements } = parse('a.ts', 'function nudge(key) {}');
+  const inferred = createInferred();
+  inferred.names.add('nudge');
+  inferred.add({ nodes: [statements[0]], names: ['nudge'], key: 0, reads: {} } as never);
+  expect([...inferred.changed]).toEqual(['nudge']);
 });

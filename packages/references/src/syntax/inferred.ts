@@ -69,10 +69,13 @@ export function createInferred(): InferredAccessors {
         known.forEach(hide);
         return first;
       }
-      if (first) for (const name of accessor.names) changed.add(name);
       accessor.way = { kind: 'inferred', accessor };
       for (const node of accessor.nodes) addAt(node, accessor);
-      for (const name of accessor.names) names.add(name);
+      for (const name of accessor.names) {
+        // Who calls something of that name may have been looked at when this was not known.
+        if (names.has(name)) changed.add(name);
+        names.add(name);
+      }
       return accessor;
     },
     names,
