@@ -203,3 +203,20 @@ isEnabled(Keys.NEW);\nisEnabled(Keys.old);`;
     expect(await evaluated(`import { isEnabled } from 'unleash-client';\n${code}`)).toBe('new-cart ?');
   });
 });
+
+describe('a client that only a part of a type names', () => {
+  test.each([
+    ['a member of a type', `type S = { un: Unleash };\nexport const f = (u: S['un']) => u.isEnabled('a-1');`],
+    ['a bound of a parameter', `export function f<T extends Unleash>(u: T) { return u.isEnabled('a-1'); }`],
+  ])('%s', async (_, code) => {
+    expect(await inRepository(code)).toBe('a-1');
+  });
+
+  test('not a member of another type', async () => {
+    expect(
+      await inRepository(
+        `type S = { un: Unleash; other: Other };\nexport const f = (u: S['other']) => u.isEnabled('a-1');`,
+      ),
+    ).toBe('');
+  });
+});

@@ -261,3 +261,12 @@ test('who calls a name that is known already is looked at again when a function 
   inferred.add({ nodes: [statements[0]], names: ['nudge'], key: 0, reads: {} } as never);
   expect([...inferred.changed]).toEqual(['nudge']);
 });
+
+test('an accessor that a CommonJS module hands on under another name', async () => {
+  const files = {
+    'flags.js': `const { isEnabled } = require('unleash-client');\nexports.isOn = (key) => isEnabled(key);`,
+    'all.js': `const { isOn } = require('./flags');\nmodule.exports.on = isOn;\nexports.off = require('./flags').isOn;`,
+    'use.js': `const { on, off } = require('./all');\non('a-1');\noff('a-2');`,
+  };
+  expect(await evaluated(files)).toBe('a-1 a-2');
+});

@@ -84,6 +84,14 @@ export function createAnnotations(
         : undefined;
     }
     if (ts.isTypeLiteralNode(type)) return { kind: 'instance', module, node: type };
+    // `Services['client']`
+    if (ts.isIndexedAccessTypeNode(type)) {
+      const { objectType, indexType } = type;
+      const name =
+        ts.isLiteralTypeNode(indexType) && ts.isStringLiteral(indexType.literal) ? indexType.literal.text : '';
+      const member = memberType(module, objectType, name);
+      return member && instanceOf(member.module, member.type, depth + 1);
+    }
     // `extends Client`, `implements IFlags`
     if (ts.isExpressionWithTypeArguments(type)) {
       return ts.isIdentifier(type.expression) ? named(module, type.expression, depth) : undefined;
@@ -106,6 +114,9 @@ export function createAnnotations(
   ): Value | undefined => {
     const found = follow(module, name);
     if (!found || 'kind' in found) return found;
+    // `<T extends Client>(client: T)`
+    const bound = found.nodes.find(ts.isTypeParameterDeclaration)?.constraint;
+    if (bound) return instanceOf(found.module, bound, depth + 1);
     const alias = found.nodes.find(ts.isTypeAliasDeclaration);
     // `type Traced<T> = T & { trace(): void }`: an instance of what `T` stands for.
     for (const [index, { name }] of (alias?.typeParameters ?? []).entries()) {

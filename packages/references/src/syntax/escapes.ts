@@ -47,6 +47,8 @@ export function escapeAt(
     const { name } = parent;
     if (ts.isIdentifier(name) && name.text !== node.text) return { kind: 'renamed', name: name.text };
   }
+  const exported = exportedAs(parent, at, module);
+  if (exported !== undefined && exported !== node.text) return { kind: 'renamed', name: exported };
   const first = accessors.find(({ key }) => key === 0);
   const applied = first && ts.isCallExpression(parent) ? appliedTo(module, parent, first, evaluator) : undefined;
   if (first && applied) {
@@ -64,6 +66,15 @@ export function escapeAt(
     ts.isExpressionStatement(at.parent) ||
     (ts.isBinaryExpression(at.parent) && /(?:^|\.)exports\b/.test(at.parent.left.getText(module.sourceFile)));
   return keeps ? undefined : { kind: 'passed', accessors };
+}
+
+/** `on` of `exports.on = isOn` and `module.exports.on = isOn`. */
+function exportedAs(assignment: ts.Node, value: ts.Node, { sourceFile }: Module): string | undefined {
+  if (!ts.isBinaryExpression(assignment) || assignment.right !== value) return undefined;
+  const { left } = assignment;
+  return ts.isPropertyAccessExpression(left) && /^(?:module\.)?exports$/.test(left.expression.getText(sourceFile))
+    ? left.name.text
+    : undefined;
 }
 
 const isCallee = (node: ts.Node): boolean =>
