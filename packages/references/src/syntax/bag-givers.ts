@@ -3,7 +3,7 @@ import { stemOf } from '../code.js';
 import { type GivenBack, givenTo, isMadeOf, resultsOf, resultType } from './given-back.js';
 import { propertyParameters } from './member-types.js';
 import type { Module } from './modules.js';
-import { staticName, unwrap, wrapped } from './parse.js';
+import { hasModifier, staticName, unwrap, wrapped } from './parse.js';
 import { isCast, isEither } from './typed-values.js';
 
 /** Functions of the repository's own that hand on a bag: `const useFeatureFlags = () => useFlags()`. */
@@ -173,7 +173,7 @@ function namesOf(module: Module, owner: ts.FunctionLikeDeclaration): string[] {
     return isOfFile && ts.isIdentifier(holder.name) ? [holder.name.text] : [];
   }
   if (!ts.isFunctionDeclaration(holder) || !ts.isSourceFile(holder.parent)) return [];
-  const isDefault = ts.getModifiers(holder)?.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword) === true;
+  const isDefault = hasModifier(holder, ts.SyntaxKind.DefaultKeyword);
   return [...(holder.name ? [holder.name.text] : []), ...(isDefault ? [stemOf(module.file)] : [])];
 }
 

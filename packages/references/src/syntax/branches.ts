@@ -2,7 +2,7 @@ import { ts } from '../../compiler/index.js';
 import type { Evaluation } from './evaluation.js';
 import { isExit, restAfter } from './exits.js';
 import type { Module } from './modules.js';
-import { staticName, unwrap, wrapped } from './parse.js';
+import { hasModifier, staticName, unwrap, wrapped } from './parse.js';
 import {
   awaited,
   both,
@@ -236,6 +236,4 @@ function ownerOf(statement: ts.ReturnStatement): ts.SignatureDeclaration | undef
   return isWhole && ts.isFunctionLike(body.parent) ? body.parent : undefined;
 }
 
-const isAsync = (owner: ts.SignatureDeclaration): boolean =>
-  ts.canHaveModifiers(owner) &&
-  ts.getModifiers(owner)?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) === true;
+const isAsync = (owner: ts.SignatureDeclaration): boolean => hasModifier(owner, ts.SyntaxKind.AsyncKeyword);

@@ -1,5 +1,5 @@
 import { ts } from '../../compiler/index.js';
-import { staticName } from './parse.js';
+import { hasModifier, staticName } from './parse.js';
 
 /** What a class says of one of its fields. */
 export interface Field {
@@ -10,9 +10,7 @@ export interface Field {
   given: ts.Expression[];
 }
 
-export const isStatic = (member: ts.ClassElement): boolean =>
-  ts.canHaveModifiers(member) &&
-  ts.getModifiers(member)?.some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword) === true;
+export const isStatic = (member: ts.ClassElement): boolean => hasModifier(member, ts.SyntaxKind.StaticKeyword);
 
 /** Finds the field `name` of a class: a declaration, a getter, a parameter property, or assignments to `this.name`. */
 export function fieldOf(owner: ts.ClassLikeDeclaration, name: string, onlyStatic = false): Field | undefined {

@@ -8,7 +8,7 @@ import type { InferredAccessor } from './inference.js';
 import { createInferred, type InferredAccessors } from './inferred.js';
 import { type Module, type Modules } from './modules.js';
 import { NodeMap } from './node-map.js';
-import { staticName, unwrap } from './parse.js';
+import { hasModifier, staticName, unwrap } from './parse.js';
 import { type Binding, declarationOf } from './scope.js';
 import { dynamicImportSpecifier, requireSpecifier } from './specifiers.js';
 import type { Value } from './value.js';
@@ -258,8 +258,7 @@ export function createMatcher(
       wanted.has(calledName(module, expression) ?? '') || isDefaultOf(module, unwrap(expression), wanted),
     add: inferred.add,
     addFlag(node, flagKey) {
-      const isAsync =
-        ts.canHaveModifiers(node) && ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword);
+      const isAsync = hasModifier(node, ts.SyntaxKind.AsyncKeyword);
       const result = isAsync ? 'promise' : 'value';
       const way = { kind: 'member', node } as const;
       byFunction.set(node, { key: 'declared', flagKey, result, valueType: 'any', inverted: false, way });

@@ -5,7 +5,7 @@ import { parserOf } from '../templates/parsers.js';
 import { type Ambient, createAmbient } from './ambient.js';
 import { commonJsAssignment, wholeOf } from './commonjs.js';
 import { createComponents } from './components.js';
-import { parse, staticName, unwrap } from './parse.js';
+import { hasModifier, parse, staticName, unwrap } from './parse.js';
 import type { Resolver } from './resolve.js';
 import { type Binding, bind, type Scopes } from './scope.js';
 import { readTemplate, type Template } from './template.js';
@@ -211,11 +211,8 @@ export function createModules(
         }
       } else if (ts.isExportAssignment(statement)) {
         if (name === 'default') return expressionTarget(module, statement.expression, seen);
-      } else if (
-        ts.canHaveModifiers(statement) &&
-        ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
-      ) {
-        const isDefault = ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword);
+      } else if (hasModifier(statement, ts.SyntaxKind.ExportKeyword)) {
+        const isDefault = hasModifier(statement, ts.SyntaxKind.DefaultKeyword);
         if (ts.isVariableStatement(statement)) {
           const binding = module.scopes.declaredIn(module.sourceFile).get(name);
           if (binding?.declarations.some((id) => statement.pos <= id.pos && id.end <= statement.end))

@@ -4,7 +4,7 @@ import type { Problem } from '../reference.js';
 import type { Evaluator } from './evaluate.js';
 import type { InferredAccessor } from './inference.js';
 import type { Module, Modules } from './modules.js';
-import { staticName, unwrap } from './parse.js';
+import { hasModifier, staticName, unwrap } from './parse.js';
 import { functionMember, membersOf } from './registry-members.js';
 import type { Value } from './value.js';
 
@@ -129,9 +129,7 @@ function exportedFunctions(module: Module, modules: Modules, evaluator: Evaluato
     functionsNamed(module, name, evaluator),
   );
   const members = module.sourceFile.statements.flatMap((statement) => {
-    const isExported =
-      ts.canHaveModifiers(statement) &&
-      ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+    const isExported = hasModifier(statement, ts.SyntaxKind.ExportKeyword);
     if (!isExported) return [];
     if (ts.isFunctionDeclaration(statement)) return functionMember(module, statement);
     return ts.isVariableStatement(statement)

@@ -1,7 +1,7 @@
 import { ts } from '../../../compiler/index.js';
 import { returnsOf } from '../declarations.js';
 import type { Module } from '../modules.js';
-import { unwrap } from '../parse.js';
+import { hasModifier, unwrap } from '../parse.js';
 
 interface Exported {
   name: string;
@@ -39,8 +39,7 @@ export function functionsOf(module: Module): Exported[] | undefined {
   return asks.length >= fewest && others === 0 && takesNothing * 2 >= asks.length ? asks : undefined;
 }
 
-const isExported = (node: ts.Statement): boolean =>
-  ts.canHaveModifiers(node) && ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true;
+const isExported = (node: ts.Statement): boolean => hasModifier(node, ts.SyntaxKind.ExportKeyword);
 
 /** `(): boolean`, a body that ends in `true`, a comparison or another such function, or another name for one. */
 function saysYesOrNo(module: Module, node: ts.Node, depth = 0): boolean {

@@ -3,7 +3,7 @@ import type { RegistryForm } from '../../discovery/model.js';
 import type { Evaluator } from '../evaluate.js';
 import { isGroup } from '../groups.js';
 import type { Module, Modules } from '../modules.js';
-import { staticName, unwrap } from '../parse.js';
+import { hasModifier, staticName, unwrap } from '../parse.js';
 import { readRegistry } from '../registries.js';
 import { elementWords, recordKey } from '../symbols.js';
 import { functionsOf } from './functions.js';
@@ -227,8 +227,7 @@ function isSwitchType(type: ts.TypeNode | undefined): boolean {
 }
 
 const isSwitch = (member: ts.ClassElement): boolean =>
-  ts.canHaveModifiers(member) &&
-  ts.getModifiers(member)?.some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword) === true &&
+  hasModifier(member, ts.SyntaxKind.StaticKeyword) &&
   (ts.isPropertyDeclaration(member) || ts.isGetAccessor(member) || ts.isMethodDeclaration(member));
 
 /** A module of which every exported function is a flag: `export function enableNewCheckout(): boolean`. */

@@ -2,7 +2,7 @@ import { ts } from '../../../compiler/index.js';
 import type { NotResolved } from '../collected.js';
 import type { Interpreter } from '../interpret.js';
 import type { Module } from '../modules.js';
-import { staticName, unwrap, wrapped } from '../parse.js';
+import { hasModifier, staticName, unwrap, wrapped } from '../parse.js';
 
 /** A function that hands a parameter of its own to something that evaluates it. */
 export interface Wrapper {
@@ -85,6 +85,5 @@ function nameOf(module: Module, owner: ts.SignatureDeclaration): Pick<Wrapper, '
 
 /** Whether a function is declared to give back a promise. */
 export const returnsPromise = (node: ts.SignatureDeclaration): boolean =>
-  (ts.canHaveModifiers(node) &&
-    ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) === true) ||
+  hasModifier(node, ts.SyntaxKind.AsyncKeyword) ||
   (node.type !== undefined && ts.isTypeReferenceNode(node.type) && node.type.typeName.getText() === 'Promise');
