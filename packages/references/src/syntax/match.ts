@@ -264,7 +264,8 @@ export function createMatcher(
       byFunction.set(node, { key: 'declared', flagKey, result, valueType: 'any', inverted: false, way });
       names.add(flagKey);
     },
-    flagOf: (module, expression) => (isNamed(module, expression) ? flagNamed(module, expression) : undefined),
+    flagOf: (module, expression) =>
+      byFunction.size > 0 && isNamed(module, expression) ? flagNamed(module, expression) : undefined,
     isFlag: (node) => byFunction.has(node),
     inferredAt: (module, expression) => inferred.of(evaluator.evaluate(module, expression)),
     inferredOf: inferred.of,
