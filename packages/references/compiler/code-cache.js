@@ -10,15 +10,19 @@ import { Script } from 'node:vm';
  * the package is installed in, so whoever can change it can change the package as well.
  *
  * The file's name, size and time and the version and flags of V8 say whose it is; V8 refuses what it did not make itself.
- * Whatever goes wrong, the file is loaded without.
+ * Whatever goes wrong, the file is loaded without. Who requires the file afterwards gets the same one: it is not loaded
+ * twice.
  */
 export function requireCached(file) {
+  const { cache } = createRequire(file);
+  if (cache[file]) return cache[file].exports;
   const entry = attempt(() => entryOf(file));
   if (!entry) return createRequire(file)(file);
   const cachedData = attempt(() => readFileSync(entry.path));
   const script = new Script(Module.wrap(readFileSync(file, 'utf8')), { filename: file, cachedData });
-  const module = { exports: {} };
+  const module = Object.assign(new Module(file), { filename: file });
   script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
+  cache[file] = Object.assign(module, { loaded: true });
   // At the end V8 knows which functions are needed, and those are compiled.
   if (!cachedData || script.cachedDataRejected) process.once('exit', () => attempt(() => keep(entry, script)));
   return module.exports;
