@@ -34,6 +34,21 @@ it('keeps what V8 made of a file beside the package that it belongs to', () => {
   expect(statSync(join(folder(), kept[0] as string)).mtimeMs).toBe(mtimeMs);
 });
 
+it.each([
+  ['first', 'const a = requireCached(file), b = require(file);'],
+  ['last', 'const b = require(file), a = requireCached(file);'],
+])('is the same file for those who require it, asked %s', (_, code) => {
+  const script = `import { createRequire } from 'node:module';
+    import { requireCached } from '${module}';
+    const file = ${JSON.stringify(file)};
+    const require = createRequire(file);
+    ${code}
+    console.log(a === b);`;
+  expect(execFileSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' })).toBe(
+    'true\n',
+  );
+});
+
 it('does not take what it keeps for another version of the file, and lets go of it', () => {
   load();
   const before = readdirSync(folder());
