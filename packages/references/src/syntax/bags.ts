@@ -1,6 +1,7 @@
 import { ts } from '../../compiler/index.js';
 import { type BagOption, pathOfBag } from '../options.js';
 import { bagAt, camelCase, type SdkIndex } from '../sdks/index.js';
+import { createBagCertainty } from './bag-certainty.js';
 import { type BagGivers, createBagGivers } from './bag-givers.js';
 import { createBagSources } from './bag-sources.js';
 import { createChains } from './chains.js';
@@ -136,11 +137,12 @@ export function createBags(input: BagsInput): Bags {
     const matched = bagOf(module, access.expression);
     if (!matched) return undefined;
     if (isProperty && configured.isBesideAt(module, access.expression, access.name.text)) return undefined;
-    if (isProperty) return of(access, keyNode, spelled(access.name.text, matched), matched);
+    const sure = certainty.isSure(module, access.expression);
+    if (isProperty) return of(access, keyNode, spelled(access.name.text, matched), matched, sure);
     const key = evaluator.evaluate(module, access.argumentExpression);
     const [only] = key.kind === 'string' && key.values.length === 1 ? key.values : [];
     const read = only?.via.length === 0 ? spelled(only.text, matched) : { key };
-    return of(access, keyNode, read, matched);
+    return of(access, keyNode, read, matched, sure);
   };
 
   const of = (
@@ -148,6 +150,7 @@ export function createBags(input: BagsInput): Bags {
     keyNode: ts.Node,
     read: Pick<Evaluation, 'key' | 'guessed'>,
     { result, field, valueType, inverted, sdk, way }: Matched,
+    sure: boolean,
     fallback?: ts.Expression,
   ): Evaluation => ({
     node,
@@ -160,6 +163,7 @@ export function createBags(input: BagsInput): Bags {
     ...(fallback && { fallback }),
     ...(sdk !== undefined && { sdk }),
     ...(way && { way }),
+    ...(!sure && { handedIn: true as const }),
   });
 
   const bindingAt = (module: Module, element: ts.BindingElement): Evaluation | undefined => {
@@ -175,7 +179,18 @@ export function createBags(input: BagsInput): Bags {
       : ts.isParameter(holder)
         ? (ofType(holder.type) ?? plain(configured.bagOfParameter(module, holder)))
         : ofPattern(module, holder);
-    return matched && of(element, nameNode, spelled(name, matched), matched, element.initializer);
+    return (
+      matched &&
+      of(element, nameNode, spelled(name, matched), matched, isSureHolder(module, holder), element.initializer)
+    );
+  };
+
+  const isSureHolder = (module: Module, holder: ts.ObjectBindingPattern['parent']): boolean => {
+    if (ts.isParameter(holder)) return true;
+    if (ts.isVariableDeclaration(holder))
+      return !holder.initializer || ofType(holder.type) !== undefined || certainty.isSure(module, holder.initializer);
+    const whole = patternRoot(holder)?.declaration;
+    return !whole || ts.isParameter(whole) || !whole.initializer || certainty.isSureWhole(module, whole.initializer);
   };
 
   const ofType = (type: ts.TypeNode | undefined): Matched | undefined => plain(configured.bagOfType(type));
@@ -198,5 +213,6 @@ export function createBags(input: BagsInput): Bags {
 
   const isBag: Bags['isBag'] = (module, object) => bagOf(module, object) !== undefined;
   const { holdsBag } = configured;
+  const certainty = createBagCertainty({ given, isBag, isBagType: (type) => configured.bagOfType(type) !== undefined });
   return { isBag, propertyAt, bindingAt, givers: createBagGivers({ given, isBag, holdsBag, ...givers }) };
 }

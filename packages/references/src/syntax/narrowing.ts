@@ -1,7 +1,9 @@
 import { ts } from '../../compiler/index.js';
 import type { Annotations } from './annotations.js';
+import { isExit } from './exits.js';
 import type { Module } from './modules.js';
 import { unwrap } from './parse.js';
+import { isAssigned } from './roles.js';
 import { instanceOfClass, type Value } from './value.js';
 
 /** What code itself says of a value that nothing else tells: by an assertion, or by a test of its class. */
@@ -50,8 +52,14 @@ export function createNarrowing(
   };
 }
 
-const isWritten = (module: Module, name: ts.Node): boolean =>
-  ts.isIdentifier(name) && module.scopes.bindingOf(name)?.writes.length !== 0;
+/** Whether a name, or anything by the same path, is given another value somewhere. */
+function isWritten(module: Module, name: ts.Identifier | ts.PropertyAccessExpression): boolean {
+  if (ts.isIdentifier(name)) return module.scopes.bindingOf(name)?.writes.length !== 0;
+  const path = name.getText(module.sourceFile);
+  return module.scopes.nodes.some(
+    (node) => ts.isPropertyAccessExpression(node) && isAssigned(node) && node.getText(module.sourceFile) === path,
+  );
+}
 
 /** The conditions that are known to hold, or not to hold, where a node runs, as far as its parent tells. */
 function conditionsOf(node: ts.Node): { condition: ts.Expression; holds: boolean }[] {
@@ -73,11 +81,6 @@ function conditionsOf(node: ts.Node): { condition: ts.Expression; holds: boolean
       ? [{ condition: each.expression, holds: false }]
       : [],
   );
-}
-
-function isExit(statement: ts.Statement): boolean {
-  const last = ts.isBlock(statement) ? statement.statements.at(-1) : statement;
-  return last !== undefined && (ts.isReturnStatement(last) || ts.isThrowStatement(last));
 }
 
 /** The class that a name is of, where a condition holds, or does not. */

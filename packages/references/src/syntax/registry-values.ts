@@ -1,9 +1,10 @@
 import { ts } from '../../compiler/index.js';
 import { patternRoot } from './declarations.js';
 import type { Evaluator } from './evaluate.js';
+import { fieldOf } from './fields.js';
 import type { Module, Modules } from './modules.js';
 import { NodeMap } from './node-map.js';
-import { staticName, unwrap, wrapped } from './parse.js';
+import { hasModifier, staticName, unwrap, wrapped } from './parse.js';
 import type { Registry, RegistryMember } from './registries.js';
 import { declarationOf } from './scope.js';
 import type { Value } from './value.js';
@@ -85,11 +86,21 @@ export function createRegistryValues(modules: Modules, evaluator: Evaluator): Re
   const at = (module: Module, expression: ts.Expression, depth = 0): RegistryValue | undefined => {
     const node = unwrap(expression);
     const known = ofValue(evaluator.evaluate(module, node)) ?? madeAt(module, node);
+    if (known && isOpenField(module, node)) return handed(known);
     if (known || depth > maxNames) return known;
     const given = ts.isIdentifier(node) ? ofName(module, node, depth + 1) : undefined;
     if (given) return given;
     const typed = typedAs(module, node);
     return typed && handed(ofValue(typed));
+  };
+
+  /** A field of a class that is not private: other files, and subclasses, may give it another object. */
+  const isOpenField = (module: Module, node: ts.Expression): boolean => {
+    if (!ts.isPropertyAccessExpression(node) || ts.isPrivateIdentifier(node.name)) return false;
+    const owner = evaluator.evaluate(module, node.expression);
+    if ((owner.kind !== 'instance' && owner.kind !== 'class') || !ts.isClassLike(owner.node)) return false;
+    const member = fieldOf(owner.node, node.name.text, owner.kind === 'class')?.member;
+    return !member || !hasModifier(member, ts.SyntaxKind.PrivateKeyword);
   };
 
   /** What the types of names say: `config.flags` of `(config: typeof settings) => …`. */
