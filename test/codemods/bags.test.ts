@@ -174,3 +174,44 @@ it('a bag that a constant of another file holds', async () => {
   });
   expect(left).toEqual([]);
 });
+
+describe('a bag that may be another object', () => {
+  it.each([
+    ['one of two', `export function f(on, other) { const a = on ? uiConfig.flags : other; return a.x ? 1 : 2; }\n`],
+    [
+      'one of two results',
+      `const g = (on) => (on ? uiConfig.flags : { x: false });\nexport const f = (on) => g(on).x;\n`,
+    ],
+    [
+      'the last of two results',
+      `function g(on) { if (!on) return { x: false }; return uiConfig.flags; }\nexport const f = (on) => g(on).x;\n`,
+    ],
+    [
+      'the last of two results, taken apart',
+      `function g(on) { if (!on) return { x: false }; return uiConfig.flags; }\nexport function f(on) { const { x } = g(on); return x; }\n`,
+    ],
+    [
+      'a property of one of two results',
+      `function g(on) { if (!on) return { flags: { x: false } }; return { flags: uiConfig.flags }; }\nexport const f = (on) => g(on).flags.x;\n`,
+    ],
+  ])('%s stays, and is named', async (_, code) => {
+    const { changed, left } = await removed({ 'a.ts': code }, ['uiConfig.flags']);
+    expect(changed).toEqual({});
+    expect(left.filter((each) => each.includes('unsupported-use'))).toHaveLength(1);
+  });
+
+  it('a table’s as well', async () => {
+    const code = `import { useFlags } from 'launchdarkly-react-client-sdk';
+const useFeatures = (ready) => { if (!ready) return { x: false }; return useFlags(); };
+export const f = (ready) => useFeatures(ready).x;
+`;
+    expect((await removed({ 'a.ts': code })).changed).toEqual({});
+  });
+
+  it('two of the same goes', async () => {
+    const code = `export function f(on) { const a = on ? uiConfig.flags : old.uiConfig.flags; return a.x ? 1 : 2; }\n`;
+    expect((await removed({ 'a.ts': code }, ['uiConfig.flags'])).changed).toEqual({
+      'a.ts': `export function f(on) { return 1; }\n`,
+    });
+  });
+});

@@ -119,3 +119,13 @@ it('a client that the type of a component or function gives', async () => {
     `export const A: FC<Props> = ({ client }) => use(client, ${value});\nexport const check: (client: Unleash) => boolean = (client) => ${value};\n`;
   expect(await both(code(`client.isEnabled('x')`), {}, head)).toEqual([code('true'), code('false')]);
 });
+
+it('a property that is tested for its class, and then given another value, stays', async () => {
+  const head = `import { Unleash } from 'unleash-client';\n`;
+  const code = (set: string): string =>
+    `export function f(all, other) {\n  if (!(all.u instanceof Unleash)) return 0;\n${set}  return all.u.isEnabled('x') ? 1 : 2;\n}\n`;
+  const [written] = await both(code('  all.u = other;\n'), {}, head);
+  expect(written).toBe(code('  all.u = other;\n'));
+  const [kept] = await both(code(''), {}, head);
+  expect(kept).toBe(code('').replace(`all.u.isEnabled('x') ? 1 : 2`, '1'));
+});

@@ -15,7 +15,11 @@ describe('members of a registry', () => {
   it.each<[how: string, code: string, after: string]>([
     ['that are destructured', `${head}const { x, y: old } = env;\nuse(x ? a : old, old);\n`, `use(a, old);\n`],
     ['of a constant that is the registry', `${head}const copy = env;\nuse(copy.x && copy.y);\n`, `use(copy.y);\n`],
-    ['of a field', `${head}export class C {\n  f = env;\n  m() {\n    return this.f.x && this.f.y;\n  }\n}\n`, ''],
+    [
+      'of a private field',
+      `${head}export class C {\n  private f = env;\n  m() {\n    return this.f.x && this.f.y;\n  }\n}\n`,
+      '',
+    ],
   ])('%s', async (_, before, after) => {
     const result = await removed(before);
     expect(result.env).toBe(without);
@@ -27,6 +31,11 @@ describe('members of a registry', () => {
   const handed =
     'reads the flag in a way that is not simplified yet: another object with the same members may be handed in here';
   it.each<[how: string, code: string, reason: string]>([
+    [
+      'a field may be given another',
+      `import { env } from './env';\nexport class C { f = env; m() { return this.f.x; } }`,
+      handed,
+    ],
     ['a type says what is handed in', `export const f = (e: typeof env) => e.x;`, handed],
     ['a parameter has it as its default', `export const f = (e = env) => e.x;`, handed],
     ['a parameter takes it apart', `export const f = ({ x } = env) => x;`, handed],
