@@ -83,7 +83,7 @@ export function createBagGivers({ given, isBag, holdsBag, names, held }: BagGive
     const statement = parent.parent;
     if (!ts.isIdentifier(name) || !ts.isSourceFile(statement.parent)) return nothing;
     const declared = type ?? (initializer && isCast(initializer) ? initializer.type : undefined);
-    const isExported = ts.isVariableStatement(statement) && statement.modifiers?.some(isExport) === true;
+    const isExported = ts.isVariableStatement(statement) && hasModifier(statement, ts.SyntaxKind.ExportKeyword);
     const isHolder =
       holdsBag(declared) ||
       (isExported && initializer !== undefined && mayHandOn(initializer) && isBag(module, initializer));
@@ -120,7 +120,6 @@ export function createBagGivers({ given, isBag, holdsBag, names, held }: BagGive
 }
 
 const nothing: string[] = [];
-const isExport = ({ kind }: ts.ModifierLike): boolean => kind === ts.SyntaxKind.ExportKeyword;
 
 /** Whether an expression is of a kind that can be a bag: most functions give back elements, texts and comparisons. */
 function mayHandOn(result: ts.Expression): boolean {

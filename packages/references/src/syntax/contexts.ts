@@ -66,9 +66,10 @@ export function createContexts(
     return ofMembers(members, found.module);
   };
 
-  /** The name of a type of React's; `React.FC` may be named where nobody imports it. */
+  /** The name of a type of React's; `React.FC` and `FC` may be named where nobody imports them. */
   const ofReact = (name: ts.EntityName, found: Value | undefined): string | undefined => {
     if (found?.kind === 'external') return react.test(found.specifier) ? found.path.slice(1, -1) : undefined;
+    if (!found && ts.isIdentifier(name)) return name.text;
     const isGlobal = ts.isQualifiedName(name) && ts.isIdentifier(name.left) && name.left.text === 'React';
     return isGlobal ? name.right.text : undefined;
   };

@@ -1,7 +1,7 @@
 import { ts } from '../../compiler/index.js';
 import { type Annotation, type Annotations, createAnnotations } from './annotations.js';
 import { createCalls } from './calls.js';
-import { createContexts } from './contexts.js';
+import { type Contexts, createContexts } from './contexts.js';
 import { isFixed, summands, valueName } from './declarations.js';
 import { createElements } from './elements.js';
 import { createMembers } from './members.js';
@@ -41,6 +41,8 @@ export interface Evaluator {
   keysOfType(module: Module, type: ts.TypeNode): StringValue[] | undefined;
   /** The instance that a type promises. */
   instanceOf(module: Module, type: ts.TypeNode): Value | undefined;
+  /** The type that a parameter gets from where its function stands: `Props` of `const Page: FC<Props> = (props) => …`. */
+  typeOfParameter: Contexts['typeOfParameter'];
   /** The annotation of a property of a type. */
   memberType: Annotations['memberType'];
   /** The type that a parameter, variable, field or property of one of these is declared with. */
@@ -280,6 +282,7 @@ export function createEvaluator(modules: Modules, isSdk: (specifier: string) => 
     declaredMembers: (module, owner, name) => members.declared(module, owner, name),
     keysOfType: annotations.keysOfType,
     instanceOf: annotations.instanceOf,
+    typeOfParameter: contexts.typeOfParameter,
     memberType: annotations.memberType,
     annotationOf,
   };

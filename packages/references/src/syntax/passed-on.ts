@@ -1,7 +1,7 @@
 import { ts } from '../../compiler/index.js';
 import { returnsOf } from './declarations.js';
 import type { Evaluation, Matched } from './evaluation.js';
-import { unwrap, wrapped } from './parse.js';
+import { hasModifier, unwrap, wrapped } from './parse.js';
 
 /** What a call of the accessor gives: what it reads, where it gives nothing else back. */
 export function passedOn(
@@ -53,7 +53,7 @@ export function passedOn(
       returnsOf(body).length === 1 &&
       body.statements.every((each) => each === parent || ts.isVariableStatement(each)));
   if (!isWhole || several || doesMore(body, node)) return unclear;
-  const isAsync = ts.canHaveModifiers(owner) && ts.getModifiers(owner)?.some(isAsyncKeyword) === true;
+  const isAsync = hasModifier(owner, ts.SyntaxKind.AsyncKeyword);
   if (isAsync) given = given === 'value' ? 'promise' : given === 'details' ? 'promise-of-details' : given;
   return {
     result: given,
@@ -86,5 +86,3 @@ function doesMore(body: ts.Node, evaluation: ts.Node): boolean {
 
 const isAssignment = (kind: ts.SyntaxKind): boolean =>
   kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
-
-const isAsyncKeyword = ({ kind }: ts.ModifierLike): boolean => kind === ts.SyntaxKind.AsyncKeyword;

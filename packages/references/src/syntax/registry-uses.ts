@@ -3,7 +3,7 @@ import type { CollectContext, Found } from './collected.js';
 import { environmentOf, envName, isEnvironment } from './environment.js';
 import type { Evaluation } from './evaluation.js';
 import type { Module } from './modules.js';
-import { staticName, unwrap, wrapped } from './parse.js';
+import { hasModifier, staticName, unwrap, wrapped } from './parse.js';
 import type { RegistryValue } from './registry-values.js';
 import { isAssigned } from './roles.js';
 import { recordKey, symbolKind } from './symbols.js';
@@ -177,7 +177,7 @@ export function createRegistryUses({ module, context, claim, add }: RegistryUses
 const isExported = (declaration: ts.VariableDeclaration, references: readonly ts.Identifier[]): boolean => {
   const statement = ts.findAncestor(declaration, ts.isVariableStatement);
   return (
-    statement?.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true ||
+    (statement !== undefined && hasModifier(statement, ts.SyntaxKind.ExportKeyword)) ||
     references.some(({ parent }) => ts.isExportSpecifier(parent))
   );
 };

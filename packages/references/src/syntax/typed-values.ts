@@ -5,7 +5,7 @@ import type { Evaluator } from './evaluate.js';
 import { fieldOf } from './fields.js';
 import { exportedName, type GivenBack } from './given-back.js';
 import type { Module, Modules } from './modules.js';
-import { unwrap, wrapped } from './parse.js';
+import { unwrap } from './parse.js';
 import { type Binding, declarationOf } from './scope.js';
 
 /** The types that values are declared with, however they come to where they are used. */
@@ -31,8 +31,6 @@ interface TypedValuesInput {
 
 /** Calls that give what their type argument says. */
 const typing = /^(?:defineProps|inject|useContext|useMemo)$/;
-/** `const Page: React.FC<Props> = ({ flags }) => …` */
-const component = /^(?:FC|VFC|SFC|FunctionComponent|VoidFunctionComponent)$/;
 const maxDepth = 12;
 
 export function createTypedValues({ modules, evaluator, given, isHeld }: TypedValuesInput): TypedValues {
@@ -159,8 +157,9 @@ export function createTypedValues({ modules, evaluator, given, isHeld }: TypedVa
   };
 
   const parameterTypes = (module: Module, parameter: ts.ParameterDeclaration, depth: number): Annotation[] => {
-    const props = propsOf(parameter);
-    if (props) return [{ module, type: props }];
+    // `const Page: React.FC<Props> = ({ flags }) => …`
+    const props = evaluator.typeOfParameter(module, parameter);
+    if (props) return [props];
     return given.ofParameter(
       module,
       parameter,
@@ -189,14 +188,3 @@ export const isCast = (node: ts.Expression): node is Cast =>
 /** `config.flags ?? {}` */
 export const isEither = ({ operatorToken: { kind } }: ts.BinaryExpression): boolean =>
   kind === ts.SyntaxKind.QuestionQuestionToken || kind === ts.SyntaxKind.BarBarToken;
-
-/** The properties that the type of a component's constant says its function is given. */
-function propsOf(parameter: ts.ParameterDeclaration): ts.TypeNode | undefined {
-  const owner = parameter.parent;
-  const holder = wrapped(owner).parent;
-  if (owner.parameters[0] !== parameter || !ts.isVariableDeclaration(holder) || !holder.type) return undefined;
-  const { type } = holder;
-  if (!ts.isTypeReferenceNode(type)) return undefined;
-  const name = ts.isIdentifier(type.typeName) ? type.typeName.text : type.typeName.right.text;
-  return component.test(name) ? type.typeArguments?.[0] : undefined;
-}
