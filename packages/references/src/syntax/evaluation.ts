@@ -45,7 +45,7 @@ export interface Evaluation {
   several?: true;
   /** True where the key is a property's name and no known key is spelled so: another spelling may turn up. */
   guessed?: true;
-  /** True where it reads an object that is handed in: whoever calls may give another one with the same members. */
+  /** True where the object that it reads is handed in, or may be another one with the same members. */
   handedIn?: true;
   way?: Way;
 }
