@@ -47,6 +47,13 @@ test.each([
   // Another name of an import or export.
   ["import { Client as Flags } from 'a';", 'Flags'],
   ["export { Client as Flags } from 'a';", 'Flags'],
+  // Who asks for a token is given what is provided under it.
+  ['module({ providers: [{ provide: FLAGS, useValue: client }] });', 'FLAGS'],
+  ["const flags = { provide: 'flags', useFactory: () => client };", "'flags'"],
+  ['const flags = { provide: tokens.FLAGS, useFactory: async () => { return client; } };', 'FLAGS'],
+  ['const flags = { provide: Client, useClass: Stub };', 'Client'],
+  // Without a token it is a property like any other.
+  ['const flags = { useValue: client };', '.useValue'],
   // A provider is named by its context.
   ['<Context.Provider value={client}>{all}</Context.Provider>;', '.value Context'],
   // A file.

@@ -13,7 +13,7 @@ import { retitle, titleAt } from './title.js';
 
 /** A scan that hands out every file where people may have written about the flag: those that had it, and those that mention it. */
 export function withMentions(found: Scan, first: Scan): Scan {
-  const none = { found: [], unresolved: [], answered: [], names: [], callees: [] };
+  const none = { found: [], unresolved: [], answered: [], names: [], callees: [], templates: [] };
   const mentioning = found.facts.references.filter(({ kind, file }) => kind === 'mention' && isCode(file));
   const having = [...first.collected].flatMap(([file, collected]) => (collected.found.length > 0 ? [file] : []));
   const files = new Set([...mentioning.map(({ file }) => file), ...having]);

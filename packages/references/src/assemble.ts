@@ -44,9 +44,8 @@ interface PartContext {
 /** Makes facts of what was collected from a file: nodes become offsets, spellings the keys that they stand for. */
 export function partOf(
   module: Module,
-  { found, unresolved: open }: Collected,
+  { found, unresolved: open, templates }: Collected,
   { syntax, resolver, evaluator, keys, rules, guards, observed }: PartContext,
-  inline: readonly Module[] = [],
 ): Part {
   const part: Part = { references: [], unresolved: [], handed: [], observations: [], problems: [] };
   const canonical = (key: string): string => keys.get(key) ?? key;
@@ -73,7 +72,7 @@ export function partOf(
     const kind = symbol.kind === 'constant' ? 'alias' : 'declaration';
     part.references.push({ flagKey: canonical(flagKey), kind, ...place });
   };
-  for (const { start, message } of [module, ...inline].flatMap(syntax.problemsOf).slice(0, 1)) {
+  for (const { start, message } of [module, ...templates].flatMap(syntax.problemsOf).slice(0, 1)) {
     part.problems.push({ file: module.file, reason: 'syntax', message, ...positionAt(startsOf(module), start) });
   }
   const decisions = new Map<Evaluation, Decision>();
@@ -81,7 +80,7 @@ export function partOf(
     if (kind !== 'evaluation' || !evaluation || !readsOne(evaluation)) continue;
     // A template inside a script has a tree of its own.
     const sourceFile = evaluation.node.getSourceFile();
-    const holder = inline.find((each) => each.sourceFile === sourceFile) ?? module;
+    const holder = templates.find((each) => each.sourceFile === sourceFile) ?? module;
     const regions = syntax.regionsOf(holder, evaluation);
     decisions.set(evaluation, { flagKey: canonical(flagKey), at: syntax.usedAt(holder, evaluation), regions });
   }
@@ -127,7 +126,7 @@ export function partOf(
     if (inside) part.handed.push({ accessor: inside, reference });
     else part.unresolved.push(reference);
   }
-  for (const { kind, node, detail } of observed.has(module.file) ? [module, ...inline].flatMap(syntax.observe) : []) {
+  for (const { kind, node, detail } of observed.has(module.file) ? [module, ...templates].flatMap(syntax.observe) : []) {
     part.observations.push({ kind, ...where(module, node.getStart(), node.getEnd()), detail });
   }
   return part;

@@ -98,7 +98,8 @@ export function createCandidates(
       if (names.some(([name, at]) => lastParts.has(name) && (at & nameAt.given) !== 0)) givers.add(file);
       if ((keys & keyAt.quoted) !== 0) return true;
       if ((keys & keyAt.plain) !== 0 && options.gates.some((gate) => found.has(gate))) return true;
-      if (givers.has(file) && (computed || (keys & keyAt.property) !== 0)) return true;
+      // What the names in brackets mean that a parsed file has, others tell.
+      if (givers.has(file) && ((computed && !knew) || (keys & keyAt.property) !== 0)) return true;
       if (sought) {
         const isSought = (name: string): boolean =>
           knew

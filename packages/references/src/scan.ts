@@ -105,13 +105,8 @@ export async function scan(input: ScanInput): Promise<Scan> {
     learnNames(session);
     session.carriers.start(module);
     session.carriers.follow(module);
-    const { evaluator, modules } = session;
-    const part = partOf(
-      module,
-      wanted,
-      { ...context, evaluator, keys, rules, guards: options.guards, observed },
-      modules.inlineOf(module),
-    );
+    const { evaluator } = session;
+    const part = partOf(module, wanted, { ...context, evaluator, keys, rules, guards: options.guards, observed });
     parts.set(file, { ...part, knownNames });
     if (!factsOnly) collected.set(file, wanted);
     addMentions(module, context);

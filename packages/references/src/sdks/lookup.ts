@@ -22,6 +22,8 @@ export interface SdkIndex {
   isName(name: string): boolean;
   /** Names of what makes the clients of packages: `createUseFlags`, `getClient`. */
   readonly makers: ReadonlySet<string>;
+  /** Those that an import specifier offers. */
+  makersOf(specifier: string): readonly string[];
   /** Whether a type of some table is that of a bag, or of what holds one. */
   isBagType(name: string): boolean;
   /** The types of a package whose properties may be bags. */
@@ -77,11 +79,11 @@ export function indexSdks(tables: Record<string, Sdk>): SdkIndex {
     packages: [...byPackage.keys(), ...byEnding.keys()],
     injected: new Set(all.flatMap(({ api }) => api.shapes.flatMap(({ injects }) => injects ?? []))),
     isName: (name) => names.has(name) || patterns.some((pattern) => generatedPart(pattern, name) !== undefined),
-    makers: new Set(
-      all.flatMap(({ api }) =>
-        Object.values(api.clients).flatMap((made) => made.flatMap((each) => each.match(/[\w$]+/g) ?? [])),
-      ),
-    ),
+    makers: new Set(all.flatMap(({ api }) => makersOf(api))),
+    makersOf(specifier) {
+      const at = this.apiOf(specifier);
+      return at ? makersOf(at.api) : [];
+    },
     isBagType: (name) => all.some(({ api }) => bagTypes(api).includes(name)),
     bagTypesOf: (name) => [byPackage.get(name), byEnding.get(name)].flatMap((at) => (at ? bagTypes(at.api) : [])),
     hasPatterns: (name) =>
@@ -103,6 +105,9 @@ const bagTypes = (api: SdkApi): string[] =>
   api.shapes.some(({ kind }) => kind === 'bag')
     ? Object.keys(api.clients).map((name) => name.replace(/^.*\./, ''))
     : [];
+
+const makersOf = (api: SdkApi): string[] =>
+  Object.values(api.clients).flatMap((made) => made.flatMap((each) => each.match(/[\w$]+/g) ?? []));
 
 const lastName = (path: string): string => /([\w$*]+)(?:\(\))?$/.exec(path)?.[1] ?? path;
 

@@ -34,13 +34,16 @@ export function createAmbient(
     names ??= new Set(declaring.flatMap((file) => textOf(file)?.match(/[\w$]+/g) ?? []));
     return names.has(name);
   };
+  /** A module of its own declares nothing for others, however long it is. */
+  const mayDeclare = (text: string): boolean =>
+    !/^(?:export|import)\b/m.test(text) || /\b(?:global|module|namespace)\b/.test(text);
   const known = new Map<string, Declared | undefined>();
   const globals = new Map<string, ReturnType<Ambient['global']>>();
 
   const first = <T>(words: readonly string[], find: (declared: Declared) => T | undefined): T | undefined => {
     for (const file of declaring) {
       const text = textOf(file);
-      if (text === undefined || !words.every((word) => text.includes(word))) continue;
+      if (text === undefined || !words.every((word) => text.includes(word)) || !mayDeclare(text)) continue;
       if (!known.has(file)) known.set(file, declaredBy(read(file)));
       const declared = known.get(file);
       const found = declared && find(declared);

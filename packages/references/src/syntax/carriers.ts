@@ -53,7 +53,7 @@ interface Carrier {
 type Local = Map<string, Set<Traveller>>;
 
 /** What travels under more names than that is everywhere: every file that calls a member of its name is looked at. */
-const maxNames = 400;
+const maxNames = 100;
 
 export function createCarriers(sdks: SdkIndex, modules: Modules): Carriers {
   const carried = new Map<string, Carrier>();
@@ -66,10 +66,16 @@ export function createCarriers(sdks: SdkIndex, modules: Modules): Carriers {
   const released = new Set<string>();
   const present = new Map<string, Set<string>>();
   const packages = new Map<string, Traveller>();
+  /** How many names carry each traveller. */
+  const counts = new Map<Traveller, number>();
+  const isEverywhere = (traveller: Traveller): boolean => (counts.get(traveller) ?? 0) > maxNames;
   /** What reads a flag: what it gives back carries nothing. */
   const reads = new Set<string>();
   /** Grows whenever something is learnt. */
   let changes = 0;
+
+  /** Whether a name carries something that is not everywhere. */
+  const isSought = (name: string): boolean => [...(carried.get(name)?.travellers ?? [])].some((each) => !isEverywhere(each));
 
   const addTo = (known: Set<Traveller>, travellers: Iterable<Traveller>): void => {
     for (const traveller of travellers) {
@@ -91,9 +97,13 @@ export function createCarriers(sdks: SdkIndex, modules: Modules): Carriers {
     if (!known) carried.set(name, (known = { tells: false, isMember: false, travellers: new Set() }));
     known.tells ||= !isMember || isDistinctive(name);
     known.isMember ||= isMember && isDistinctive(name);
-    const before = changes;
-    addTo(known.travellers, travellers);
-    if (changes !== before) fresh.add(name);
+    for (const traveller of travellers) {
+      if (known.travellers.has(traveller) || isEverywhere(traveller)) continue;
+      known.travellers.add(traveller);
+      counts.set(traveller, (counts.get(traveller) ?? 0) + 1);
+      changes++;
+      fresh.add(name);
+    }
   };
 
   const declare = (
@@ -203,8 +213,8 @@ export function createCarriers(sdks: SdkIndex, modules: Modules): Carriers {
 
   return {
     takeNames() {
-      if (needs.size === 0 || carried.size > maxNames) return [];
-      const names = [...fresh].filter((name) => !told.has(name));
+      if (needs.size === 0) return [];
+      const names = [...fresh].filter((name) => !told.has(name) && isSought(name));
       for (const name of names) {
         told.add(name);
         fresh.delete(name);
@@ -219,8 +229,8 @@ export function createCarriers(sdks: SdkIndex, modules: Modules): Carriers {
       return [...present].flatMap(([file, words]) => ([...words].some((word) => telling.has(word)) ? [file] : []));
     },
     reaches(file, name) {
-      const travellers = released.has(name) || carried.size > maxNames ? undefined : needs.get(name);
-      if (!travellers) return true;
+      const travellers = released.has(name) ? undefined : needs.get(name);
+      if (!travellers || [...travellers].some(isEverywhere)) return true;
       for (const word of present.get(file) ?? []) {
         const carrier = carried.get(word);
         // `execute` of a class that hands on what `get` tells.
@@ -252,7 +262,7 @@ export function createCarriers(sdks: SdkIndex, modules: Modules): Carriers {
         if (travellers.length === 0) continue;
         const { parent } = node;
         if (ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent)) {
-          for (const name of namesIn(parent, sdks.makers)) if (!reads.has(name)) carry(name, travellers, false);
+          for (const name of namesIn(parent, sdks.makersOf(node.text))) if (!reads.has(name)) carry(name, travellers, false);
         } else if (requireSpecifier(parent) ?? dynamicImportSpecifier(parent)) {
           climb(module, parent, new Set(travellers), local);
         }
@@ -260,7 +270,7 @@ export function createCarriers(sdks: SdkIndex, modules: Modules): Carriers {
       if (local.size > 0) settle(module, local);
     },
     follow(module) {
-      if (carried.size <= maxNames) settle(module, new Map());
+      settle(module, new Map());
     },
     addAccessor(accessor) {
       for (const name of accessor.names) reads.add(name);

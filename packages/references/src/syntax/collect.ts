@@ -270,7 +270,7 @@ export function collect(module: Module, context: CollectContext): Collected {
       names.push({ flagKey, holder, member: memberName(symbol) ?? flagKey });
     }
   }
-  return { found, unresolved, answered, names, callees };
+  return { found, unresolved, answered, names, callees, templates: [] };
 }
 
 const unwrapKey = (node: ts.Node): ts.Node => (ts.isExpression(node) ? unwrap(node) : node);

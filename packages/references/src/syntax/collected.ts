@@ -57,6 +57,8 @@ export interface Collected {
   names: KeyName[];
   /** Names by which other code may call what reads a flag here: to search for next. */
   callees: string[];
+  /** The templates that the file holds as texts, as far as they can name a flag. */
+  templates: readonly Module[];
 }
 
 export interface CollectContext {

@@ -9,24 +9,28 @@ import { readTemplate } from './template.js';
 
 /** Angular's components: classes, and the templates in which their members are names. */
 export interface Components {
-  /** The templates that a script holds as texts (`template: '…'`). */
-  inlineOf(module: Module): readonly Module[];
+  /** The templates that a script holds as texts (`template: '…'`); with `isWanted`, those of such texts only. */
+  inlineOf(module: Module, isWanted?: (text: string) => boolean): readonly Module[];
   /** The class whose `templateUrl` is a file. */
   ownerOf(file: string): { module: Module; node: ts.ClassLikeDeclaration } | undefined;
 }
 
 export function createComponents(host: Host, get: (file: string) => Module | undefined): Components {
-  const inline = new WeakMap<Module, Module[]>();
+  const inline = new WeakMap<Module, Inline[]>();
   const owners = new Map<string, ReturnType<Components['ownerOf']>>();
 
-  const readInline = (module: Module): Module[] =>
+  const readInline = (module: Module): Inline[] =>
     mayHoldComponents(module.text)
       ? componentsIn(module).flatMap(({ node, template }) => {
           if (!template) return [];
-          const range = { start: template.getStart(module.sourceFile) + 1, end: template.end - 1 };
-          const made = readTemplate(module.file, module.text, parserOf('angular'), range);
-          if (made.template) made.template.owner = () => ({ module, node });
-          return [made];
+          let made: Module | undefined;
+          const read = (): Module => {
+            const range = { start: template.getStart(module.sourceFile) + 1, end: template.end - 1 };
+            made ??= readTemplate(module.file, module.text, parserOf('angular'), range);
+            if (made.template) made.template.owner = () => ({ module, node });
+            return made;
+          };
+          return [{ text: template.text, read }];
         })
       : [];
 
@@ -60,10 +64,10 @@ export function createComponents(host: Host, get: (file: string) => Module | und
   };
 
   return {
-    inlineOf(module) {
+    inlineOf(module, isWanted = () => true) {
       let found = inline.get(module);
       if (!found) inline.set(module, (found = readInline(module)));
-      return found;
+      return found.filter(({ text }) => isWanted(text)).map(({ read }) => read());
     },
     ownerOf(file) {
       if (!owners.has(file)) owners.set(file, findOwner(file));
@@ -74,6 +78,12 @@ export function createComponents(host: Host, get: (file: string) => Module | und
 
 /** Whether a script may hold a component of Angular. */
 export const mayHoldComponents = (text: string): boolean => text.includes('@Component') && text.includes('template');
+
+/** A template that is a text of a script, parsed when it is asked for. */
+interface Inline {
+  text: string;
+  read(): Module;
+}
 
 interface Component {
   node: ts.ClassLikeDeclaration;

@@ -1,5 +1,5 @@
 import { ts } from '../../compiler/index.js';
-import { wrapped } from './parse.js';
+import { staticName, unwrap, wrapped } from './parse.js';
 
 /** A name that a value is given: that of a variable, function or type, or that of a member; `file` is a default export. */
 export type GivenName = { name: ts.Node; isMember: boolean } | 'file';
@@ -23,6 +23,7 @@ export function givenNames(from: ts.Node, isRead: (callee: string) => boolean): 
     const { parent } = at;
     if ((parent as ts.NamedDeclaration).name === at && !ts.isPropertyAccessExpression(parent)) return [];
     if (isNamed(parent)) return to(parent.name);
+    if (ts.isPropertyAssignment(parent) && isProviderPart(parent)) return to(tokenOf(parent.parent));
     if (isMember(parent)) return to(parent.name, true);
     if (ts.isParameter(parent)) {
       const owner = parent.parent;
@@ -65,6 +66,20 @@ function assigned(left: ts.Expression): GivenName[] {
   if (left.name.text === 'exports') return ['file'];
   return [{ name: left.name, isMember: !/^(?:module\.)?exports$/.test(left.expression.getText()) }];
 }
+
+/** `{ provide: FLAGS, useFactory: () => flags }`: who asks for the token is given the value, and nobody reads the properties. */
+const isProviderPart = (property: ts.PropertyAssignment): boolean =>
+  /^(?:provide|useFactory|useValue|useClass|useExisting)$/.test(staticName(property.name) ?? '') &&
+  tokenOf(property.parent) !== undefined;
+
+const tokenOf = (provider: ts.ObjectLiteralExpression): ts.Expression | undefined => {
+  const token = provider.properties.find((each) => staticName(each.name) === 'provide');
+  return token && ts.isPropertyAssignment(token) ? tokenName(unwrap(token.initializer)) : undefined;
+};
+
+/** `FLAGS` of `tokens.FLAGS`: by which others name the token. */
+const tokenName = (token: ts.Expression): ts.Expression | ts.MemberName =>
+  ts.isPropertyAccessExpression(token) ? token.name : token;
 
 /** What gives a value, or a type, a name that others use by itself. */
 const isNamed = (node: ts.Node): node is ts.NamedDeclaration =>

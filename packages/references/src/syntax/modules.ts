@@ -4,7 +4,7 @@ import { type Host, readText, UnreadableFile } from '../host.js';
 import { parserOf } from '../templates/parsers.js';
 import { type Ambient, createAmbient } from './ambient.js';
 import { commonJsAssignment, wholeOf } from './commonjs.js';
-import { createComponents } from './components.js';
+import { type Components, createComponents } from './components.js';
 import { hasModifier, parse, staticName, unwrap } from './parse.js';
 import type { Resolver } from './resolve.js';
 import { type Binding, bind, type Scopes } from './scope.js';
@@ -37,8 +37,7 @@ export interface Modules {
   get(file: string): Module | undefined;
   /** The parsed file where it need not be parsed. */
   atHand(file: string): Module | undefined;
-  /** The templates that a script holds as texts. */
-  inlineOf(module: Module): readonly Module[];
+  readonly inlineOf: Components['inlineOf'];
   /** Follows an import binding to what it means. */
   targetOf(module: Module, binding: Binding): Target | undefined;
   /** What `name` means to those who import it from `module`. */

@@ -37,14 +37,14 @@ export function createNarrowing(
       return undefined;
     },
     tested(module, name) {
-      if (!hasTests(module) || isWritten(module, name)) return undefined;
+      if (!hasTests(module)) return undefined;
       for (let node: ts.Node = name; node.parent; node = node.parent) {
         // Another function may run when a property holds something else.
         if (ts.isFunctionLike(node) && !ts.isIdentifier(name)) return undefined;
         for (const { condition, holds } of conditionsOf(node)) {
           const tested = classTested(module, condition, holds, name);
           const value = tested && instanceOfClass(evaluate(module, tested));
-          if (value) return value;
+          if (value) return isWritten(module, name) ? undefined : value;
         }
       }
       return undefined;

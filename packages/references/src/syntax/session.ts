@@ -9,6 +9,7 @@ import { collect } from './collect.js';
 import type { CollectContext, Collected } from './collected.js';
 import { createEvaluator, type Evaluator } from './evaluate.js';
 import { inferAccessor, registriesOf } from './inference.js';
+import { createTemplateTest } from './inline-templates.js';
 import { createInterpreter, type Interpreter } from './interpret.js';
 import { createModules, guardDepth, type Module, type Modules } from './modules.js';
 import { type Registry, readRegistry } from './registries.js';
@@ -55,6 +56,7 @@ export function openSession(
 ): Session {
   const resolver = createResolver(host);
   const all = indexSdks(sdks);
+  const packages = new Set<string>();
   const names = new Set<string>();
   const bagTypes = new Set<string>();
   let anyName = false;
@@ -74,6 +76,14 @@ export function openSession(
   const registries: Registry[] = [];
   const registryValues = createRegistryValues(modules, evaluator);
   const environment = new Map<string, string>();
+  const templateTest = createTemplateTest({
+    options,
+    sdks: index,
+    packages,
+    symbols: symbolNames,
+    callees: interpreter.matcher.names,
+    keys: [knownKeys, guessedKeys],
+  });
   const pinned = new Set<string>();
   const addRegistry = (registry: Registry): void => {
     registries.push(registry);
@@ -151,15 +161,18 @@ export function openSession(
     environment,
     pinned,
     activate(packageName) {
+      packages.add(packageName);
       for (const name of all.namesOf(packageName)) names.add(name);
       carriers.addPackage(packageName);
       for (const type of all.bagTypesOf(packageName)) bagTypes.add(type);
       anyName ||= all.hasPatterns(packageName);
     },
     collect: (module) =>
-      guardDepth(module.file, () =>
-        [module, ...modules.inlineOf(module)].map((each) => collect(each, context)).reduce(joined),
-      ),
+      guardDepth(module.file, () => {
+        const own = collect(module, context);
+        const templates = modules.inlineOf(module, templateTest(module, own));
+        return templates.map((each) => collect(each, context)).reduce(joined, { ...own, templates });
+      }),
   };
 }
 
@@ -190,4 +203,5 @@ const joined = (a: Collected, b: Collected): Collected => ({
   answered: [...a.answered, ...b.answered],
   names: [...a.names, ...b.names],
   callees: [...a.callees, ...b.callees],
+  templates: [...a.templates, ...b.templates],
 });
