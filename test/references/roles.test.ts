@@ -143,6 +143,18 @@ describe('an everyday word that a test reads as a flag', () => {
     expect(await scanFiles(files)).toEqual(['evaluation foo a.test.ts:2:9 unleash test']);
   });
 
+  test('is none where a name only has the letters of a gate', async () => {
+    const code = `navigate('foo');
+const delegate = 'foo';
+useGateway('foo');
+mockGate('foo');
+`;
+    expect(await scanFiles({ 'a.test.ts': read, 'b.test.ts': code })).toEqual([
+      'evaluation foo a.test.ts:2:9 unleash test',
+      'override foo b.test.ts:4:10 test',
+    ]);
+  });
+
   test('is one where what takes it speaks of flags', async () => {
     const files = { 'a.test.ts': read, 'b.test.ts': `mockFlag('foo');\nconst TEST_FLAG = 'foo';\n` };
     expect(await scanFiles(files)).toEqual([

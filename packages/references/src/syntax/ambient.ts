@@ -18,6 +18,26 @@ interface Declared {
   added: Map<string, Annotation>;
 }
 
+/** What a declaration file may tell of, by its text. */
+interface Telling {
+  globals: boolean;
+  members: boolean;
+}
+
+interface Source extends Telling {
+  file: string;
+}
+
+const isDeclaring = (file: string): boolean => file.endsWith('.d.ts') && !/(?:^|\/)node_modules\//.test(file);
+
+/** A file that imports or exports before anything is declared in a block is a module: what it declares is its own. */
+function mayDeclare(text: string): Telling {
+  const outside = text.search(/^(?:export|import)\b/m);
+  const block = text.search(/\b(?:module|namespace)\b/);
+  const isModule = outside >= 0 && (block < 0 || outside < block);
+  return { globals: !isModule || /\bglobal\b/.test(text), members: block >= 0 };
+}
+
 /**
  * Reads the declaration files of the repository whose text has the name that is asked for: `textOf` gives their texts, `read`
  * parses them. Of two that declare a name the first one holds.
@@ -27,25 +47,32 @@ export function createAmbient(
   textOf: (file: string) => string | undefined,
   read: (file: string) => Module | undefined,
 ): Ambient {
-  const declaring = files.filter((file) => file.endsWith('.d.ts') && !/(?:^|\/)node_modules\//.test(file));
+  let sources: Source[] | undefined;
+  const sourcesOf = (): Source[] =>
+    (sources ??= files.flatMap((file) => {
+      const text = isDeclaring(file) ? textOf(file) : undefined;
+      return text === undefined ? [] : { file, ...mayDeclare(text) };
+    }));
   /** Every name in those files; most names that somebody asks for are in none. */
-  let names: Set<string> | undefined;
-  const isNamed = (name: string): boolean => {
-    names ??= new Set(declaring.flatMap((file) => textOf(file)?.match(/[\w$]+/g) ?? []));
-    return names.has(name);
+  const named: { [what in keyof Telling]?: Set<string> } = {};
+  const isNamed = (what: keyof Telling, name: string): boolean => {
+    const telling = () => sourcesOf().filter((source) => source[what]);
+    named[what] ??= new Set(telling().flatMap(({ file }) => textOf(file)?.match(/[\w$]+/g) ?? []));
+    return named[what].has(name);
   };
-  /** A module of its own declares nothing for others, however long it is. */
-  const mayDeclare = (text: string): boolean =>
-    !/^(?:export|import)\b/m.test(text) || /\b(?:global|module|namespace)\b/.test(text);
   const known = new Map<string, Declared | undefined>();
   const globals = new Map<string, ReturnType<Ambient['global']>>();
 
-  const first = <T>(words: readonly string[], find: (declared: Declared) => T | undefined): T | undefined => {
-    for (const file of declaring) {
-      const text = textOf(file);
-      if (text === undefined || !words.every((word) => text.includes(word)) || !mayDeclare(text)) continue;
-      if (!known.has(file)) known.set(file, declaredBy(read(file)));
-      const declared = known.get(file);
+  const first = <T>(
+    what: keyof Telling,
+    words: readonly string[],
+    find: (declared: Declared) => T | undefined,
+  ): T | undefined => {
+    for (const source of sourcesOf()) {
+      const text = source[what] ? textOf(source.file) : undefined;
+      if (text === undefined || !words.every((word) => text.includes(word))) continue;
+      if (!known.has(source.file)) known.set(source.file, declaredBy(read(source.file)));
+      const declared = known.get(source.file);
       const found = declared && find(declared);
       if (found) return found;
     }
@@ -54,15 +81,15 @@ export function createAmbient(
 
   return {
     global(name) {
-      if (!globals.has(name) && isNamed(name)) {
-        const found = first([name], (declared) => declared.globals.get(name));
+      if (!globals.has(name) && isNamed('globals', name)) {
+        const found = first('globals', [name], (declared) => declared.globals.get(name));
         globals.set(name, found);
       }
       return globals.get(name);
     },
     member(specifier, type, name) {
-      if (!isNamed(type) || !isNamed(name)) return undefined;
-      return first([specifier, type, name], ({ added }) => added.get(`${specifier}\0${type}\0${name}`));
+      if (!isNamed('members', type) || !isNamed('members', name)) return undefined;
+      return first('members', [specifier, type, name], ({ added }) => added.get(`${specifier}\0${type}\0${name}`));
     },
   };
 }

@@ -1,7 +1,7 @@
 import { ts } from '../../compiler/index.js';
 import type { ReferenceKind } from '../reference.js';
 import { kebabName } from '../templates/names.js';
-import { aboutFlags } from '../text/words.js';
+import { isAboutFlags } from '../text/words.js';
 import type { Interpreter } from './interpret.js';
 import type { Module } from './modules.js';
 import { staticName, wrapped } from './parse.js';
@@ -111,9 +111,9 @@ export function speaksOfFlags(node: ts.Node): boolean {
       const objects = (at.arguments ?? []).filter(
         (each) => ts.isIdentifier(each) || ts.isPropertyAccessExpression(each),
       );
-      return [at.expression, ...objects].some((each) => aboutFlags.test(each.getText()));
+      return [at.expression, ...objects].some((each) => isAboutFlags(each.getText()));
     }
-    if (ts.isVariableDeclaration(at)) return aboutFlags.test(at.name.getText());
+    if (ts.isVariableDeclaration(at)) return isAboutFlags(at.name.getText());
     // `withApp({ experiments: ['profile'] })`; features are what many things have.
     if (ts.isPropertyAssignment(at) && plainlyAbout.test(staticName(at.name) ?? '')) return true;
   }

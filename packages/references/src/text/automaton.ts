@@ -54,26 +54,31 @@ export function buildAutomaton(patterns: readonly string[]): Automaton {
       }
     }
   }
-  const accepts = new Uint8Array(states);
-  for (let state = 0; state < states; state++) accepts[state] = lists[state] ? 1 : 0;
+  // A state is known by where its row begins, one that has patterns by the complement of that: one look-up a byte tells both.
+  const rows = next.subarray(0, states * classes);
+  for (let slot = 0; slot < rows.length; slot++) {
+    const state = rows[slot] as number;
+    rows[slot] = lists[state] ? ~(state * classes) : state * classes;
+  }
 
   return {
     search(bytes, length, hit) {
-      let state = 0;
+      let row = 0;
       for (let i = 0; i < length; i++) {
-        state = next[state * classes + (classOf[bytes[i] as number] as number)] as number;
-        if (accepts[state] === 1) {
-          for (const pattern of lists[state] as number[]) {
+        row = rows[row + (classOf[bytes[i] as number] as number)] as number;
+        if (row < 0) {
+          row = ~row;
+          for (const pattern of lists[row / classes] as number[]) {
             hit(pattern, i + 1 - (encoded[pattern] as Buffer).length, i + 1);
           }
         }
       }
     },
     test(bytes, length) {
-      let state = 0;
+      let row = 0;
       for (let i = 0; i < length; i++) {
-        state = next[state * classes + (classOf[bytes[i] as number] as number)] as number;
-        if (accepts[state] === 1) return true;
+        row = rows[row + (classOf[bytes[i] as number] as number)] as number;
+        if (row < 0) return true;
       }
       return false;
     },

@@ -2,7 +2,7 @@ import { lineStarts, positionAt } from '@flagsweep/catalog/location';
 import { isCode as isCodeFile } from '../code.js';
 import { buildAutomaton, isMarked, isQuoted, isWholeName, isWholeWord } from './automaton.js';
 import { hasComputedName, isGiven, isMember, isNamedProperty, isSpecifier, isUse } from './context.js';
-import { aboutFlags, isPlainWord } from './words.js';
+import { isAboutFlags, isPlainWord } from './words.js';
 
 /** A key that stands in a text as a word of its own; offsets in UTF-16 units. */
 export interface TextHit {
@@ -95,7 +95,7 @@ export function createPrefilter(query: TextQuery): (file: string, bytes: Uint8Ar
       if (distinctive[key]) (raw ??= []).push({ key: keys[key] as string, start, end });
     });
     if (!places && !raw && keyPlaces === 0) return undefined;
-    if ((keyPlaces & (keyAt.plain | keyAt.quoted)) === keyAt.plain && aboutFlags.test(textOf(bytes))) {
+    if ((keyPlaces & (keyAt.plain | keyAt.quoted)) === keyAt.plain && isAboutFlags(textOf(bytes))) {
       keyPlaces |= keyAt.quoted;
     }
     return {
