@@ -126,7 +126,9 @@ export function partOf(
     if (inside) part.handed.push({ accessor: inside, reference });
     else part.unresolved.push(reference);
   }
-  for (const { kind, node, detail } of observed.has(module.file) ? [module, ...templates].flatMap(syntax.observe) : []) {
+  for (const { kind, node, detail } of observed.has(module.file)
+    ? [module, ...templates].flatMap(syntax.observe)
+    : []) {
     part.observations.push({ kind, ...where(module, node.getStart(), node.getEnd()), detail });
   }
   return part;

@@ -53,43 +53,54 @@ export function createAmbient(
       const text = isDeclaring(file) ? textOf(file) : undefined;
       return text === undefined ? [] : { file, ...mayDeclare(text) };
     }));
-  /** Every name in those files; most names that somebody asks for are in none. */
-  const named: { [what in keyof Telling]?: Set<string> } = {};
-  const isNamed = (what: keyof Telling, name: string): boolean => {
-    const telling = () => sourcesOf().filter((source) => source[what]);
-    named[what] ??= new Set(telling().flatMap(({ file }) => textOf(file)?.match(/[\w$]+/g) ?? []));
-    return named[what].has(name);
+  /** The files that have each name; most names that somebody asks for are in none. */
+  const naming: { [what in keyof Telling]?: Map<string, string[]> } = {};
+  const filesNaming = (what: keyof Telling, name: string): readonly string[] => {
+    let known = naming[what];
+    if (!known) {
+      naming[what] = known = new Map();
+      for (const source of sourcesOf()) {
+        if (!source[what]) continue;
+        for (const word of new Set(textOf(source.file)?.match(/[\w$]+/g))) {
+          const having = known.get(word);
+          if (having) having.push(source.file);
+          else known.set(word, [source.file]);
+        }
+      }
+    }
+    return known.get(name) ?? [];
   };
   const known = new Map<string, Declared | undefined>();
-  const globals = new Map<string, ReturnType<Ambient['global']>>();
-
-  const first = <T>(
-    what: keyof Telling,
-    words: readonly string[],
-    find: (declared: Declared) => T | undefined,
-  ): T | undefined => {
-    for (const source of sourcesOf()) {
-      const text = source[what] ? textOf(source.file) : undefined;
-      if (text === undefined || !words.every((word) => text.includes(word))) continue;
-      if (!known.has(source.file)) known.set(source.file, declaredBy(read(source.file)));
-      const declared = known.get(source.file);
+  const declaredIn = (file: string): Declared | undefined => {
+    if (!known.has(file)) known.set(file, declaredBy(read(file)));
+    return known.get(file);
+  };
+  const first = <T>(all: readonly string[], find: (declared: Declared) => T | undefined): T | undefined => {
+    for (const file of all) {
+      const declared = declaredIn(file);
       const found = declared && find(declared);
       if (found) return found;
     }
     return undefined;
   };
+  const globals = new Map<string, ReturnType<Ambient['global']>>();
 
   return {
     global(name) {
-      if (!globals.has(name) && isNamed('globals', name)) {
-        const found = first('globals', [name], (declared) => declared.globals.get(name));
+      const naming = filesNaming('globals', name);
+      if (naming.length === 0) return undefined;
+      if (!globals.has(name)) {
+        const found = first(naming, (declared) => declared.globals.get(name));
         globals.set(name, found);
       }
       return globals.get(name);
     },
     member(specifier, type, name) {
-      if (!isNamed('members', type) || !isNamed('members', name)) return undefined;
-      return first('members', [specifier, type, name], ({ added }) => added.get(`${specifier}\0${type}\0${name}`));
+      const naming = filesNaming('members', type);
+      if (naming.length === 0) return undefined;
+      const both = new Set(filesNaming('members', name));
+      const telling = naming.filter((file) => both.has(file) && textOf(file)?.includes(specifier));
+      return first(telling, ({ added }) => added.get(`${specifier}\0${type}\0${name}`));
     },
   };
 }

@@ -75,7 +75,8 @@ export function createCarriers(sdks: SdkIndex, modules: Modules): Carriers {
   let changes = 0;
 
   /** Whether a name carries something that is not everywhere. */
-  const isSought = (name: string): boolean => [...(carried.get(name)?.travellers ?? [])].some((each) => !isEverywhere(each));
+  const isSought = (name: string): boolean =>
+    [...(carried.get(name)?.travellers ?? [])].some((each) => !isEverywhere(each));
 
   const addTo = (known: Set<Traveller>, travellers: Iterable<Traveller>): void => {
     for (const traveller of travellers) {
@@ -262,7 +263,8 @@ export function createCarriers(sdks: SdkIndex, modules: Modules): Carriers {
         if (travellers.length === 0) continue;
         const { parent } = node;
         if (ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent)) {
-          for (const name of namesIn(parent, sdks.makersOf(node.text))) if (!reads.has(name)) carry(name, travellers, false);
+          for (const name of namesIn(parent, sdks.makersOf(node.text)))
+            if (!reads.has(name)) carry(name, travellers, false);
         } else if (requireSpecifier(parent) ?? dynamicImportSpecifier(parent)) {
           climb(module, parent, new Set(travellers), local);
         }
