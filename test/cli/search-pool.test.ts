@@ -39,7 +39,7 @@ it('leaves to threads what it does not come to', async () => {
   const { root, files, read, sorted, expected } = manyFiles();
   const told = new Set<string>();
   const pool = createPool(root, after(`${root}/.started`, read), thread('take(); take(); answerAll();'));
-  const found = sorted(await pool(files, query, { limit: 0, isFirst: true, see: ({ file }) => told.add(file) }));
+  const found = sorted(await pool(files, query, { limit: 0, isFirst: true, see: (seen) => told.add(String(seen)) }));
   // What the thread says of its two chunks of 64 files stands: nobody searches them again.
   expect(found.matches).toEqual(expected.matches.filter(([index]) => index < 64 || index >= 192));
   expect([...told]).toEqual(['seen']);
@@ -63,7 +63,7 @@ const thread = (work: string): URL => {
       const take = () => taken.push(Atomics.add(next, 0, 1));
       const findings = { matches: [], skipped: [], unreadable: [] };
       const answerAll = () => {
-        for (const chunk of taken) parentPort.postMessage({ id, chunk, findings, sightings: [{ file: 'seen' }] });
+        for (const chunk of taken) parentPort.postMessage({ id, chunk, findings, sightings: ['seen'] });
         parentPort.postMessage({ id, done: true });
       };
       const started = () => writeFileSync(workerData.root + '/.started', '');

@@ -1,8 +1,8 @@
-import type { Stats } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { createPrefilter, type Host, searchFiles, type TextFindings, type TextQuery } from '@flagsweep/references/text';
+import type { Sightings } from './cache/sightings.js';
 
 /** Below so many files, starting a thread takes longer than it saves. */
 export const minPooledFiles = 1500;
@@ -26,18 +26,9 @@ export interface WorkerTask {
   watch?: { limit: number; isFirst: boolean };
 }
 
-/** What a worker saw of a file. */
-export interface Sighting {
-  file: string;
-  /** Of a regular file. */
-  stats?: Pick<Stats, 'size' | 'mtimeMs' | 'ctimeMs' | 'ino'>;
-  /** Of what was read, or of the error; absent where a stamp says enough. */
-  digest?: Uint8Array;
-}
-
 /** What a worker found in one chunk, or that it takes no further one. */
 export type WorkerAnswer =
-  | { id: number; chunk: number; findings: TextFindings; sightings: Sighting[] }
+  | { id: number; chunk: number; findings: TextFindings; sightings?: Sightings }
   | { id: number; done: true };
 
 /** Files that a worker takes at a time: few enough that none is left with the last of them for long. */
@@ -49,7 +40,7 @@ export type Pool = (files: readonly string[], query: TextQuery, watch?: Watch) =
 export interface Watch {
   limit: number;
   isFirst: boolean;
-  see(sighting: Sighting): void;
+  see(sightings: Sightings): void;
 }
 
 /** Makes a pool. Its threads start with the first search, and end with the process. */
@@ -81,10 +72,10 @@ export function createPool(
     const next = new Int32Array(new SharedArrayBuffer(4));
     const findings: TextFindings = { matches: [], skipped: [], unreadable: [] };
     const done = new Set<number>();
-    const take = (chunk: number, found: TextFindings, sightings: readonly Sighting[] = []): void => {
+    const take = (chunk: number, found: TextFindings, sightings?: Sightings): void => {
       if (done.has(chunk)) return;
       done.add(chunk);
-      for (const each of sightings) watch?.see(each);
+      if (sightings) watch?.see(sightings);
       findings.skipped.push(...found.skipped);
       for (const match of found.matches) findings.matches.push(match);
       findings.unreadable.push(...found.unreadable);
@@ -122,7 +113,7 @@ export function* indexesOf(chunk: number, files: number): Generator<number> {
 function ask(
   worker: Worker,
   task: WorkerTask,
-  take: (chunk: number, found: TextFindings, sightings: readonly Sighting[]) => void,
+  take: (chunk: number, found: TextFindings, sightings?: Sightings) => void,
 ): Promise<void> {
   return new Promise((resolve) => {
     const end = (): void => {

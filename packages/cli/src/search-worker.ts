@@ -2,15 +2,9 @@ import type { Stats } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createPrefilter, searchFiles, UnreadableFile } from '@flagsweep/references/text';
 import { digestOf } from './cache/digest.js';
+import { recordSightings } from './cache/sightings.js';
 import { createReader } from './reader.js';
-import {
-  chunkSize,
-  indexesOf,
-  type Sighting,
-  type WorkerAnswer,
-  type WorkerFiles,
-  type WorkerTask,
-} from './search-pool.js';
+import { chunkSize, indexesOf, type WorkerAnswer, type WorkerFiles, type WorkerTask } from './search-pool.js';
 
 const { root, files: joined } = workerData as WorkerFiles;
 const files = joined.split('\0');
@@ -19,25 +13,30 @@ const chunks = Math.ceil(files.length / chunkSize);
 
 /** The bytes of files, for the next search, which is about the same ones; not of all that a large tree has. */
 const memory = Buffer.allocUnsafeSlow(24 * 1024 * 1024);
-const kept = new Map<string, Uint8Array>();
+const kept = new Map<number, Uint8Array>();
 let used = 0;
-const keep = (file: string, bytes: Uint8Array): Uint8Array => {
+const keep = (index: number, bytes: Uint8Array): Uint8Array => {
   if (used + bytes.length > memory.length) return bytes;
   const copy = memory.subarray(used, (used += bytes.length));
   copy.set(bytes);
-  kept.set(file, copy);
+  kept.set(index, copy);
   return copy;
 };
 
 parentPort?.on('message', ({ id, query, next, watch }: WorkerTask) => {
   const prefilter = createPrefilter(query);
   const answer = (message: WorkerAnswer): void => parentPort?.postMessage(message);
-  let sightings: Sighting[] = [];
+  let sightings = recordSightings(chunkSize);
+  /** The place of the file that is read. */
+  let index = 0;
+  function* placesOf(chunk: number): Generator<number> {
+    for (index of indexesOf(chunk, files.length)) yield index;
+  }
   const read = (file: string): Uint8Array => {
     // What is known of it is what was seen when it was read.
-    const known = kept.get(file);
+    const known = kept.get(index);
     if (known) return known;
-    if (!watch) return keep(file, reader(file));
+    if (!watch) return keep(index, reader(file));
     let stats: Stats | undefined;
     let outcome: Uint8Array | UnreadableFile;
     try {
@@ -49,19 +48,14 @@ parentPort?.on('message', ({ id, query, next, watch }: WorkerTask) => {
       outcome = error;
     }
     const isYoung = !stats || stats.mtimeMs >= watch.limit || stats.ctimeMs >= watch.limit;
-    const { size, mtimeMs, ctimeMs, ino } = stats ?? {};
-    sightings.push({
-      file,
-      ...(stats && { stats: { size, mtimeMs, ctimeMs, ino } as Stats }),
-      ...((watch.isFirst || isYoung) && { digest: digestOf(outcome) }),
-    });
+    sightings.add(index, stats, watch.isFirst || isYoung ? digestOf(outcome) : undefined);
     if (outcome instanceof UnreadableFile) throw outcome;
-    return keep(file, outcome);
+    return keep(index, outcome);
   };
   for (let chunk = Atomics.add(next, 0, 1); chunk < chunks; chunk = Atomics.add(next, 0, 1)) {
-    sightings = [];
-    const findings = searchFiles(files, query, read, indexesOf(chunk, files.length), prefilter);
-    answer({ id, chunk, findings, sightings });
+    sightings = recordSightings(chunkSize);
+    const findings = searchFiles(files, query, read, placesOf(chunk), prefilter);
+    answer({ id, chunk, findings, sightings: sightings.take() });
   }
   answer({ id, done: true });
 });

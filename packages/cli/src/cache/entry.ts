@@ -1,4 +1,5 @@
 import { digest, digestBytes } from './digest.js';
+import { stampWidth } from './sightings.js';
 
 /** What a scan depended on, and what it found. One row a file that was read, in the order of `files`. */
 export interface Entry {
@@ -13,9 +14,6 @@ export interface Entry {
   /** The facts as JSON. */
   facts: Uint8Array;
 }
-
-/** Size, time of the last change of content, time of the last change of any kind, number on the disk. */
-export const stampWidth = 4;
 
 /** Grows with every change of the layout below. */
 const layout = 1;

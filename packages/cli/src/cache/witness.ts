@@ -3,9 +3,10 @@ import { dirname } from 'node:path';
 import { type Host, UnreadableFile } from '@flagsweep/references';
 import { searchFiles } from '@flagsweep/references/text';
 import { plainFolderTest, type Reader } from '../host.js';
-import { createPool, minPooledFiles, type Sighting } from '../search-pool.js';
+import { createPool, minPooledFiles } from '../search-pool.js';
 import { digestBytes, digestOf } from './digest.js';
-import { type Entry, stampWidth } from './entry.js';
+import type { Entry } from './entry.js';
+import { isStamped, type Sightings, type Stamp, stamp, stampAt, stampWidth } from './sightings.js';
 
 /** What a read gave: bytes or an error, and the state of the file where it is a regular one. */
 interface Sight {
@@ -52,24 +53,29 @@ export interface Witness {
 type Rows = Pick<Entry, 'files' | 'stamps' | 'digests'>;
 
 export function createWitness(root: string, files: readonly string[], read: Reader, isOld: AgeTest): Witness {
-  const sights = new Map<string, { digest: Uint8Array; stats: Sighting['stats'] }>();
+  const rowOf = new Map(files.map((file, row) => [file, row]));
+  const seen = new Uint8Array(files.length);
+  const { stamps, digests } = emptyRows(files.length);
   let isSteady = true;
-  const see = ({ file, stats, digest }: Sighting): void => {
-    const before = sights.get(file);
-    if (!before) {
-      if (digest) sights.set(file, { digest, stats: stats && isOld(stats) ? stats : undefined });
-      else isSteady = false;
-    } else if (!(before.stats && stats && isSame(before.stats, stats))) {
-      isSteady &&= digest !== undefined && Buffer.from(before.digest).equals(digest);
+  const see = (row: number | undefined, stats: Stamp | undefined, digest: Uint8Array | undefined): void => {
+    // A file that is not in the list has no row to be compared by.
+    if (row === undefined) isSteady = false;
+    else if (seen[row] === 0) {
+      if (!digest) isSteady = false;
+      seen[row] = 1;
+      if (digest) digests.set(digest, row * digestBytes);
+      if (stats && isOld(stats)) stamp(stamps, row, stats);
+    } else if (!(stats && isStamped(stamps, row, stats))) {
+      isSteady &&= digest !== undefined && Buffer.from(digest).equals(digestAt(digests, row));
     }
   };
   const host: Host = {
     files,
     read(file) {
       const { outcome, stats } = look(read, file);
-      const before = sights.get(file)?.stats;
-      const isKnown = before && stats && isSame(before, stats);
-      if (!isKnown) see({ file, ...(stats && { stats }), digest: digestOf(outcome) });
+      const row = rowOf.get(file);
+      const isKnown = row !== undefined && stats && isStamped(stamps, row, stats);
+      if (!isKnown) see(row, stats, digestOf(outcome));
       if (outcome instanceof UnreadableFile) throw outcome;
       return outcome;
     },
@@ -80,7 +86,17 @@ export function createWitness(root: string, files: readonly string[], read: Read
     host.search = async (list, query) => {
       // With a large catalog, few files may be left to search.
       if (list.length < minPooledFiles) return searchFiles(list, query, host.read);
-      const watch = { limit: isOld.limit, isFirst, see };
+      const watch = {
+        limit: isOld.limit,
+        isFirst,
+        see({ places, stamps: stamped, digests: all, digested }: Sightings) {
+          for (const [i, place] of places.entries()) {
+            const digest = digested[i] === 1 ? digestAt(all, i) : undefined;
+            const stats = stampAt(stamped, i);
+            see(rowOf.get(list[place] as string), stats.ino === 0 ? undefined : stats, digest);
+          }
+        },
+      };
       isFirst = false;
       return pool(list, query, watch);
     };
@@ -88,49 +104,29 @@ export function createWitness(root: string, files: readonly string[], read: Read
   return {
     host,
     rows() {
-      const positions = files.flatMap((file, i) => (sights.has(file) ? [i] : []));
-      // A file that is not in the list has no row to be compared by.
-      if (!isSteady || positions.length !== sights.size) return undefined;
-      const rows = emptyRows(positions.length);
-      for (const [row, position] of positions.entries()) {
-        const sight = sights.get(files[position] as string);
-        if (!sight) continue;
+      if (!isSteady) return undefined;
+      const rows = emptyRows(seen.reduce((sum, each) => sum + each, 0));
+      let row = 0;
+      for (const [position, isSeen] of seen.entries()) {
+        if (isSeen === 0) continue;
         rows.files[row] = position;
-        rows.digests.set(sight.digest, row * digestBytes);
-        if (sight.stats) stamp(rows.stamps, row, sight.stats);
+        rows.digests.set(digestAt(digests, position), row * digestBytes);
+        rows.stamps.set(stamps.subarray(position * stampWidth, (position + 1) * stampWidth), row * stampWidth);
+        row++;
       }
       return rows;
     },
   };
 }
 
-const isSame = (a: NonNullable<Sighting['stats']>, b: NonNullable<Sighting['stats']>): boolean =>
-  a.size === b.size && a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs && a.ino === b.ino;
+const digestAt = (digests: Uint8Array, row: number): Uint8Array =>
+  digests.subarray(row * digestBytes, (row + 1) * digestBytes);
 
 const emptyRows = (length: number): Rows => ({
   files: new Uint32Array(length),
   stamps: new Float64Array(length * stampWidth),
   digests: new Uint8Array(length * digestBytes),
 });
-
-function stamp(
-  stamps: Float64Array,
-  row: number,
-  { size, mtimeMs, ctimeMs, ino }: NonNullable<Sighting['stats']>,
-): void {
-  const at = row * stampWidth;
-  stamps[at] = size;
-  stamps[at + 1] = mtimeMs;
-  stamps[at + 2] = ctimeMs;
-  stamps[at + 3] = ino;
-}
-
-/** Zeros are no stamp: a file system that numbers nothing proves nothing. */
-function isStamped(stamps: Float64Array, row: number, { size, mtimeMs, ctimeMs, ino }: Stats): boolean {
-  const at = row * stampWidth;
-  const isSameTime = stamps[at + 1] === mtimeMs && stamps[at + 2] === ctimeMs;
-  return isSameTime && stamps[at] === size && stamps[at + 3] === ino && ino !== 0;
-}
 
 /**
  * Whether everything that an entry's scan read is still the same: by its stamp, else by its content.
@@ -154,8 +150,7 @@ export function compare(
     if (stats?.isFile() && isStamped(stamps, row, stats) && isPlain(dirname(path))) continue;
     const isSafe = isOld();
     const sight = look(read, file);
-    if (!digestOf(sight.outcome).equals(digests.subarray(row * digestBytes, (row + 1) * digestBytes)))
-      return { same: false };
+    if (!digestOf(sight.outcome).equals(digestAt(digests, row))) return { same: false };
     if (sight.stats && isSafe(sight.stats)) stamp((fresh ??= stamps.slice()), row, sight.stats);
   }
   return { same: true, ...(fresh && { fresh }) };
