@@ -57,7 +57,7 @@ export function createPool(
     for (const worker of workers ?? []) void worker.terminate();
     known = files;
     const workerData: WorkerFiles = { root, files: files.join('\0') };
-    const count = Math.min(maxWorkers, availableParallelism(), Math.ceil(files.length / filesPerWorker));
+    const count = Math.min(maxWorkers, Math.max(1, availableParallelism() - 1), Math.ceil(files.length / filesPerWorker));
     return (workers = Array.from({ length: count }, () => {
       const worker = new Worker(script, { workerData, execArgv: [] });
       worker.unref();
@@ -118,7 +118,8 @@ function ask(
   return new Promise((resolve) => {
     const end = (): void => {
       worker.off('message', listen).off('error', end).off('exit', end).off('messageerror', end);
-      worker.unref();
+      // Another search may wait for it.
+      if (worker.listenerCount('message') === 0) worker.unref();
       resolve();
     };
     const listen = (answer: WorkerAnswer): void => {

@@ -205,7 +205,9 @@ export async function scan(input: ScanInput): Promise<Scan> {
       return known === undefined ? undefined : (name: string): boolean => (order.get(name) ?? known) < known;
     };
     const found = new Set<string>();
-    const telling: string[] = [];
+    /** Files that name a package: they tell best what reads flags. */
+    const using = new Set<string>();
+    const following: string[] = [];
     for (const [at, raw] of matches.sort(([a], [b]) => a - b)) {
       if (omit[at] === 1) continue;
       const file = files[at] as string;
@@ -216,11 +218,12 @@ export async function scan(input: ScanInput): Promise<Scan> {
       const spelled = only !== undefined && hits.length > 0 && isCode(file);
       const tells = !sought && only === undefined && mayObserve(match);
       if (tells) observed.add(file);
-      if (opened?.session.carriers.note(file, match.names)) telling.push(file);
+      if (opened?.session.carriers.note(file, match.names)) following.push(file);
       const state = { sought, knew: knewAt(file), reaches: (name: string) => reaches(file, name) };
       if (candidates.isCandidate(file, match, state) || spelled || tells) found.add(file);
       // A client travels: files that never name its package call its methods.
       for (const name of candidates.packagesIn(match)) {
+        using.add(file);
         if (activated.has(name)) continue;
         activated.add(name);
         opened?.session.activate(name);
@@ -229,12 +232,13 @@ export async function scan(input: ScanInput): Promise<Scan> {
     }
     for (const file of candidates.takeRipe(reaches)) found.add(file);
     if (found.size > 0) await open();
-    if (opened) follow(telling, opened);
+    if (opened) follow(following, opened);
     // The next search goes on while these files are parsed; what they tell is for the one after it.
     next = lookFor();
     // What registries and accessors are is best known before their users are looked at, which else would be looked at again.
     const early = [...(sought ? found : files)].filter((file) => declaring.has(file));
-    for (const file of new Set([...early, ...[...found].filter((file) => accessors.has(stemOf(file))), ...found])) {
+    const telling = [...found].filter((file) => accessors.has(stemOf(file)) || using.has(file));
+    for (const file of new Set([...early, ...telling, ...found])) {
       const session = await open();
       attempt(() => parse(file, session));
       release(session);
