@@ -2,6 +2,7 @@ import { ts } from '../../compiler/index.js';
 import { stemOf } from '../code.js';
 import type { SdkIndex } from '../sdks/index.js';
 import { isDistinctive, nameAt, type TextMatch } from '../text/prefilter.js';
+import { type Carrier, createCarriedNames, type Traveller } from './carried-names.js';
 import { givenNames, holderOf, namesIn } from './given-names.js';
 import { isMemberName } from './identifiers.js';
 import type { InferredAccessor } from './inference.js';
@@ -37,46 +38,21 @@ export interface Carriers {
   release(name: string): void;
 }
 
-/** What travels, by identity: an accessor's owner, or a package's clients. */
-type Traveller = object;
-
-/** A name under which something travels. */
-interface Carrier {
-  /** Whether files that have the name can tell of further ones. */
-  tells: boolean;
-  /** Whether it is a member's name, and no everyday word. */
-  isMember: boolean;
-  travellers: Set<Traveller>;
-}
-
 /** What travels under each name within one file. */
 type Local = Map<string, Set<Traveller>>;
 
-/** What travels under more names than that is everywhere: every file that calls a member of its name is looked at. */
-const maxNames = 100;
-
 export function createCarriers(sdks: SdkIndex, modules: Modules): Carriers {
-  const carried = new Map<string, Carrier>();
+  const carried = createCarriedNames();
   /** Where names of a file's own were declared to carry something. */
   const files = new Set<string>();
-  /** Names that are new, or that something new travels under. */
-  const fresh = new Set<string>();
-  const told = new Set<string>();
   const needs = new Map<string, Set<Traveller>>();
   const released = new Set<string>();
   const present = new Map<string, Set<string>>();
   const packages = new Map<string, Traveller>();
-  /** How many names carry each traveller. */
-  const counts = new Map<Traveller, number>();
-  const isEverywhere = (traveller: Traveller): boolean => (counts.get(traveller) ?? 0) > maxNames;
   /** What reads a flag: what it gives back carries nothing. */
   const reads = new Set<string>();
   /** Grows whenever something is learnt. */
   let changes = 0;
-
-  /** Whether a name carries something that is not everywhere. */
-  const isSought = (name: string): boolean =>
-    [...(carried.get(name)?.travellers ?? [])].some((each) => !isEverywhere(each));
 
   const addTo = (known: Set<Traveller>, travellers: Iterable<Traveller>): void => {
     for (const traveller of travellers) {
@@ -92,19 +68,8 @@ export function createCarriers(sdks: SdkIndex, modules: Modules): Carriers {
     else needs.set(name, new Set([traveller]));
   };
 
-  /** `isMember` is true of names that stand behind a dot in other files: an everyday one leads nowhere by itself. */
   const carry = (name: string, travellers: Iterable<Traveller>, isMember: boolean): void => {
-    let known = carried.get(name);
-    if (!known) carried.set(name, (known = { tells: false, isMember: false, travellers: new Set() }));
-    known.tells ||= !isMember || isDistinctive(name);
-    known.isMember ||= isMember && isDistinctive(name);
-    for (const traveller of travellers) {
-      if (known.travellers.has(traveller) || isEverywhere(traveller)) continue;
-      known.travellers.add(traveller);
-      counts.set(traveller, (counts.get(traveller) ?? 0) + 1);
-      changes++;
-      fresh.add(name);
-    }
+    if (carried.carry(name, travellers, isMember)) changes++;
   };
 
   const declare = (
@@ -129,7 +94,7 @@ export function createCarriers(sdks: SdkIndex, modules: Modules): Carriers {
     if (isMember ? isPrivate(name) : !isTop(module, name)) return;
     const place = `${module.file}\0${text}`;
     // Who imports the name from here was followed when nobody knew of this place.
-    if (!files.has(place)) fresh.add(text);
+    if (!files.has(place)) carried.renew(text);
     files.add(place);
     carry(text, travellers, isMember);
     if (hasModifier(name.parent, ts.SyntaxKind.DefaultKeyword)) carry(stemOf(module.file), travellers, false);
@@ -213,25 +178,15 @@ export function createCarriers(sdks: SdkIndex, modules: Modules): Carriers {
   };
 
   return {
-    takeNames() {
-      if (needs.size === 0) return [];
-      const names = [...fresh].filter((name) => !told.has(name) && isSought(name));
-      for (const name of names) {
-        told.add(name);
-        fresh.delete(name);
-      }
-      return names;
-    },
+    takeNames: () => (needs.size === 0 ? [] : carried.takeNames()),
     takeFiles() {
-      const names = [...fresh].filter((name) => told.has(name));
-      for (const name of names) fresh.delete(name);
-      const telling = new Set(names.filter((name) => carried.get(name)?.tells));
+      const telling = carried.takeTelling();
       if (telling.size === 0) return [];
       return [...present].flatMap(([file, words]) => ([...words].some((word) => telling.has(word)) ? [file] : []));
     },
     reaches(file, name) {
       const travellers = released.has(name) ? undefined : needs.get(name);
-      if (!travellers || [...travellers].some(isEverywhere)) return true;
+      if (!travellers || [...travellers].some(carried.isEverywhere)) return true;
       for (const word of present.get(file) ?? []) {
         const carrier = carried.get(word);
         // `execute` of a class that hands on what `get` tells.
@@ -243,7 +198,7 @@ export function createCarriers(sdks: SdkIndex, modules: Modules): Carriers {
     note(file, names) {
       let tells = false;
       for (const [name, at] of names) {
-        const carrier = told.has(name) ? carried.get(name) : undefined;
+        const carrier = carried.told(name);
         // What has the name only as a key of its own objects takes nothing by it.
         if (!carrier || (at & (nameAt.use | nameAt.quoted)) === 0) continue;
         const known = present.get(file);
