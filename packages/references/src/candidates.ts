@@ -44,6 +44,9 @@ export interface Sought {
   callees: ReadonlySet<string>;
 }
 
+/** What is no name of code stands in a text, as markup writes it: `*appFlag`, `app-flag`. */
+const isMarkup = (name: string): boolean => /[^\w$]/.test(name);
+
 /**
  * The rules of a scan. Each rests on how a tree is read: a reference that the tree has must make its file a
  * candidate, by the text alone.
@@ -105,7 +108,7 @@ export function createCandidates(
           knew
             ? (sought.symbols.has(name) || sought.callees.has(name)) && !knew(name)
             : ((sought.symbols.has(name) || sought.calls.has(name)) && has(name, nameAt.use)) ||
-              (sought.callees.has(name) && has(name, nameAt.use | nameAt.quoted));
+              (sought.callees.has(name) && (has(name, nameAt.use | nameAt.quoted) || isMarkup(name)));
         const asked = names.map(([name]) => name).filter(isSought);
         if (asked.some(reaches)) return true;
         if (asked.length > 0) waiting.set(file, [...(waiting.get(file) ?? []), ...asked]);

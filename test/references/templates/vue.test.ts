@@ -97,7 +97,7 @@ describe('what a name means', () => {
   test('in a component with options, no other name of the script', async () => {
     const script = `<script>\nconst key = 'new-cart';\nexport default { props: ['key'], data: () => ({ a: key }) };</script>`;
     expect(await scanFiles(files(script, `{{ useFlag(key) }}`), options)).toEqual([
-      'unresolved dynamic a.vue:5:12 key',
+      'unresolved parameter a.vue:5:12 key',
     ]);
   });
 

@@ -121,7 +121,9 @@ export function collect(module: Module, context: CollectContext): Collected {
     if (declares) names.push(...namesOf(key.kind === 'string' ? (key.values[0]?.text ?? '') : '', node));
     const arms = key.kind === 'unknown' && evaluation.rest === undefined ? armsOf(keyNode) : [];
     if (arms.length < 2) {
-      const inside = key.kind === 'unknown' || key.kind === 'prefix' ? context.learn(module, evaluation) : undefined;
+      // `this.flag()` of a signal is what a package made.
+      const isOpen = key.kind === 'unknown' || key.kind === 'prefix' || key.kind === 'external';
+      const inside = isOpen ? context.learn(module, evaluation) : undefined;
       callees.push(...(inside?.names ?? []));
       const handed = inside && key.kind === 'unknown' ? { ...key, reason: 'parameter' as const } : key;
       addValue({ ...evaluation, key: handed }, keyNode, add(target), inside);
@@ -211,7 +213,7 @@ export function collect(module: Module, context: CollectContext): Collected {
   const noteName = (node: ts.Node): void => {
     if (ts.isExportSpecifier(node) || ts.isExportAssignment(node)) {
       const name = ts.isExportSpecifier(node)
-        ? renamedBy(module, node, matcher, evaluator)
+        ? (renamedBy(module, node, matcher, evaluator) ?? interpreter.markupAccessors.exportedAs(module, node))
         : defaultOf(module, node, matcher, evaluator);
       if (name !== undefined) addName(name);
     } else if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && node.initializer) {

@@ -6,6 +6,7 @@ import { createDeclaredFlags } from './declared.js';
 import type { Evaluator } from './evaluate.js';
 import type { Evaluation, Matched } from './evaluation.js';
 import { createMarkup } from './markup.js';
+import { createMarkupAccessors, type MarkupAccessors } from './markup-accessors.js';
 import { createMatcher, type Matcher } from './match.js';
 import type { Module, Modules } from './modules.js';
 import { unwrap } from './parse.js';
@@ -22,6 +23,7 @@ export interface Interpreter {
   /** The imported or written name of what is called: `useFlag` for `import { useFlag as f }` and `f()`. */
   calledName(module: Module, callee: ts.Expression): string | undefined;
   readonly matcher: Matcher;
+  readonly markupAccessors: MarkupAccessors;
 }
 
 /** The interpreter of the tables, of configured and of inferred accessors on TypeScript's tree. */
@@ -37,9 +39,11 @@ export function createInterpreter(
   const declared = createDeclaredFlags(sdks, evaluator, positions);
   const { calledName } = matcher;
 
+  const markupAccessors = createMarkupAccessors(modules);
   const markupAt = createMarkup({
     evaluator,
     match: (module, name) => matcher.match(module, name)[0]?.matched,
+    own: markupAccessors,
     matchDirective: matcher.matchDirective,
     keyOfName: (pattern, name, spelling) => keyOfName(pattern, name, spelling),
   });
@@ -182,15 +186,17 @@ export function createInterpreter(
   const elementAt = (module: Module, element: ts.JsxOpeningLikeElement): Evaluation[] => {
     if (!ts.isIdentifier(element.tagName) && !ts.isPropertyAccessExpression(element.tagName)) return [];
     const whole = ts.isJsxOpeningElement(element) ? element.parent : element;
-    const ways = matcher.match(module, element.tagName);
+    const known = matcher.match(module, element.tagName).map(({ matched }) => matched);
+    const ways = known.length > 0 ? known : markupAccessors.component(module, element.tagName);
     const all: Evaluation[] = [];
-    for (const { matched } of ways) {
+    for (const matched of ways) {
       const { key } = matched;
       if (typeof key !== 'object' || !('prop' in key)) continue;
       // A component of the repository's own takes its attributes as the properties of its first parameter.
       if ('arg' in key && (matched.shape || key.arg !== 0)) continue;
       const places = positions.inAttributes(module, element, key.prop);
       if (!places || places.length === 0) continue;
+      if (matched.way?.kind === 'inferred') matched.way.accessor.called = true;
       const fallback = positions.fallback(module, element, matched.fallback);
       // What a component of the repository's own makes of its children is for its configuration to say.
       const result = matched.shape || (matched.result === 'element' && !('arg' in key)) ? 'element' : 'other';
@@ -248,7 +254,7 @@ export function createInterpreter(
     isCalled,
     knownKeys,
   });
-  return { evaluationsAt, isBag: bags.isBag, noteGiver: bags.givers.note, calledName, matcher };
+  return { evaluationsAt, isBag: bags.isBag, noteGiver: bags.givers.note, calledName, matcher, markupAccessors };
 }
 
 const none: readonly Evaluation[] = [];

@@ -2,6 +2,7 @@ import { ts } from '../../compiler/index.js';
 import { camelName } from '../templates/names.js';
 import type { Evaluator } from './evaluate.js';
 import type { Evaluation, Matched } from './evaluation.js';
+import type { MarkupAccessors } from './markup-accessors.js';
 import type { Module } from './modules.js';
 import { unwrap } from './parse.js';
 import type { Value } from './value.js';
@@ -10,6 +11,8 @@ interface MarkupInput {
   evaluator: Evaluator;
   /** What a component's name, or a pipe's, means. */
   match(module: Module, name: ts.Expression): Matched | undefined;
+  /** The components, directives and pipes of the repository's own. */
+  own: MarkupAccessors;
   /** What a directive's name means; one that is no attribute is called by its name alone (`*flag`, `v-flag`). */
   matchDirective(name: string, isAttribute: boolean): Matched | undefined;
   /** The key that a generator made a name of. */
@@ -17,24 +20,27 @@ interface MarkupInput {
 }
 
 /** What markup evaluates: components, directives and pipes in the code that is made of templates. */
-export function createMarkup({ evaluator, match, matchDirective, keyOfName }: MarkupInput) {
+export function createMarkup({ evaluator, match, own, matchDirective, keyOfName }: MarkupInput) {
   const of = (
     module: Module,
     node: ts.Node,
     keyNode: ts.Expression,
     { result, valueType, inverted, sdk, way }: Matched,
     fallback?: ts.Expression,
-  ): Evaluation => ({
-    node,
-    keyNode,
-    key: evaluator.evaluate(module, keyNode),
-    result,
-    valueType,
-    inverted,
-    ...(fallback && { fallback }),
-    ...(sdk !== undefined && { sdk }),
-    ...(way && { way }),
-  });
+  ): Evaluation => {
+    if (way?.kind === 'inferred') way.accessor.called = true;
+    return {
+      node,
+      keyNode,
+      key: evaluator.evaluate(module, keyNode),
+      result,
+      valueType,
+      inverted,
+      ...(fallback && { fallback }),
+      ...(sdk !== undefined && { sdk }),
+      ...(way && { way }),
+    };
+  };
 
   /** `{Feature;name:"x"}`, from `<Feature name="x">` */
   const componentAt = (module: Module, block: ts.Block): Evaluation | undefined => {
@@ -42,13 +48,16 @@ export function createMarkup({ evaluator, match, matchDirective, keyOfName }: Ma
     if (!first || !ts.isExpressionStatement(first)) return undefined;
     const name = first.expression;
     if (!ts.isIdentifier(name) && !ts.isPropertyAccessExpression(name)) return undefined;
-    const matched = match(module, name);
-    if (typeof matched?.key !== 'object' || !('prop' in matched.key) || 'arg' in matched.key) return undefined;
-    const keyNode = attributeOf(attributes, matched.key.prop);
-    const { fallback } = matched;
-    const given =
-      typeof fallback === 'object' && 'prop' in fallback ? attributeOf(attributes, fallback.prop) : undefined;
-    return keyNode && of(module, block, keyNode, matched, given);
+    const known = match(module, name);
+    for (const matched of known ? [known] : own.component(module, name)) {
+      const { key, fallback } = matched;
+      if (typeof key !== 'object' || !('prop' in key) || 'arg' in key) continue;
+      const keyNode = attributeOf(attributes, key.prop);
+      const given =
+        typeof fallback === 'object' && 'prop' in fallback ? attributeOf(attributes, fallback.prop) : undefined;
+      if (keyNode) return of(module, block, keyNode, matched, given);
+    }
+    return undefined;
   };
 
   /** `$vFlag:('x')`, from `v-flag="'x'"` */
@@ -56,7 +65,7 @@ export function createMarkup({ evaluator, match, matchDirective, keyOfName }: Ma
     const value = valueOf(node);
     const label = node.label.text;
     const name = label.replace(/^\$/, '');
-    const matched = matchDirective(name, !label.startsWith('$'));
+    const matched = matchDirective(name, !label.startsWith('$')) ?? own.directive(name);
     if (matched && typeof matched.key === 'object' && 'name' in matched.key) {
       const key = keyOfName(matched.shape?.name ?? '', name, matched.key.name);
       return key && { ...of(module, node, node.label as unknown as ts.Expression, matched), key };
@@ -67,7 +76,7 @@ export function createMarkup({ evaluator, match, matchDirective, keyOfName }: Ma
   /** `'x'|flag`, from `{{ 'x' | flag }}` */
   const pipeAt = (module: Module, node: ts.BinaryExpression): Evaluation | undefined => {
     if (!ts.isIdentifier(node.right)) return undefined;
-    const matched = match(module, node.right);
+    const matched = match(module, node.right) ?? own.pipe(node.right.text);
     return matched?.key === 0 ? of(module, node, node.left, matched) : undefined;
   };
 

@@ -229,7 +229,8 @@ export function createModules(
     }
     const commonJs = commonJsExport(module, name, seen);
     if (commonJs) return commonJs;
-    if (name === 'default') return undefined;
+    // A component of Vue, Svelte or Astro exports itself without a word.
+    if (name === 'default') return module.template ? { kind: 'module', module } : undefined;
     const outside: Target[] = [];
     for (const specifier of stars) {
       if (!mayExport(module.file, specifier, name)) continue;

@@ -8,9 +8,11 @@ import { type Carriers, createCarriers } from './carriers.js';
 import { collect } from './collect.js';
 import type { CollectContext, Collected } from './collected.js';
 import { createEvaluator, type Evaluator } from './evaluate.js';
-import { inferAccessor, registriesOf } from './inference.js';
+import type { Evaluation } from './evaluation.js';
+import { type InferredAccessor, inferAccessor, registriesOf } from './inference.js';
 import { createTemplateTest } from './inline-templates.js';
 import { createInterpreter, type Interpreter } from './interpret.js';
+import { inferMarkup } from './markup-accessors.js';
 import { createModules, guardDepth, type Module, type Modules } from './modules.js';
 import { type Registry, readRegistry } from './registries.js';
 import { createRegistryValues } from './registry-values.js';
@@ -119,10 +121,22 @@ export function openSession(
     if (!('reason' in registry)) addRegistry(registry);
     else if (!option.optional) problems.push(registry);
   }
+  const learnMarkup = (module: Module, evaluation: Evaluation): InferredAccessor | undefined => {
+    const inferred = inferMarkup(module, evaluation);
+    const accessor = inferred && interpreter.matcher.add(inferred);
+    // Another evaluation of the same attribute is what is known already.
+    if (inferred && accessor === inferred) interpreter.markupAccessors.add(inferred);
+    return accessor;
+  };
   const learn: CollectContext['learn'] = (module, evaluation) => {
+    const markup = learnMarkup(module, evaluation);
+    if (markup) return markup;
     const inferred = inferAccessor(module, evaluation, evaluator);
     if (!inferred) return undefined;
     const accessor = interpreter.matcher.add(inferred);
+    const pipe = interpreter.markupAccessors.addPipe(accessor);
+    // How markup calls it is nothing that code takes from elsewhere.
+    if (pipe !== undefined) for (const name of [`| ${pipe}`, `|${pipe}`, pipe]) interpreter.matcher.names.add(name);
     carriers.addAccessor(accessor);
     for (const node of accessor.nodes) pinned.add(node.getSourceFile().fileName);
     // What types the parameter lists the flags: a registry that nobody had to name.

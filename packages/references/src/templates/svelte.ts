@@ -67,6 +67,9 @@ const propsOf = (program: Node | undefined): Node[] =>
       : [],
   );
 
+/** `let props = $props()` reads no store. */
+const runes = /^\$(?:props|state|derived|bindable|effect|host|inspect)$/;
+
 /** `$flags` is what the store `flags` holds: the sign goes, and the name means its declaration. */
 function unprefixStores(scripts: Node[], fragment: Node, canvas: Canvas): void {
   const declared = new Set<string>();
@@ -82,7 +85,7 @@ function unprefixStores(scripts: Node[], fragment: Node, canvas: Canvas): void {
   const visit = (node: Node): void => {
     const name = node.type === 'Identifier' ? (node.name as string) : '';
     if (name.startsWith('$') && declared.has(name.slice(1))) canvas.put(node.start, ' ');
-    for (const child of childrenOf(node)) visit(child);
+    for (const child of childrenOf(node)) if (child !== node.callee || !runes.test(String(child.name))) visit(child);
   };
   for (const node of [...scripts, fragment]) visit(node);
 }

@@ -23,7 +23,7 @@ export function readBy(way: Way | undefined, context: ExplainContext): Because[]
 
 /** `isOn` at its place hands its parameter on. */
 function linkOf({ nodes: [node], names, key, before = '', after = '' }: InferredAccessor): Because {
-  const args = { name: names[0] ?? '', key: positionText(key), affix: affixText(before, after) };
+  const args = { name: names[0] ?? '', key: positionText(key).replace(/^the /, ''), affix: affixText(before, after) };
   return because('inferred', args, node && spotOf(nameOf(node)));
 }
 
