@@ -16,6 +16,15 @@ export function accessorNames(module: Module, owner: ts.SignatureDeclaration, ev
   return [...new Set([...own, ...held, ...file])].filter((name) => name !== '');
 }
 
+/** What a class is called by those who make instances of it, or render it. */
+export function classNames(module: Module, owner: ts.ClassLikeDeclaration, evaluator: Evaluator): string[] {
+  const holder = wrapped(owner).parent;
+  const held = ts.isVariableDeclaration(holder) && ts.isIdentifier(holder.name) ? [holder.name.text] : [];
+  const value = evaluator.exported(module, 'default');
+  const file = value.kind === 'class' && value.node === owner ? [stemOf(module.file)] : [];
+  return [...new Set([...(owner.name ? [owner.name.text] : []), ...held, ...file])];
+}
+
 /** The name of the constant, property or field that a function is. */
 function heldAs(module: Module, owner: ts.SignatureDeclaration, evaluator: Evaluator): string[] {
   let holder = wrapped(owner).parent;

@@ -216,6 +216,9 @@ export function collect(module: Module, context: CollectContext): Collected {
         ? (renamedBy(module, node, matcher, evaluator) ?? interpreter.markupAccessors.exportedAs(module, node))
         : defaultOf(module, node, matcher, evaluator);
       if (name !== undefined) addName(name);
+    } else if (ts.isClassLike(node) && node.name && node.heritageClauses) {
+      // `class BetaGuard extends FlagGuard {}` is made as the other one is.
+      if (matcher.isReading(evaluator.evaluate(module, node as ts.ClassExpression))) addName(node.name.text);
     } else if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && node.initializer) {
       const made = unwrap(node.initializer);
       const callee = ts.isCallExpression(made) ? made.expression : made;

@@ -33,6 +33,8 @@ export function escapeAt(
   // `isOn.bind(this)` is looked at where that stands.
   if (ts.isPropertyAccessExpression(use) && use.expression === at && use.name.text !== 'bind') return undefined;
   if (ts.isJsxOpeningLikeElement(use) || ts.isJsxClosingElement(use)) return undefined;
+  // `extends FlagGuard` and `instanceof FlagGuard` make none.
+  if (ts.isExpressionWithTypeArguments(use) || isOperator(use, ts.SyntaxKind.InstanceOfKeyword)) return undefined;
   const accessors = matcher.inferredAt(module, isMember ? (node.parent as ts.Expression) : node);
   const [accessor] = accessors;
   if (!accessor) return undefined;
@@ -76,6 +78,9 @@ function exportedAs(assignment: ts.Node, value: ts.Node, { sourceFile }: Module)
     ? left.name.text
     : undefined;
 }
+
+const isOperator = (node: ts.Node, kind: ts.SyntaxKind): boolean =>
+  ts.isBinaryExpression(node) && node.operatorToken.kind === kind;
 
 const isCallee = (node: ts.Node): boolean =>
   (ts.isCallExpression(node.parent) || ts.isNewExpression(node.parent)) && node.parent.expression === node;

@@ -18,7 +18,8 @@ export function handedFallback(
   const origin = originOf(module, asked);
   const isFixed = (expression: ts.Expression | undefined): expression is ts.Expression =>
     expression !== undefined && literalOf(module, expression, evaluator) !== undefined;
-  if (!origin || origin.owner !== owner) return isFixed(fallback) ? { given: { module, expression: fallback } } : {};
+  if (!origin?.parameter || origin.owner !== owner)
+    return isFixed(fallback) ? { given: { module, expression: fallback } } : {};
   const arg = owner.parameters.indexOf(origin.parameter);
   if (origin.parameter.dotDotDotToken || origin.path.includes('[]')) return {};
   const standing = other ?? defaultOf(module, asked);

@@ -1,5 +1,5 @@
 import { ts } from '../../compiler/index.js';
-import { accessorNames } from './accessor-names.js';
+import { accessorNames, classNames } from './accessor-names.js';
 import type { Annotation } from './annotations.js';
 import { summands } from './declarations.js';
 import type { Evaluator } from './evaluate.js';
@@ -37,27 +37,35 @@ export function inferAccessor(
   const { keyNode, rest, valueType, sdk } = evaluation;
   const affix = ts.isExpression(keyNode) ? affixOf(module, keyNode, evaluator) : undefined;
   const origin = affix ? originOf(module, affix.inner) : undefined;
-  if (!affix || !origin || ts.isConstructorDeclaration(origin.owner)) return undefined;
-  const index = origin.owner.parameters.indexOf(origin.parameter);
-  const names = accessorNames(module, origin.owner, evaluator);
+  if (!affix || !origin) return undefined;
+  const { owner, parameter } = origin;
+  const made = ts.isClassLike(owner) ? owner : ts.isConstructorDeclaration(owner) ? owner.parent : undefined;
+  const index = ts.isClassLike(owner) ? 0 : owner.parameters.indexOf(parameter as ts.ParameterDeclaration);
+  const names = made
+    ? classNames(module, made, evaluator)
+    : accessorNames(module, owner as ts.SignatureDeclaration, evaluator);
   if (index < 0 || names.length === 0) return undefined;
-  const every = origin.parameter.dotDotDotToken ? ['...'] : [];
+  const every = parameter?.dotDotDotToken ? ['...'] : [];
   if (every.length > 0 && origin.path.join() !== '[]') return undefined;
   const own = every.length > 0 ? every : origin.path;
   const path = [...own, ...(rest === undefined ? [] : [rest])].join('.').replaceAll('.[', '[');
+  if (ts.isClassLike(owner) && path === '') return undefined;
+  // What is made with a key is no flag's value.
+  const given = { result: 'other', inverted: false } as const;
   return {
     key: path === '' ? index : { arg: index, prop: path },
     valueType,
-    ...passedOn(origin.owner, evaluation),
-    ...handedFallback(module, origin.owner, evaluation, evaluator),
+    ...(made || ts.isClassLike(owner)
+      ? given
+      : { ...passedOn(owner, evaluation), ...handedFallback(module, owner, evaluation, evaluator) }),
     ...(sdk !== undefined && { sdk }),
-    ...(origin.parameter.initializer && { missing: origin.parameter.initializer }),
+    ...(parameter?.initializer && { missing: parameter.initializer }),
     ...((affix.before !== '' || affix.after !== '') && {
       before: affix.before,
       after: affix.after,
       result: 'other' as const,
     }),
-    nodes: [origin.owner, ...promises(module, origin.owner, evaluator)],
+    nodes: made || ts.isClassLike(owner) ? [owner] : [owner, ...promises(module, owner, evaluator)],
     module,
     names,
     reads: evaluation,
@@ -71,7 +79,7 @@ export function registriesOf(
   known: readonly Registry[],
 ): Registry[] {
   const index = typeof key === 'number' ? key : typeof key === 'object' && 'arg' in key ? key.arg : undefined;
-  const parameter = index === undefined ? undefined : (owner as ts.SignatureDeclaration).parameters[index];
+  const parameter = index === undefined || !owner || ts.isClassLike(owner) ? undefined : parametersOf(owner)[index];
   if (!parameter?.type) return [];
   const path = typeof key === 'object' && 'prop' in key ? key.prop.split('.') : [];
   const type = path.reduce<Annotation | undefined>((at, part) => at && evaluator.memberType(at.module, at.type, part), {
@@ -98,6 +106,9 @@ export function registriesOf(
   }
   return [...holders.values()].filter(({ members }) => members.length > 0);
 }
+
+const parametersOf = (owner: ts.Node): readonly ts.ParameterDeclaration[] =>
+  (owner as Partial<ts.SignatureDeclaration>).parameters ?? [];
 
 /** Whether a registry is declared by a node, or by that and others: groups, constants that are spread. */
 const isHolder = ({ holder, members }: Registry, node: ts.Node): boolean =>

@@ -1,4 +1,4 @@
-import type { ts } from '../../compiler/index.js';
+import { ts } from '../../compiler/index.js';
 import type { InferredAccessor } from './inference.js';
 import { NodeMap } from './node-map.js';
 import type { Value } from './value.js';
@@ -6,7 +6,7 @@ import type { Value } from './value.js';
 /** The accessors of the repository's own that were found by themselves. */
 export interface InferredAccessors {
   /**
-   * Those that a function is: one for each of its parameters that names a flag. Who calls a function of several gets no
+   * Those that a function is, or the making of a class: one for each of its parameters that names a flag. Who calls a function of several gets no
    * flag's value.
    */
   of(value: Value): readonly InferredAccessor[];
@@ -52,7 +52,11 @@ export function createInferred(): InferredAccessors {
   };
 
   return {
-    of: (value) => (value.kind === 'function' || value.kind === 'signature' ? at(value.node) : []),
+    of(value) {
+      if (value.kind === 'class')
+        return [...at(value.node.members.find(ts.isConstructorDeclaration)), ...at(value.node)];
+      return value.kind === 'function' || value.kind === 'signature' ? at(value.node) : [];
+    },
     add(accessor) {
       const [own] = accessor.nodes;
       const known = at(own);

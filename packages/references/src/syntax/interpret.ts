@@ -80,7 +80,9 @@ export function createInterpreter(
     for (const { matched, value } of ways) {
       const kind = matched.shape?.kind;
       if (kind === 'component' || kind === 'directive' || kind === 'bag') continue;
-      if (isNew ? kind !== 'class' && kind !== 'declaration' : kind === 'class') continue;
+      const isClass =
+        kind === 'class' || (value?.kind === 'class' && call.expression.kind !== ts.SyntaxKind.SuperKeyword);
+      if (isNew ? !isClass && kind !== 'declaration' : isClass) continue;
       const places = placesOf(module, call, matched, value, args);
       if (!places || places.length === 0) continue;
       const fallback = effect ? undefined : positions.fallback(module, call, matched.fallback);

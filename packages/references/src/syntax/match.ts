@@ -6,6 +6,7 @@ import type { Evaluator } from './evaluate.js';
 import { type FlagFunction, type Matched, ofShape } from './evaluation.js';
 import type { InferredAccessor } from './inference.js';
 import { createInferred, type InferredAccessors } from './inferred.js';
+import { createMaking } from './making.js';
 import { type Module, type Modules } from './modules.js';
 import { NodeMap } from './node-map.js';
 import { hasModifier, staticName, unwrap } from './parse.js';
@@ -83,6 +84,7 @@ export function createMatcher(
   }
   const inferred = createInferred();
   const { names } = inferred;
+  const making = createMaking(inferred, evaluator);
   const byFunction = new NodeMap<FlagFunction>();
 
   /** `useFlags` and `camelKey` of a name in scope: as imported, else as written. */
@@ -197,6 +199,7 @@ export function createMatcher(
   };
 
   const isReading = (value: Value): boolean => {
+    if (value.kind === 'class') return making.of(value).length > 0;
     if (value.kind === 'function' || value.kind === 'signature') {
       const isAccessor = inferred.of(value).length > 0 || byFunction.has(value.node);
       return isAccessor || (value.kind === 'function' && isGiver(value.module, value.node));
@@ -207,20 +210,26 @@ export function createMatcher(
     return shapesAt(found.api, value.path).length > 0 || isClient(found.api, `${value.path}()`);
   };
 
+  const calledOf = (value: Value): { matched: Matched; value: Value }[] => {
+    const own = value.kind === 'class' ? making.of(value) : inferred.of(value);
+    for (const accessor of own) accessor.called = true;
+    return own.map((matched) => ({ matched, value }));
+  };
+
   return {
     comesFrom,
     match(module, callee) {
+      if (callee.kind === ts.SyntaxKind.SuperKeyword) {
+        const base = making.baseAt(module, callee);
+        return base ? calledOf(base) : [];
+      }
       const configured = ofConfig(module, callee);
       if (configured) return [{ matched: configured, value: undefined }];
       if (!isNamed(module, callee)) return [];
       const flag = flagNamed(module, callee);
       if (flag) return [{ matched: flag, value: undefined }];
       const value = evaluator.evaluate(module, callee);
-      if (value.kind === 'function' || value.kind === 'signature') {
-        const own = inferred.of(value);
-        for (const accessor of own) accessor.called = true;
-        return own.map((matched) => ({ matched, value }));
-      }
+      if (value.kind === 'function' || value.kind === 'signature' || value.kind === 'class') return calledOf(value);
       if (value.kind !== 'external') return [];
       const found = sdks.apiOf(value.specifier);
       if (!found) return [];

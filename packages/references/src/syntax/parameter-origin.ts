@@ -1,13 +1,17 @@
 import { ts } from '../../compiler/index.js';
 import { iterating, patternPath } from './declarations.js';
+import { fieldOf } from './fields.js';
 import type { Module } from './modules.js';
 import { unwrap, wrapped } from './parse.js';
 import { declarationOf } from './scope.js';
 
-/** How an expression leads to a parameter: which one of which function, and by which properties. */
+/**
+ * How an expression leads to a parameter: which one of which function, and by which properties. A class component of React
+ * has its properties without one.
+ */
 export interface Origin {
-  parameter: ts.ParameterDeclaration;
-  owner: ts.SignatureDeclaration;
+  parameter?: ts.ParameterDeclaration;
+  owner: ts.SignatureDeclaration | ts.ClassLikeDeclaration;
   path: string[];
 }
 
@@ -16,6 +20,7 @@ export function originOf(module: Module, expression: ts.Expression, depth = 0): 
   const node = unwrap(expression);
   if (depth > 10) return undefined;
   if (ts.isPropertyAccessExpression(node)) {
+    if (node.expression.kind === ts.SyntaxKind.ThisKeyword) return keptBy(module, node, depth);
     const object = originOf(module, node.expression, depth + 1);
     return object && { ...object, path: [...object.path, node.name.text] };
   }
@@ -42,6 +47,19 @@ export function originOf(module: Module, expression: ts.Expression, depth = 0): 
   if (!declaration.initializer) return undefined;
   const from = path && originOf(module, declaration.initializer, depth + 1);
   return from && { ...from, path: [...from.path, ...path] };
+}
+
+/** `this.key`, which the constructor was given, and `this.props` of a component. */
+function keptBy(module: Module, { expression, name }: ts.PropertyAccessExpression, depth: number): Origin | undefined {
+  const owner = ts.findAncestor(expression, ts.isClassLike);
+  const field = owner && fieldOf(owner, name.text);
+  if (owner && !field && name.text === 'props') return owner.heritageClauses ? { owner, path: [] } : undefined;
+  if (!owner || !field) return undefined;
+  const { member, given } = field;
+  if (member && ts.isParameter(member)) return { parameter: member, owner: member.parent, path: [] };
+  const [only, ...others] = given;
+  const origin = only && others.length === 0 ? originOf(module, only, depth + 1) : undefined;
+  return origin && ts.isConstructorDeclaration(origin.owner) && origin.owner.parent === owner ? origin : undefined;
 }
 
 /** The array whose method calls the function of a parameter with each element: `keys` of `keys.every((key) => …)`. */

@@ -28,6 +28,8 @@ export const telling: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.FunctionExpression,
   ts.SyntaxKind.FunctionDeclaration,
   ts.SyntaxKind.Constructor,
+  // A class may be made with a key, as the one that it extends is.
+  ts.SyntaxKind.ClassDeclaration,
   ts.SyntaxKind.PropertySignature,
   ts.SyntaxKind.MethodSignature,
   ts.SyntaxKind.PropertyDeclaration,
