@@ -12,7 +12,7 @@ import {
 import { ts } from 'ts-morph';
 import { replaceComponent } from './components.js';
 import { comparedWith, environmentText } from './environment-text.js';
-import { inlineReads, isComposite, literalText, refusesLiteral, toLiteral } from './expression.js';
+import { inlineReads, isComposite, isMaking, literalText, refusesLiteral, toLiteral } from './expression.js';
 import { chosenComponent, openedGuard } from './higher-order.js';
 import { awaitOf, takesValue, toPromise } from './promises.js';
 import { isPure } from './purity.js';
@@ -68,6 +68,8 @@ export function replaceEvaluation(
   }
   const compared = typeof keep === 'boolean' ? comparedWith(node) : undefined;
   if (compared !== undefined) return left('type-mismatch', `it is compared with a text, '${compared}'`);
+  if (isMaking(node) && !evaluation.shape)
+    return left('unsupported-use', `an object is made that reads it: ${firstLine(node, pass)}`);
   // What a vendor's object, a wrapper with logic of its own or a variable's text says of the flag, a person must tell.
   if (result === 'other')
     return left(

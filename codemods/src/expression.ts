@@ -183,3 +183,7 @@ function mergeAt(edits: MarkedEdit[], offset: number): MarkedEdit[] {
   };
   return [...edits.filter((edit) => !here.includes(edit)), merged];
 }
+
+/** `new FlagGuard('new-cart')`, `super('new-cart')` */
+export const isMaking = (node: ts.Node): boolean =>
+  ts.isNewExpression(node) || (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.SuperKeyword);

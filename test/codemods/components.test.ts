@@ -109,3 +109,19 @@ describe('components of the repository that read the flag', () => {
     expect(files['a.tsx']).toBe('export const P = () => <A />;\n');
   });
 });
+
+it('what is made with a key, and components that are classes, stay and are named', async () => {
+  const made = `import { isEnabled } from 'unleash-client';
+export class Guard { constructor(key) { this.key = key; } can() { return isEnabled(this.key); } }
+export class Gate extends Component {
+  constructor(props) { super(props); return isEnabled(props.flag) ? props.children : null; }
+}
+`;
+  const use = `import { Gate, Guard } from './made';
+class Beta extends Guard { constructor() { super('x'); } }
+export const all = [<Gate flag="x">a</Gate>, new Guard('x').can(), new Beta().can()];
+`;
+  const { files, left } = await remove({ 'made.js': made, 'use.jsx': use }, { keep: true });
+  expect(files['use.jsx']).toBe(use);
+  expect(left).toEqual(['use.jsx:2 unsupported-use', 'use.jsx:3 unsupported-use']);
+});
