@@ -220,3 +220,21 @@ describe('a client that only a part of a type names', () => {
     ).toBe('');
   });
 });
+
+describe('a package of an SDK that the repository has itself', () => {
+  const inWorkspace = (name: string, code: string, use: string): Promise<string> =>
+    inRepository(use, { 'sdk/package.json': `{ "name": "${name}" }`, 'sdk/src/index.ts': code });
+
+  test('is what it is everywhere', async () => {
+    const code = `export const isEnabled = (name: string) => store.get(name) === true;`;
+    const use = `import { isEnabled } from 'unleash-client';\nisEnabled('a-1');`;
+    expect(await inWorkspace('unleash-client', code, use)).toBe('a-1');
+  });
+
+  test('but for a name that anybody gives a package of their own', async () => {
+    const code = `export const useFeature = (name: string) => draw(name);`;
+    const use = `import { useFeature } from 'flagged';\nuseFeature('a-1');`;
+    expect(await inWorkspace('flagged', code, use)).toBe('');
+    expect(await inRepository(use)).toBe('a-1');
+  });
+});

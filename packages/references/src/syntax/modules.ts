@@ -71,13 +71,13 @@ export function guardDepth<T>(file: string, walk: () => T): T {
 }
 
 /**
- * `isGenerated` tells specifiers of modules that an SDK's tool generates: they count as packages, there or not. `parsed` has
+ * `isPackage` tells specifiers that count as packages, though the repository may have them: of SDKs and of what their tools generate. `parsed` has
  * trees that may be of the same texts.
  */
 export function createModules(
   host: Host,
   resolver: Resolver,
-  isGenerated: (specifier: string) => boolean = () => false,
+  isPackage: (specifier: string) => boolean = () => false,
   parsed?: Modules,
 ): Modules {
   const cache = new Map<string, Module | undefined>();
@@ -139,7 +139,7 @@ export function createModules(
   };
 
   const moduleAt = (fromFile: string, specifier: string): Target | undefined => {
-    const file = isGenerated(specifier) ? undefined : resolver.resolve(fromFile, specifier);
+    const file = isPackage(specifier) ? undefined : resolver.resolve(fromFile, specifier);
     if (file === undefined) return { kind: 'external', specifier, path: '*' };
     const module = imported(file);
     return module && { kind: 'module', module };

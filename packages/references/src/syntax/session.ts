@@ -45,6 +45,9 @@ export interface Session {
   collect(module: Module): Collected;
 }
 
+/** Names of packages that anybody may give one of their own. */
+const ownName = /^flag(?:s|ged)(?:\/|$)/;
+
 /**
  * Opens a session. `keys` are the spellings that the catalog knows; keys of registries are added to them.
  * The text of files is taken from `host` when it is first needed and not again; trees of the same texts from `parsed`.
@@ -58,6 +61,9 @@ export function openSession(
 ): Session {
   const resolver = createResolver(host);
   const all = indexSdks(sdks);
+  // In a vendor's own repository the package that code imports is there, and is what it is everywhere.
+  const isPackage = (specifier: string): boolean =>
+    all.isGenerated(specifier) || (all.apiOf(specifier) !== undefined && !ownName.test(specifier));
   const packages = new Set<string>();
   const names = new Set<string>();
   const bagTypes = new Set<string>();
@@ -68,7 +74,7 @@ export function openSession(
     isName: (name) => names.has(name) || (anyName && all.isName(name)),
     isBagType: (name) => bagTypes.has(name),
   };
-  const modules = createModules(host, resolver, index.isGenerated, parsed);
+  const modules = createModules(host, resolver, isPackage, parsed);
   const evaluator = createEvaluator(modules, (specifier) => index.apiOf(specifier) !== undefined);
   const carriers = createCarriers(all, modules);
   const knownKeys = new Set(keys);
