@@ -10,6 +10,7 @@ import { camelCase, indexSdks, sdks } from './sdks/index.js';
 import type * as Syntax from './syntax/index.js';
 import type { Collected, Module, Session } from './syntax/index.js';
 import { createResolver } from './syntax/resolve.js';
+import { globalMakers, isGlobalMaker } from './text/globals.js';
 import type { TextHit, TextQuery } from './text/prefilter.js';
 import { searchFiles, type TextFindings } from './text/search.js';
 
@@ -47,9 +48,8 @@ export async function scan(input: ScanInput): Promise<Scan> {
   const observed = new Set<string>();
   const texts = new Map<string, TextHit[]>();
   const index = indexSdks(sdks);
-  const unreadable = ({ file, reason, message }: TextFindings['unreadable'][number]): void => {
-    problems.set(file, { file, reason, message });
-  };
+  const unreadable = ({ file, reason, message }: TextFindings['unreadable'][number]): void =>
+    void problems.set(file, { file, reason, message });
   const attempt = <T>(act: () => T): T | undefined => {
     try {
       return act();
@@ -60,6 +60,8 @@ export async function scan(input: ScanInput): Promise<Scan> {
     }
   };
 
+  /** Scripts that make globals. */
+  const making = new Set<string>();
   /** Packages that some file imports. */
   const activated = new Set<string>();
   /** Names that stand for keys or read flags, in the order in which they were learnt. */
@@ -80,7 +82,7 @@ export async function scan(input: ScanInput): Promise<Scan> {
     if (opened) return opened;
     // The compiler takes long to load: a repository without flags never pays for it.
     const syntax = await import('./syntax/index.js');
-    const session = syntax.openSession(host, options, keys.keys(), rules.isTest, parsed?.modules);
+    const session = syntax.openSession(host, options, keys.keys(), rules.isTest, parsed?.modules, making);
     for (const problem of session.problems) problems.set(`${problem.file}\0${problem.message}`, problem);
     for (const name of activated) session.activate(name);
     opened = { syntax, session, resolver: session.resolver };
@@ -118,9 +120,7 @@ export async function scan(input: ScanInput): Promise<Scan> {
     mentions.push(...mentionsOf(module.file, hits, { resolver, keys, rules }));
     texts.delete(module.file);
   };
-  const release = ({ session }: Opened): void => {
-    if (factsOnly) session.modules.trim(maxHeldText, session.pinned);
-  };
+  const release = ({ session }: Opened): void => void (factsOnly && session.modules.trim(maxHeldText, session.pinned));
 
   /** Files that declare members of registries, also of those that other files are made of. */
   const declaring = new Set(options.registries.map(({ file }) => file));
@@ -188,7 +188,7 @@ export async function scan(input: ScanInput): Promise<Scan> {
   for (const { module } of known.flatMap(({ members }) => members)) declaring.add(module.file);
   const firstKeys = [...(opened?.session.knownKeys ?? keys.keys())];
   for (const key of firstKeys) isNew('keys', key);
-  const firstNames = [...candidates.names, ...(only === undefined ? observedNames : [])];
+  const firstNames = [...candidates.names, ...globalMakers, ...(only === undefined ? observedNames : [])];
   let next: Search | undefined = {
     sought: undefined,
     findings: search(firstNames.flatMap(spelled), firstKeys, { judge: true }),
@@ -218,6 +218,7 @@ export async function scan(input: ScanInput): Promise<Scan> {
       const spelled = only !== undefined && hits.length > 0 && isCode(file);
       const tells = !sought && only === undefined && mayObserve(match);
       if (tells) observed.add(file);
+      if (!sought && match.names.some(([name]) => isGlobalMaker(name))) making.add(file);
       if (opened?.session.carriers.note(file, match.names)) following.push(file);
       const state = { sought, knew: knewAt(file), reaches: (name: string) => reaches(file, name) };
       if (candidates.isCandidate(file, match, state) || spelled || tells) found.add(file);

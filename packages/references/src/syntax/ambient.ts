@@ -1,21 +1,37 @@
 import { ts } from '../../compiler/index.js';
+import { globalAssignment } from '../text/globals.js';
 import type { Annotation } from './annotations.js';
 import type { Module } from './modules.js';
-import { staticName } from './parse.js';
-import type { Binding } from './scope.js';
+import { staticName, unwrap } from './parse.js';
+import type { Binding, Scopes } from './scope.js';
 
-/** What declaration files say of names that nobody imports. */
+/** What is known of names that nobody imports. */
 export interface Ambient {
   /** A global: declared by a file that is no module, or in `declare global`. */
   global(name: string): { module: Module; binding: Binding } | undefined;
   /** A member that `declare module 'fastify' { interface FastifyRequest { … } }` adds to a type of a package. */
   member(specifier: string, type: string, name: string): Annotation | undefined;
+  /** What the type of `window` promises: `declare global { interface Window { flags: Flags } }`. */
+  windowMember(name: string): Annotation | undefined;
+  /** What the one file of a package that says `window.flags = …` gives a global. */
+  assigned(fromFile: string, name: string): { module: Module; expression: ts.Expression } | undefined;
+}
+
+interface AmbientInput {
+  files: readonly string[];
+  textOf(file: string): string | undefined;
+  read(file: string): Module | undefined;
+  /** Scripts that make globals; may grow until somebody asks. */
+  making: ReadonlySet<string>;
+  /** Whether two files are of one package: what a program of another one makes is not there. */
+  isNear(file: string, other: string): boolean;
 }
 
 /** What one declaration file says. */
 interface Declared {
   globals: Map<string, { module: Module; binding: Binding }>;
   added: Map<string, Annotation>;
+  ofWindow: Map<string, Annotation>;
 }
 
 /** What a declaration file may tell of, by its text. */
@@ -39,18 +55,14 @@ function mayDeclare(text: string): Telling {
 }
 
 /**
- * Reads the declaration files of the repository whose text has the name that is asked for: `textOf` gives their texts, `read`
- * parses them. Of two that declare a name the first one holds.
+ * Reads the declaration files of the repository, and scripts that make globals, whose text has the name that is asked for:
+ * `textOf` gives their texts, `read` parses them. Of two that declare a name the first one holds.
  */
-export function createAmbient(
-  files: readonly string[],
-  textOf: (file: string) => string | undefined,
-  read: (file: string) => Module | undefined,
-): Ambient {
+export function createAmbient({ files, textOf, read, making, isNear }: AmbientInput): Ambient {
   let sources: Source[] | undefined;
   const sourcesOf = (): Source[] =>
     (sources ??= files.flatMap((file) => {
-      const text = isDeclaring(file) ? textOf(file) : undefined;
+      const text = isDeclaring(file) || making.has(file) ? textOf(file) : undefined;
       return text === undefined ? [] : { file, ...mayDeclare(text) };
     }));
   /** The files that have each name; most names that somebody asks for are in none. */
@@ -72,7 +84,7 @@ export function createAmbient(
   };
   const known = new Map<string, Declared | undefined>();
   const declaredIn = (file: string): Declared | undefined => {
-    if (!known.has(file)) known.set(file, declaredBy(read(file)));
+    if (!known.has(file)) known.set(file, declaredBy(read(file), isDeclaring(file)));
     return known.get(file);
   };
   const first = <T>(all: readonly string[], find: (declared: Declared) => T | undefined): T | undefined => {
@@ -84,6 +96,19 @@ export function createAmbient(
     return undefined;
   };
   const globals = new Map<string, ReturnType<Ambient['global']>>();
+  /** The scripts that assign each global. */
+  let assigning: Map<string, string[]> | undefined;
+  const assignersOf = (name: string): readonly string[] => {
+    if (!assigning) {
+      assigning = new Map();
+      for (const file of making) {
+        for (const name of new Set([...(textOf(file) ?? '').matchAll(globalAssignment)].map(([, name = '']) => name))) {
+          assigning.set(name, [...(assigning.get(name) ?? []), file]);
+        }
+      }
+    }
+    return assigning.get(name) ?? [];
+  };
 
   return {
     global(name) {
@@ -102,34 +127,80 @@ export function createAmbient(
       const telling = naming.filter((file) => both.has(file) && textOf(file)?.includes(specifier));
       return first(telling, ({ added }) => added.get(`${specifier}\0${type}\0${name}`));
     },
+    windowMember: (name) => first(filesNaming('globals', name), ({ ofWindow }) => ofWindow.get(name)),
+    assigned(fromFile, name) {
+      const [file, ...others] = assignersOf(name).filter((each) => isNear(fromFile, each));
+      const module = file === undefined || others.length > 0 ? undefined : read(file);
+      const given = module ? assignmentsIn(module, name) : [];
+      const [expression] = given;
+      return module && expression && given.length === 1 ? { module, expression } : undefined;
+    },
   };
 }
 
-function declaredBy(module: Module | undefined): Declared | undefined {
+/** What a script assigns to a member of the global object. */
+function assignmentsIn({ scopes }: Module, name: string): ts.Expression[] {
+  return scopes.nodes.flatMap((node) => {
+    const left = ts.isBinaryExpression(node) && isAssignment(node) ? unwrap(node.left) : undefined;
+    if (!left || !ts.isPropertyAccessExpression(left) || left.name.text !== name) return [];
+    return isGlobalObject(left.expression, scopes) ? [(node as ts.BinaryExpression).right] : [];
+  });
+}
+
+const isAssignment = ({ operatorToken: { kind } }: ts.BinaryExpression): boolean =>
+  kind === ts.SyntaxKind.EqualsToken ||
+  kind === ts.SyntaxKind.QuestionQuestionEqualsToken ||
+  kind === ts.SyntaxKind.BarBarEqualsToken;
+
+/** `window`, `globalThis` and their like, whatever they are taken for: `(window as any)`. */
+export function isGlobalObject(expression: ts.Expression, scopes: Scopes): boolean {
+  const node = unwrap(expression);
+  return ts.isIdentifier(node) && /^(?:globalThis|window|global|self)$/.test(node.text) && !scopes.bindingOf(node);
+}
+
+function declaredBy(module: Module | undefined, isDeclaration: boolean): Declared | undefined {
   if (!module) return undefined;
   const { sourceFile, scopes } = module;
-  const declared: Declared = { globals: new Map(), added: new Map() };
+  const declared: Declared = { globals: new Map(), added: new Map(), ofWindow: new Map() };
   const addAll = (scope: ts.Node): void => {
     for (const [name, binding] of scopes.declaredIn(scope)) {
       if (binding.kind !== 'import' && !declared.globals.has(name)) declared.globals.set(name, { module, binding });
     }
   };
-  if (!ts.isExternalModule(sourceFile)) addAll(sourceFile);
+  if (isDeclaration && !ts.isExternalModule(sourceFile)) {
+    addAll(sourceFile);
+    addWindow(declared, module, sourceFile.statements);
+  }
   for (const statement of sourceFile.statements) {
     if (!ts.isModuleDeclaration(statement) || !statement.body || !ts.isModuleBlock(statement.body)) continue;
-    if (statement.flags & ts.NodeFlags.GlobalAugmentation) addAll(statement.body);
-    else if (ts.isStringLiteral(statement.name)) addMembers(declared, module, statement.name.text, statement.body);
+    if (statement.flags & ts.NodeFlags.GlobalAugmentation) {
+      addAll(statement.body);
+      addWindow(declared, module, statement.body.statements);
+    } else if (ts.isStringLiteral(statement.name)) addMembers(declared, module, statement.name.text, statement.body);
   }
   return declared;
 }
 
 function addMembers({ added }: Declared, module: Module, specifier: string, body: ts.ModuleBlock): void {
-  for (const node of body.statements) {
-    if (!ts.isInterfaceDeclaration(node)) continue;
-    for (const member of node.members) {
+  for (const [owner, name, annotation] of propertiesIn(module, body.statements))
+    added.set(`${specifier}\0${owner}\0${name}`, annotation);
+}
+
+function addWindow({ ofWindow }: Declared, module: Module, statements: readonly ts.Statement[]): void {
+  for (const [owner, name, annotation] of propertiesIn(module, statements))
+    if (owner === 'Window' && !ofWindow.has(name)) ofWindow.set(name, annotation);
+}
+
+/** The properties that interfaces declare. */
+function propertiesIn(
+  module: Module,
+  statements: readonly ts.Statement[],
+): [owner: string, name: string, annotation: Annotation][] {
+  return statements.filter(ts.isInterfaceDeclaration).flatMap((node) =>
+    node.members.flatMap((member): [string, string, Annotation][] => {
       const name = staticName(member.name);
-      if (name === undefined || !ts.isPropertySignature(member) || !member.type) continue;
-      added.set(`${specifier}\0${node.name.text}\0${name}`, { module, type: member.type });
-    }
-  }
+      if (name === undefined || !ts.isPropertySignature(member) || !member.type) return [];
+      return [[node.name.text, name, { module, type: member.type }]];
+    }),
+  );
 }

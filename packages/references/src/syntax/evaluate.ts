@@ -1,4 +1,5 @@
 import { ts } from '../../compiler/index.js';
+import { isGlobalObject } from './ambient.js';
 import { type Annotation, type Annotations, createAnnotations } from './annotations.js';
 import { createCalls } from './calls.js';
 import { type Contexts, createContexts } from './contexts.js';
@@ -108,11 +109,7 @@ export function createEvaluator(modules: Modules, isSdk: (specifier: string) => 
     if (ts.isAwaitExpression(node)) return evaluate(module, node.expression, depth);
     if (ts.isIdentifier(node)) return evaluateName(module, node, depth);
     if (ts.isPropertyAccessExpression(node)) {
-      const global = ts.isIdentifier(node.expression) && /^(?:globalThis|window|global)$/.test(node.expression.text);
-      if (global && !module.scopes.bindingOf(node.expression)) {
-        const found = modules.ambient.global(node.name.text);
-        return found ? fromBinding(found.module, found.binding, depth) : dynamic;
-      }
+      if (isGlobalObject(node.expression, module.scopes)) return ofGlobal(module, node.name.text, depth, true);
       const value =
         node.expression.kind === ts.SyntaxKind.ThisKeyword
           ? members.ofThis(module, node, node.name.text, depth)
@@ -185,8 +182,18 @@ export function createEvaluator(modules: Modules, isSdk: (specifier: string) => 
     if (isMember(module, node)) return members.ofThis(module, node, node.text, depth);
     const owner = ts.findAncestor(node, ts.isEnumDeclaration);
     if (owner) return members.of({ kind: 'enum', module, node: owner }, node.text, depth);
-    const global = modules.ambient.global(node.text);
-    return global ? fromBinding(global.module, global.binding, depth) : dynamic;
+    return ofGlobal(module, node.text, depth);
+  };
+
+  const ofGlobal = ({ file }: Module, name: string, depth: number, isMember = false): Value => {
+    const { ambient } = modules;
+    const declared = ambient.global(name);
+    const known = declared ? fromBinding(declared.module, declared.binding, depth) : dynamic;
+    const value = annotated(known, isMember ? ambient.windowMember(name) : undefined);
+    const made = value.kind === 'unknown' ? ambient.assigned(file, name) : undefined;
+    const given = made && evaluate(made.module, made.expression, depth);
+    // Whoever else writes to it may give it another text.
+    return given && given.kind !== 'string' ? given : value;
   };
 
   const fromBinding = (module: Module, binding: Binding, depth: number): Value => {

@@ -46,7 +46,7 @@ export interface Modules {
   moduleAt(fromFile: string, specifier: string): Target | undefined;
   /** What `module.exports = …` or `export = …` makes of a module. */
   wholeOf(module: Module): ts.Expression | undefined;
-  /** What declaration files say of names that nobody imports. */
+  /** What is known of names that nobody imports. */
   readonly ambient: Ambient;
   /**
    * Lets go of the parsed files that were asked for longest ago, until the texts of those that stay have no more than
@@ -72,13 +72,14 @@ export function guardDepth<T>(file: string, walk: () => T): T {
 
 /**
  * `isPackage` tells specifiers that count as packages, though the repository may have them: of SDKs and of what their tools generate. `parsed` has
- * trees that may be of the same texts.
+ * trees that may be of the same texts, `making` the scripts that make globals.
  */
 export function createModules(
   host: Host,
   resolver: Resolver,
   isPackage: (specifier: string) => boolean = () => false,
   parsed?: Modules,
+  making: ReadonlySet<string> = new Set(),
 ): Modules {
   const cache = new Map<string, Module | undefined>();
   let held = 0;
@@ -282,7 +283,13 @@ export function createModules(
     targetOf: (module, binding) => targetOf(module, binding),
     exportOf: (module, name) => exportOf(module, name),
     wholeOf,
-    ambient: createAmbient(host.files, textOf, imported),
+    ambient: createAmbient({
+      files: host.files,
+      textOf,
+      read: imported,
+      making,
+      isNear: (file, other) => resolver.packageFolderOf(file) === resolver.packageFolderOf(other),
+    }),
     unreadable,
   };
 }

@@ -51,6 +51,7 @@ const ownName = /^flag(?:s|ged)(?:\/|$)/;
 /**
  * Opens a session. `keys` are the spellings that the catalog knows; keys of registries are added to them.
  * The text of files is taken from `host` when it is first needed and not again; trees of the same texts from `parsed`.
+ * `making` has the scripts that make globals.
  */
 export function openSession(
   host: Host,
@@ -58,6 +59,7 @@ export function openSession(
   keys: Iterable<string>,
   isTest: (file: string) => boolean,
   parsed?: Modules,
+  making?: ReadonlySet<string>,
 ): Session {
   const resolver = createResolver(host);
   const all = indexSdks(sdks);
@@ -74,7 +76,7 @@ export function openSession(
     isName: (name) => names.has(name) || (anyName && all.isName(name)),
     isBagType: (name) => bagTypes.has(name),
   };
-  const modules = createModules(host, resolver, isPackage, parsed);
+  const modules = createModules(host, resolver, isPackage, parsed, making);
   const evaluator = createEvaluator(modules, (specifier) => index.apiOf(specifier) !== undefined);
   const carriers = createCarriers(all, modules);
   const knownKeys = new Set(keys);

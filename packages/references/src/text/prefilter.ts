@@ -2,6 +2,7 @@ import { lineStarts, positionAt } from '@flagsweep/catalog/location';
 import { isCode as isCodeFile } from '../code.js';
 import { buildAutomaton, isMarked, isQuoted, isWholeName, isWholeWord } from './automaton.js';
 import { hasComputedName, isGiven, isMember, isNamedProperty, isSpecifier, isUse } from './context.js';
+import { isGlobalMaker, makesGlobal } from './globals.js';
 import { isAboutFlags, isPlainWord } from './words.js';
 
 /** A key that stands in a text as a word of its own; offsets in UTF-16 units. */
@@ -63,6 +64,7 @@ export function createPrefilter(query: TextQuery): (file: string, bytes: Uint8Ar
   const names = query.names.filter((name) => name !== '');
   const keys = query.keys.filter((key) => key !== '');
   const distinctive = keys.map(isDistinctive);
+  const making = names.map(isGlobalMaker);
   const quoted = keys.map((key) => (isPlainWord(key) ? keyAt.plain : keyAt.quoted));
   const automaton = buildAutomaton([...names, ...keys]);
   const everywhere = Object.values(nameAt).reduce((sum, bit) => sum | bit, 0);
@@ -76,7 +78,12 @@ export function createPrefilter(query: TextQuery): (file: string, bytes: Uint8Ar
       if (pattern < names.length) {
         if (!isCode) return;
         const known = places?.get(pattern) ?? 0;
-        if (known === everywhere || !isWholeName(bytes, length, start, end)) return;
+        if (known === everywhere) return;
+        if (making[pattern]) {
+          if (known === 0 && makesGlobal(bytes, length, start)) (places ??= new Map()).set(pattern, nameAt.word);
+          return;
+        }
+        if (!isWholeName(bytes, length, start, end)) return;
         places ??= new Map();
         let at = known | nameAt.word;
         if (isSpecifier(bytes, start, end)) at |= nameAt.quoted;

@@ -1,0 +1,26 @@
+/** How code begins that makes a global; {@link import('./prefilter.js').createPrefilter} looks at what follows. */
+export const globalMakers = [
+  'declare global',
+  ...['window', 'globalThis', 'global', 'self'].flatMap((object) => [`${object}.`, `${object} as `]),
+] as const;
+
+const makers: ReadonlySet<string> = new Set(globalMakers);
+
+export const isGlobalMaker = (name: string): boolean => makers.has(name);
+
+/** `window.flags = …`, `(globalThis as any).flags ??= …` */
+export const globalAssignment =
+  /(?<![\w$.])(?:window|globalThis|global|self)(?: as [^()\n]*\))?[!?]?\.([A-Za-z_$][\w$]*)\s*(?:\?\?|\|\|)?=(?![=>])/g;
+
+/** Bytes that the longest of them takes. */
+const window = 120;
+
+/** Whether what begins at `start` makes a global. */
+export function makesGlobal(bytes: Uint8Array, length: number, start: number): boolean {
+  const from = Math.max(0, start - 1);
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset + from, Math.min(window, length - from)).toString('latin1');
+  if (text.startsWith('declare', start - from)) return !/^[\w$.]/.test(start === from ? ' ' : text);
+  globalAssignment.lastIndex = start - from;
+  const found = globalAssignment.exec(text);
+  return found?.index === start - from;
+}

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { type Files, factsOf, line } from './helpers.js';
+
+async function found(files: Files): Promise<string[]> {
+  const { references } = await factsOf(files);
+  return references.filter(({ kind }) => kind === 'evaluation').map(line);
+}
+
+const sdk = `import { initialize, type Unleash } from 'unleash-client';\n`;
+const use = `window.flags.isEnabled('a-1');\n`;
+const seen = ['evaluation a-1 use.ts:1:24 unleash'];
+
+describe('a global that is declared', () => {
+  test.each([
+    ['for window, in a module', `${sdk}declare global { interface Window { flags: Unleash } }\nexport {};\n`],
+    ['for window, by a file that is none', `interface Window { flags: import('unleash-client').Unleash }\n`],
+  ])('%s', async (_, types) => {
+    expect(await found({ 'types.d.ts': types, 'boot.ts': sdk, 'use.ts': use })).toEqual(seen);
+  });
+
+  test.each([
+    ['for window', `declare global { interface Window { flags: Unleash } }\nwindow.flags = make();\n`, use],
+    ['as a variable', `declare global { var flags: Unleash }\nglobalThis.flags = make();\n`, use],
+    [
+      'as a variable that is called by its name',
+      `declare global { var flags: Unleash }\n`,
+      `/*   */flags.isEnabled('a-1');\n`,
+    ],
+  ])('in a script, %s', async (_, boot, code) => {
+    expect(await found({ 'boot.ts': sdk + boot, 'use.ts': code })).toEqual(seen);
+  });
+
+  test('not for another interface', async () => {
+    expect(
+      await found({ 'boot.ts': `${sdk}declare global { interface Page { flags: Unleash } }\n`, 'use.ts': use }),
+    ).toEqual([]);
+  });
+});
+
+describe('a global that a script sets', () => {
+  test.each([
+    ['as a member of window', `window.flags = initialize({});\n`],
+    ['as a member of what stands for it', `globalThis.flags ??= initialize({});\n`],
+    ['whatever window is taken for', `(window as any).flags = initialize({});\n`],
+    ['in a function', `export function boot() { window.flags = initialize({}); }\n`],
+  ])('%s', async (_, boot) => {
+    expect(await found({ 'boot.ts': sdk + boot, 'use.ts': use })).toEqual(seen);
+  });
+
+  test('read as what it is taken for', async () => {
+    const files = {
+      'boot.ts': `${sdk}(window as any).flags = initialize({});\n`,
+      'use.ts': `(window as any).flags.isEnabled('a-1');\n`,
+    };
+    expect(await found(files)).toEqual(['evaluation a-1 use.ts:1:33 unleash']);
+  });
+
+  test('with functions of its own', async () => {
+    const boot = `import { isEnabled } from 'unleash-client';\nconst Utils = { isOn: (key) => isEnabled(key) };\nwindow.Utils = Utils;\n`;
+    expect(await found({ 'boot.js': boot, 'use.js': `Utils.isOn('a-1');\n` })).toEqual([
+      'evaluation a-1 use.js:1:12 unleash',
+    ]);
+  });
+
+  test.each<[title: string, files: Files]>([
+    ['by two scripts', { 'b.ts': `${sdk}window.flags = initialize({});\n` }],
+    ['twice', { 'boot.ts': `${sdk}window.flags = initialize({});\nwindow.flags = null;\n` }],
+    ['only compared', { 'boot.ts': `${sdk}if (window.flags === initialize({})) go();\n` }],
+    ['of something else', { 'boot.ts': `${sdk}page.window.flags = initialize({});\n` }],
+    ['of a name of its own', { 'boot.ts': `${sdk}function f(window) { window.flags = initialize({}); }\n` }],
+    [
+      'in another package',
+      { 'web/package.json': '{}', 'web/boot.ts': `${sdk}window.flags = initialize({});\n`, 'boot.ts': '' },
+    ],
+  ])('not where it is set %s', async (_, files) => {
+    expect(await found({ 'boot.ts': `${sdk}window.flags = initialize({});\n`, 'use.ts': use, ...files })).toEqual([]);
+  });
+
+  test('not to a text, which others may change', async () => {
+    const files = {
+      'boot.ts': `window.key = 'a-1';\n`,
+      'use.ts': `import { isEnabled } from 'unleash-client';\nisEnabled(window.key);\n`,
+    };
+    expect(await found(files)).toEqual([]);
+  });
+});
