@@ -129,3 +129,18 @@ it('a property that is tested for its class, and then given another value, stays
   const [kept] = await both(code(''), {}, head);
   expect(kept).toBe(code('').replace(`all.u.isEnabled('x') ? 1 : 2`, '1'));
 });
+
+it('a client that a call hands to plain JavaScript is left: another call may hand in something else', async () => {
+  const boot = `import { initialize } from 'unleash-client';
+import { routes } from './routes.js';
+const client = initialize({});
+routes(app, client);
+routes(app, { isEnabled: () => false });
+`;
+  const routes = `export const isNew = (flags) => flags.isEnabled('x');
+export const routes = (app, flags) => app.get('/', () => (flags.isEnabled('x') ? 1 : 2));
+`;
+  const { files, left } = await remove({ 'boot.js': boot, 'routes.js': routes }, { keep: true });
+  expect(files['routes.js']).toBe(routes);
+  expect(left).toEqual(['routes.js:2 unsupported-use']);
+});

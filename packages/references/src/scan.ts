@@ -55,8 +55,7 @@ export async function scan(input: ScanInput): Promise<Scan> {
       return act();
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
-      unreadable(error);
-      return undefined;
+      return void unreadable(error);
     }
   };
 
@@ -160,7 +159,7 @@ export async function scan(input: ScanInput): Promise<Scan> {
     const soughtKeys = found.filter((key) => isNew('keys', key));
     const wanted = [...sought.symbols, ...sought.calls, ...sought.callees, ...(session?.carriers.takeNames() ?? [])];
     if (wanted.length + soughtKeys.length > 0) return { sought, findings: search(wanted.flatMap(spelled), soughtKeys) };
-    return candidates.isRipe(reaches) ? { sought, findings: { matches: [], skipped: [], unreadable: [] } } : undefined;
+    return candidates.isRipe(reaches) || session?.hasAgain() ? { sought, findings: nothing } : undefined;
   };
   const reaches = (file: string, name: string): boolean => opened?.session.carriers.reaches(file, name) ?? true;
   /** Learns how what reads flags travels through files, until they tell of nothing new. */
@@ -204,7 +203,7 @@ export async function scan(input: ScanInput): Promise<Scan> {
       const known = parts.get(file)?.knownNames;
       return known === undefined ? undefined : (name: string): boolean => (order.get(name) ?? known) < known;
     };
-    const found = new Set<string>();
+    const found = new Set(opened?.session.takeAgain());
     /** Files that name a package: they tell best what reads flags. */
     const using = new Set<string>();
     const following: string[] = [];
@@ -297,4 +296,5 @@ interface Search {
   findings: Promise<TextFindings> | TextFindings;
 }
 
+const nothing: TextFindings = { matches: [], skipped: [], unreadable: [] };
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

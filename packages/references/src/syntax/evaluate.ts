@@ -5,6 +5,8 @@ import { createCalls } from './calls.js';
 import { type Contexts, createContexts } from './contexts.js';
 import { isFixed, summands, valueName } from './declarations.js';
 import { createElements } from './elements.js';
+import { createGlobalValues } from './global-values.js';
+import { type HandedClients, handedTo } from './handed-clients.js';
 import { createMembers } from './members.js';
 import type { Module, Modules, Target } from './modules.js';
 import { createNarrowing } from './narrowing.js';
@@ -65,8 +67,15 @@ export interface Core {
   isOpen(value: Value): boolean;
 }
 
-/** Follows names, never code: what it says holds whatever the program does before. `isSdk` tells packages that have a table. */
-export function createEvaluator(modules: Modules, isSdk: (specifier: string) => boolean): Evaluator {
+/**
+ * Follows names, never code: what it says holds whatever the program does before. `isSdk` tells packages that have a table,
+ * `handed` what parameters are given.
+ */
+export function createEvaluator(
+  modules: Modules,
+  isSdk: (specifier: string) => boolean,
+  handed?: HandedClients,
+): Evaluator {
   const cache = new WeakMap<ts.Node, Value>();
 
   const isOpen = (value: Value): boolean =>
@@ -185,17 +194,6 @@ export function createEvaluator(modules: Modules, isSdk: (specifier: string) => 
     return ofGlobal(module, node.text, depth);
   };
 
-  const ofGlobal = ({ file }: Module, name: string, depth: number, isMember = false): Value => {
-    const { ambient } = modules;
-    const declared = ambient.global(name);
-    const known = declared ? fromBinding(declared.module, declared.binding, depth) : dynamic;
-    const value = annotated(known, isMember ? ambient.windowMember(name) : undefined);
-    const made = value.kind === 'unknown' ? ambient.assigned(file, name) : undefined;
-    const given = made && evaluate(made.module, made.expression, depth);
-    // Whoever else writes to it may give it another text.
-    return given && given.kind !== 'string' ? given : value;
-  };
-
   const fromBinding = (module: Module, binding: Binding, depth: number): Value => {
     if (binding.kind === 'import') return fromTarget(modules.targetOf(module, binding), depth);
     const name = valueName(binding);
@@ -205,7 +203,9 @@ export function createEvaluator(modules: Modules, isSdk: (specifier: string) => 
     if (ts.isFunctionDeclaration(declaration)) return { kind: 'function', module, node: declaration };
     if (ts.isClassDeclaration(declaration)) return { kind: 'class', module, node: declaration };
     if (ts.isParameter(declaration)) {
-      const value = elements.ofCallback(module, name, declaration, depth) ?? { kind: 'unknown', reason: 'parameter' };
+      const value =
+        elements.ofCallback(module, name, declaration, depth) ??
+        handedTo(handed, declaration, (whole) => elements.inPattern(name, declaration.name, whole, depth));
       return annotated(value, annotationOfName(module, name));
     }
     if (!ts.isVariableDeclaration(declaration)) return dynamic;
@@ -261,6 +261,7 @@ export function createEvaluator(modules: Modules, isSdk: (specifier: string) => 
     return whole && evaluate(module, whole, depth);
   };
 
+  const ofGlobal = createGlobalValues({ modules, evaluate, annotated, fromBinding });
   const core: Core = { modules, evaluate, annotated, fromTarget, wholeOf, isSdk, isOpen };
   const annotations = createAnnotations(
     modules,

@@ -76,6 +76,8 @@ export interface Matched {
   after?: string;
   /** What stands for a key argument that is left out: the parameter's default. */
   missing?: ts.Expression;
+  /** True where the object that is asked is handed in; see {@link Evaluation.handedIn}. */
+  handedIn?: true;
   way?: Way;
 }
 

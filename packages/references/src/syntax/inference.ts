@@ -65,6 +65,7 @@ export function inferAccessor(
       after: affix.after,
       result: 'other' as const,
     }),
+    ...(evaluation.handedIn && { result: 'other' as const }),
     nodes: made || ts.isClassLike(owner) ? [owner] : [owner, ...promises(module, owner, evaluator)],
     module,
     names,

@@ -87,7 +87,8 @@ export function createInterpreter(
       if (!places || places.length === 0) continue;
       const fallback = effect ? undefined : positions.fallback(module, call, matched.fallback);
       const result = effect ? 'other' : matched.result;
-      const known = { ...withGiven(matched, args), result };
+      const isHanded = value?.kind === 'external' && value.handed;
+      const known = { ...withGiven(matched, args), result, ...(isHanded && { handedIn: isHanded }) };
       const evaluations = ofAll(places.map((place) => make(call, place, known, fallback)));
       all.push(...evaluations);
       // Of several forms of one name the one that tells a key is meant.
@@ -226,7 +227,7 @@ export function createInterpreter(
   const make = (
     node: ts.Node,
     { node: keyNode, key, rest }: Place,
-    { result, field, valueType, inverted, given, sdk, shape, way }: Matched,
+    { result, field, valueType, inverted, given, sdk, shape, handedIn, way }: Matched,
     fallback?: ts.Expression,
   ): Evaluation => ({
     node,
@@ -241,6 +242,7 @@ export function createInterpreter(
     ...(given && { given }),
     ...(sdk !== undefined && { sdk }),
     ...(shape && { shape }),
+    ...(handedIn && { handedIn }),
     ...(shape?.kind === 'declaration' && { declares: true as const }),
     ...(way && { way }),
   });

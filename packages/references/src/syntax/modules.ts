@@ -5,7 +5,7 @@ import { parserOf } from '../templates/parsers.js';
 import { type Ambient, createAmbient } from './ambient.js';
 import { commonJsAssignment, wholeOf } from './commonjs.js';
 import { type Components, createComponents } from './components.js';
-import { hasModifier, parse, staticName, unwrap } from './parse.js';
+import { guardDepth, hasModifier, parse, staticName, unwrap } from './parse.js';
 import type { Resolver } from './resolve.js';
 import { type Binding, bind, type Scopes } from './scope.js';
 import { readTemplate, type Template } from './template.js';
@@ -35,7 +35,7 @@ export type Target =
 export interface Modules {
   /** The parsed file, or `undefined` where it is not code, or of a language that is not loaded; throws what reading throws. */
   get(file: string): Module | undefined;
-  /** The parsed file where it need not be parsed. */
+  /** Where it need not be parsed. */
   atHand(file: string): Module | undefined;
   readonly inlineOf: Components['inlineOf'];
   /** Follows an import binding to what it means. */
@@ -53,6 +53,8 @@ export interface Modules {
    * `length` characters; `keep` names files that stay. A tree that somebody still holds lives on; asked for again, its file is parsed again.
    */
   trim(length: number, keep: ReadonlySet<string>): void;
+  /** Has a file parsed again: what was said of its nodes is said anew. */
+  forget(file: string): void;
   /** Files that an import leads to and that cannot be read: the importing file is looked at all the same. */
   readonly unreadable: ReadonlyMap<string, UnreadableFile>;
 }
@@ -60,19 +62,9 @@ export interface Modules {
 const specifierOf = (node: { moduleSpecifier?: ts.Expression | undefined }): string | undefined =>
   node.moduleSpecifier && ts.isStringLiteralLike(node.moduleSpecifier) ? node.moduleSpecifier.text : undefined;
 
-/** Runs what walks a tree. The stack is finite, and code that is nested without end is no code that somebody wrote. */
-export function guardDepth<T>(file: string, walk: () => T): T {
-  try {
-    return walk();
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new UnreadableFile(file, 'unreadable', 'nested too deeply to be read; exclude it, or split it');
-  }
-}
-
 /**
- * `isPackage` tells specifiers that count as packages, though the repository may have them: of SDKs and of what their tools generate. `parsed` has
- * trees that may be of the same texts, `making` the scripts that make globals.
+ * `isPackage` tells specifiers that count as packages, though the repository may have them: of SDKs and of what their tools
+ * generate. `parsed` has trees that may be of the same texts, `making` the scripts that make globals.
  */
 export function createModules(
   host: Host,
@@ -117,12 +109,15 @@ export function createModules(
 
   const components = createComponents(host, (file) => imported(file));
 
+  const forget = (file: string): void => {
+    held -= cache.get(file)?.text.length ?? 0;
+    cache.delete(file);
+  };
   const trim = (length: number, keep: ReadonlySet<string>): void => {
     if (held <= length) return;
     for (const [file, module] of cache) {
       if (!module || keep.has(file)) continue;
-      cache.delete(file);
-      held -= module.text.length;
+      forget(file);
       if (held <= length) return;
     }
   };
@@ -279,6 +274,7 @@ export function createModules(
     atHand: (file) => cache.get(file),
     inlineOf: components.inlineOf,
     trim,
+    forget,
     moduleAt,
     targetOf: (module, binding) => targetOf(module, binding),
     exportOf: (module, name) => exportOf(module, name),

@@ -1,4 +1,5 @@
 import { ts } from '../../compiler/index.js';
+import { UnreadableFile } from '../host.js';
 import { readFlow, saysFlow } from './flow.js';
 
 const scriptKinds: Record<string, ts.ScriptKind> = {
@@ -44,6 +45,16 @@ export function parse(file: string, text: string, parents = true, template?: 'ts
   const plain = parseAs(text, kind, parents);
   // Not every file of Flow says so; nothing but what cannot be read as JavaScript is tried.
   return syntaxErrors(plain).length > 0 ? (asFlow() ?? plain) : plain;
+}
+
+/** Runs what walks a tree. The stack is finite, and code that is nested without end is no code that somebody wrote. */
+export function guardDepth<T>(file: string, walk: () => T): T {
+  try {
+    return walk();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new UnreadableFile(file, 'unreadable', 'nested too deeply to be read; exclude it, or split it');
+  }
 }
 
 /** Without an import or export a file is no module, and `await` at its top no keyword. */

@@ -9,11 +9,14 @@ import { collect } from './collect.js';
 import type { CollectContext, Collected } from './collected.js';
 import { createEvaluator, type Evaluator } from './evaluate.js';
 import type { Evaluation } from './evaluation.js';
+import { createHandedClients, type HandedClients } from './handed-clients.js';
 import { type InferredAccessor, inferAccessor, registriesOf } from './inference.js';
 import { createTemplateTest } from './inline-templates.js';
 import { createInterpreter, type Interpreter } from './interpret.js';
 import { inferMarkup } from './markup-accessors.js';
-import { createModules, guardDepth, type Module, type Modules } from './modules.js';
+import { createModules, type Module, type Modules } from './modules.js';
+import { NodeMap } from './node-map.js';
+import { guardDepth } from './parse.js';
 import { type Registry, readRegistry } from './registries.js';
 import { createRegistryValues } from './registry-values.js';
 import { createResolver, type Resolver } from './resolve.js';
@@ -40,6 +43,10 @@ export interface Session {
   readonly environment: ReadonlyMap<string, string>;
   /** Files whose trees must stay: registries and accessors are told by their nodes. */
   readonly pinned: ReadonlySet<string>;
+  /** Files of which more is known since they were looked at; asked for, they are new. */
+  takeAgain(): string[];
+  /** Whether there are some. */
+  hasAgain(): boolean;
   /** Tells that some file names a package: only then can names that the package offers be its calls. */
   activate(packageName: string): void;
   collect(module: Module): Collected;
@@ -77,7 +84,10 @@ export function openSession(
     isBagType: (name) => bagTypes.has(name),
   };
   const modules = createModules(host, resolver, isPackage, parsed, making);
-  const evaluator = createEvaluator(modules, (specifier) => index.apiOf(specifier) !== undefined);
+  const handed: HandedClients = new NodeMap();
+  const evaluator = createEvaluator(modules, (specifier) => index.apiOf(specifier) !== undefined, handed);
+  const learnHanded = createHandedClients(handed, index, evaluator);
+  const again = new Set<string>();
   const carriers = createCarriers(all, modules);
   const knownKeys = new Set(keys);
   const guessedKeys = new Set<string>();
@@ -153,7 +163,15 @@ export function openSession(
     }
     return accessor;
   };
+  const noteCall: CollectContext['noteCall'] = (module, call) => {
+    for (const file of learnHanded(module, call)) {
+      // Which may be this one: its own tree says what it said before.
+      modules.forget(file);
+      again.add(file);
+    }
+  };
   const context: CollectContext = {
+    noteCall,
     options,
     sdks: index,
     modules,
@@ -182,6 +200,12 @@ export function openSession(
     carriers,
     environment,
     pinned,
+    takeAgain() {
+      const files = [...again].sort();
+      again.clear();
+      return files;
+    },
+    hasAgain: () => again.size > 0,
     activate(packageName) {
       packages.add(packageName);
       for (const name of all.namesOf(packageName)) names.add(name);

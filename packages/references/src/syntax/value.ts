@@ -36,9 +36,9 @@ export type Value =
   | { kind: 'namespace'; module: Module }
   /**
    * Something of a package from outside, written from its exports: `OpenFeature.getClient()`; an instance is `<Client>`.
-   * `made` is the last call on the way to it.
+   * `made` is the last call on the way to it, `handed` is true where some call hands it in: another one may hand in something else.
    */
-  | { kind: 'external'; specifier: string; path: string; made?: Made }
+  | { kind: 'external'; specifier: string; path: string; made?: Made; handed?: true }
   | { kind: 'unknown'; reason: UnresolvedReference['reason']; candidates?: StringValue[] };
 
 /** A call or `new` that makes an object of a package from outside. */

@@ -1,0 +1,74 @@
+import { ts } from '../../compiler/index.js';
+import { isClient, type SdkIndex } from '../sdks/index.js';
+import type { Evaluator } from './evaluate.js';
+import type { Module } from './modules.js';
+import { NodeMap } from './node-map.js';
+import { unwrap } from './parse.js';
+import type { Value } from './value.js';
+
+/** What parameters without a type are given by calls, as far as it is a client of an SDK, or an object that holds one. */
+export type HandedClients = NodeMap<Value>;
+
+/** Types say more than calls do, and a file of TypeScript has them. */
+const isPlain = ({ file }: Module): boolean => /\.[cm]?jsx?$/.test(file);
+
+/** Learns from calls of plain JavaScript which parameters are clients; `learn` gives back the files that it tells more of. */
+export function createHandedClients(handed: HandedClients, sdks: Pick<SdkIndex, 'apiOf'>, evaluator: Evaluator) {
+  const isSdkClient = (value: Value): boolean => {
+    const found = value.kind === 'external' ? sdks.apiOf(value.specifier) : undefined;
+    return value.kind === 'external' && found !== undefined && isClient(found.api, value.path);
+  };
+
+  /** The client that an argument is; an object for whoever takes it apart. */
+  const clientOf = (module: Module, argument: ts.Expression): Value | undefined => {
+    const node = unwrap(argument);
+    if (ts.isObjectLiteralExpression(node)) {
+      const holds = node.properties.some((each) => {
+        const given = ts.isPropertyAssignment(each)
+          ? each.initializer
+          : ts.isShorthandPropertyAssignment(each) && each.name;
+        return given !== false && isName(given) && isSdkClient(evaluator.evaluate(module, given));
+      });
+      return holds ? evaluator.evaluate(module, node) : undefined;
+    }
+    const value = isName(node) ? evaluator.evaluate(module, node) : undefined;
+    return value && isSdkClient(value) ? value : undefined;
+  };
+
+  const parametersOf = (module: Module, callee: ts.Expression): readonly ts.ParameterDeclaration[] => {
+    const value = evaluator.evaluate(module, callee);
+    if (value.kind === 'function') return value.node.parameters;
+    if (value.kind !== 'class') return [];
+    return value.node.members.find(ts.isConstructorDeclaration)?.parameters ?? [];
+  };
+
+  return (module: Module, call: ts.CallExpression | ts.NewExpression): string[] => {
+    if (!isPlain(module)) return [];
+    const given = (call.arguments ?? []).flatMap((each, index) => {
+      const value = clientOf(module, each);
+      return value ? [{ value, index }] : [];
+    });
+    const parameters = given.length > 0 ? parametersOf(module, call.expression) : [];
+    return given.flatMap(({ value, index }) => {
+      const parameter = parameters[index];
+      const isFree = parameter && !parameter.type && !parameter.dotDotDotToken && !handed.has(parameter);
+      // An object is told only by its names: what else is done with it, nobody follows.
+      if (!isFree || (value.kind === 'object') !== ts.isObjectBindingPattern(parameter.name)) return [];
+      handed.set(parameter, value);
+      return [parameter.getSourceFile().fileName];
+    });
+  };
+}
+
+/** What a name of a parameter is given by some call, as far as the call tells. */
+export function handedTo(
+  handed: HandedClients | undefined,
+  parameter: ts.ParameterDeclaration,
+  partOf: (whole: Value) => Value | undefined,
+): Value {
+  const whole = handed?.get(parameter);
+  const value = whole && partOf(whole);
+  return value?.kind === 'external' ? { ...value, handed: true } : { kind: 'unknown', reason: 'parameter' };
+}
+
+const isName = (node: ts.Expression): boolean => ts.isIdentifier(node) || ts.isPropertyAccessExpression(node);
