@@ -144,3 +144,16 @@ export const routes = (app, flags) => app.get('/', () => (flags.isEnabled('x') ?
   expect(files['routes.js']).toBe(routes);
   expect(left).toEqual(['routes.js:2 unsupported-use']);
 });
+
+it('a function that a component gives to a context is left: another component may give another one', async () => {
+  const flags = `import { createContext, useContext } from 'react';
+import { isEnabled } from 'unleash-client';
+const Context = createContext({ isOn: () => false });
+export const useFlags = () => useContext(Context);
+export const Page = (props) => <Context.Provider value={{ isOn: (key) => isEnabled(key) }} {...props} />;
+`;
+  const use = `import { useFlags } from './flags';\nexport const A = () => (useFlags().isOn('x') ? 1 : 2);\n`;
+  const { files, left } = await remove({ 'flags.jsx': flags, 'use.jsx': use }, { keep: true });
+  expect(files['use.jsx']).toBe(use);
+  expect(left).toEqual(['use.jsx:2 unsupported-use']);
+});

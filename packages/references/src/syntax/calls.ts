@@ -6,8 +6,19 @@ import type { Members } from './members.js';
 import { type Module } from './modules.js';
 import { staticName, unwrap } from './parse.js';
 import { settledBy } from './promises.js';
+import type { Providers } from './providers.js';
 import { dynamicImportSpecifier, requireSpecifier } from './specifiers.js';
-import { circular, clientOnly, dynamic, either, instanceOfClass, textValue, type Value, withSymbol } from './value.js';
+import {
+  circular,
+  clientOnly,
+  dynamic,
+  either,
+  handedOver,
+  instanceOfClass,
+  textValue,
+  type Value,
+  withSymbol,
+} from './value.js';
 
 /** What calls and constructors give back. */
 export interface Calls {
@@ -25,6 +36,7 @@ export interface Calls {
 
 interface CallsInput extends Core {
   members: Members;
+  providers: Providers;
 }
 
 /** Calls of well-known packages that hand in an instance of what their first argument names. */
@@ -47,7 +59,7 @@ const transparent: Record<string, Record<string, 'argument' | 'result'>> = {
 /** Values that a function may give back whatever else it does: they are what they are, wherever they were made. */
 const standing = new Set<Value['kind']>(['object', 'function', 'class', 'instance', 'external', 'signature']);
 
-export function createCalls({ members, ...core }: CallsInput): Calls {
+export function createCalls({ members, providers, ...core }: CallsInput): Calls {
   const { modules, evaluate, annotated, fromTarget, isOpen } = core;
   const ofCall = (module: Module, node: ts.CallExpression, depth: number): Value => {
     const value = givenBack(module, node, depth);
@@ -146,7 +158,10 @@ export function createCalls({ members, ...core }: CallsInput): Calls {
     const [initial] = node.arguments ?? [];
     // What it begins with (`{ isOn: () => false }`) says less than its type.
     const typed = annotated(dynamic, type && { module, type });
-    return typed === dynamic && initial ? evaluate(module, initial, depth) : typed;
+    if (typed !== dynamic) return typed;
+    const given = providers.valueOf(made);
+    const value = given ? evaluate(module, given, depth) : dynamic;
+    return value.kind === 'unknown' && initial ? evaluate(module, initial, depth) : handedOver(value);
   };
 
   const resultOf = (callee: Value, depth: number): Value => {

@@ -66,6 +66,7 @@ export function escapeAt(
     ts.isPropertyDeclaration(at.parent) ||
     ts.isExportAssignment(at.parent) ||
     ts.isExpressionStatement(at.parent) ||
+    isProvided(at.parent) ||
     (ts.isBinaryExpression(at.parent) && /(?:^|\.)exports\b/.test(at.parent.left.getText(module.sourceFile)));
   return keeps ? undefined : { kind: 'passed', accessors };
 }
@@ -78,6 +79,13 @@ function exportedAs(assignment: ts.Node, value: ts.Node, { sourceFile }: Module)
     ? left.name.text
     : undefined;
 }
+
+/** `<FlagsContext.Provider value={{ isOn }}>`: who reads the context calls it by its name. */
+const isProvided = (node: ts.Node): boolean =>
+  ts.isJsxExpression(node) &&
+  ts.isJsxAttribute(node.parent) &&
+  node.parent.name.getText() === 'value' &&
+  /\bProvider$|Context$/.test(node.parent.parent.parent.tagName.getText());
 
 const isOperator = (node: ts.Node, kind: ts.SyntaxKind): boolean =>
   ts.isBinaryExpression(node) && node.operatorToken.kind === kind;

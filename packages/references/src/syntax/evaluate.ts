@@ -11,6 +11,7 @@ import { createMembers } from './members.js';
 import type { Module, Modules, Target } from './modules.js';
 import { createNarrowing } from './narrowing.js';
 import { unwrap } from './parse.js';
+import { createProviders } from './providers.js';
 import { type Binding, declarationOf } from './scope.js';
 import { createTypedNames, isMember } from './typed-names.js';
 import {
@@ -272,8 +273,9 @@ export function createEvaluator(
   const narrowing = createNarrowing(annotations, evaluate);
   const contexts = createContexts(annotations, evaluate);
   const { annotationOf, annotationOfName } = createTypedNames(annotations, contexts, evaluate);
-  const members = createMembers({ ...core, annotations, contexts, calls: () => calls });
-  const calls = createCalls({ ...core, members });
+  const providers = createProviders(evaluate);
+  const members = createMembers({ ...core, annotations, contexts, providers, calls: () => calls });
+  const calls = createCalls({ ...core, members, providers });
   const elements = createElements({ ...core, annotations, members });
   return {
     evaluate: (module, expression) => evaluate(module, expression),

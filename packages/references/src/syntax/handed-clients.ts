@@ -4,7 +4,7 @@ import type { Evaluator } from './evaluate.js';
 import type { Module } from './modules.js';
 import { NodeMap } from './node-map.js';
 import { unwrap } from './parse.js';
-import type { Value } from './value.js';
+import { handedOver, type Value } from './value.js';
 
 /** What parameters without a type are given by calls, as far as it is a client of an SDK, or an object that holds one. */
 export type HandedClients = NodeMap<Value>;
@@ -68,7 +68,7 @@ export function handedTo(
 ): Value {
   const whole = handed?.get(parameter);
   const value = whole && partOf(whole);
-  return value?.kind === 'external' ? { ...value, handed: true } : { kind: 'unknown', reason: 'parameter' };
+  return value?.kind === 'external' ? handedOver(value) : { kind: 'unknown', reason: 'parameter' };
 }
 
 const isName = (node: ts.Expression): boolean => ts.isIdentifier(node) || ts.isPropertyAccessExpression(node);

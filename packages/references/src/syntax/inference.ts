@@ -163,11 +163,36 @@ function affixOf(
 
 /** Members of interfaces and base classes through which the function is called. */
 function promises(module: Module, owner: ts.Node, evaluator: Evaluator): ts.Node[] {
-  const member = ts.isMethodDeclaration(owner) ? owner : wrapped(owner).parent;
-  if (!ts.isMethodDeclaration(member) && !ts.isPropertyAssignment(member) && !ts.isPropertyDeclaration(member))
-    return [];
-  const name = ts.isPrivateIdentifier(member.name) ? undefined : staticName(member.name);
-  const { parent } = member;
-  if (name === undefined || !(ts.isClassLike(parent) || ts.isObjectLiteralExpression(parent))) return [];
-  return evaluator.declaredMembers(module, parent, name);
+  const member = ts.isMethodDeclaration(owner) ? owner : holderOf(owner);
+  const held = [...(isMember(member) ? [member] : []), ...membersFor(module, owner, member)];
+  return held.flatMap((each) => {
+    const name = each.name && !ts.isPrivateIdentifier(each.name) ? staticName(each.name) : undefined;
+    const { parent } = each;
+    if (name === undefined || !(ts.isClassLike(parent) || ts.isObjectLiteralExpression(parent))) return [];
+    return evaluator.declaredMembers(module, parent, name);
+  });
+}
+
+/** What a function is, through `useCallback(…)` and its like. */
+function holderOf(owner: ts.Node): ts.Node {
+  let holder = wrapped(owner).parent;
+  while (ts.isCallExpression(holder)) holder = wrapped(holder).parent;
+  return holder;
+}
+
+type Member = ts.ClassElement | ts.ObjectLiteralElementLike;
+const isMember = (node: ts.Node): node is Member =>
+  ts.isMethodDeclaration(node) || ts.isPropertyAssignment(node) || ts.isPropertyDeclaration(node);
+
+/** The properties that hold a function by its name: `{ isOn }`, `{ check: isOn }`. */
+function membersFor({ scopes }: Module, owner: ts.Node, holder: ts.Node): Member[] {
+  const named = ts.isFunctionDeclaration(owner)
+    ? owner.name
+    : ts.isVariableDeclaration(holder)
+      ? holder.name
+      : undefined;
+  if (!named || !ts.isIdentifier(named)) return [];
+  return (scopes.bindingOf(named)?.references ?? []).flatMap(({ parent }) =>
+    ts.isShorthandPropertyAssignment(parent) || ts.isPropertyAssignment(parent) ? [parent] : [],
+  );
 }

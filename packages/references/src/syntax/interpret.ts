@@ -87,7 +87,7 @@ export function createInterpreter(
       if (!places || places.length === 0) continue;
       const fallback = effect ? undefined : positions.fallback(module, call, matched.fallback);
       const result = effect ? 'other' : matched.result;
-      const isHanded = value?.kind === 'external' && value.handed;
+      const isHanded = (value?.kind === 'external' || value?.kind === 'function') && value.handed;
       const known = { ...withGiven(matched, args), result, ...(isHanded && { handedIn: isHanded }) };
       const evaluations = ofAll(places.map((place) => make(call, place, known, fallback)));
       all.push(...evaluations);

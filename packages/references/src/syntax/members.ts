@@ -1,5 +1,5 @@
 import { ts } from '../../compiler/index.js';
-import type { Annotations } from './annotations.js';
+import type { Annotation, Annotations } from './annotations.js';
 import type { Calls } from './calls.js';
 import type { Contexts } from './contexts.js';
 import { isNumeric } from './declarations.js';
@@ -7,8 +7,19 @@ import type { Core } from './evaluate.js';
 import { type Field, fieldOf, isStatic } from './fields.js';
 import type { Module } from './modules.js';
 import { staticName, wrapped } from './parse.js';
+import type { Providers } from './providers.js';
 import { elementWords } from './symbols.js';
-import { circular, clientOnly, dynamic, either, type KeySymbol, textValue, type Value, withSymbol } from './value.js';
+import {
+  circular,
+  clientOnly,
+  dynamic,
+  either,
+  handedOver,
+  type KeySymbol,
+  textValue,
+  type Value,
+  withSymbol,
+} from './value.js';
 
 /** What properties, fields, methods and elements of values are. */
 export interface Members {
@@ -24,6 +35,7 @@ export interface Members {
 interface MembersInput extends Core {
   annotations: Annotations;
   contexts: Contexts;
+  providers: Providers;
   calls(): Calls;
 }
 
@@ -37,6 +49,7 @@ export function createMembers({
   wholeOf,
   annotations,
   contexts,
+  providers,
   calls,
 }: MembersInput): Members {
   const of = (object: Value, name: string, depth: number): Value => {
@@ -52,7 +65,7 @@ export function createMembers({
       case 'enum':
         return enumMember(object, name, depth);
       case 'object':
-        return property(object, name, depth);
+        return object.handed ? handedOver(property(object, name, depth)) : property(object, name, depth);
       case 'class':
         return staticMember(object, name, depth);
       case 'instance':
@@ -209,32 +222,33 @@ export function createMembers({
   };
 
   /** The type that an object literal is declared with. */
-  const contextOf = (owner: ts.Node): ts.TypeNode | undefined => {
+  const contextOf = (module: Module, owner: ts.Node): Annotation | undefined => {
+    const as = (type: ts.TypeNode | undefined): Annotation | undefined => type && { module, type };
     for (let node: ts.Node = owner; ; node = node.parent) {
       const { parent } = node;
       if (ts.isAsExpression(parent) || ts.isSatisfiesExpression(parent)) {
-        if (!ts.isTypeReferenceNode(parent.type) || parent.type.getText() !== 'const') return parent.type;
-      } else if (ts.isVariableDeclaration(parent) || ts.isPropertyDeclaration(parent)) return parent.type;
-      else if (ts.isReturnStatement(parent) || ts.isArrowFunction(parent)) {
+        if (!ts.isTypeReferenceNode(parent.type) || parent.type.getText() !== 'const') return as(parent.type);
+      } else if (ts.isVariableDeclaration(parent) || ts.isPropertyDeclaration(parent)) {
+        return as(parent.type) ?? providers.typeFor(module, node);
+      } else if (ts.isReturnStatement(parent) || ts.isArrowFunction(parent)) {
         const maker = ts.isArrowFunction(parent) ? parent : ts.findAncestor(parent, ts.isFunctionLike);
-        if (!maker || maker.type) return maker?.type;
+        if (!maker || maker.type) return as(maker?.type);
         // `useMemo<Flags>(() => ({ … }))`
         const call = wrapped(maker).parent;
-        return ts.isCallExpression(call) ? call.typeArguments?.[0] : undefined;
-      } else if (ts.isCallExpression(parent)) return parent.typeArguments?.[0];
-      else if (!ts.isParenthesizedExpression(parent)) return undefined;
+        if (!ts.isCallExpression(call)) return undefined;
+        return as(call.typeArguments?.[0]) ?? providers.typeFor(module, call);
+      } else if (ts.isCallExpression(parent)) return as(parent.typeArguments?.[0]);
+      else if (!ts.isParenthesizedExpression(parent)) return providers.typeFor(module, node);
     }
   };
 
   const declared: Members['declared'] = (module, owner, name) => {
-    const context = ts.isObjectLiteralExpression(owner) ? contextOf(owner) : undefined;
-    const types = ts.isObjectLiteralExpression(owner)
-      ? context
-        ? [context]
-        : []
-      : (owner.heritageClauses ?? []).flatMap((clause) => [...clause.types]);
-    return types.flatMap((type) => {
-      const value = annotations.instanceOf(module, type);
+    const context = ts.isObjectLiteralExpression(owner) ? contextOf(module, owner) : undefined;
+    const types = ts.isClassLike(owner)
+      ? (owner.heritageClauses ?? []).flatMap((clause) => clause.types.map((type) => ({ module, type })))
+      : [context].filter((each) => each !== undefined);
+    return types.flatMap((each) => {
+      const value = annotations.instanceOf(each.module, each.type);
       return value?.kind === 'instance' ? membersNamed(value, name) : [];
     });
   };

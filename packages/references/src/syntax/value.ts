@@ -16,13 +16,16 @@ export interface StringValue {
   via: KeySymbol[];
 }
 
-/** What can be said of an expression without running anything. */
+/**
+ * What can be said of an expression without running anything. What is `handed` is given by one call, or one component: another
+ * one may give something else.
+ */
 export type Value =
   /** Texts that it can be; `open` where it can be others as well. */
   | { kind: 'string'; values: StringValue[]; open?: true }
   | { kind: 'prefix'; prefix: string }
   /** `partial` where the object has other properties too: it is the last one of an `Object.assign`. */
-  | { kind: 'object'; module: Module; node: ts.ObjectLiteralExpression; partial?: true }
+  | { kind: 'object'; module: Module; node: ts.ObjectLiteralExpression; partial?: true; handed?: true }
   | { kind: 'array'; module: Module; node: ts.ArrayLiteralExpression }
   /** The names or values of something that is written out: `Object.values(FlagKey)`. */
   | { kind: 'list'; values: Value[] }
@@ -30,13 +33,13 @@ export type Value =
   | { kind: 'class'; module: Module; node: ts.ClassLikeDeclaration }
   /** What a class makes, or what is declared with the type of a class, interface or type literal of the repository. */
   | { kind: 'instance'; module: Module; node: ts.ClassLikeDeclaration | ts.InterfaceDeclaration | ts.TypeLiteralNode }
-  | { kind: 'function'; module: Module; node: ts.FunctionLikeDeclaration }
+  | { kind: 'function'; module: Module; node: ts.FunctionLikeDeclaration; handed?: true }
   /** A method that an interface or type literal promises. */
   | { kind: 'signature'; module: Module; node: ts.MethodSignature | ts.PropertySignature }
   | { kind: 'namespace'; module: Module }
   /**
    * Something of a package from outside, written from its exports: `OpenFeature.getClient()`; an instance is `<Client>`.
-   * `made` is the last call on the way to it, `handed` is true where some call hands it in: another one may hand in something else.
+   * `made` is the last call on the way to it.
    */
   | { kind: 'external'; specifier: string; path: string; made?: Made; handed?: true }
   | { kind: 'unknown'; reason: UnresolvedReference['reason']; candidates?: StringValue[] };
@@ -106,6 +109,12 @@ export function instanceOfClass(value: Value): Value | undefined {
 
 /** Where a value may be one of several, only what made a client can be told. */
 export const clientOnly = (value: Value): Value => (isClient(value) || value === circular ? value : dynamic);
+
+/** The same value, given to whoever asks for it here; only of what can be called it matters. */
+export const handedOver = (value: Value): Value =>
+  value.kind === 'object' || value.kind === 'function' || value.kind === 'external'
+    ? { ...value, handed: true }
+    : value;
 
 /** The same value, seen through one more name. */
 export const withSymbol = (value: Value, symbol: KeySymbol): Value =>

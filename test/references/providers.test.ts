@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { type Files, factsOf, line } from './helpers.js';
+
+/** Evaluations, and what is unresolved. */
+async function found(files: Files): Promise<string[]> {
+  const { references, unresolved } = await factsOf(files);
+  return [
+    ...references.filter(({ kind }) => kind === 'evaluation').map(line),
+    ...unresolved.map(({ file, line, reason }) => `unresolved ${reason} ${file}:${line}`),
+  ];
+}
+
+const head = `import { createContext, useContext, useMemo } from 'react';
+import { OpenFeature } from '@openfeature/server-sdk';
+const client = OpenFeature.getClient();
+`;
+const use = {
+  'use.tsx': `import { useFlags } from './flags';\nconst { isOn } = useFlags();\nisOn('a-1');\nuseFlags().isOn('b-1');\n`,
+};
+const seen = ['evaluation a-1 use.tsx:3:6 openfeature', 'evaluation b-1 use.tsx:4:17 openfeature'];
+const isOn = `const isOn = (key) => client.getBooleanValue(key, false);`;
+
+describe('a function that a component gives to a context is called by those who read it', () => {
+  const typed = `interface Flags { isOn(key: string): boolean }\nconst Context = createContext<Flags | null>(null);\nexport const useFlags = () => useContext(Context)!;\n`;
+
+  test.each([
+    ['in its value', `const Page = () => { ${isOn} return <Context.Provider value={{ isOn }} />; };`],
+    [
+      'in its value, as it is',
+      `const Page = () => <Context.Provider value={{ isOn: (key) => client.getBooleanValue(key, false) }} />;`,
+    ],
+    [
+      'by a constant',
+      `const Page = () => { ${isOn} const value = { isOn }; return <Context.Provider value={value} />; };`,
+    ],
+    [
+      'by a constant with a type',
+      `const Page = () => { ${isOn} const value: Flags = { isOn }; return <Show {...value} />; };`,
+    ],
+    [
+      'by what is kept',
+      `const Page = () => { ${isOn} const value = useMemo(() => ({ isOn }), []); return <Context.Provider value={value} />; };`,
+    ],
+    [
+      'under another name',
+      `const Page = () => { const check = (key) => client.getBooleanValue(key, false); return <Context.Provider value={{ isOn: check }} />; };`,
+    ],
+    ['by a component that is the context', `const Page = () => { ${isOn} return <Context value={{ isOn }} />; };`],
+  ])('%s', async (_, page) => {
+    expect(await found({ ...use, 'flags.tsx': `${head}${typed}${page}\n` })).toEqual(seen);
+  });
+
+  test('from another file', async () => {
+    const page = `${head}import { Context } from './flags';\nexport const Page = () => { ${isOn} return <Context.Provider value={{ isOn }} />; };\n`;
+    const flags = `${head}${typed.replace('const Context', 'export const Context')}`;
+    expect(await found({ ...use, 'flags.tsx': flags, 'page.tsx': page })).toEqual(seen);
+  });
+
+  test.each([
+    ['that begins with nothing', `createContext()`],
+    ['that begins with other functions', `createContext({ isOn: () => false })`],
+  ])('of a context without a type, %s', async (_, made) => {
+    const code = `const Context = ${made};\nexport const useFlags = () => useContext(Context);\nexport const Page = () => { ${isOn} return <Context.Provider value={{ isOn }} />; };\n`;
+    expect(await found({ ...use, 'flags.jsx': head + code })).toEqual(seen);
+  });
+
+  test.each([
+    ['another member', `const Page = () => { ${isOn} return <Context.Provider value={{ isOff: isOn }} />; };`],
+    [
+      'what another context is given',
+      `const Other = createContext();\nconst Page = () => { ${isOn} return <Other.Provider value={{ isOn }} />; };`,
+    ],
+  ])('not by %s', async (_, page) => {
+    const evaluations = (await found({ ...use, 'flags.tsx': `${head}${typed}${page}\n` })).filter((each) =>
+      each.startsWith('evaluation'),
+    );
+    expect(evaluations).toEqual([]);
+  });
+});
+
+test('a client that a component gives to a context without a type', async () => {
+  const code = `const Context = createContext(null);\nexport const useFlags = () => useContext(Context);\nexport const Page = () => <Context.Provider value={client} />;\n`;
+  const files = {
+    'flags.jsx': head + code,
+    'use.jsx': `import { useFlags } from './flags';\nuseFlags().getBooleanValue('a-1', false);\n`,
+  };
+  expect(await found(files)).toEqual(['evaluation a-1 use.jsx:2:28 openfeature']);
+});
