@@ -84,3 +84,23 @@ describe('a global that a script sets', () => {
     expect(await found(files)).toEqual([]);
   });
 });
+
+describe('what is added to the request of Express', () => {
+  const handler = `import type { Request } from 'express';\nexport const f = (req: Request) => req.flags.isEnabled('a-1');\n`;
+  const added = `interface Request { flags: Unleash }`;
+
+  test.each([
+    ['by its global namespace', `declare global { namespace Express { ${added} } }\nexport {};\n`],
+    ['by its own module', `declare module 'express' { ${added} }\n`],
+    ['by the module that has its types', `declare module 'express-serve-static-core' { ${added} }\n`],
+  ])('%s', async (_, types) => {
+    expect(await found({ 'types.d.ts': sdk + types, 'use.ts': handler })).toEqual([
+      'evaluation a-1 use.ts:2:56 unleash',
+    ]);
+  });
+
+  test('not to that of another package', async () => {
+    const types = `${sdk}declare module 'fastify' { ${added} }\n`;
+    expect(await found({ 'types.d.ts': types, 'use.ts': handler })).toEqual([]);
+  });
+});

@@ -124,8 +124,8 @@ export function createAmbient({ files, textOf, read, making, isNear }: AmbientIn
       const naming = filesNaming('members', type);
       if (naming.length === 0) return undefined;
       const both = new Set(filesNaming('members', name));
-      const telling = naming.filter((file) => both.has(file) && textOf(file)?.includes(specifier));
-      return first(telling, ({ added }) => added.get(`${specifier}\0${type}\0${name}`));
+      const telling = naming.filter((file) => both.has(file));
+      return first(telling, ({ added }) => added.get(`${homeOf(specifier)}\0${type}\0${name}`));
     },
     windowMember: (name) => first(filesNaming('globals', name), ({ ofWindow }) => ofWindow.get(name)),
     assigned(fromFile, name) {
@@ -170,12 +170,14 @@ function declaredBy(module: Module | undefined, isDeclaration: boolean): Declare
   if (isDeclaration && !ts.isExternalModule(sourceFile)) {
     addAll(sourceFile);
     addWindow(declared, module, sourceFile.statements);
+    addSpaces(declared, module, sourceFile.statements);
   }
   for (const statement of sourceFile.statements) {
     if (!ts.isModuleDeclaration(statement) || !statement.body || !ts.isModuleBlock(statement.body)) continue;
     if (statement.flags & ts.NodeFlags.GlobalAugmentation) {
       addAll(statement.body);
       addWindow(declared, module, statement.body.statements);
+      addSpaces(declared, module, statement.body.statements);
     } else if (ts.isStringLiteral(statement.name)) addMembers(declared, module, statement.name.text, statement.body);
   }
   return declared;
@@ -183,7 +185,20 @@ function declaredBy(module: Module | undefined, isDeclaration: boolean): Declare
 
 function addMembers({ added }: Declared, module: Module, specifier: string, body: ts.ModuleBlock): void {
   for (const [owner, name, annotation] of propertiesIn(module, body.statements))
-    added.set(`${specifier}\0${owner}\0${name}`, annotation);
+    added.set(`${homeOf(specifier)}\0${owner}\0${name}`, annotation);
+}
+
+/** The package whose types another one hands on, and the one whose types a global namespace adds to. */
+const homes: Record<string, string> = { 'express-serve-static-core': 'express', Express: 'express' };
+const homeOf = (name: string): string => homes[name] ?? name;
+
+/** `namespace Express { interface Request { flags: Flags } }` */
+function addSpaces(declared: Declared, module: Module, statements: readonly ts.Statement[]): void {
+  for (const each of statements) {
+    if (!ts.isModuleDeclaration(each) || !ts.isIdentifier(each.name) || !each.body || !ts.isModuleBlock(each.body))
+      continue;
+    if (homes[each.name.text]) addMembers(declared, module, each.name.text, each.body);
+  }
 }
 
 function addWindow({ ofWindow }: Declared, module: Module, statements: readonly ts.Statement[]): void {

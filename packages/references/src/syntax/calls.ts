@@ -8,6 +8,7 @@ import { staticName, unwrap } from './parse.js';
 import { settledBy } from './promises.js';
 import type { Providers } from './providers.js';
 import { dynamicImportSpecifier, requireSpecifier } from './specifiers.js';
+import { createStores } from './stores.js';
 import {
   circular,
   clientOnly,
@@ -32,6 +33,7 @@ export interface Calls {
   heldBy(holder: Extract<Value, { kind: 'external' }>, depth: number): Value;
   /** `super`: what the class around extends. */
   baseOf(module: Module, node: ts.Node, depth: number): Value;
+  readonly stores: ReturnType<typeof createStores>;
 }
 
 interface CallsInput extends Core {
@@ -87,7 +89,8 @@ export function createCalls({ members, providers, ...core }: CallsInput): Calls 
     }
     const value = evaluate(module, callee, depth);
     if (value.kind !== 'external') return resultOf(value, depth);
-    return handedOn(module, node, value, depth) ?? { ...value, path: `${value.path}()`, made: { module, node } };
+    const handed = handedOn(module, node, value, depth) ?? stores.ofCall(value, node, depth);
+    return handed ?? { ...value, path: `${value.path}()`, made: { module, node } };
   };
 
   /** `Object.keys(object)`, `Object.values(enum)` of what is written out. */
@@ -188,7 +191,10 @@ export function createCalls({ members, providers, ...core }: CallsInput): Calls 
     return annotated(value, type && { module, type });
   };
 
+  const stores = createStores({ evaluate, memberOf: members.of, resultOf });
+
   return {
+    stores,
     ofCall,
     returned,
     resultOf,

@@ -65,6 +65,7 @@ export function createMembers({
       case 'enum':
         return enumMember(object, name, depth);
       case 'object':
+        if (object.store) return calls().stores.memberOf(object, name, depth);
         return object.handed ? handedOver(property(object, name, depth)) : property(object, name, depth);
       case 'class':
         return staticMember(object, name, depth);

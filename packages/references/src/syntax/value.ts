@@ -24,8 +24,11 @@ export type Value =
   /** Texts that it can be; `open` where it can be others as well. */
   | { kind: 'string'; values: StringValue[]; open?: true }
   | { kind: 'prefix'; prefix: string }
-  /** `partial` where the object has other properties too: it is the last one of an `Object.assign`. */
-  | { kind: 'object'; module: Module; node: ts.ObjectLiteralExpression; partial?: true; handed?: true }
+  /**
+   * `partial` where the object has other properties too: it is the last one of an `Object.assign`. `store` where it has the
+   * options of a store, whose members are those of its parts.
+   */
+  | { kind: 'object'; module: Module; node: ts.ObjectLiteralExpression; partial?: true; handed?: true; store?: true }
   | { kind: 'array'; module: Module; node: ts.ArrayLiteralExpression }
   /** The names or values of something that is written out: `Object.values(FlagKey)`. */
   | { kind: 'list'; values: Value[] }
