@@ -157,3 +157,12 @@ export const Page = (props) => <Context.Provider value={{ isOn: (key) => isEnabl
   expect(files['use.jsx']).toBe(use);
   expect(left).toEqual(['use.jsx:2 unsupported-use']);
 });
+
+it('a method of the object that is asked goes, and of one that others are made of it stays', async () => {
+  const head = `import { isEnabled } from 'unleash-client';\n`;
+  const code = (value: string): string => `isOn(key) { return isEnabled(key); }, show() { return ${value}; }`;
+  const flags = (value: string): string => `export const flags = { ${code(value)} };\n`;
+  expect(await both(flags(`this.isOn('x')`), {}, head)).toEqual([flags('true'), flags('false')]);
+  const view = `export const Page = View.extend({ ${code(`this.isOn('x')`)} });\n`;
+  expect(await both(view, {}, head)).toEqual([view, 'a.ts:2 unsupported-use', view, 'a.ts:2 unsupported-use']);
+});

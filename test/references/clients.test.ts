@@ -238,3 +238,27 @@ describe('a package of an SDK that the repository has itself', () => {
     expect(await inRepository(use)).toBe('a-1');
   });
 });
+
+describe('what an object, a list and a record of types hold', () => {
+  test.each([
+    [
+      'a method of the same object',
+      `export const flags = { isOn(key) { return new Unleash({}).isEnabled(key); }, show() { return this.isOn('a-1'); } };`,
+      'a-1',
+    ],
+    [
+      'by its name in brackets',
+      `const all: Record<string, Unleash> = {};\nall['eu'].isEnabled('a-1');\nall[name].isEnabled('b-1');`,
+      'a-1 b-1',
+    ],
+    ['an element', `const all: Unleash[] = [];\nall[0].isEnabled('a-1');`, 'a-1'],
+    ['not of a record of something else', `const all: Record<string, Other> = {};\nall['eu'].isEnabled('a-1');`, ''],
+    [
+      'not by what is called on something else',
+      `export const flags = { isOn(key) { return new Unleash({}).isEnabled(key); }, show() { return function () { return this.isOn('a-1'); }; } };`,
+      '?',
+    ],
+  ])('%s', async (_, code, keys) => {
+    expect(await inRepository(code)).toBe(keys);
+  });
+});

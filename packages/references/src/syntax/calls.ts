@@ -93,14 +93,14 @@ export function createCalls({ members, providers, ...core }: CallsInput): Calls 
     return handed ?? { ...value, path: `${value.path}()`, made: { module, node } };
   };
 
-  /** `Object.keys(object)`, `Object.values(enum)` of what is written out. */
+  /** `Object.keys(object)`, `Object.values(enum)`, `Object.entries(object)` of what is written out. */
   const listOf = (module: Module, node: ts.CallExpression, depth: number): Value | undefined => {
     const callee = unwrap(node.expression);
     const [argument] = node.arguments;
     if (!argument || !ts.isPropertyAccessExpression(callee) || !ts.isIdentifier(callee.expression)) return undefined;
     if (callee.expression.text !== 'Object' || module.scopes.bindingOf(callee.expression)) return undefined;
     const wanted = callee.name.text;
-    if (wanted !== 'keys' && wanted !== 'values') return undefined;
+    if (wanted !== 'keys' && wanted !== 'values' && wanted !== 'entries') return undefined;
     const object = evaluate(module, argument, depth);
     if (object.kind !== 'enum' && object.kind !== 'object') return undefined;
     const parts: readonly (ts.EnumMember | ts.ObjectLiteralElementLike)[] =
@@ -110,7 +110,9 @@ export function createCalls({ members, providers, ...core }: CallsInput): Calls 
       const name = staticName(part.name);
       if (name === undefined) return undefined;
       const symbol = { module: object.module, kind: 'property', node: part } as const;
-      values.push(wanted === 'values' ? members.of(object, name, depth) : withSymbol(textValue(name), symbol));
+      const key = wanted === 'values' ? undefined : withSymbol(textValue(name), symbol);
+      const value = wanted === 'keys' ? undefined : members.of(object, name, depth);
+      values.push(key && value ? { kind: 'list', values: [key, value] } : (key ?? value ?? dynamic));
     }
     return { kind: 'list', values };
   };

@@ -62,11 +62,8 @@ export function createElements({ evaluate, annotations, members }: ElementsInput
     pattern: ts.BindingName,
     depth: number,
   ): Value => {
-    const path = patternPath(name, pattern);
-    if (!path || elements.length === 0) return dynamic;
-    const each = elements
-      .map((one) => path.reduce((object, part) => members.of(object, part, depth), one))
-      .reduce(either);
+    if (elements.length === 0) return dynamic;
+    const each = elements.map((one) => inPattern(name, pattern, one, depth) ?? dynamic).reduce(either);
     const isOpen = each.kind === 'string' && list.kind === 'array' && isGrown(list.module, list.node);
     return isOpen ? { ...each, open: true } : each;
   };
@@ -120,6 +117,8 @@ export function createElements({ evaluate, annotations, members }: ElementsInput
   /** What made a client can be told of an element, even where an array may be changed before it is read. */
   const elementAt = (list: Value, index: number, depth: number): Value => {
     if (list === circular) return circular;
+    // `[name, key]` of `Object.entries(…)`
+    if (list.kind === 'list') return list.values[index] ?? dynamic;
     if (list.kind !== 'array' || list.node.elements.slice(0, index + 1).some(ts.isSpreadElement)) return dynamic;
     const element = list.node.elements[index];
     return element ? clientOnly(evaluate(list.module, element, depth)) : dynamic;

@@ -13,6 +13,7 @@ import { createNarrowing } from './narrowing.js';
 import { unwrap } from './parse.js';
 import { createProviders } from './providers.js';
 import { type Binding, declarationOf } from './scope.js';
+import { thisAt } from './this-value.js';
 import { createTypedNames, isMember } from './typed-names.js';
 import {
   circular,
@@ -130,17 +131,16 @@ export function createEvaluator(
       const name = evaluate(module, node.argumentExpression, depth);
       const object = evaluate(module, node.expression, depth);
       if (name.kind === 'unknown' && name.candidates) return oneOf(object, name.candidates, depth);
-      if (name.kind !== 'string') return name === circular ? circular : dynamic;
-      return name.values.map(({ text }) => members.of(object, text, depth)).reduce(either);
+      if (name === circular) return circular;
+      const value =
+        name.kind === 'string'
+          ? name.values.map(({ text }) => members.of(object, text, depth)).reduce(either)
+          : dynamic;
+      return value.kind === 'unknown' ? annotated(value, annotationOf(module, node)) : value;
     }
     if (ts.isCallExpression(node)) return calls.ofCall(module, node, depth);
     if (ts.isNewExpression(node)) return calls.ofNew(module, node, depth);
-    if (node.kind === ts.SyntaxKind.ThisKeyword) {
-      const around = module.template?.owner?.();
-      if (around) return { kind: 'instance', ...around };
-      const owner = ts.findAncestor(node, ts.isClassLike);
-      return owner ? { kind: 'instance', module, node: owner } : dynamic;
-    }
+    if (node.kind === ts.SyntaxKind.ThisKeyword) return thisAt(module, node);
     if (node.kind === ts.SyntaxKind.SuperKeyword) return calls.baseOf(module, node, depth);
     if (ts.isObjectLiteralExpression(node)) return { kind: 'object', module, node };
     if (ts.isArrayLiteralExpression(node)) return { kind: 'array', module, node };

@@ -9,6 +9,7 @@ import type { Module } from './modules.js';
 import { staticName, wrapped } from './parse.js';
 import type { Providers } from './providers.js';
 import { elementWords } from './symbols.js';
+import { objectOfThis } from './this-value.js';
 import {
   circular,
   clientOnly,
@@ -277,6 +278,8 @@ export function createMembers({
     },
     ofThis(module, node, name, depth) {
       const around = module.template?.owner?.();
+      const object = around ? undefined : objectOfThis(module, node);
+      if (object) return of(object, name, depth);
       const owner = around?.node ?? ts.findAncestor(node, ts.isClassLike);
       return owner ? of({ kind: 'instance', module: around?.module ?? module, node: owner }, name, depth) : dynamic;
     },

@@ -1,0 +1,36 @@
+import { ts } from '../../compiler/index.js';
+import type { Module } from './modules.js';
+import { wrapped } from './parse.js';
+import { dynamic, type Value } from './value.js';
+
+/** What `this` is: in a template, a method of an object, or a class. */
+export function thisAt(module: Module, node: ts.Node): Value {
+  const around = module.template?.owner?.();
+  if (around) return { kind: 'instance', ...around };
+  const object = objectOfThis(module, node);
+  if (object) return object;
+  const owner = ts.findAncestor(node, ts.isClassLike);
+  return owner ? { kind: 'instance', module, node: owner } : dynamic;
+}
+
+/**
+ * The object whose method, written as a function of its own, a node stands in: what `this` is there. Of one that a call is
+ * given, `View.extend({ … })`, others may be made that have other methods.
+ */
+export function objectOfThis(module: Module, node: ts.Node): Extract<Value, { kind: 'object' }> | undefined {
+  let maker = node.parent;
+  while (maker && !ts.isClassLike(maker) && (!ts.isFunctionLike(maker) || ts.isArrowFunction(maker)))
+    maker = maker.parent;
+  if (!maker || ts.isClassLike(maker)) return undefined;
+  const member = ts.isFunctionExpression(maker) ? wrapped(maker).parent : maker;
+  const isMember = ts.isMethodDeclaration(member) || ts.isAccessor(member) || ts.isPropertyAssignment(member);
+  const object = isMember && ts.isObjectLiteralExpression(member.parent) ? member.parent : undefined;
+  return object && { kind: 'object', module, node: object, ...(isGiven(object) && { handed: true }) };
+}
+
+/** Whether an object is an argument, or a part of one, of anything but what makes a component or a store. */
+function isGiven(object: ts.Node): boolean {
+  const { parent } = wrapped(object);
+  if (ts.isPropertyAssignment(parent)) return isGiven(parent.parent);
+  return ts.isCallExpression(parent) && !/^define(?:Component|Store)$/.test(parent.expression.getText());
+}
