@@ -166,3 +166,14 @@ it('a method of the object that is asked goes, and of one that others are made o
   const view = `export const Page = View.extend({ ${code(`this.isOn('x')`)} });\n`;
   expect(await both(view, {}, head)).toEqual([view, 'a.ts:2 unsupported-use', view, 'a.ts:2 unsupported-use']);
 });
+
+it('what keeps the results of a function gives the flag, and what calls it less often is left', async () => {
+  const head = `import memoize from 'p-memoize';\nimport { debounce } from 'lodash';\nimport { isEnabled } from 'unleash-client';\nexport const isOn = memoize((key) => isEnabled(key));\nexport const later = debounce((key) => isEnabled(key));\n`;
+  const code = (value: string): string => `export const all = [${value}, later('x')];\n`;
+  expect(await both(code(`isOn('x')`), {}, head)).toEqual([
+    code('true'),
+    'a.ts:6 unsupported-use',
+    code('false'),
+    'a.ts:6 unsupported-use',
+  ]);
+});

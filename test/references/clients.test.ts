@@ -252,6 +252,11 @@ describe('what an object, a list and a record of types hold', () => {
       'a-1 b-1',
     ],
     ['an element', `const all: Unleash[] = [];\nall[0].isEnabled('a-1');`, 'a-1'],
+    [
+      'what its type is that of',
+      `const one = new Unleash({});\nexport const f = (u: typeof one) => u.isEnabled('a-1');`,
+      'a-1',
+    ],
     ['not of a record of something else', `const all: Record<string, Other> = {};\nall['eu'].isEnabled('a-1');`, ''],
     [
       'not by what is called on something else',
@@ -260,5 +265,23 @@ describe('what an object, a list and a record of types hold', () => {
     ],
   ])('%s', async (_, code, keys) => {
     expect(await inRepository(code)).toBe(keys);
+  });
+});
+
+describe('a key that a list of texts or rows gives', () => {
+  const is = `import { isEnabled } from 'unleash-client';\n`;
+  test.each([
+    ['a text of a block of tests', `it.each(['a-1', 'b-1'])('%s', (key) => isEnabled(key));`, 'a-1 b-1'],
+    ['a row', `test.each([['x', 'a-1'], ['y', 'b-1']])('%s', (name, key) => isEnabled(key));`, 'a-1 b-1'],
+    ['a part of an object', `describe.each([{ key: 'a-1' }])('$key', ({ key }) => isEnabled(key));`, 'a-1'],
+    [
+      'a value of all entries',
+      `for (const [name, key] of Object.entries({ NEW: 'a-1', OLD: 'b-1' })) isEnabled(key);`,
+      'a-1 b-1',
+    ],
+    ['a name of all entries', `Object.entries({ 'a-1': 1 }).forEach(([key]) => isEnabled(key));`, 'a-1'],
+    ['not another parameter', `test.each([['x', 'a-1']])('%s', (name, key) => isEnabled(name));`, 'x'],
+  ])('%s', async (_, code, keys) => {
+    expect(await evaluated(is + code)).toBe(keys);
   });
 });

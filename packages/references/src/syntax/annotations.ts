@@ -84,6 +84,11 @@ export function createAnnotations(
         : undefined;
     }
     if (ts.isTypeLiteralNode(type)) return { kind: 'instance', module, node: type };
+    // `typeof client`
+    if (ts.isTypeQueryNode(type) && ts.isIdentifier(type.exprName)) {
+      const value = valueOf(module, type.exprName);
+      return value.kind === 'external' || value.kind === 'instance' ? value : undefined;
+    }
     // `Services['client']`
     if (ts.isIndexedAccessTypeNode(type)) {
       const { objectType, indexType } = type;

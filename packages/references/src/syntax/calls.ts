@@ -55,8 +55,12 @@ const transparent: Record<string, Record<string, 'argument' | 'result'>> = {
   react: { useCallback: 'argument', memo: 'argument', forwardRef: 'argument', cache: 'argument', useMemo: 'result' },
   'mobx-react': { observer: 'argument' },
   'mobx-react-lite': { observer: 'argument' },
-  lodash: { memoize: 'argument', once: 'argument', throttle: 'argument', debounce: 'argument' },
 };
+
+/** What keeps the results of the function that it is given, by its name: it gives what that gives. */
+const keeping = /^(?:p-?|async-?|micro-?|fast-?)?(?:memo(?:i[sz]e)?(?:-?one)?|once|(?:unstable_)?cache)$/i;
+/** What calls the function that it is given less often, and may give what it gave before. */
+const delaying = /^(?:p-?)?(?:throttle|debounce)$/i;
 
 /** Values that a function may give back whatever else it does: they are what they are, wherever they were made. */
 const standing = new Set<Value['kind']>(['object', 'function', 'class', 'instance', 'external', 'signature']);
@@ -135,6 +139,9 @@ export function createCalls({ members, providers, ...core }: CallsInput): Calls 
       const value = evaluate(module, first, depth);
       return way === 'argument' ? value : resultOf(value, depth);
     }
+    const name = path === '*' ? specifier.replace(/^.*\//, '') : path;
+    const kept = keeping.test(name) || delaying.test(name) ? evaluate(module, first, depth) : dynamic;
+    if (kept.kind === 'function') return keeping.test(name) ? kept : handedOver(kept);
     if (specifier === 'vue' && path === 'inject') return keyed(module, first);
     return specifier === 'react' && (path === 'useContext' || path === 'use')
       ? contextValue(evaluate(module, first, depth), depth)

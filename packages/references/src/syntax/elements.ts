@@ -95,6 +95,8 @@ export function createElements({ evaluate, annotations, members }: ElementsInput
     const typed = typedBy(module, call, callback, parameter, depth);
     if (typed)
       return patternPath(name, parameter.name)?.reduce((object, part) => members.of(object, part, depth), typed);
+    const rows = rowsOf(call, callback);
+    if (rows) return ofRows(module, rows, name, parameter, depth);
     if (parameter.parent.parameters[0] !== parameter) return undefined;
     const promise = promiseOf(call, callback);
     if (promise) {
@@ -106,6 +108,22 @@ export function createElements({ evaluate, annotations, members }: ElementsInput
     const list = evaluate(module, call.expression.expression, depth);
     const elements = elementsOf(list, depth);
     return elements && within(list, elements, name, parameter.name, depth);
+  };
+
+  /** `it.each([['new-cart', true]])('…', (key, on) => …)`: a row that is no list is the first parameter. */
+  const ofRows = (
+    module: Module,
+    rows: ts.Expression,
+    name: ts.Identifier,
+    parameter: ts.ParameterDeclaration,
+    depth: number,
+  ): Value | undefined => {
+    const index = parameter.parent.parameters.indexOf(parameter);
+    const values = elementsOf(evaluate(module, rows, depth), depth)?.map((row) =>
+      row.kind === 'array' ? elementsOf(row, depth)?.[index] : index === 0 ? row : undefined,
+    );
+    if (!values || values.length === 0) return undefined;
+    return values.map((value) => (value && inPattern(name, parameter.name, value, depth)) ?? dynamic).reduce(either);
   };
 
   const inPattern: Elements['inPattern'] = (name, pattern, value, depth) =>
@@ -132,4 +150,15 @@ export function createElements({ evaluate, annotations, members }: ElementsInput
   };
 
   return { ofCallback, ofLoop, inPattern, elementsOf };
+}
+
+/** The rows of a block of tests: `it.each(rows)('…', callback)`. */
+function rowsOf(call: ts.CallExpression, callback: ts.Node): ts.Expression | undefined {
+  const table = call.expression;
+  const isEach =
+    ts.isCallExpression(table) &&
+    ts.isPropertyAccessExpression(table.expression) &&
+    table.expression.name.text === 'each' &&
+    call.arguments[1] === callback;
+  return isEach ? table.arguments[0] : undefined;
 }
