@@ -104,3 +104,27 @@ describe('what is added to the request of Express', () => {
     expect(await found({ 'types.d.ts': types, 'use.ts': handler })).toEqual([]);
   });
 });
+
+describe('a function that a script makes a global', () => {
+  const boot = (left: string) => `import { isEnabled } from 'unleash-client';\n${left} = (key) => isEnabled(key);\n`;
+
+  test.each([
+    ['called by its name', `isOn('a-1');\n`, 'evaluation a-1 use.js:1:6 unleash'],
+    ['called as a member', `window.isOn('a-1');\n`, 'evaluation a-1 use.js:1:13 unleash'],
+  ])('%s', async (_, use, expected) => {
+    expect(await found({ 'boot.js': boot('window.isOn'), 'use.js': use })).toEqual([expected]);
+    expect(await found({ 'boot.js': boot('page.isOn'), 'use.js': use })).toEqual([]);
+  });
+
+  test.each([
+    ['of Vue', 'app.config.globalProperties.$isOn'],
+    ['of Vue 2', 'Vue.prototype.$isOn'],
+  ])('for all components %s', async (_, left) => {
+    const files = {
+      'boot.js': boot(left),
+      'a.vue': `<template><p v-if="$isOn('a-1')" /></template>\n`,
+      'b.vue': `<script>\nexport default { computed: { on() { return this.$isOn('b-1'); } } };\n</script>\n`,
+    };
+    expect(await found(files)).toEqual(['evaluation a-1 a.vue:1:26 unleash', 'evaluation b-1 b.vue:2:55 unleash']);
+  });
+});

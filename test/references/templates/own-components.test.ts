@@ -94,6 +94,32 @@ describe('a component of Vue that hands an attribute on', () => {
   });
 });
 
+describe('a directive of Vue that hands its value on', () => {
+  const head = `import { isEnabled } from 'unleash-client';\n`;
+  const hook = `(el, binding) => { el.hidden = !isEnabled(binding.value); }`;
+  const page = `<template><p v-app-flag="'new-cart'" /></template>\n`;
+  const seen = ['evaluation new-cart page.vue:1:26 unleash'];
+
+  test.each([
+    ['a function', `app.directive('app-flag', ${hook});`],
+    ['an object', `app.directive('appFlag', { mounted: ${hook} });`],
+    ['of Vue 2', `Vue.directive('app-flag', { inserted(el, { value }) { el.hidden = !isEnabled(value); } });`],
+    ['by its name', `export const vAppFlag = { mounted: ${hook} };`],
+    ['in a list', `export default { directives: { 'app-flag': { mounted: ${hook} } } };`],
+  ])('%s', async (_, code) => {
+    expect(await found({ 'flag.js': `${head}${code}\n`, 'page.vue': page })).toEqual(seen);
+  });
+
+  test.each([
+    ['of another name', `app.directive('other-flag', ${hook});`],
+    ['that is given something else', `app.directive('app-flag', (binding, el) => { isEnabled(binding.value); });`],
+    ['in a hook that is none', `app.directive('app-flag', { draw: ${hook} });`],
+  ])('not one %s', async (_, code) => {
+    const all = await found({ 'flag.js': `${head}${code}\n`, 'page.vue': page });
+    expect(all.filter((each) => each.startsWith('evaluation'))).toEqual([]);
+  });
+});
+
 describe('a component of Svelte that hands an attribute on', () => {
   const use = `<script>\nimport Gate from './FlagGate.svelte';\n</script>\n<Gate flag="new-cart">x</Gate>\n`;
   test.each([

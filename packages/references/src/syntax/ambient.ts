@@ -2,7 +2,7 @@ import { ts } from '../../compiler/index.js';
 import { globalAssignment } from '../text/globals.js';
 import type { Annotation } from './annotations.js';
 import type { Module } from './modules.js';
-import { staticName, unwrap } from './parse.js';
+import { staticName, unwrap, wrapped } from './parse.js';
 import type { Binding, Scopes } from './scope.js';
 
 /** What is known of names that nobody imports. */
@@ -143,9 +143,22 @@ function assignmentsIn({ scopes }: Module, name: string): ts.Expression[] {
   return scopes.nodes.flatMap((node) => {
     const left = ts.isBinaryExpression(node) && isAssignment(node) ? unwrap(node.left) : undefined;
     if (!left || !ts.isPropertyAccessExpression(left) || left.name.text !== name) return [];
-    return isGlobalObject(left.expression, scopes) ? [(node as ts.BinaryExpression).right] : [];
+    const isGlobal = isGlobalObject(left.expression, scopes) || isOfVue(left.expression);
+    return isGlobal ? [(node as ts.BinaryExpression).right] : [];
   });
 }
+
+/** The global that a function is: `isOn` of `window.isOn = (key) => …`. */
+export function globalNameOf(node: ts.Node | undefined, { scopes }: Module): string | undefined {
+  const holder = node && wrapped(node).parent;
+  const left = holder && ts.isBinaryExpression(holder) && isAssignment(holder) ? unwrap(holder.left) : undefined;
+  if (!left || !ts.isPropertyAccessExpression(left)) return undefined;
+  return isGlobalObject(left.expression, scopes) || isOfVue(left.expression) ? left.name.text : undefined;
+}
+
+/** `app.config.globalProperties`, `Vue.prototype`: what they have, all components have. */
+const isOfVue = (node: ts.Expression): boolean =>
+  ts.isPropertyAccessExpression(node) && /\.globalProperties$|^Vue\.prototype$/.test(node.getText());
 
 const isAssignment = ({ operatorToken: { kind } }: ts.BinaryExpression): boolean =>
   kind === ts.SyntaxKind.EqualsToken ||

@@ -7,6 +7,7 @@ import type { InferredAccessor } from './inference.js';
 import type { Matcher } from './match.js';
 import type { Module } from './modules.js';
 import { wrapped } from './parse.js';
+import { isAssigned } from './roles.js';
 
 /** What becomes of an inferred accessor that is named without being called. */
 export type Escape =
@@ -32,7 +33,7 @@ export function escapeAt(
   const { parent: use } = at;
   // `isOn.bind(this)` is looked at where that stands.
   if (ts.isPropertyAccessExpression(use) && use.expression === at && use.name.text !== 'bind') return undefined;
-  if (ts.isJsxOpeningLikeElement(use) || ts.isJsxClosingElement(use)) return undefined;
+  if (ts.isJsxOpeningLikeElement(use) || ts.isJsxClosingElement(use) || isAssigned(at)) return undefined;
   // `extends FlagGuard` and `instanceof FlagGuard` make none.
   if (ts.isExpressionWithTypeArguments(use) || isOperator(use, ts.SyntaxKind.InstanceOfKeyword)) return undefined;
   const accessors = matcher.inferredAt(module, isMember ? (node.parent as ts.Expression) : node);

@@ -120,10 +120,10 @@ export function createEvaluator(
     if (ts.isAwaitExpression(node)) return evaluate(module, node.expression, depth);
     if (ts.isIdentifier(node)) return evaluateName(module, node, depth);
     if (ts.isPropertyAccessExpression(node)) {
-      if (isGlobalObject(node.expression, module.scopes)) return ofGlobal(module, node.name.text, depth, true);
+      if (isGlobalObject(node.expression, module.scopes)) return globals.of(module, node.name.text, depth, true);
       const value =
         node.expression.kind === ts.SyntaxKind.ThisKeyword
-          ? members.ofThis(module, node, node.name.text, depth)
+          ? globals.ofThis(members.ofThis(module, node, node.name.text, depth), module, node.name.text, depth)
           : members.of(evaluate(module, node.expression, depth), node.name.text, depth);
       return value.kind === 'unknown' ? annotated(value, annotationOf(module, node)) : value;
     }
@@ -192,7 +192,7 @@ export function createEvaluator(
     if (isMember(module, node)) return members.ofThis(module, node, node.text, depth);
     const owner = ts.findAncestor(node, ts.isEnumDeclaration);
     if (owner) return members.of({ kind: 'enum', module, node: owner }, node.text, depth);
-    return ofGlobal(module, node.text, depth);
+    return globals.of(module, node.text, depth);
   };
 
   const fromBinding = (module: Module, binding: Binding, depth: number): Value => {
@@ -262,7 +262,7 @@ export function createEvaluator(
     return whole && evaluate(module, whole, depth);
   };
 
-  const ofGlobal = createGlobalValues({ modules, evaluate, annotated, fromBinding });
+  const globals = createGlobalValues({ modules, evaluate, annotated, fromBinding });
   const core: Core = { modules, evaluate, annotated, fromTarget, wholeOf, isSdk, isOpen };
   const annotations = createAnnotations(
     modules,

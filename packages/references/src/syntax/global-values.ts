@@ -11,9 +11,9 @@ interface GlobalValuesInput {
   fromBinding(module: Module, binding: Binding, depth: number): Value;
 }
 
-/** What a name means that nothing in its file declares; `isMember` is true of `window.name`. */
 export function createGlobalValues({ modules, evaluate, annotated, fromBinding }: GlobalValuesInput) {
-  return ({ file }: Module, name: string, depth: number, isMember = false): Value => {
+  /** What a name means that nothing in its file declares; `isMember` is true of `window.name`. */
+  const of = ({ file }: Module, name: string, depth: number, isMember = false): Value => {
     const { ambient } = modules;
     const declared = ambient.global(name);
     const known = declared ? fromBinding(declared.module, declared.binding, depth) : dynamic;
@@ -22,5 +22,11 @@ export function createGlobalValues({ modules, evaluate, annotated, fromBinding }
     const given = made && evaluate(made.module, made.expression, depth);
     // Whoever else writes to it may give it another text.
     return given && given.kind !== 'string' ? given : value;
+  };
+  return {
+    of,
+    /** `this.$flags` may be what all components of Vue have. */
+    ofThis: (value: Value, module: Module, name: string, depth: number): Value =>
+      value.kind === 'unknown' && name.startsWith('$') ? of(module, name, depth) : value,
   };
 }

@@ -5,6 +5,7 @@ import { inputOf } from './component-inputs.js';
 import type { Evaluation } from './evaluation.js';
 import type { InferredAccessor } from './inference.js';
 import type { Module, Modules } from './modules.js';
+import { directiveOf } from './vue-directives.js';
 
 /** A component or directive of the repository's own that hands an attribute on as a key. */
 export interface MarkupAccessor extends InferredAccessor {
@@ -13,34 +14,53 @@ export interface MarkupAccessor extends InferredAccessor {
   selectors: Selectors;
 }
 
-/** What hands an attribute of its component on as the key of an evaluation. */
+/** What hands an attribute of its component, or the value of its directive, on as the key of an evaluation. */
 export function inferMarkup(module: Module, evaluation: Evaluation): MarkupAccessor | undefined {
   const { keyNode, valueType, sdk, rest } = evaluation;
-  if (!ts.isExpression(keyNode) || rest !== undefined) return undefined;
-  const own = inputOf(module, keyNode);
-  const angular = own ? undefined : angularInputOf(module, keyNode);
-  const given = own ?? angular;
-  if (!given) return undefined;
-  const { elements, attributes } = angular?.selectors ?? { elements: [componentName(module.file)], attributes: [] };
-  const directives = attributes.filter((each) => each === given.attribute);
-  const names = [
-    ...elements.flatMap((each) => [each, pascalName(each)]),
-    // In a text of a script a name is nothing that code takes from elsewhere, but for how it is written there.
-    ...directives.flatMap((each) => [each, `*${each}`, `[${each}]`]),
-  ];
-  if (names.length === 0) return undefined;
+  const taken = ts.isExpression(keyNode) && rest === undefined ? takenBy(module, keyNode) : undefined;
+  if (!taken || taken.names.length === 0) return undefined;
+  const { attribute, node, names, selectors } = taken;
   return {
-    key: { prop: given.attribute },
+    key: { prop: attribute },
     result: 'other',
     valueType,
     inverted: false,
     ...(sdk !== undefined && { sdk }),
-    nodes: [given.node],
+    nodes: [node],
     module,
-    names: [...new Set(own ? [...names, fileName(module.file)] : names)],
-    selectors: { elements: elements.map(pascalName), attributes: directives },
+    names: [...new Set(names)],
+    selectors,
     reads: evaluation,
   };
+}
+
+interface Taken extends Pick<MarkupAccessor, 'names' | 'selectors'> {
+  attribute: string;
+  node: ts.Node;
+}
+
+function takenBy(module: Module, key: ts.Expression): Taken | undefined {
+  const own = inputOf(module, key);
+  if (own) {
+    const name = componentName(module.file);
+    return { ...own, names: [name, fileName(module.file)], selectors: { elements: [name], attributes: [] } };
+  }
+  const directive = directiveOf(module, key);
+  if (directive) {
+    const { name, node } = directive;
+    return { attribute: name, node, names: [name], selectors: { elements: [], attributes: [name] } };
+  }
+  const given = angularInputOf(module, key);
+  if (!given) return undefined;
+  const { attribute, node } = given;
+  const { elements } = given.selectors;
+  const attributes = given.selectors.attributes.filter((each) => each === attribute);
+  const names = [
+    ...elements.flatMap((each) => [each, pascalName(each)]),
+    // In a text of a script a name is nothing that code takes from elsewhere, but for how it is written there.
+    ...attributes.flatMap((each) => [each, `*${each}`, `[${each}]`]),
+  ];
+  return { attribute, node, names, selectors: { elements: elements.map(pascalName), attributes } };
 }
 
 /** What a file is called, or its folder where it is an index. */

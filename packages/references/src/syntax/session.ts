@@ -4,6 +4,7 @@ import type { Host } from '../host.js';
 import type { ScanOptions } from '../options.js';
 import type { Problem } from '../reference.js';
 import { indexSdks, type SdkIndex, sdks } from '../sdks/index.js';
+import { globalNameOf } from './ambient.js';
 import { type Carriers, createCarriers } from './carriers.js';
 import { collect } from './collect.js';
 import type { CollectContext, Collected } from './collected.js';
@@ -155,6 +156,12 @@ export function openSession(
     const pipe = interpreter.markupAccessors.addPipe(accessor);
     // How markup calls it is nothing that code takes from elsewhere.
     if (pipe !== undefined) for (const name of [`| ${pipe}`, `|${pipe}`, pipe]) interpreter.matcher.names.add(name);
+    const global = globalNameOf(accessor.nodes[0], module);
+    // Nothing takes a global from elsewhere: it is called, and that is all.
+    if (global !== undefined) {
+      interpreter.matcher.names.add(`${global}(`);
+      carriers.release(global);
+    }
     carriers.addAccessor(accessor);
     for (const node of accessor.nodes) pinned.add(node.getSourceFile().fileName);
     // What types the parameter lists the flags: a registry that nobody had to name.

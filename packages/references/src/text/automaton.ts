@@ -133,9 +133,13 @@ export function isMarked(bytes: Uint8Array, start: number): boolean {
   return left !== classes.part && left !== classes.hyphen;
 }
 
-/** Whether `bytes[start, end)` can be a whole identifier or import specifier: `flags` does not occur in `userflags`. */
+/**
+ * Whether `bytes[start, end)` can be a whole identifier or import specifier: `flags` does not occur in `userflags`. What ends
+ * with another sign ends there: `isOn(`.
+ */
 export function isWholeName(bytes: Uint8Array, length: number, start: number, end: number): boolean {
-  return before(bytes, start) !== classes.part && after(bytes, length, end) !== classes.part;
+  if (before(bytes, start) === classes.part) return false;
+  return after(bytes, length, end) !== classes.part || before(bytes, end) !== classes.part;
 }
 
 /** Whether `bytes[start, end)` stands between quotes of one kind. */

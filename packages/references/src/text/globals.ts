@@ -2,24 +2,27 @@
 export const globalMakers = [
   'declare global',
   ...['window', 'globalThis', 'global', 'self'].flatMap((object) => [`${object}.`, `${object} as `]),
+  // What all components of Vue have as members.
+  'globalProperties.',
+  'Vue.prototype.',
 ] as const;
 
 const makers: ReadonlySet<string> = new Set(globalMakers);
 
 export const isGlobalMaker = (name: string): boolean => makers.has(name);
 
-/** `window.flags = …`, `(globalThis as any).flags ??= …` */
+/** `window.flags = …`, `(globalThis as any).flags ??= …`, `app.config.globalProperties.$flags = …` */
 export const globalAssignment =
-  /(?<![\w$.])(?:window|globalThis|global|self)(?: as [^()\n]*\))?[!?]?\.([A-Za-z_$][\w$]*)\s*(?:\?\?|\|\|)?=(?![=>])/g;
+  /(?:(?<![\w$.])(?:window|globalThis|global|self)(?: as [^()\n]*\))?[!?]?|(?<=[\w$]\.)globalProperties|(?<![\w$.])Vue\.prototype)\.([A-Za-z_$][\w$]*)\s*(?:\?\?|\|\|)?=(?![=>])/g;
 
 /** Bytes that the longest of them takes. */
 const window = 120;
 
 /** Whether what begins at `start` makes a global. */
 export function makesGlobal(bytes: Uint8Array, length: number, start: number): boolean {
-  const from = Math.max(0, start - 1);
+  const from = Math.max(0, start - 2);
   const text = Buffer.from(bytes.buffer, bytes.byteOffset + from, Math.min(window, length - from)).toString('latin1');
-  if (text.startsWith('declare', start - from)) return !/^[\w$.]/.test(start === from ? ' ' : text);
+  if (text.startsWith('declare', start - from)) return !/[\w$.]$/.test(text.slice(0, start - from));
   globalAssignment.lastIndex = start - from;
   const found = globalAssignment.exec(text);
   return found?.index === start - from;
