@@ -42,6 +42,20 @@ test.each([
   expect(await accessor(code, { name: 'isOn', receiver: 'IResolver' })).toBe('a-1');
 });
 
+test.each([
+  ['that is injected', `class A { r = inject(IResolver); f() { this.r.isOn('a-1'); } }`, 'a-1'],
+  ['that is made', `import { IResolver } from '@acme/flags';\nconst r = new IResolver();\nr.isOn('a-1');`, 'a-1'],
+  ['of the file', `class IResolver {}\nclass A { r = inject(IResolver); f() { this.r.isOn('a-1'); } }`, 'a-1'],
+  ['not of another class', `class Other {}\nclass A { r = inject(Other); f() { this.r.isOn('a-1'); } }`, ''],
+])('a receiver by its class, %s', async (_, code, keys) => {
+  const from =
+    code.includes('class IResolver') || code.includes('@acme/flags')
+      ? ''
+      : `import { IResolver } from '@acme/flags';\n`;
+  const inject = `import { inject } from '@angular/core';\n`;
+  expect(await accessor(inject + from + code, { name: 'isOn', receiver: 'IResolver' })).toBe(keys);
+});
+
 test('the same method of another receiver gives nothing', async () => {
   const code = `other.isOn('a-1'); isOn('b-1'); const f = (r: Other) => r.isOn('c-1');`;
   expect(await accessor(code, { name: 'isOn', receiver: 'resolver' })).toBe('');

@@ -62,6 +62,17 @@ describe('a global that a script sets', () => {
     ]);
   });
 
+  test('by two scripts that set the same', async () => {
+    const files = {
+      'utils.js': `import { isEnabled } from 'unleash-client';\nexport default { isOn: (key) => isEnabled(key) };\n`,
+      'boot.js': `import Utils from './utils';\nwindow.Utils = Utils;\n`,
+      'preview.js': `import All from './utils';\nwindow.Utils = All;\n`,
+      'types.d.ts': `declare global { const Utils: typeof Utils }\nexport {};\n`,
+    };
+    expect(await found({ ...files, 'use.js': `Utils.isOn('a-1');\n` })).toEqual(['evaluation a-1 use.js:1:12 unleash']);
+    expect((await factsOf({ ...files, 'use.js': `Utils.isOn('a-1');\n` })).problems).toEqual([]);
+  });
+
   test.each<[title: string, files: Files]>([
     ['by two scripts', { 'b.ts': `${sdk}window.flags = initialize({});\n` }],
     ['twice', { 'boot.ts': `${sdk}window.flags = initialize({});\nwindow.flags = null;\n` }],

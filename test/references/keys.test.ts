@@ -214,6 +214,11 @@ describe('how files are found', () => {
         'packages/keys/src/best.ts': keys,
       },
     ],
+    [
+      'a library of Angular',
+      '@shop/keys',
+      { 'libs/keys/package.json': json({ name: '@shop/keys' }), 'libs/keys/src/public-api.ts': keys },
+    ],
     ['the package at the root', 'shop/keys', { 'package.json': json({ name: 'shop' }), 'keys.ts': keys }],
     [
       'imports of the own package',

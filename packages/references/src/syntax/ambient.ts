@@ -13,8 +13,8 @@ export interface Ambient {
   member(specifier: string, type: string, name: string): Annotation | undefined;
   /** What the type of `window` promises: `declare global { interface Window { flags: Flags } }`. */
   windowMember(name: string): Annotation | undefined;
-  /** What the one file of a package that says `window.flags = …` gives a global. */
-  assigned(fromFile: string, name: string): { module: Module; expression: ts.Expression } | undefined;
+  /** What scripts of a file's package give a global: `window.flags = …`. */
+  assigned(fromFile: string, name: string): { module: Module; expression: ts.Expression }[];
 }
 
 interface AmbientInput {
@@ -128,13 +128,13 @@ export function createAmbient({ files, textOf, read, making, isNear }: AmbientIn
       return first(telling, ({ added }) => added.get(`${homeOf(specifier)}\0${type}\0${name}`));
     },
     windowMember: (name) => first(filesNaming('globals', name), ({ ofWindow }) => ofWindow.get(name)),
-    assigned(fromFile, name) {
-      const [file, ...others] = assignersOf(name).filter((each) => isNear(fromFile, each));
-      const module = file === undefined || others.length > 0 ? undefined : read(file);
-      const given = module ? assignmentsIn(module, name) : [];
-      const [expression] = given;
-      return module && expression && given.length === 1 ? { module, expression } : undefined;
-    },
+    assigned: (fromFile, name) =>
+      assignersOf(name)
+        .filter((each) => isNear(fromFile, each))
+        .flatMap((file) => {
+          const module = read(file);
+          return module ? assignmentsIn(module, name).map((expression) => ({ module, expression })) : [];
+        }),
   };
 }
 

@@ -85,10 +85,7 @@ export function createAnnotations(
     }
     if (ts.isTypeLiteralNode(type)) return { kind: 'instance', module, node: type };
     // `typeof client`
-    if (ts.isTypeQueryNode(type) && ts.isIdentifier(type.exprName)) {
-      const value = valueOf(module, type.exprName);
-      return value.kind === 'external' || value.kind === 'instance' ? value : undefined;
-    }
+    if (ts.isTypeQueryNode(type) && ts.isIdentifier(type.exprName)) return typeOfName(module, type, type.exprName);
     // `Services['client']`
     if (ts.isIndexedAccessTypeNode(type)) {
       const { objectType, indexType } = type;
@@ -110,6 +107,15 @@ export function createAnnotations(
     const inner = argumentOf(module, type);
     if (inner) return instanceOf(module, inner, depth + 1);
     return named(module, type.typeName, depth, type.typeArguments);
+  };
+  /** Types that are being looked at: `declare const Utils: typeof Utils` says nothing. */
+  const asked = new Set<ts.Node>();
+  const typeOfName = (module: Module, type: ts.Node, name: ts.Identifier): Value | undefined => {
+    if (asked.has(type)) return undefined;
+    asked.add(type);
+    const value = valueOf(module, name);
+    asked.delete(type);
+    return value.kind === 'external' || value.kind === 'instance' ? value : undefined;
   };
   const named = (
     module: Module,

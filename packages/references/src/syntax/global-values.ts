@@ -18,10 +18,10 @@ export function createGlobalValues({ modules, evaluate, annotated, fromBinding }
     const declared = ambient.global(name);
     const known = declared ? fromBinding(declared.module, declared.binding, depth) : dynamic;
     const value = annotated(known, isMember ? ambient.windowMember(name) : undefined);
-    const made = value.kind === 'unknown' ? ambient.assigned(file, name) : undefined;
-    const given = made && evaluate(made.module, made.expression, depth);
+    const made = value.kind === 'unknown' ? ambient.assigned(file, name) : [];
+    const [given, ...others] = made.map((each) => evaluate(each.module, each.expression, depth));
     // Whoever else writes to it may give it another text.
-    return given && given.kind !== 'string' ? given : value;
+    return given && given.kind !== 'string' && others.every((each) => isSame(each, given)) ? given : value;
   };
   return {
     of,
@@ -29,4 +29,13 @@ export function createGlobalValues({ modules, evaluate, annotated, fromBinding }
     ofThis: (value: Value, module: Module, name: string, depth: number): Value =>
       value.kind === 'unknown' && name.startsWith('$') ? of(module, name, depth) : value,
   };
+}
+
+/** Whether two values are one: a file of stories may set the same global as the application does. */
+function isSame(one: Value, other: Value): boolean {
+  if (one.kind !== other.kind || one.kind === 'unknown') return false;
+  if (one.kind === 'external' && other.kind === 'external')
+    return one.specifier === other.specifier && one.path === other.path && one.made?.node === other.made?.node;
+  if ('node' in one && 'node' in other) return one.node === other.node;
+  return one.kind === 'namespace' && other.kind === 'namespace' && one.module === other.module;
 }

@@ -10,6 +10,7 @@ import { createMaking } from './making.js';
 import { type Module, type Modules } from './modules.js';
 import { NodeMap } from './node-map.js';
 import { hasModifier, staticName, unwrap } from './parse.js';
+import { isReceiver } from './receiver.js';
 import { type Binding, declarationOf } from './scope.js';
 import { dynamicImportSpecifier, requireSpecifier } from './specifiers.js';
 import type { Value } from './value.js';
@@ -133,7 +134,7 @@ export function createMatcher(
   /** What keeps a callee of an accessor's name from being it. */
   const misfitOf = (module: Module, node: ts.Expression, accessor: AccessorOption): Misfit['why'] | undefined => {
     if (accessor.receiver !== undefined) {
-      if (!ts.isPropertyAccessExpression(node) || !isReceiver(module, node.expression, accessor.receiver))
+      if (!ts.isPropertyAccessExpression(node) || !isReceiver(module, node.expression, accessor.receiver, evaluator))
         return 'receiver';
     } else if (ts.isPropertyAccessExpression(node)) {
       // `flags.useShopFlag()` of a namespace import is the function; the same method of anything else is not.
@@ -141,23 +142,6 @@ export function createMatcher(
       if (object.kind !== 'namespace' && !(object.kind === 'external' && object.path === '*')) return 'member';
     }
     return accessor.import !== undefined && !comesFrom(module, node, accessor.import) ? 'import' : undefined;
-  };
-
-  /** Whether an object is called `receiver`, or is declared with that type. */
-  const isReceiver = (module: Module, object: ts.Expression, receiver: string): boolean => {
-    const node = unwrap(object);
-    const last = ts.isCallExpression(node) ? unwrap(node.expression) : node;
-    const name = ts.isPropertyAccessExpression(last) ? last.name.text : ts.isIdentifier(last) ? last.text : undefined;
-    if (name === receiver || (ts.isCallExpression(node) && `${name}()` === receiver)) return true;
-    const type = evaluator.annotationOf(module, node)?.type;
-    return type !== undefined && typeNames(type).includes(receiver);
-  };
-
-  /** `IResolver` of `IResolver`, `flags.IResolver`, `IResolver<T>` and `IResolver | undefined`. */
-  const typeNames = (type: ts.TypeNode): string[] => {
-    if (ts.isUnionTypeNode(type) || ts.isIntersectionTypeNode(type)) return type.types.flatMap(typeNames);
-    if (!ts.isTypeReferenceNode(type)) return [];
-    return [ts.isIdentifier(type.typeName) ? type.typeName.text : type.typeName.right.text];
   };
 
   /** Whether a callee may be known by its name: telling where it comes from may parse other files. */
@@ -212,8 +196,7 @@ export function createMatcher(
 
   const calledOf = (value: Value): { matched: Matched; value: Value }[] => {
     const own = value.kind === 'class' ? making.of(value) : inferred.of(value);
-    for (const accessor of own) accessor.called = true;
-    return own.map((matched) => ({ matched, value }));
+    return own.map((matched) => ({ matched: Object.assign(matched, { called: true as const }), value }));
   };
 
   return {

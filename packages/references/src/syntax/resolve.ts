@@ -175,7 +175,12 @@ export function createResolver(host: Host): Resolver {
         const found = typeof target === 'string' ? asSource(folder, target) : undefined;
         if (found) return found;
       }
-      return asFile(posix.join(folder, 'src/index')) ?? asFile(posix.join(folder, 'index'));
+      // Libraries of Angular call it `public-api`.
+      for (const stem of ['src/index', 'index', 'src/public-api', 'src/public_api', 'public-api', 'public_api']) {
+        const found = asFile(posix.join(folder, stem));
+        if (found) return found;
+      }
+      return undefined;
     }
     return asSource(folder, subpath) ?? asFile(posix.join(folder, 'src', subpath));
   };
