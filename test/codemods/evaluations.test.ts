@@ -441,6 +441,13 @@ describe('environment variables', () => {
   });
 });
 
+it('leaves a key with a sign of negation before it', async () => {
+  const options: RemoveOptions = { options: { accessors: [{ name: 'isOn' }] } };
+  const { code, left } = await one(`use(isOn('!x'), isOn('x'));\n`, options);
+  expect(code).toBe(`use(isOn('!x'), true);\n`);
+  expect(left).toEqual(['a.ts:1 unsupported-use']);
+});
+
 it('leaves a boolean that is compared with a text', async () => {
   const code = `if (flags.x === 'true') go();\n`;
   const { files, left } = await remove({ 'a.ts': code }, { options: { bags: ['flags'] } });

@@ -105,3 +105,7 @@ test('an accessor has no SDK', async () => {
     'evaluation a-1 a.ts:1:7',
   ]);
 });
+
+test('a key with a sign of negation before it is the key', async () => {
+  expect(await accessor(`isOn('!a-1'); isOn('a-1');`, { name: 'isOn' })).toBe('a-1 a-1');
+});

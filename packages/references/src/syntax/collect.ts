@@ -105,13 +105,17 @@ export function collect(module: Module, context: CollectContext): Collected {
       ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node) ? isAssigned(node) : false;
     const kind = declares ? 'declaration' : isWritten ? 'override' : result === 'guard' ? 'gate' : 'evaluation';
     claim(keyNode);
-    const add = (at: ts.Node) => (flagKey: string, via: KeySymbol[]) => {
+    const add = (at: ts.Node) => (text: string, via: KeySymbol[]) => {
+      // `*appFlag="'!new-cart'"`: no key begins so, and what the accessor makes of it, it alone knows.
+      const isNegated = /^![\w$]/.test(text);
       found.push({
-        flagKey,
+        flagKey: isNegated ? text.slice(1) : text,
         kind,
         node: at,
         via: holder ? [...via, holder] : via,
-        ...((kind === 'evaluation' || kind === 'gate') && { evaluation }),
+        ...((kind === 'evaluation' || kind === 'gate') && {
+          evaluation: isNegated ? { ...evaluation, result: 'other' } : evaluation,
+        }),
         ...(way && { way }),
         ...(sdk !== undefined && { sdk }),
       });
