@@ -77,8 +77,28 @@ function inside(node: Node, work: Work): void {
 
 /** A variable, a reference (`#name`), a `@let` or an event. */
 function named(node: Node, work: Work): void {
-  if (!('handler' in node)) work.canvas.locals.push({ pattern: node.name as string, ...work.range });
+  if ('handler' in node) moveBack(node);
+  else work.canvas.locals.push({ pattern: node.name as string, ...work.range });
   inside(node, work);
+}
+
+/** The parser counts the white space in front of what an event does twice. */
+function moveBack({ handler, handlerSpan }: Node): void {
+  const { start, fullStart } = handlerSpan as Record<'start' | 'fullStart', { offset: number }>;
+  const by = start.offset - fullStart.offset;
+  const seen = new Set<unknown>();
+  const visit = (value: unknown): void => {
+    if (!isNode(value) || seen.has(value)) return;
+    seen.add(value);
+    for (const [field, part] of Object.entries(value)) {
+      if (!/span$/i.test(field)) visit(part);
+      else if (isNode(part) && typeof part.start === 'number' && !seen.has(part)) {
+        seen.add(part);
+        Object.assign(part, { start: part.start - by, end: (part.end as number) - by });
+      }
+    }
+  };
+  if (by > 0) visit(handler);
 }
 
 /** A place that is not painted yet. */
