@@ -38,7 +38,7 @@ export const accessorSchema = z
     }),
     receiver: z.string().min(1).optional().meta({
       description:
-        'For methods: last name of the object (`flagResolver` in `this.flagResolver.isEnabled`), or its declared type.',
+        'For methods: last name of the object (`flagResolver` in `this.flagResolver.isEnabled`), its declared type, or the class that it is an instance of.',
     }),
     key: keyPosition
       .default(0)
