@@ -2,7 +2,7 @@ import { ts } from '../../compiler/index.js';
 import { isClient, type SdkIndex } from '../sdks/index.js';
 import type { Evaluator } from './evaluate.js';
 import type { Module } from './modules.js';
-import { NodeMap } from './node-map.js';
+import { type NodeMap } from './node-map.js';
 import { unwrap } from './parse.js';
 import { handedOver, type Value } from './value.js';
 
