@@ -36,6 +36,7 @@ export function escapeAt(
   if (ts.isJsxOpeningLikeElement(use) || ts.isJsxClosingElement(use) || isAssigned(at)) return undefined;
   // `extends FlagGuard` and `instanceof FlagGuard` make none.
   if (ts.isExpressionWithTypeArguments(use) || isOperator(use, ts.SyntaxKind.InstanceOfKeyword)) return undefined;
+  if (isDependency(use)) return undefined;
   const accessors = matcher.inferredAt(module, isMember ? (node.parent as ts.Expression) : node);
   const [accessor] = accessors;
   if (!accessor) return undefined;
@@ -87,6 +88,15 @@ const isProvided = (node: ts.Node): boolean =>
   ts.isJsxAttribute(node.parent) &&
   node.parent.name.getText() === 'value' &&
   /\bProvider$|Context$/.test(node.parent.parent.parent.tagName.getText());
+
+/** `[isOn]` of `useMemo(() => …, [isOn])`: React only compares it. */
+function isDependency(node: ts.Node): boolean {
+  const call = ts.isArrayLiteralExpression(node) ? node.parent : undefined;
+  if (!call || !ts.isCallExpression(call) || call.arguments.length < 2 || call.arguments.at(-1) !== node) return false;
+  const callee = call.expression;
+  const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
+  return ts.isIdentifier(name) && /^use[A-Z]/.test(name.text);
+}
 
 const isOperator = (node: ts.Node, kind: ts.SyntaxKind): boolean =>
   ts.isBinaryExpression(node) && node.operatorToken.kind === kind;
