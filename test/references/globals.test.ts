@@ -1,10 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Files, factsOf, line } from './helpers.js';
-
-async function found(files: Files): Promise<string[]> {
-  const { references } = await factsOf(files);
-  return references.filter(({ kind }) => kind === 'evaluation').map(line);
-}
+import { evaluationsIn, type Files, factsOf } from './helpers.js';
 
 const sdk = `import { initialize, type Unleash } from 'unleash-client';\n`;
 const use = `window.flags.isEnabled('a-1');\n`;
@@ -15,7 +10,7 @@ describe('a global that is declared', () => {
     ['for window, in a module', `${sdk}declare global { interface Window { flags: Unleash } }\nexport {};\n`],
     ['for window, by a file that is none', `interface Window { flags: import('unleash-client').Unleash }\n`],
   ])('%s', async (_, types) => {
-    expect(await found({ 'types.d.ts': types, 'boot.ts': sdk, 'use.ts': use })).toEqual(seen);
+    expect(await evaluationsIn({ 'types.d.ts': types, 'boot.ts': sdk, 'use.ts': use })).toEqual(seen);
   });
 
   test.each([
@@ -27,12 +22,12 @@ describe('a global that is declared', () => {
       `/*   */flags.isEnabled('a-1');\n`,
     ],
   ])('in a script, %s', async (_, boot, code) => {
-    expect(await found({ 'boot.ts': sdk + boot, 'use.ts': code })).toEqual(seen);
+    expect(await evaluationsIn({ 'boot.ts': sdk + boot, 'use.ts': code })).toEqual(seen);
   });
 
   test('not for another interface', async () => {
     expect(
-      await found({ 'boot.ts': `${sdk}declare global { interface Page { flags: Unleash } }\n`, 'use.ts': use }),
+      await evaluationsIn({ 'boot.ts': `${sdk}declare global { interface Page { flags: Unleash } }\n`, 'use.ts': use }),
     ).toEqual([]);
   });
 });
@@ -44,7 +39,7 @@ describe('a global that a script sets', () => {
     ['whatever window is taken for', `(window as any).flags = initialize({});\n`],
     ['in a function', `export function boot() { window.flags = initialize({}); }\n`],
   ])('%s', async (_, boot) => {
-    expect(await found({ 'boot.ts': sdk + boot, 'use.ts': use })).toEqual(seen);
+    expect(await evaluationsIn({ 'boot.ts': sdk + boot, 'use.ts': use })).toEqual(seen);
   });
 
   test('read as what it is taken for', async () => {
@@ -52,12 +47,12 @@ describe('a global that a script sets', () => {
       'boot.ts': `${sdk}(window as any).flags = initialize({});\n`,
       'use.ts': `(window as any).flags.isEnabled('a-1');\n`,
     };
-    expect(await found(files)).toEqual(['evaluation a-1 use.ts:1:33 unleash']);
+    expect(await evaluationsIn(files)).toEqual(['evaluation a-1 use.ts:1:33 unleash']);
   });
 
   test('with functions of its own', async () => {
     const boot = `import { isEnabled } from 'unleash-client';\nconst Utils = { isOn: (key) => isEnabled(key) };\nwindow.Utils = Utils;\n`;
-    expect(await found({ 'boot.js': boot, 'use.js': `Utils.isOn('a-1');\n` })).toEqual([
+    expect(await evaluationsIn({ 'boot.js': boot, 'use.js': `Utils.isOn('a-1');\n` })).toEqual([
       'evaluation a-1 use.js:1:12 unleash',
     ]);
   });
@@ -69,7 +64,9 @@ describe('a global that a script sets', () => {
       'preview.js': `import All from './utils';\nwindow.Utils = All;\n`,
       'types.d.ts': `declare global { const Utils: typeof Utils }\nexport {};\n`,
     };
-    expect(await found({ ...files, 'use.js': `Utils.isOn('a-1');\n` })).toEqual(['evaluation a-1 use.js:1:12 unleash']);
+    expect(await evaluationsIn({ ...files, 'use.js': `Utils.isOn('a-1');\n` })).toEqual([
+      'evaluation a-1 use.js:1:12 unleash',
+    ]);
     expect((await factsOf({ ...files, 'use.js': `Utils.isOn('a-1');\n` })).problems).toEqual([]);
   });
 
@@ -84,7 +81,9 @@ describe('a global that a script sets', () => {
       { 'web/package.json': '{}', 'web/boot.ts': `${sdk}window.flags = initialize({});\n`, 'boot.ts': '' },
     ],
   ])('not where it is set %s', async (_, files) => {
-    expect(await found({ 'boot.ts': `${sdk}window.flags = initialize({});\n`, 'use.ts': use, ...files })).toEqual([]);
+    expect(
+      await evaluationsIn({ 'boot.ts': `${sdk}window.flags = initialize({});\n`, 'use.ts': use, ...files }),
+    ).toEqual([]);
   });
 
   test('not to a text, which others may change', async () => {
@@ -92,7 +91,7 @@ describe('a global that a script sets', () => {
       'boot.ts': `window.key = 'a-1';\n`,
       'use.ts': `import { isEnabled } from 'unleash-client';\nisEnabled(window.key);\n`,
     };
-    expect(await found(files)).toEqual([]);
+    expect(await evaluationsIn(files)).toEqual([]);
   });
 });
 
@@ -105,14 +104,14 @@ describe('what is added to the request of Express', () => {
     ['by its own module', `declare module 'express' { ${added} }\n`],
     ['by the module that has its types', `declare module 'express-serve-static-core' { ${added} }\n`],
   ])('%s', async (_, types) => {
-    expect(await found({ 'types.d.ts': sdk + types, 'use.ts': handler })).toEqual([
+    expect(await evaluationsIn({ 'types.d.ts': sdk + types, 'use.ts': handler })).toEqual([
       'evaluation a-1 use.ts:2:56 unleash',
     ]);
   });
 
   test('not to that of another package', async () => {
     const types = `${sdk}declare module 'fastify' { ${added} }\n`;
-    expect(await found({ 'types.d.ts': types, 'use.ts': handler })).toEqual([]);
+    expect(await evaluationsIn({ 'types.d.ts': types, 'use.ts': handler })).toEqual([]);
   });
 });
 
@@ -123,8 +122,8 @@ describe('a function that a script makes a global', () => {
     ['called by its name', `isOn('a-1');\n`, 'evaluation a-1 use.js:1:6 unleash'],
     ['called as a member', `window.isOn('a-1');\n`, 'evaluation a-1 use.js:1:13 unleash'],
   ])('%s', async (_, use, expected) => {
-    expect(await found({ 'boot.js': boot('window.isOn'), 'use.js': use })).toEqual([expected]);
-    expect(await found({ 'boot.js': boot('page.isOn'), 'use.js': use })).toEqual([]);
+    expect(await evaluationsIn({ 'boot.js': boot('window.isOn'), 'use.js': use })).toEqual([expected]);
+    expect(await evaluationsIn({ 'boot.js': boot('page.isOn'), 'use.js': use })).toEqual([]);
   });
 
   test.each([
@@ -136,6 +135,9 @@ describe('a function that a script makes a global', () => {
       'a.vue': `<template><p v-if="$isOn('a-1')" /></template>\n`,
       'b.vue': `<script>\nexport default { computed: { on() { return this.$isOn('b-1'); } } };\n</script>\n`,
     };
-    expect(await found(files)).toEqual(['evaluation a-1 a.vue:1:26 unleash', 'evaluation b-1 b.vue:2:55 unleash']);
+    expect(await evaluationsIn(files)).toEqual([
+      'evaluation a-1 a.vue:1:26 unleash',
+      'evaluation b-1 b.vue:2:55 unleash',
+    ]);
   });
 });

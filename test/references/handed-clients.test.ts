@@ -1,10 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Files, factsOf, line } from './helpers.js';
-
-async function found(files: Files): Promise<string[]> {
-  const { references } = await factsOf(files);
-  return references.filter(({ kind }) => kind === 'evaluation').map(line);
-}
+import { evaluationsIn } from './helpers.js';
 
 const boot = (code: string) =>
   `import { initialize } from 'unleash-client';\nimport { routes } from './routes.js';\nconst client = initialize({});\n${code}\n`;
@@ -34,7 +29,7 @@ describe('a parameter of plain JavaScript is the client that a call gives it', (
       `export class routes { constructor(flags) { this.flags = flags; } run() { this.flags.isEnabled('a-1'); } }`,
     ],
   ])('%s', async (_, call, code) => {
-    const places = (await found({ 'boot.js': boot(call), 'routes.js': `${code}\n` })).map((each) =>
+    const places = (await evaluationsIn({ 'boot.js': boot(call), 'routes.js': `${code}\n` })).map((each) =>
       each.replace(/:\d+ unleash/, ' unleash'),
     );
     expect(places).toEqual(seen);
@@ -46,12 +41,12 @@ describe('a parameter of plain JavaScript is the client that a call gives it', (
       'routes.js': `const admin = require('./admin');\nmodule.exports = (app, flags) => { admin(app, flags); };\n`,
       'admin.js': `module.exports = (app, flags) => { flags.isEnabled('a-1'); };\n`,
     };
-    expect(await found(files)).toEqual(['evaluation a-1 admin.js:1:52 unleash']);
+    expect(await evaluationsIn(files)).toEqual(['evaluation a-1 admin.js:1:52 unleash']);
   });
 
   test('in the file that calls it', async () => {
     const code = `import { initialize } from 'unleash-client';\nfunction draw(flags) { flags.isEnabled('a-1'); }\ndraw(initialize({}));\nconst client = initialize({});\ndraw(client);\n`;
-    expect(await found({ 'boot.js': code })).toEqual(['evaluation a-1 boot.js:2:40 unleash']);
+    expect(await evaluationsIn({ 'boot.js': code })).toEqual(['evaluation a-1 boot.js:2:40 unleash']);
   });
 
   test.each([
@@ -59,6 +54,6 @@ describe('a parameter of plain JavaScript is the client that a call gives it', (
     ['another part', 'routes({ app, client });', `export const routes = ({ app, client }) => app.isEnabled('a-1');`],
     ['what something else is given', 'other(client);', `export function routes(flags) { flags.isEnabled('a-1'); }`],
   ])('not %s', async (_, call, code) => {
-    expect(await found({ 'boot.js': boot(call), 'routes.js': `${code}\n` })).toEqual([]);
+    expect(await evaluationsIn({ 'boot.js': boot(call), 'routes.js': `${code}\n` })).toEqual([]);
   });
 });

@@ -71,3 +71,16 @@ export async function kinds(code: string, key: string, options: Options = {}, fi
     .map(({ kind }) => kind)
     .join(' ');
 }
+
+/** Every evaluation, a line for each. */
+export async function evaluationsIn(files: Files): Promise<string[]> {
+  const { references } = await factsOf(files);
+  return references.filter(({ kind }) => kind === 'evaluation').map(line);
+}
+
+/** Every evaluation, and what is unresolved. */
+export async function readsIn(files: Files): Promise<string[]> {
+  const { unresolved } = await factsOf(files);
+  const open = unresolved.map(({ file, line, reason }) => `unresolved ${reason} ${file}:${line}`);
+  return [...(await evaluationsIn(files)), ...open];
+}

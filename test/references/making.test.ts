@@ -1,16 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type Files, factsOf, line } from './helpers.js';
+import { readsIn } from './helpers.js';
 
 const client = `import { isEnabled } from 'unleash-client';\n`;
-
-/** Evaluations, and what is unresolved. */
-async function found(files: Files): Promise<string[]> {
-  const { references, unresolved } = await factsOf(files);
-  return [
-    ...references.filter(({ kind }) => kind === 'evaluation').map(line),
-    ...unresolved.map(({ file, line, reason }) => `unresolved ${reason} ${file}:${line}`),
-  ];
-}
 
 describe('a class is an accessor whose instances are made with a key', () => {
   const use = `import { FlagGuard } from './guard';\nuseGuards(new FlagGuard('new-cart'));\n`;
@@ -29,7 +20,7 @@ describe('a class is an accessor whose instances are made with a key', () => {
     ['what the constructor reads', `on: boolean;\nconstructor(key: string) { this.on = isEnabled(key); }`],
     ['a part of it', `constructor(private key: string) {}\nrun() { return [1].map(() => isEnabled(this.key)); }`],
   ])('%s', async (_, members) => {
-    expect(await found({ 'guard.ts': guard(members), 'use.ts': use })).toEqual([
+    expect(await readsIn({ 'guard.ts': guard(members), 'use.ts': use })).toEqual([
       'evaluation new-cart use.ts:2:25 unleash',
     ]);
   });
@@ -41,7 +32,7 @@ describe('a class is an accessor whose instances are made with a key', () => {
       'constructor(private options: { key: string }) {}\nrun() { return isEnabled(this.options.key); }',
     );
     const given = use.replace(`'new-cart'`, `{ key: 'new-cart' }`);
-    expect(await found({ 'guard.ts': code, 'use.ts': given })).toEqual(['evaluation new-cart use.ts:2:32 unleash']);
+    expect(await readsIn({ 'guard.ts': code, 'use.ts': given })).toEqual(['evaluation new-cart use.ts:2:32 unleash']);
   });
 
   test.each<[title: string, use: string, expected: string[]]>([
@@ -67,7 +58,7 @@ describe('a class is an accessor whose instances are made with a key', () => {
     ],
   ])('%s', async (_, code, expected) => {
     const files = { 'guard.ts': own, 'use.ts': `import { FlagGuard } from './guard';\n${code}\n` };
-    expect(await found(files)).toEqual(expected);
+    expect(await readsIn(files)).toEqual(expected);
   });
 
   test('in another file, by one without a constructor', async () => {
@@ -76,14 +67,14 @@ describe('a class is an accessor whose instances are made with a key', () => {
       'beta.ts': `import { FlagGuard } from './guard';\nexport class BetaGuard extends FlagGuard {}\n`,
       'use.ts': `import { BetaGuard } from './beta';\nnew BetaGuard('new-cart');\n`,
     };
-    expect(await found(files)).toEqual(['evaluation new-cart use.ts:2:15 unleash']);
+    expect(await readsIn(files)).toEqual(['evaluation new-cart use.ts:2:15 unleash']);
   });
 
   test('not by what a field holds that is set again', async () => {
     const code = guard(
       `key: string;\nconstructor(key: string) { this.key = key; }\nuse(key: string) { this.key = key; }\nrun() { return isEnabled(this.key); }`,
     );
-    expect(await found({ 'guard.ts': code, 'use.ts': use })).toEqual(['unresolved dynamic guard.ts:6']);
+    expect(await readsIn({ 'guard.ts': code, 'use.ts': use })).toEqual(['unresolved dynamic guard.ts:6']);
   });
 });
 
@@ -95,6 +86,6 @@ describe('a class component', () => {
   ])('hands an attribute on by %s', async (_, members) => {
     const gate = `${client}import { Component } from 'react';\nexport class Gate extends Component {\n${members}\n}\n`;
     const use = `import { Gate } from './gate';\nexport const a = <Gate flag="new-cart" />;\n`;
-    expect(await found({ 'gate.jsx': gate, 'use.jsx': use })).toEqual(['evaluation new-cart use.jsx:2:29 unleash']);
+    expect(await readsIn({ 'gate.jsx': gate, 'use.jsx': use })).toEqual(['evaluation new-cart use.jsx:2:29 unleash']);
   });
 });

@@ -1,14 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Files, factsOf, line } from './helpers.js';
-
-/** Evaluations, and what is unresolved. */
-async function found(files: Files): Promise<string[]> {
-  const { references, unresolved } = await factsOf(files);
-  return [
-    ...references.filter(({ kind }) => kind === 'evaluation').map(line),
-    ...unresolved.map(({ file, line, reason }) => `unresolved ${reason} ${file}:${line}`),
-  ];
-}
+import { readsIn } from './helpers.js';
 
 const head = `import { createContext, useContext, useMemo } from 'react';
 import { OpenFeature } from '@openfeature/server-sdk';
@@ -47,13 +38,13 @@ describe('a function that a component gives to a context is called by those who 
     ],
     ['by a component that is the context', `const Page = () => { ${isOn} return <Context value={{ isOn }} />; };`],
   ])('%s', async (_, page) => {
-    expect(await found({ ...use, 'flags.tsx': `${head}${typed}${page}\n` })).toEqual(seen);
+    expect(await readsIn({ ...use, 'flags.tsx': `${head}${typed}${page}\n` })).toEqual(seen);
   });
 
   test('from another file', async () => {
     const page = `${head}import { Context } from './flags';\nexport const Page = () => { ${isOn} return <Context.Provider value={{ isOn }} />; };\n`;
     const flags = `${head}${typed.replace('const Context', 'export const Context')}`;
-    expect(await found({ ...use, 'flags.tsx': flags, 'page.tsx': page })).toEqual(seen);
+    expect(await readsIn({ ...use, 'flags.tsx': flags, 'page.tsx': page })).toEqual(seen);
   });
 
   test.each([
@@ -61,7 +52,7 @@ describe('a function that a component gives to a context is called by those who 
     ['that begins with other functions', `createContext({ isOn: () => false })`],
   ])('of a context without a type, %s', async (_, made) => {
     const code = `const Context = ${made};\nexport const useFlags = () => useContext(Context);\nexport const Page = () => { ${isOn} return <Context.Provider value={{ isOn }} />; };\n`;
-    expect(await found({ ...use, 'flags.jsx': head + code })).toEqual(seen);
+    expect(await readsIn({ ...use, 'flags.jsx': head + code })).toEqual(seen);
   });
 
   test.each([
@@ -71,7 +62,7 @@ describe('a function that a component gives to a context is called by those who 
       `const Other = createContext();\nconst Page = () => { ${isOn} return <Other.Provider value={{ isOn }} />; };`,
     ],
   ])('not by %s', async (_, page) => {
-    const evaluations = (await found({ ...use, 'flags.tsx': `${head}${typed}${page}\n` })).filter((each) =>
+    const evaluations = (await readsIn({ ...use, 'flags.tsx': `${head}${typed}${page}\n` })).filter((each) =>
       each.startsWith('evaluation'),
     );
     expect(evaluations).toEqual([]);
@@ -84,5 +75,5 @@ test('a client that a component gives to a context without a type', async () => 
     'flags.jsx': head + code,
     'use.jsx': `import { useFlags } from './flags';\nuseFlags().getBooleanValue('a-1', false);\n`,
   };
-  expect(await found(files)).toEqual(['evaluation a-1 use.jsx:2:28 openfeature']);
+  expect(await readsIn(files)).toEqual(['evaluation a-1 use.jsx:2:28 openfeature']);
 });

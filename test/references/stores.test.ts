@@ -1,13 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Files, factsOf, line } from './helpers.js';
-
-async function found(files: Files): Promise<string[]> {
-  const { references, unresolved } = await factsOf(files);
-  return [
-    ...references.filter(({ kind }) => kind === 'evaluation').map(line),
-    ...unresolved.map(({ file, line, reason }) => `unresolved ${reason} ${file}:${line}`),
-  ];
-}
+import { readsIn } from './helpers.js';
 
 const unleash = `import { isEnabled } from 'unleash-client';\n`;
 
@@ -38,7 +30,7 @@ describe('a store of Pinia', () => {
       17,
     ],
   ])('%s', async (_, flags, code, column) => {
-    expect(await found({ 'flags.ts': flags, 'use.ts': use(code) })).toEqual([
+    expect(await readsIn({ 'flags.ts': flags, 'use.ts': use(code) })).toEqual([
       `evaluation a-1 use.ts:2:${column} unleash`,
     ]);
   });
@@ -48,7 +40,7 @@ describe('a store of Pinia', () => {
       'flags.ts': setUp.replace('return { isOn }', 'return { isOff: isOn }'),
       'use.ts': use(`useFlags().isOn('a-1');`),
     };
-    expect(await found(files)).toEqual(['unresolved parameter flags.ts:4']);
+    expect(await readsIn(files)).toEqual(['unresolved parameter flags.ts:4']);
   });
 });
 
@@ -66,17 +58,19 @@ describe('a store of Zustand', () => {
     const use = `import { useFlags } from './flags';\n${code}\n`;
     const seen = [`evaluation a-1 use.ts:2:${column} unleash`];
     expect(
-      (await found({ 'flags.ts': flags('create'), 'use.ts': use })).filter((each) => each.startsWith('eval')),
+      (await readsIn({ 'flags.ts': flags('create'), 'use.ts': use })).filter((each) => each.startsWith('eval')),
     ).toEqual(seen);
     expect(
-      (await found({ 'flags.ts': flags('create<Flags>()'), 'use.ts': use })).filter((each) => each.startsWith('eval')),
+      (await readsIn({ 'flags.ts': flags('create<Flags>()'), 'use.ts': use })).filter((each) =>
+        each.startsWith('eval'),
+      ),
     ).toEqual(seen);
   });
 
   test('not by a selector that does more', async () => {
     const use = `import { useFlags } from './flags';\nuseFlags((state) => wrap(state)).isOn('a-1');\n`;
     expect(
-      (await found({ 'flags.ts': flags('create'), 'use.ts': use })).filter((each) => each.startsWith('eval')),
+      (await readsIn({ 'flags.ts': flags('create'), 'use.ts': use })).filter((each) => each.startsWith('eval')),
     ).toEqual([]);
   });
 });

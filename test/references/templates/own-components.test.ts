@@ -1,14 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Files, factsOf, line } from '../helpers.js';
-
-/** Evaluations and what is unresolved, in files other than the component's own. */
-async function found(files: Files): Promise<string[]> {
-  const { references, unresolved } = await factsOf(files);
-  return [
-    ...references.filter(({ kind }) => kind === 'evaluation').map(line),
-    ...unresolved.map(({ file, line, reason }) => `unresolved ${reason} ${file}:${line}`),
-  ];
-}
+import { type Files, readsIn } from '../helpers.js';
 
 describe('a component of Vue that hands an attribute on', () => {
   const script = (code: string) =>
@@ -33,7 +24,7 @@ describe('a component of Vue that hands an attribute on', () => {
       `const props = defineProps<{ flag: string }>();\nconst key = props.flag;\nconst on = useFlag(key);`,
     ],
   ])('by %s', async (_, code) => {
-    expect(await found({ 'FlagGate.vue': script(code), 'Page.vue': use })).toEqual(seen);
+    expect(await readsIn({ 'FlagGate.vue': script(code), 'Page.vue': use })).toEqual(seen);
   });
 
   test.each([
@@ -42,7 +33,7 @@ describe('a component of Vue that hands an attribute on', () => {
     ['an object', `defineProps({ flag: String });`],
   ])('in its markup, declared by %s', async (_, code) => {
     const gate = `<script setup lang="ts">\nimport { useFlag } from '@unleash/proxy-client-vue';\n${code}\n</script>\n<template><slot v-if="useFlag(flag)" /></template>\n`;
-    expect(await found({ 'FlagGate.vue': gate, 'Page.vue': use })).toEqual(seen);
+    expect(await readsIn({ 'FlagGate.vue': gate, 'Page.vue': use })).toEqual(seen);
   });
 
   test.each([
@@ -51,7 +42,7 @@ describe('a component of Vue that hands an attribute on', () => {
     ['a computed value', `computed: { on() { return useFlag(this.flag); } }`],
   ])('with options, in %s', async (_, code) => {
     const gate = `<script>\nimport { useFlag } from '@unleash/proxy-client-vue';\nexport default { props: ['flag'], ${code} };\n</script>\n`;
-    expect(await found({ 'FlagGate.vue': gate, 'Page.vue': use })).toEqual(seen);
+    expect(await readsIn({ 'FlagGate.vue': gate, 'Page.vue': use })).toEqual(seen);
   });
 
   const gate = script(`const props = defineProps<{ flag: string }>();\nconst on = useFlag(props.flag);`);
@@ -90,7 +81,7 @@ describe('a component of Vue that hands an attribute on', () => {
     ],
     ['not another attribute', { 'Page.vue': use.replace('flag=', 'title=') }, ['unresolved parameter FlagGate.vue:4']],
   ])('is found %s', async (_, files, expected) => {
-    expect(await found({ 'FlagGate.vue': gate, ...files })).toEqual(expected);
+    expect(await readsIn({ 'FlagGate.vue': gate, ...files })).toEqual(expected);
   });
 });
 
@@ -107,7 +98,7 @@ describe('a directive of Vue that hands its value on', () => {
     ['by its name', `export const vAppFlag = { mounted: ${hook} };`],
     ['in a list', `export default { directives: { 'app-flag': { mounted: ${hook} } } };`],
   ])('%s', async (_, code) => {
-    expect(await found({ 'flag.js': `${head}${code}\n`, 'page.vue': page })).toEqual(seen);
+    expect(await readsIn({ 'flag.js': `${head}${code}\n`, 'page.vue': page })).toEqual(seen);
   });
 
   test.each([
@@ -115,7 +106,7 @@ describe('a directive of Vue that hands its value on', () => {
     ['that is given something else', `app.directive('app-flag', (binding, el) => { isEnabled(binding.value); });`],
     ['in a hook that is none', `app.directive('app-flag', { draw: ${hook} });`],
   ])('not one %s', async (_, code) => {
-    const all = await found({ 'flag.js': `${head}${code}\n`, 'page.vue': page });
+    const all = await readsIn({ 'flag.js': `${head}${code}\n`, 'page.vue': page });
     expect(all.filter((each) => each.startsWith('evaluation'))).toEqual([]);
   });
 });
@@ -129,7 +120,7 @@ describe('a component of Svelte that hands an attribute on', () => {
   ])('by %s', async (_, code) => {
     const gate = `<script>\nimport { client } from './client';\n${code}\n</script>\n{#if on}<slot />{/if}\n`;
     const client = `import { OpenFeature } from '@openfeature/web-sdk';\nexport const client = OpenFeature.getClient();\n`;
-    expect(await found({ 'client.js': client, 'FlagGate.svelte': gate, 'Page.svelte': use })).toEqual([
+    expect(await readsIn({ 'client.js': client, 'FlagGate.svelte': gate, 'Page.svelte': use })).toEqual([
       'evaluation new-cart Page.svelte:4:12 openfeature',
     ]);
   });
@@ -142,7 +133,7 @@ test.each([
   const gate = `---\nimport { isOn } from './flags';\n${code}\n---\n{on && <slot />}\n`;
   const flags = `import { isEnabled } from 'unleash-client';\nexport const isOn = (key: string) => isEnabled(key);\n`;
   const use = `---\nimport Gate from './FlagGate.astro';\n---\n<Gate flag="new-cart">x</Gate>\n`;
-  expect(await found({ 'flags.ts': flags, 'FlagGate.astro': gate, 'Page.astro': use })).toEqual([
+  expect(await readsIn({ 'flags.ts': flags, 'FlagGate.astro': gate, 'Page.astro': use })).toEqual([
     'evaluation new-cart Page.astro:4:12 unleash',
   ]);
 });
@@ -169,7 +160,7 @@ describe('Angular', () => {
     ['a signal with an alias', `key = input('', { alias: 'appFlag' });\nngOnInit() { ${read}(this.key(), false); }`],
   ])('a directive that hands on %s', async (_, members) => {
     const page = `<p *appFlag="'new-cart'"></p>\n<p [appFlag]="'old-cart'"></p>\n<p appFlag="top-cart"></p>\n`;
-    expect(await found({ 'flag.directive.ts': directive(members), 'page.component.html': page })).toEqual([
+    expect(await readsIn({ 'flag.directive.ts': directive(members), 'page.component.html': page })).toEqual([
       'evaluation new-cart page.component.html:1:14 openfeature',
       'evaluation old-cart page.component.html:2:15 openfeature',
       'evaluation top-cart page.component.html:3:12 openfeature',
@@ -179,7 +170,7 @@ describe('Angular', () => {
   test('a directive in the template of a script', async () => {
     const page = `import { Component } from '@angular/core';\n@Component({ template: '<p *appFlag="\\'new-cart\\'"></p><b [appFlag]="\\'old-cart\\'"></b>' })\nexport class Page {}\n`;
     const members = `@Input() appFlag!: string;\nngOnInit() { ${read}(this.appFlag, false); }`;
-    expect(await found({ 'flag.directive.ts': directive(members), 'page.ts': page })).toEqual([
+    expect(await readsIn({ 'flag.directive.ts': directive(members), 'page.ts': page })).toEqual([
       'evaluation new-cart page.ts:2:39 openfeature',
       'evaluation old-cart page.ts:2:71 openfeature',
     ]);
@@ -188,7 +179,7 @@ describe('Angular', () => {
   test('a directive whose other input is the flag is not read by its name', async () => {
     const members = `@Input() appFlag!: string;\n@Input() key!: string;\nngOnInit() { ${read}(this.key, false); }`;
     const page = `<p *appFlag="'new-cart'"></p>\n`;
-    expect(await found({ 'flag.directive.ts': directive(members), 'page.component.html': page })).toEqual([
+    expect(await readsIn({ 'flag.directive.ts': directive(members), 'page.component.html': page })).toEqual([
       'unresolved dynamic flag.directive.ts:8',
     ]);
   });
@@ -196,7 +187,7 @@ describe('Angular', () => {
   test('a component', async () => {
     const code = `${imports}@Component({ selector: 'app-gate', template: '<ng-content />' })\nexport class Gate {\n  client = inject(Client);\n  @Input() flag!: string;\n  get on() { return ${read}(this.flag, false); }\n}\n`;
     const page = `<app-gate flag="new-cart"></app-gate>\n<app-gate [flag]="'old-cart'"></app-gate>\n`;
-    expect(await found({ 'gate.component.ts': code, 'page.component.html': page })).toEqual([
+    expect(await readsIn({ 'gate.component.ts': code, 'page.component.html': page })).toEqual([
       'evaluation new-cart page.component.html:1:16 openfeature',
       'evaluation old-cart page.component.html:2:19 openfeature',
     ]);
@@ -204,15 +195,15 @@ describe('Angular', () => {
 
   test('a component whose own template hands it on', async () => {
     const code = `${imports}@Component({ selector: 'app-gate', template: '@if (client.getBooleanValue(flag, false)) { <ng-content /> }' })\nexport class Gate {\n  client = inject(Client);\n  @Input() flag!: string;\n}\n`;
-    expect(await found({ 'gate.component.ts': code, 'page.component.html': `<app-gate flag="new-cart" />\n` })).toEqual(
-      ['evaluation new-cart page.component.html:1:16 openfeature'],
-    );
+    expect(
+      await readsIn({ 'gate.component.ts': code, 'page.component.html': `<app-gate flag="new-cart" />\n` }),
+    ).toEqual(['evaluation new-cart page.component.html:1:16 openfeature']);
   });
 
   test('a pipe', async () => {
     const code = `${imports}@Pipe({ name: 'flag' })\nexport class FlagPipe {\n  client = inject(Client);\n  transform(key: string) { return ${read}(key, false); }\n}\n`;
     const page = `@if ('new-cart' | flag) { <p></p> }\n`;
-    expect(await found({ 'flag.pipe.ts': code, 'page.component.html': page })).toEqual([
+    expect(await readsIn({ 'flag.pipe.ts': code, 'page.component.html': page })).toEqual([
       'evaluation new-cart page.component.html:1:6 openfeature',
     ]);
   });
@@ -221,7 +212,7 @@ describe('Angular', () => {
     const members = `@Input() appFlag!: string;\nngOnInit() { ${read}(this.appFlag, false); }`;
     const page = `<p *appFlag="'new-cart'"></p>\n`;
     expect(
-      await found({ 'a.ts': directive(members), 'b.ts': directive(members), 'page.component.html': page }),
+      await readsIn({ 'a.ts': directive(members), 'b.ts': directive(members), 'page.component.html': page }),
     ).toEqual(['unresolved parameter a.ts:7', 'unresolved parameter b.ts:7']);
   });
 });
