@@ -152,7 +152,9 @@ export function isNewTo(known: Record<string, Iterable<string>>) {
 const inTemplate = nameAt.word | nameAt.use | nameAt.member | nameAt.clause;
 
 /** How names are looked for where there are templates: `<feature-flag>` and `v-feature-flag` are their `FeatureFlag`. */
-export function createSpellings(hasTemplates: boolean) {
+export function createSpellings(files: readonly string[], pages: ReadonlySet<string>) {
+  const isTemplate = (file: string): boolean => pages.has(file) || templateOf(file) !== undefined;
+  const hasTemplates = files.some(isTemplate);
   const dashed = new Map<string, string>();
   return {
     spelled(name: string): string[] {
@@ -162,6 +164,6 @@ export function createSpellings(hasTemplates: boolean) {
     },
     /** In a template a name counts wherever it stands, in the template's own spelling as well. */
     respelled: (file: string, names: TextMatch['names']): TextMatch['names'] =>
-      templateOf(file) === undefined ? names : names.map(([name, at]) => [dashed.get(name) ?? name, at | inTemplate]),
+      !isTemplate(file) ? names : names.map(([name, at]) => [dashed.get(name) ?? name, at | inTemplate]),
   };
 }

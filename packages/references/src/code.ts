@@ -21,3 +21,22 @@ export const isCode = (file: string): boolean => script.test(file) || templateOf
 /** What an import calls a file: `keys` of `src/keys.ts` and of `src/keys/index.ts`. */
 export const stemOf = (file: string): string =>
   file.replace(/(?:\/index)?(?:\.d)?\.[cm]?[jt]sx?$/, '').replace(/^.*\//, '');
+
+/**
+ * Pages that may be templates of Angular's components by what stands beside them: `cart.html` beside `cart.ts`. Whether one is, the
+ * component says.
+ */
+export function pagesOf(files: readonly string[]): ReadonlySet<string> {
+  const pages = files.filter((file) => file.endsWith('.html') && templateOf(file) === undefined);
+  if (pages.length === 0) return new Set();
+  const all = new Set(files);
+  return new Set(pages.filter((file) => all.has(file.replace(/\.html$/, '.ts'))));
+}
+
+/** What a scan knows of files by their texts and names. */
+export interface Told {
+  /** Scripts that make globals; may grow until somebody asks. */
+  making: ReadonlySet<string>;
+  /** Pages that may be templates; see {@link pagesOf}. */
+  pages: ReadonlySet<string>;
+}

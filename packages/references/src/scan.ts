@@ -1,6 +1,6 @@
 import { assemble, mentionsOf, type Part, partOf } from './assemble.js';
 import { createCandidates, createSpellings, isNewTo, isVariable, type Sought } from './candidates.js';
-import { isCode, stemOf, templateOf } from './code.js';
+import { isCode, pagesOf, stemOf } from './code.js';
 import { countByReason, fileRules } from './files.js';
 import { type Host, UnreadableFile } from './host.js';
 import { mayObserve, observedNames } from './observations.js';
@@ -37,6 +37,8 @@ export async function scan(input: ScanInput): Promise<Scan> {
     if (reason !== undefined) skipped.set(file, reason);
     return reason === undefined && !catalogFiles?.has(file);
   });
+  const pages = pagesOf(files);
+  const isPage = pages.size === 0 ? {} : { pages: Uint8Array.from(files, (file) => Number(pages.has(file))) };
   /** 1 at the places of files whose text turned out to be nobody's. */
   const omit = new Uint8Array(files.length);
   const problems = new Map<string, Problem>();
@@ -81,7 +83,7 @@ export async function scan(input: ScanInput): Promise<Scan> {
     if (opened) return opened;
     // The compiler takes long to load: a repository without flags never pays for it.
     const syntax = await import('./syntax/index.js');
-    const session = syntax.openSession(host, options, keys.keys(), rules.isTest, parsed?.modules, making);
+    const session = syntax.openSession(host, options, keys.keys(), rules.isTest, parsed?.modules, { making, pages });
     for (const problem of session.problems) problems.set(`${problem.file}\0${problem.message}`, problem);
     for (const name of activated) session.activate(name);
     opened = { syntax, session, resolver: session.resolver };
@@ -124,17 +126,15 @@ export async function scan(input: ScanInput): Promise<Scan> {
   /** Files that declare members of registries, also of those that other files are made of. */
   const declaring = new Set(options.registries.map(({ file }) => file));
   const candidates = createCandidates(options, index, keys.keys(), declaring);
-  const { spelled, respelled } = createSpellings(files.some((file) => templateOf(file) !== undefined));
+  const { spelled, respelled } = createSpellings(files, pages);
   const search = (names: Iterable<string>, keys: Iterable<string>, more: Partial<TextQuery> = { omit }) => {
-    const query: TextQuery = { names: [...new Set(names)].sort(), keys: [...new Set(keys)].sort(), ...more };
+    const query: TextQuery = { names: [...new Set(names)].sort(), keys: [...new Set(keys)].sort(), ...isPage, ...more };
     return given.search ? given.search(files, query) : searchFiles(files, query, host.read);
   };
   /** Leaves out what nobody wrote by hand, as its bytes and the repository's attributes tell. */
   const judge = (matches: TextFindings['matches'], told: TextFindings['skipped']): void => {
     const reasons = new Map(told);
-    const using = new Set(
-      matches.flatMap(([at, { names }]) => (names.some(([name]) => packages.has(name)) ? [at] : [])),
-    );
+    const using = new Set(matches.flatMap(([at, { names }]) => (names.some(([name]) => packages.has(name)) ? at : [])));
     for (const [at, file] of files.entries()) {
       const reason = rules.judge(file, reasons.get(at), using.has(at));
       if (reason === undefined) continue;
@@ -214,7 +214,7 @@ export async function scan(input: ScanInput): Promise<Scan> {
       const hits = match.hits.filter(({ key }) => isWanted(key));
       if (hits.length > 0) texts.set(file, [...(texts.get(file) ?? []), ...hits]);
       // For one flag whatever spells its key is looked at: a removal names what it leaves.
-      const spelled = only !== undefined && hits.length > 0 && isCode(file);
+      const spelled = only !== undefined && hits.length > 0 && (isCode(file) || pages.has(file));
       const tells = !sought && only === undefined && mayObserve(match);
       if (tells) observed.add(file);
       if (!sought && match.names.some(([name]) => isGlobalMaker(name))) making.add(file);

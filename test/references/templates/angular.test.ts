@@ -197,3 +197,28 @@ test('a template that does not parse is named, and what can be read of it is fou
   expect(problems).toMatchObject([{ reason: 'syntax', line: 2 }]);
   expect(references.map(({ flagKey }) => flagKey)).toEqual(['a-1']);
 });
+
+describe('a template that only its component calls one', () => {
+  const service = `import { OpenFeature } from '@openfeature/web-sdk';\nconst client = OpenFeature.getClient();\nexport class Flags { isOn(key: string) { return client.getBooleanValue(key, false); } }\n`;
+  const component = `import { Component, inject } from '@angular/core';\nimport { Flags } from './flags';\n@Component({ templateUrl: './cart.html' })\nexport class Cart { flags = inject(Flags); }\n`;
+  const found = async (files: Record<string, string>) => {
+    const all = await factsOf({ 'flags.ts': service, ...files }, {}, ['new-cart']);
+    const lines = all.references.map(({ kind, file, line, column }) => `${kind} ${file}:${line}:${column}`);
+    return [...lines, ...all.problems.map(({ file, message }) => `${file} ${message}`)];
+  };
+
+  test('is one', async () => {
+    expect(await found({ 'cart.ts': component, 'cart.html': `@if (flags.isOn('new-cart')) { <p></p> }\n` })).toEqual([
+      'evaluation cart.html:1:17',
+    ]);
+  });
+
+  test.each([
+    ['beside a script that is no component', { 'cart.ts': `export const cart = 1;\n` }],
+    ['beside the component of another page', { 'cart.ts': component.replace('cart.html', 'other.html') }],
+    ['alone', {}],
+  ])('%s it is a text, whatever it looks like', async (_, files: Record<string, string>) => {
+    const page = `<p>{{ flags.isOn('new-cart') }}</b>\n`;
+    expect(await found({ ...files, 'cart.html': page })).toEqual(['mention cart.html:1:19']);
+  });
+});

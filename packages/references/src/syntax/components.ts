@@ -15,7 +15,11 @@ export interface Components {
   ownerOf(file: string): { module: Module; node: ts.ClassLikeDeclaration } | undefined;
 }
 
-export function createComponents(host: Host, get: (file: string) => Module | undefined): Components {
+export function createComponents(
+  host: Pick<Host, 'files'>,
+  get: (file: string) => Module | undefined,
+  textOf: (file: string) => string | undefined,
+): Components {
   const inline = new WeakMap<Module, Inline[]>();
   const owners = new Map<string, ReturnType<Components['ownerOf']>>();
 
@@ -54,8 +58,8 @@ export function createComponents(host: Host, get: (file: string) => Module | und
     // The class stands beside its template, in a file of the same name as a rule.
     const byName = (each: string): number => (posix.basename(each).startsWith(`${stem}.`) ? 0 : 1);
     for (const each of [...scriptsIn(folder)].sort((a, b) => byName(a) - byName(b))) {
-      const module = get(each);
-      if (!module?.text.includes(name)) continue;
+      const module = textOf(each)?.includes(name) ? get(each) : undefined;
+      if (!module) continue;
       for (const { node, templateUrl } of componentsIn(module)) {
         if (templateUrl !== undefined && posix.join(folder, templateUrl) === file) return { module, node };
       }

@@ -1,5 +1,5 @@
 import { ts } from '../../compiler/index.js';
-import { isScript, templateOf } from '../code.js';
+import { isScript, type Told, templateOf } from '../code.js';
 import { type Host, readText, UnreadableFile } from '../host.js';
 import { parserOf } from '../templates/parsers.js';
 import { type Ambient, createAmbient } from './ambient.js';
@@ -64,14 +64,14 @@ const specifierOf = (node: { moduleSpecifier?: ts.Expression | undefined }): str
 
 /**
  * `isPackage` tells specifiers that count as packages, though the repository may have them: of SDKs and of what their tools
- * generate. `parsed` has trees that may be of the same texts, `making` the scripts that make globals.
+ * generate. `parsed` has trees that may be of the same texts.
  */
 export function createModules(
   host: Host,
   resolver: Resolver,
   isPackage: (specifier: string) => boolean = () => false,
   parsed?: Modules,
-  making: ReadonlySet<string> = new Set(),
+  { making, pages }: Told = { making: new Set(), pages: new Set() },
 ): Modules {
   const cache = new Map<string, Module | undefined>();
   let held = 0;
@@ -90,7 +90,10 @@ export function createModules(
   };
 
   const load = (file: string): Module | undefined => {
-    const language = templateOf(file);
+    const isPage = pages.has(file);
+    // A page is what the component beside it says.
+    if (isPage && !components.ownerOf(file)) return undefined;
+    const language = isPage ? 'angular' : templateOf(file);
     if (language !== undefined) {
       const module = guardDepth(file, () => readTemplate(file, readText(host, file), parserOf(language)));
       if (module.template?.names === 'class') module.template.owner = () => components.ownerOf(file);
@@ -107,7 +110,8 @@ export function createModules(
     return { file, text, sourceFile, scopes: bind(sourceFile) };
   };
 
-  const components = createComponents(host, (file) => imported(file));
+  const textOf = createTexts(host);
+  const components = createComponents(host, (file) => imported(file), textOf);
 
   const forget = (file: string): void => {
     held -= cache.get(file)?.text.length ?? 0;
@@ -141,7 +145,6 @@ export function createModules(
     return module && { kind: 'module', module };
   };
 
-  const textOf = createTexts(host);
   /**
    * Whether the file behind a specifier may export a name, by its text. A barrel may lead to hundreds of files, of which
    * one is meant: the others need not be parsed.

@@ -1,5 +1,5 @@
 import { ts } from '../../compiler/index.js';
-import { stemOf } from '../code.js';
+import { stemOf, type Told } from '../code.js';
 import type { Host } from '../host.js';
 import type { ScanOptions } from '../options.js';
 import type { Problem } from '../reference.js';
@@ -59,7 +59,6 @@ const ownName = /^flag(?:s|ged)(?:\/|$)/;
 /**
  * Opens a session. `keys` are the spellings that the catalog knows; keys of registries are added to them.
  * The text of files is taken from `host` when it is first needed and not again; trees of the same texts from `parsed`.
- * `making` has the scripts that make globals.
  */
 export function openSession(
   host: Host,
@@ -67,7 +66,7 @@ export function openSession(
   keys: Iterable<string>,
   isTest: (file: string) => boolean,
   parsed?: Modules,
-  making?: ReadonlySet<string>,
+  told?: Told,
 ): Session {
   const resolver = createResolver(host);
   const all = indexSdks(sdks);
@@ -84,7 +83,7 @@ export function openSession(
     isName: (name) => names.has(name) || (anyName && all.isName(name)),
     isBagType: (name) => bagTypes.has(name),
   };
-  const modules = createModules(host, resolver, isPackage, parsed, making);
+  const modules = createModules(host, resolver, isPackage, parsed, told);
   const handed: HandedClients = new NodeMap();
   const evaluator = createEvaluator(modules, (specifier) => index.apiOf(specifier) !== undefined, handed);
   const learnHanded = createHandedClients(handed, index, evaluator);

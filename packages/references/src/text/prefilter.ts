@@ -24,6 +24,8 @@ export interface TextQuery {
   judge?: true;
   /** 1 at the places of files that are not to be looked at. */
   omit?: Uint8Array;
+  /** 1 at the places of files that are code, whatever their names say. */
+  pages?: Uint8Array;
 }
 
 /**
@@ -60,7 +62,9 @@ export const isDistinctive = (key: string): boolean => key.length > 3 && /[-_.:/
 const isBinary = (bytes: Uint8Array): boolean => bytes.subarray(0, 8000).includes(0);
 
 /** Looks at texts for names and keys; `undefined` where a text has none of them. `bytes` is not kept. */
-export function createPrefilter(query: TextQuery): (file: string, bytes: Uint8Array) => TextMatch | undefined {
+export function createPrefilter(
+  query: TextQuery,
+): (file: string, bytes: Uint8Array, isPage?: boolean) => TextMatch | undefined {
   const names = query.names.filter((name) => name !== '');
   const keys = query.keys.filter((key) => key !== '');
   const distinctive = keys.map(isDistinctive);
@@ -68,9 +72,9 @@ export function createPrefilter(query: TextQuery): (file: string, bytes: Uint8Ar
   const quoted = keys.map((key) => (isPlainWord(key) ? keyAt.plain : keyAt.quoted));
   const automaton = buildAutomaton([...names, ...keys]);
   const everywhere = Object.values(nameAt).reduce((sum, bit) => sum | bit, 0);
-  return (file, bytes) => {
+  return (file, bytes, isPage = false) => {
     const { length } = bytes;
-    const isCode = isCodeFile(file);
+    const isCode = isPage || isCodeFile(file);
     let places: Map<number, number> | undefined;
     let keyPlaces = 0;
     let raw: RawHit[] | undefined;

@@ -26,14 +26,15 @@ export function searchFiles(
     if (query.omit?.[index] === 1) continue;
     const file = files[index] as string;
     // Names are looked for in code only.
-    if (!query.judge && query.keys.length === 0 && !isCode(file)) continue;
+    const isPage = query.pages?.[index] === 1;
+    if (!query.judge && query.keys.length === 0 && !isPage && !isCode(file)) continue;
     try {
       const bytes = read(file);
       if (bytes.length > maxFileBytes) throw tooLarge(file);
       // Bytes are judged as they pass by: to read every file for that would cost as much as the search.
       const reason = query.judge ? contentReason(file, bytes) : undefined;
       if (reason) found.skipped.push([index, reason]);
-      const match = prefilter(file, bytes);
+      const match = prefilter(file, bytes, isPage);
       if (match) found.matches.push([index, match]);
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
