@@ -57,7 +57,11 @@ export function createPool(
     for (const worker of workers ?? []) void worker.terminate();
     known = files;
     const workerData: WorkerFiles = { root, files: files.join('\0') };
-    const count = Math.min(maxWorkers, Math.max(1, availableParallelism() - 1), Math.ceil(files.length / filesPerWorker));
+    const count = Math.min(
+      maxWorkers,
+      Math.max(1, availableParallelism() - 1),
+      Math.ceil(files.length / filesPerWorker),
+    );
     return (workers = Array.from({ length: count }, () => {
       const worker = new Worker(script, { workerData, execArgv: [] });
       worker.unref();
