@@ -3,6 +3,7 @@ import type { Scan } from '@flagsweep/references';
 import {
   type Found,
   isCode,
+  isEnvPart,
   isInComment,
   type Module,
   type Session,
@@ -37,13 +38,11 @@ export function declarationSteps({ collected }: Scan, input: RemovalInput): Plan
       const use = computed ? `${computed.file}:${computed.line}` : user ? undefined : other();
       if (use !== undefined) marks.push({ ...range, kind: 'note', reason: 'still-referenced', detail: use });
       else if (user) {
-        const start = user.node.getStart();
-        const { line } = user.node.getSourceFile().getLineAndCharacterOfPosition(start);
         marks.push({
           ...rangeOf(node, module),
           kind: 'note',
           reason: 'still-referenced',
-          detail: `${user.file}:${line + 1}`,
+          detail: `${user.file}:${lineOf(user.node)}`,
         });
       } else marks.push({ ...range, kind: 'member' });
     }
@@ -76,6 +75,8 @@ function useOf(member: ts.Node, collected: Scan['collected'], session: Session):
   const { parent } = member;
   const holder = ts.isEnumDeclaration(parent) ? parent : wrapped(parent).parent;
   const name = staticName(member.name);
+  const other = ts.isPropertyAssignment(holder) && name !== undefined ? otherPart(holder, name) : undefined;
+  if (other) return `${other.getSourceFile().fileName}:${lineOf(other)}`;
   // `checkout: { express: 'checkout-express' }` is named as `FLAGS.checkout.express`.
   const isNamed = ts.isEnumDeclaration(holder) || ts.isVariableDeclaration(holder) || ts.isPropertyAssignment(holder);
   const owner = isNamed ? staticName(holder.name) : undefined;
@@ -95,6 +96,17 @@ function useOf(member: ts.Node, collected: Scan['collected'], session: Session):
   }
   return undefined;
 }
+
+/** Where `createEnv` has a variable of one of its parts in another one: it wants both. */
+function otherPart(part: ts.PropertyAssignment, name: string): ts.Node | undefined {
+  if (!isEnvPart(part)) return undefined;
+  return part.parent.properties
+    .flatMap((each) => (ts.isPropertyAssignment(each) && each !== part ? [each.initializer] : []))
+    .filter(ts.isObjectLiteralExpression)
+    .flatMap(({ properties }) => properties.filter((each) => each.name && staticName(each.name) === name))[0];
+}
+
+const lineOf = (node: ts.Node): number => node.getSourceFile().getLineAndCharacterOfPosition(node.getStart()).line + 1;
 
 /** A flag that is a function, or a static member of a class. */
 const isExecuted = (member: ts.Node): member is ts.FunctionDeclaration | ts.VariableDeclaration | ts.ClassElement =>

@@ -161,3 +161,16 @@ describe('registries that are made of others', () => {
     expect(left).toEqual(['a.ts:2 unsupported-use', 'base.ts:2 still-referenced']);
   });
 });
+
+it('a variable that createEnv has in two parts stays in both', async () => {
+  const made = `export const env = createEnv({\n  server: { x: z.boolean(), y: z.boolean() },\n  runtimeEnv: { x: process.env.x, y: process.env.y },\n});\n`;
+  const { files, leftovers } = await remove(
+    { 'env.ts': made, 'a.ts': `${head}export const a = env.x ? 1 : 2;\n` },
+    { options, keep: true },
+  );
+  expect(files['a.ts']).toBe('export const a = 1;\n');
+  expect(files['env.ts']).toBe(made);
+  expect(leftovers.map((each) => `${each.line} ${each.message}`)).toEqual([
+    '3 stays, because the flag is still used: env.ts:2',
+  ]);
+});

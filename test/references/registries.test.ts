@@ -26,6 +26,22 @@ describe('a registry is', () => {
     ['an object by name', `export const F = { 'a-1': 'off', b1: true };`, 'a-1 b1', 'name'],
     ['an object of defaults', `export const F = { 'a-1': false, b1: env('B') };`, 'a-1 b1'],
     ['an object of records', `export const F = { A: { key: 'a-1', default: false } } as const;`, 'a-1'],
+    [
+      'what a schema reads',
+      `export const F = z.object({ A1: z.boolean(), B1: z.string() }).parse(process.env);`,
+      'A1 B1',
+    ],
+    ['what cleanEnv reads', `export const F = cleanEnv(process.env, { A1: bool(), B1: str() });`, 'A1 B1'],
+    [
+      'what createEnv reads',
+      `export const F = createEnv({ server: { A1: z.boolean() }, client: {}, runtimeEnv: { A1: process.env.A1 } });`,
+      'A1',
+    ],
+    [
+      'what createEnv reads of all variables',
+      `export const F = createEnv({ server: { A1: z.boolean() }, runtimeEnv: process.env });`,
+      'A1',
+    ],
     ['an object that an enum names', `enum K { A = 'a-1' } export const F = { [K.A]: true };`, 'a-1'],
     [
       'an object of groups',
@@ -157,4 +173,23 @@ test('a declaration is told of a constant that an evaluation goes through', asyn
     'declaration a-1 keys.ts:2:23',
     'gate a-1 keys.ts:2:26',
   ]);
+});
+
+test.each([
+  ['a schema', `z.object({ A1: z.boolean() }).parse(process.env)`],
+  ['cleanEnv', `cleanEnv(process.env, { A1: bool() })`],
+  ['createEnv', `createEnv({ server: { A1: z.boolean() }, runtimeEnv: { A1: process.env.A1 } })`],
+])('what %s gives is read by its members', async (_, made) => {
+  const files = { 'env.ts': `export const env = ${made};\n`, 'a.ts': `import { env } from './env';\nuse(env.A1);\n` };
+  const found = await scanFiles(files, { registries: [{ file: 'env.ts', name: 'env' }] });
+  expect(found.filter((each) => each.startsWith('evaluation'))).toEqual(['evaluation A1 a.ts:2:9']);
+});
+
+test('a part of an object that is called like one of createEnv is no more than itself', async () => {
+  const files = {
+    'env.ts': `export const env = { server: { a1: true }, b1: 1 };\n`,
+    'a.ts': `import { env } from './env';\nuse(env.server.a1, env.b1);\n`,
+  };
+  const found = await scanFiles(files, { registries: [{ file: 'env.ts', name: 'env.server' }] });
+  expect(found.filter((each) => each.startsWith('evaluation'))).toEqual(['evaluation a1 a.ts:2:16']);
 });

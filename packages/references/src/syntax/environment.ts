@@ -1,7 +1,7 @@
 import { ts } from '../../compiler/index.js';
 import type { Evaluator } from './evaluate.js';
 import type { Module } from './modules.js';
-import { unwrap } from './parse.js';
+import { staticName, unwrap } from './parse.js';
 
 /** `NEW_CHECKOUT` of `process.env.NEW_CHECKOUT`, `process.env['NEW_CHECKOUT']` and `import.meta.env.NEW_CHECKOUT`. */
 export function envName(node: ts.Node): string | undefined {
@@ -93,3 +93,16 @@ export function isEnvironment(expression: ts.Expression): boolean {
   const owner = unwrap(object.expression);
   return (ts.isIdentifier(owner) && owner.text === 'process') || ts.isMetaProperty(owner);
 }
+
+/** Where `createEnv` has the variables, the first that is there. */
+export const envParts = ['runtimeEnv', 'runtimeEnvStrict', 'experimental__runtimeEnv', 'server', 'client'];
+
+/** `createEnv({ runtimeEnv: { … } })` */
+export const isEnvPart = ({ name, parent }: ts.PropertyAssignment): boolean =>
+  envParts.includes(staticName(name) ?? '') &&
+  ts.isCallExpression(parent.parent) &&
+  parent.parent.expression.getText() === 'createEnv';
+
+/** `z.object({ … }).parse`: what a schema reads has the schema's names. */
+export const isReading = ({ name, expression }: ts.PropertyAccessExpression): boolean =>
+  /^(?:parse|cast|validateSync|assert)$/.test(name.text) && ts.isCallExpression(expression);

@@ -4,6 +4,7 @@ export { contextOf } from './chains.js';
 export { collect } from './collect.js';
 export type { Collected, Found, NotResolved } from './collected.js';
 export * from './discovery/index.js';
+export { isEnvPart } from './environment.js';
 export { createEvaluator, type Evaluator } from './evaluate.js';
 export type { Evaluation } from './evaluation.js';
 export { type ExplainContext, placesOf } from './explain/index.js';

@@ -1,6 +1,7 @@
 import { ts } from '../../compiler/index.js';
 import type { RegistryOption } from '../options.js';
 import type { Problem } from '../reference.js';
+import { envParts, isReading } from './environment.js';
 import type { Evaluator } from './evaluate.js';
 import type { InferredAccessor } from './inference.js';
 import type { Module, Modules } from './modules.js';
@@ -116,12 +117,28 @@ function propertyOf(holder: ts.Node | undefined, name: string): ts.Node | undefi
   return property && ts.isPropertyAssignment(property) ? literalOf(property.initializer) : undefined;
 }
 
-/** The object or array itself, also in `Object.freeze({ … })`, `z.object({ … })`, `defineFlags({ … })`. */
+/**
+ * The object or array itself, also in `Object.freeze({ … })`, `defineFlags({ … })`, `z.object({ … }).parse(process.env)`,
+ * `cleanEnv(process.env, { … })` and `createEnv({ runtimeEnv: { … } })`.
+ */
 function literalOf(expression: ts.Expression): ts.Node | undefined {
   let value = unwrap(expression);
-  while (ts.isCallExpression(value) && value.arguments[0]) value = unwrap(value.arguments[0]);
-  return ts.isObjectLiteralExpression(value) || ts.isArrayLiteralExpression(value) ? value : undefined;
+  let callee = '';
+  while (ts.isCallExpression(value)) {
+    const { expression: called } = value;
+    callee = called.getText();
+    const given = value.arguments.map((each) => unwrap(each));
+    const schema = ts.isPropertyAccessExpression(called) && isReading(called) ? unwrap(called.expression) : undefined;
+    const next = schema ?? given.find(isLiteral) ?? given[0];
+    if (!next) return undefined;
+    value = next;
+  }
+  if (!isLiteral(value)) return undefined;
+  const parts = callee === 'createEnv' ? envParts.map((each) => propertyOf(value, each)) : [];
+  return parts.find((each) => each && ts.isObjectLiteralExpression(each)) ?? value;
 }
+
+const isLiteral = (node: ts.Node): boolean => ts.isObjectLiteralExpression(node) || ts.isArrayLiteralExpression(node);
 
 /** The functions that a file exports, one function a flag: each is called as it is here, whatever it is exported as. */
 function exportedFunctions(module: Module, modules: Modules, evaluator: Evaluator): RegistryMember[] {

@@ -1,5 +1,6 @@
 import { ts } from '../../compiler/index.js';
 import { patternRoot } from './declarations.js';
+import { isEnvPart, isReading } from './environment.js';
 import type { Evaluator } from './evaluate.js';
 import { fieldOf } from './fields.js';
 import type { Module, Modules } from './modules.js';
@@ -222,7 +223,9 @@ export function createRegistryValues(modules: Modules, evaluator: Evaluator): Re
 function makerOf(holder: ts.Node): ts.VariableDeclaration | undefined {
   if (!ts.isExpression(holder)) return undefined;
   let { parent } = wrapped(holder);
-  while (ts.isCallExpression(parent)) parent = wrapped(parent).parent;
+  if (ts.isPropertyAssignment(parent) && isEnvPart(parent)) parent = parent.parent.parent;
+  while (ts.isCallExpression(parent) || (ts.isPropertyAccessExpression(parent) && isReading(parent)))
+    parent = wrapped(parent).parent;
   return ts.isVariableDeclaration(parent) ? parent : undefined;
 }
 
