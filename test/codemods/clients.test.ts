@@ -158,22 +158,38 @@ export const Page = (props) => <Context.Provider value={{ isOn: (key) => isEnabl
   expect(left).toEqual(['use.jsx:2 unsupported-use']);
 });
 
-it('a method of the object that is asked goes, and of one that others are made of it stays', async () => {
+it.each([
+  [
+    'others may be made of the object',
+    `export const base = { isOn(key) { return isEnabled(key); }, show() { return this.isOn('x'); } };
+export const off = { ...base, isOn: () => false };
+`,
+  ],
+  [
+    'others are made by what is given it',
+    `export const Page = View.extend({ isOn(key) { return isEnabled(key); }, show() { return this.isOn('x'); } });
+`,
+  ],
+])('a method of the object itself is left: %s', async (_, code) => {
   const head = `import { isEnabled } from 'unleash-client';\n`;
-  const code = (value: string): string => `isOn(key) { return isEnabled(key); }, show() { return ${value}; }`;
-  const flags = (value: string): string => `export const flags = { ${code(value)} };\n`;
-  expect(await both(flags(`this.isOn('x')`), {}, head)).toEqual([flags('true'), flags('false')]);
-  const view = `export const Page = View.extend({ ${code(`this.isOn('x')`)} });\n`;
-  expect(await both(view, {}, head)).toEqual([view, 'a.ts:2 unsupported-use', view, 'a.ts:2 unsupported-use']);
+  expect(await both(code, {}, head)).toEqual([code, 'a.ts:2 unsupported-use', code, 'a.ts:2 unsupported-use']);
 });
 
-it('what keeps the results of a function gives the flag, and what calls it less often is left', async () => {
-  const head = `import memoize from 'p-memoize';\nimport { debounce } from 'lodash';\nimport { isEnabled } from 'unleash-client';\nexport const isOn = memoize((key) => isEnabled(key));\nexport const later = debounce((key) => isEnabled(key));\n`;
-  const code = (value: string): string => `export const all = [${value}, later('x')];\n`;
-  expect(await both(code(`isOn('x')`), {}, head)).toEqual([
-    code('true'),
-    'a.ts:6 unsupported-use',
-    code('false'),
-    'a.ts:6 unsupported-use',
-  ]);
+it('what keeps the results of a function is left: it may give what it gave for another key', async () => {
+  const head = `import { memoize, once } from 'lodash';
+import { isEnabled } from 'unleash-client';
+const first = once((key) => isEnabled(key));
+const byUser = memoize((user, key) => isEnabled(key, user));
+`;
+  const code = `export const all = [first('y'), first('x'), byUser(user, 'y'), byUser(user, 'x')];\n`;
+  expect(await both(code, {}, head)).toEqual([code, 'a.ts:5 unsupported-use', code, 'a.ts:5 unsupported-use']);
+});
+
+it('a global that a script sets is left: another one may set it in a way that nobody sees', async () => {
+  const files = {
+    'boot.js': `import { initialize } from 'unleash-client';\nwindow.flags = initialize({});\n`,
+    'fake.js': `window['flags'] = { isEnabled: () => false };\n`,
+  };
+  const code = `export const shown = window.flags.isEnabled('x') ? 1 : 2;\n`;
+  expect(await both(code, files)).toEqual([code, 'a.ts:3 unsupported-use', code, 'a.ts:3 unsupported-use']);
 });

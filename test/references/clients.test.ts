@@ -280,6 +280,11 @@ describe('a key that a list of texts or rows gives', () => {
       'a-1 b-1',
     ],
     ['a name of all entries', `Object.entries({ 'a-1': 1 }).forEach(([key]) => isEnabled(key));`, 'a-1'],
+    [
+      'rows that grow',
+      `const rows = ['a-1'];\nrows.push(more);\nit.each(rows)('%s', (key) => isEnabled(key));`,
+      'a-1 ?',
+    ],
     ['not another parameter', `test.each([['x', 'a-1']])('%s', (name, key) => isEnabled(name));`, 'x'],
   ])('%s', async (_, code, keys) => {
     expect(await evaluated(is + code)).toBe(keys);

@@ -25,11 +25,16 @@ export function classNames(module: Module, owner: ts.ClassLikeDeclaration, evalu
   return [...new Set([...(owner.name ? [owner.name.text] : []), ...held, ...file])];
 }
 
+/** What holds a function, through `useCallback((key) => …)`, `memo(({ flag }) => …)` and their like. */
+export function holderOf(owner: ts.Node): ts.Node {
+  let holder = wrapped(owner).parent;
+  while (ts.isCallExpression(holder)) holder = wrapped(holder).parent;
+  return holder;
+}
+
 /** The name of the constant, property or field that a function is. */
 function heldAs(module: Module, owner: ts.SignatureDeclaration, evaluator: Evaluator): string[] {
-  let holder = wrapped(owner).parent;
-  // `const isOn = useCallback((key) => …)`, `memo(({ flag }) => …)`
-  while (ts.isCallExpression(holder)) holder = wrapped(holder).parent;
+  const holder = holderOf(owner);
   if (ts.isVariableDeclaration(holder)) return ts.isIdentifier(holder.name) ? [holder.name.text] : [];
   if (ts.isPropertyAssignment(holder) || ts.isPropertyDeclaration(holder))
     return [ts.isPrivateIdentifier(holder.name) ? holder.name.text : (staticName(holder.name) ?? '')];

@@ -107,7 +107,7 @@ function selectorsOf(owner: ts.ClassLikeDeclaration): Selectors | undefined {
 }
 
 /** What a decorator of a class is given. */
-function optionsOf(owner: ts.ClassLikeDeclaration, decorator: RegExp): ts.ObjectLiteralExpression | undefined {
+export function optionsOf(owner: ts.ClassLikeDeclaration, decorator: RegExp): ts.ObjectLiteralExpression | undefined {
   for (const { expression } of (ts.canHaveDecorators(owner) && ts.getDecorators(owner)) || []) {
     if (!ts.isCallExpression(expression) || !decorator.test(expression.expression.getText())) continue;
     const [options] = expression.arguments;

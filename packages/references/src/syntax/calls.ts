@@ -57,10 +57,12 @@ const transparent: Record<string, Record<string, 'argument' | 'result'>> = {
   'mobx-react-lite': { observer: 'argument' },
 };
 
-/** What keeps the results of the function that it is given, by its name: it gives what that gives. */
-const keeping = /^(?:p-?|async-?|micro-?|fast-?)?(?:memo(?:i[sz]e)?(?:-?one)?|once|(?:unstable_)?cache)$/i;
-/** What calls the function that it is given less often, and may give what it gave before. */
-const delaying = /^(?:p-?)?(?:throttle|debounce)$/i;
+/**
+ * What keeps the results of the function that it is given, or calls it less often, by its name: it reads what that reads, but may give
+ * what it gave for another key (`once`, or a cache by the first argument).
+ */
+const keeping =
+  /^(?:p-?|async-?|micro-?|fast-?)?(?:memo(?:i[sz]e)?(?:-?one)?|once|(?:unstable_)?cache|throttle|debounce)$/i;
 
 /** Values that a function may give back whatever else it does: they are what they are, wherever they were made. */
 const standing = new Set<Value['kind']>(['object', 'function', 'class', 'instance', 'external', 'signature']);
@@ -140,8 +142,8 @@ export function createCalls({ members, providers, ...core }: CallsInput): Calls 
       return way === 'argument' ? value : resultOf(value, depth);
     }
     const name = path === '*' ? specifier.replace(/^.*\//, '') : path;
-    const kept = keeping.test(name) || delaying.test(name) ? evaluate(module, first, depth) : dynamic;
-    if (kept.kind === 'function') return keeping.test(name) ? kept : handedOver(kept);
+    const kept = keeping.test(name) ? evaluate(module, first, depth) : dynamic;
+    if (kept.kind === 'function') return handedOver(kept);
     if (specifier === 'vue' && path === 'inject') return keyed(module, first);
     return specifier === 'react' && (path === 'useContext' || path === 'use')
       ? contextValue(evaluate(module, first, depth), depth)

@@ -3,6 +3,7 @@ import { ts } from '../../compiler/index.js';
 import { isScript } from '../code.js';
 import type { Host } from '../host.js';
 import { parserOf } from '../templates/parsers.js';
+import { optionsOf } from './angular-inputs.js';
 import type { Module } from './modules.js';
 import { staticName, unwrap } from './parse.js';
 import { readTemplate } from './template.js';
@@ -98,14 +99,8 @@ interface Component {
 function componentsIn({ sourceFile }: Module): Component[] {
   const found: Component[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isClassLike(node)) {
-      for (const { expression } of (ts.canHaveDecorators(node) && ts.getDecorators(node)) || []) {
-        const options = ts.isCallExpression(expression) ? expression.arguments[0] : undefined;
-        const isComponent =
-          ts.isCallExpression(expression) && expression.expression.getText(sourceFile) === 'Component';
-        if (isComponent && options && ts.isObjectLiteralExpression(options)) found.push(componentOf(node, options));
-      }
-    }
+    const options = ts.isClassLike(node) ? optionsOf(node, /^Component$/) : undefined;
+    if (options) found.push(componentOf(node as ts.ClassLikeDeclaration, options));
     ts.forEachChild(node, visit);
   };
   visit(sourceFile);

@@ -63,10 +63,11 @@ export function createElements({ evaluate, annotations, members }: ElementsInput
     depth: number,
   ): Value => {
     if (elements.length === 0) return dynamic;
-    const each = elements.map((one) => inPattern(name, pattern, one, depth) ?? dynamic).reduce(either);
-    const isOpen = each.kind === 'string' && list.kind === 'array' && isGrown(list.module, list.node);
-    return isOpen ? { ...each, open: true } : each;
+    return openIn(list, elements.map((one) => inPattern(name, pattern, one, depth) ?? dynamic).reduce(either));
   };
+
+  const openIn = (list: Value, each: Value): Value =>
+    each.kind === 'string' && list.kind === 'array' && isGrown(list.module, list.node) ? { ...each, open: true } : each;
 
   /** The parameter of a callback, by the type that what is called gives its own parameter: `use: (client: Client) => T`. */
   const typedBy = (
@@ -119,11 +120,13 @@ export function createElements({ evaluate, annotations, members }: ElementsInput
     depth: number,
   ): Value | undefined => {
     const index = parameter.parent.parameters.indexOf(parameter);
-    const values = elementsOf(evaluate(module, rows, depth), depth)?.map((row) =>
+    const list = evaluate(module, rows, depth);
+    const values = elementsOf(list, depth)?.map((row) =>
       row.kind === 'array' ? elementsOf(row, depth)?.[index] : index === 0 ? row : undefined,
     );
     if (!values || values.length === 0) return undefined;
-    return values.map((value) => (value && inPattern(name, parameter.name, value, depth)) ?? dynamic).reduce(either);
+    const given = values.map((value) => (value && inPattern(name, parameter.name, value, depth)) ?? dynamic);
+    return openIn(list, given.reduce(either));
   };
 
   const inPattern: Elements['inPattern'] = (name, pattern, value, depth) =>

@@ -2,7 +2,7 @@ import type { ts } from '../../compiler/index.js';
 import type { Annotation } from './annotations.js';
 import type { Module, Modules } from './modules.js';
 import type { Binding } from './scope.js';
-import { dynamic, type Value } from './value.js';
+import { dynamic, handedOver, type Value } from './value.js';
 
 interface GlobalValuesInput {
   modules: Pick<Modules, 'ambient'>;
@@ -20,8 +20,9 @@ export function createGlobalValues({ modules, evaluate, annotated, fromBinding }
     const value = annotated(known, isMember ? ambient.windowMember(name) : undefined);
     const made = value.kind === 'unknown' ? ambient.assigned(file, name) : [];
     const [given, ...others] = made.map((each) => evaluate(each.module, each.expression, depth));
-    // Whoever else writes to it may give it another text.
-    return given && given.kind !== 'string' && others.every((each) => isSame(each, given)) ? given : value;
+    // Whoever else writes to it may give it another text, or another object.
+    const isOne = given && given.kind !== 'string' && others.every((each) => isSame(each, given));
+    return isOne ? handedOver(given) : value;
   };
   return {
     of,

@@ -1,5 +1,5 @@
 import { ts } from '../../compiler/index.js';
-import { accessorNames, classNames } from './accessor-names.js';
+import { accessorNames, classNames, holderOf } from './accessor-names.js';
 import type { Annotation } from './annotations.js';
 import { summands } from './declarations.js';
 import type { Evaluator } from './evaluate.js';
@@ -7,7 +7,7 @@ import type { Evaluation, Matched } from './evaluation.js';
 import { handedFallback } from './handed-fallback.js';
 import type { Module } from './modules.js';
 import { originOf } from './parameter-origin.js';
-import { staticName, unwrap, wrapped } from './parse.js';
+import { staticName, unwrap } from './parse.js';
 import { passedOn } from './passed-on.js';
 import type { Registry } from './registries.js';
 import { membersOf } from './registry-members.js';
@@ -50,13 +50,12 @@ export function inferAccessor(
   const own = every.length > 0 ? every : origin.path;
   const path = [...own, ...(rest === undefined ? [] : [rest])].join('.').replaceAll('.[', '[');
   if (ts.isClassLike(owner) && path === '') return undefined;
-  // What is made with a key is no flag's value.
-  const given = { result: 'other', inverted: false } as const;
   return {
     key: path === '' ? index : { arg: index, prop: path },
     valueType,
+    // What is made with a key is no flag's value.
     ...(made || ts.isClassLike(owner)
-      ? given
+      ? { result: 'other' as const, inverted: false }
       : { ...passedOn(owner, evaluation), ...handedFallback(module, owner, evaluation, evaluator) }),
     ...(sdk !== undefined && { sdk }),
     ...(parameter?.initializer && { missing: parameter.initializer }),
@@ -171,13 +170,6 @@ function promises(module: Module, owner: ts.Node, evaluator: Evaluator): ts.Node
     if (name === undefined || !(ts.isClassLike(parent) || ts.isObjectLiteralExpression(parent))) return [];
     return evaluator.declaredMembers(module, parent, name);
   });
-}
-
-/** What a function is, through `useCallback(…)` and its like. */
-function holderOf(owner: ts.Node): ts.Node {
-  let holder = wrapped(owner).parent;
-  while (ts.isCallExpression(holder)) holder = wrapped(holder).parent;
-  return holder;
 }
 
 type Member = ts.ClassElement | ts.ObjectLiteralElementLike;

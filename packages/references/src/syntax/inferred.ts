@@ -6,8 +6,8 @@ import type { Value } from './value.js';
 /** The accessors of the repository's own that were found by themselves. */
 export interface InferredAccessors {
   /**
-   * Those that a function is, or the making of a class: one for each of its parameters that names a flag. Who calls a function of several gets no
-   * flag's value.
+   * Those that a function is, or the making of a class: one for each of its parameters that names a flag. Who calls a
+   * function of several gets no flag's value.
    */
   of(value: Value): readonly InferredAccessor[];
   /** Learns an accessor; gives back the one that is known already for the same key of the same function. */

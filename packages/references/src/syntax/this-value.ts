@@ -14,8 +14,8 @@ export function thisAt(module: Module, node: ts.Node): Value {
 }
 
 /**
- * The object whose method, written as a function of its own, a node stands in: what `this` is there. Of one that a call is
- * given, `View.extend({ … })`, others may be made that have other methods.
+ * The object whose method, written as a function of its own, a node stands in: what `this` is there. Others may be made of it
+ * that have other methods: `View.extend({ … })`, `{ ...flags, isOn: () => false }`.
  */
 export function objectOfThis(module: Module, node: ts.Node): Extract<Value, { kind: 'object' }> | undefined {
   let maker = node.parent;
@@ -25,12 +25,5 @@ export function objectOfThis(module: Module, node: ts.Node): Extract<Value, { ki
   const member = ts.isFunctionExpression(maker) ? wrapped(maker).parent : maker;
   const isMember = ts.isMethodDeclaration(member) || ts.isAccessor(member) || ts.isPropertyAssignment(member);
   const object = isMember && ts.isObjectLiteralExpression(member.parent) ? member.parent : undefined;
-  return object && { kind: 'object', module, node: object, ...(isGiven(object) && { handed: true }) };
-}
-
-/** Whether an object is an argument, or a part of one, of anything but what makes a component or a store. */
-function isGiven(object: ts.Node): boolean {
-  const { parent } = wrapped(object);
-  if (ts.isPropertyAssignment(parent)) return isGiven(parent.parent);
-  return ts.isCallExpression(parent) && !/^define(?:Component|Store)$/.test(parent.expression.getText());
+  return object && { kind: 'object', module, node: object, handed: true };
 }
