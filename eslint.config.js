@@ -5,7 +5,7 @@ import yml from 'eslint-plugin-yml';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig([
-  globalIgnores(['**/dist/', '**/fixtures/', 'test/corpus/']),
+  globalIgnores(['**/bundle/', '**/dist/', '**/fixtures/', 'test/corpus/']),
   {
     files: ['**/*.{js,mjs,ts}'],
     extends: [js.configs.recommended, tseslint.configs.recommended, tseslint.configs.stylistic],

@@ -21,6 +21,7 @@ import { describe, expect, it } from 'vitest';
 import { digest } from '../../packages/cli/src/cache/digest.js';
 import { decode, type Entry, encode } from '../../packages/cli/src/cache/entry.js';
 import { type CacheSettings, cachedFacts, type Question } from '../../packages/cli/src/cache/facts.js';
+import { type Glance, glanceAt } from '../../packages/cli/src/cache/glance.js';
 import { compare, createWitness, olderThan } from '../../packages/cli/src/cache/witness.js';
 import { createHost, createReader } from '../../packages/cli/src/host.js';
 import { makeFolder, makeRepo, type Repo, small } from './helpers.js';
@@ -311,6 +312,29 @@ describe('a file is read again', () => {
     expect(readAgain(root, files, entry)).toEqual({ again: ['b'], result: { same: false } });
   });
 
+  it('by what was seen of it at a glance', () => {
+    const { root } = makeFolder(texts);
+    const entry = entryOf(root, files, true);
+    const look = (glance: Glance) => {
+      const read: string[] = [];
+      const spy = (file: string) => {
+        read.push(file);
+        return createReader(root)(file);
+      };
+      const { same } = compare(entry, root, files, spy, () => Object.assign(() => true, { limit: 0 }), glance);
+      return { same, read };
+    };
+    // A glance may have seen files that are not in the list, and not have seen others.
+    expect(look(glanceAt(root, ['0', 'a', 'aa', 'c', 'z']))).toEqual({ same: true, read: [] });
+    const before = glanceAt(root, ['a', 'b']);
+    utimesSync(join(root, 'b'), 1, 1);
+    expect(look(before)).toEqual({ same: true, read: [] });
+    expect(look(glanceAt(root, ['a', 'b']))).toEqual({ same: true, read: ['b'] });
+    // What was a folder or nothing at a glance is read.
+    mkdirSync(join(root, 'd'));
+    expect(glanceAt(root, ['d', 'gone']).stamps).toEqual(new Float64Array(8));
+  });
+
   it('and what changes during a scan is not kept', () => {
     const { root } = makeFolder(texts);
     const witness = createWitness(
@@ -430,6 +454,7 @@ describe('the folder', () => {
 });
 
 describe('an entry', () => {
+  const bytesOf = (key: Uint8Array, entry: Entry) => Buffer.concat(encode(key, entry));
   const key = digest('key');
   const entry: Entry = {
     files: new Uint32Array([0, 7]),
@@ -440,16 +465,16 @@ describe('an entry', () => {
   };
 
   it('comes back as it was', () => {
-    const back = decode(key, encode(key, entry)) as Entry;
+    const back = decode(key, bytesOf(key, entry)) as Entry;
     expect({ ...back, reader: Buffer.from(back.reader), facts: Buffer.from(back.facts) }).toEqual(entry);
   });
 
   it('answers its own key only', () => {
-    expect(decode(digest('other'), encode(key, entry))).toBeUndefined();
+    expect(decode(digest('other'), bytesOf(key, entry))).toBeUndefined();
   });
 
   it('is not read where a single bit differs', () => {
-    const bytes = encode(key, entry);
+    const bytes = bytesOf(key, entry);
     for (let bit = 0; bit < bytes.length * 8; bit++) {
       const flipped = Buffer.from(bytes);
       flipped[bit >> 3] = (flipped[bit >> 3] as number) ^ (1 << (bit & 7));

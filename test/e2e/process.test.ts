@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../../packages/cli/package.json' with { type: 'json' };
@@ -19,6 +20,65 @@ it('runs as it is published', () => {
   const version = { encoding: 'utf8' } as const;
   expect(execFileSync(process.execPath, [bin, '--version'], version)).toBe(`${manifest.version}\n`);
   expect(execFileSync(join(home, 'node_modules/.bin/flagsweep'), ['--version'], version)).toBe(`${manifest.version}\n`);
+});
+
+describe('the bundle', () => {
+  it('has what a configuration in TypeScript needs', () => {
+    const repo = makeRepo({
+      'flagsweep.config.ts':
+        "import { defineConfig } from 'flagsweep';\nexport default defineConfig({ catalog: '*.yaml' });\n",
+      'flags.yaml': 'flags: {}\n',
+    });
+    expect(start(repo, ['check'])).toEqual({
+      status: 0,
+      stdout: 'no findings; 0 flags and 1 file checked\n',
+      stderr: '',
+    });
+  });
+
+  it('finds the parsers of all templates', () => {
+    const call = "useFlag('new-cart')";
+    const script = "import { useFlag } from '@unleash/proxy-client-vue';\n";
+    const repo = makeRepo({
+      'a.vue': `<script setup>\n${script}</script>\n<template><p v-if="${call}" /></template>\n`,
+      'b.svelte': `<script>\n${script}</script>\n{#if ${call}}{/if}\n`,
+      'c.astro': `---\n${script}---\n{${call} && <p />}\n`,
+      'd.component.ts': `import { Client } from '@openfeature/web-sdk';
+@Component({ template: \`<p *ngIf="flags.getBooleanValue('new-cart', false)"></p>\` })
+class Cart { constructor(protected flags: Client) {} }
+`,
+      'e.hbs': '{{#if (flag "new-cart")}}{{/if}}\n',
+      'flagsweep.config.json': '{ "accessors": [{ "name": "flag" }] }\n',
+    });
+    const { status, stdout, stderr } = start(repo, ['scan', '--reporter', 'json']);
+    expect({ status, stderr, problems: JSON.parse(stdout).problems }).toEqual({ status: 0, stderr: '', problems: [] });
+    const found = JSON.parse(stdout).references.map((each: Record<string, string>) => `${each.file} ${each.kind}`);
+    expect(found).toEqual([
+      'a.vue evaluation',
+      'b.svelte evaluation',
+      'c.astro evaluation',
+      'd.component.ts evaluation',
+      'e.hbs evaluation',
+    ]);
+  });
+
+  it('searches in threads', () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 3000 }, (_, i) => [`src/file-${i}.ts`, `f('new-cart', ${i});`]),
+    );
+    const repo = makeRepo({ ...small, ...files });
+    const { status, stdout, stderr } = start(repo, ['scan', '--reporter', 'json', '--no-cache']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const { references } = JSON.parse(stdout);
+    expect(references.filter(({ file }: { file: string }) => file in files)).toHaveLength(3000);
+  });
+
+  it('brings the licences of all that is in it', () => {
+    const text = readFileSync(join(home, 'packages/cli/bundle/THIRD-PARTY-NOTICES.txt'), 'utf8');
+    const names = [...text.matchAll(/^(\S+) \d+\.\d+\.\d+$/gm)].map(([, name]) => name);
+    expect(names).toEqual(expect.arrayContaining(['commander', 'diff', 'fast-glob', 'jsonc-parser', 'yaml', 'zod']));
+    expect(names.filter((name) => name?.startsWith('@flagsweep'))).toEqual([]);
+  });
 });
 
 describe('exit codes', () => {

@@ -17,18 +17,21 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 /** What a process of its own gets. */
-const load = (...flags: string[]): string => {
-  const script = `import { requireCached } from '${module}'; console.log(requireCached(${JSON.stringify(file)}).answer());`;
+const load = Object.assign((...flags: string[]) => answer(flags), { after: (code: string) => answer([], code) });
+const answer = (flags: string[], code = ''): string => {
+  const script = `import { requireCached } from '${module}';
+    ${code}
+    console.log(requireCached(${JSON.stringify(file)}).answer());`;
   return execFileSync(process.execPath, [...flags, '--input-type=module', '--eval', script], {
     encoding: 'utf8',
   }).trim();
 };
-const folder = () => join(root, 'node_modules/.cache/flagsweep');
+const folder = () => join(root, 'node_modules/.cache/flagsweep-v8');
 
 it('keeps what V8 made of a file beside the package that it belongs to', () => {
   expect(load()).toBe('one');
   const kept = readdirSync(folder());
-  expect(kept).toEqual([expect.stringMatching(/^compiler-.*\.bin$/)]);
+  expect(kept).toEqual([expect.stringMatching(/^index\.js-.*\.brief\.bin$/)]);
   const { mtimeMs } = statSync(join(folder(), kept[0] as string));
   expect(load()).toBe('one');
   expect(statSync(join(folder(), kept[0] as string)).mtimeMs).toBe(mtimeMs);
@@ -47,6 +50,27 @@ it.each([
   expect(execFileSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' })).toBe(
     'true\n',
   );
+});
+
+it('keeps more of a run that took its time, and that for good', () => {
+  load();
+  const later = `process.uptime = () => 1.1;`;
+  expect(load.after(later)).toBe('one');
+  const kept = readdirSync(folder());
+  expect(kept).toEqual([expect.stringMatching(/^index\.js-[^.]*\.bin$/)]);
+  const { mtimeMs } = statSync(join(folder(), kept[0] as string));
+  expect(load()).toBe('one');
+  expect(load.after(later)).toBe('one');
+  expect(readdirSync(folder())).toEqual(kept);
+  expect(statSync(join(folder(), kept[0] as string)).mtimeMs).toBe(mtimeMs);
+});
+
+it('keeps what belongs to a working copy in the node_modules of that', () => {
+  mkdirSync(join(root, 'packages/cli/bundle'), { recursive: true });
+  file = join(root, 'packages/cli/bundle/flagsweep.cjs');
+  writeFileSync(file, "exports.answer = () => 'bundle';");
+  expect(load()).toBe('bundle');
+  expect(readdirSync(folder())).toEqual([expect.stringMatching(/^flagsweep\.cjs-.*\.brief\.bin$/)]);
 });
 
 it('does not take what it keeps for another version of the file, and lets go of it', () => {

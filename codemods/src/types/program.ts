@@ -1,5 +1,6 @@
+import { createRequire } from 'node:module';
 import { posix } from 'node:path';
-import { getLibFiles, libFolderInMemoryPath } from '@ts-morph/common';
+import type * as common from '@ts-morph/common';
 import { ts } from 'ts-morph';
 import type { Texts, TypeHost } from './host.js';
 import { libraryFrom, type TypeProject } from './projects.js';
@@ -13,10 +14,8 @@ export function createPrograms(
   const folder = posix.dirname(posix.join(host.root, project.config));
   const installed = libraryFrom(folder, host);
   // What is not installed comes with us.
-  const own = new Map(
-    installed ? [] : getLibFiles().map(({ fileName, text }) => [`${libFolderInMemoryPath}/${fileName}`, text]),
-  );
-  const library = installed ?? libFolderInMemoryPath;
+  const own = installed ? new Map<string, string>() : bundledLibrary();
+  const library = installed ?? bundled;
   const parsed = new Map<string, { text: string | undefined; sourceFile: ts.SourceFile | undefined }>();
   let last: ts.Program | undefined;
 
@@ -29,7 +28,7 @@ export function createPrograms(
     const compilerHost: ts.CompilerHost = {
       fileExists,
       readFile,
-      directoryExists: (path) => path === libFolderInMemoryPath || host.directoryExists(path),
+      directoryExists: (path) => path === bundled || host.directoryExists(path),
       getDirectories: (path) => host.entries(path).directories,
       realpath: (path) => (own.has(path) ? path : host.realpath(path)),
       getSourceFile(path, version) {
@@ -54,4 +53,13 @@ export function createPrograms(
     last = ts.createProgram({ rootNames, options, host: compilerHost, ...(last && { oldProgram: last }) });
     return last;
   };
+}
+
+/** A folder that is not on disk. */
+const bundled = '/node_modules/typescript/lib';
+
+/** The compiler's declarations of what comes with JavaScript and browsers: three megabytes that few projects need. */
+function bundledLibrary(): Map<string, string> {
+  const { getLibFiles } = createRequire(import.meta.url)('@ts-morph/common') as typeof common;
+  return new Map(getLibFiles().map(({ fileName, text }) => [`${bundled}/${fileName}`, text]));
 }

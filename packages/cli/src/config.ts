@@ -1,8 +1,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, extname, join, resolve } from 'node:path';
 import { lineStarts, positionAt, schemaProblems } from '@flagsweep/catalog';
 import { checkSettingsSchema, policySchema } from '@flagsweep/checks';
 import { scanOptionsSchema } from '@flagsweep/references';
+import type * as jiti from 'jiti';
 import { findNodeAtLocation, type ParseError, parse, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { z } from 'zod';
 import { UserError } from './errors.js';
@@ -162,7 +164,7 @@ function readText(file: string): string {
 
 /** The one piece of a repository's own code that runs: its flagsweep configuration. */
 async function runConfig(file: string): Promise<unknown> {
-  const { createJiti } = await import('jiti');
+  const { createJiti } = createRequire(import.meta.url)('jiti') as typeof jiti;
   try {
     // `npx flagsweep` leaves no package behind that the file could import its types' function from.
     const virtualModules = { flagsweep: { defineConfig } };

@@ -52,24 +52,34 @@ function nearestMarker(cwd: string): string | undefined {
 }
 
 /** What git says of a folder, asked for before it is known to be needed. */
-export interface Asked {
+export interface Asked extends Listing {
   /** Absolute path of the folder, links followed. */
   cwd: string;
   top: Promise<string | undefined>;
+}
+
+/** Files below a folder, relative to it. */
+export interface Listing {
+  /** Tracked files and untracked ones that are not ignored. */
   files: Promise<string[]>;
+  /** Those that are tracked: the index names them at once, while the others are looked for in every folder. */
+  tracked: Promise<string[]>;
 }
 
 /** Asks git while the rest of a command is still being loaded. A failure shows where the answer is waited for. */
 export function askGit(cwd: string): Asked {
-  const asked = { cwd, top: topLevel(cwd), files: listFiles(cwd) };
-  for (const answer of [asked.top, asked.files]) answer.catch(() => {});
-  return asked;
+  const top = topLevel(cwd);
+  top.catch(() => {});
+  return { cwd, top, ...listFiles(cwd) };
 }
 
-/** Tracked files and untracked ones that are not ignored, relative to `cwd` and below it. */
-export async function listFiles(cwd: string): Promise<string[]> {
-  const answer = await git(cwd, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
-  return rows(cwd, answer);
+/** Lists the files below `cwd`. A failure shows where the answer is waited for. */
+export function listFiles(cwd: string): Listing {
+  const list = async (...which: string[]): Promise<string[]> => rows(cwd, await git(cwd, ['ls-files', '-z', ...which]));
+  const tracked = list('--cached');
+  const files = Promise.all([tracked, list('--others', '--exclude-standard')]).then((lists) => lists.flat());
+  for (const answer of [tracked, files]) answer.catch(() => {});
+  return { files, tracked };
 }
 
 /**

@@ -11,7 +11,7 @@ export function createHost(root: string, files: readonly string[], io?: typeof n
   const read: Host['read'] = (file) => reader(file);
   const host: Host = { files: [...new Set(files)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)), read };
   if (files.length < minPooledFiles || io) return host;
-  const pool = createPool(root, read);
+  const pool = createPool(root, createReader(root, { reuse: true }));
   // With a large catalog, few files may be left to search.
   const search: Pool = async (files, query) =>
     files.length < minPooledFiles ? searchFiles(files, query, read) : pool(files, query);

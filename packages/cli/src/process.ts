@@ -1,15 +1,10 @@
 import { createInterface } from 'node:readline/promises';
-import { setFlagsFromString } from 'node:v8';
 import { wantsColors } from './colors.js';
 import { main } from './main.js';
 
 /** Runs the command line of this process: the only place that reads the clock, the environment and the terminal. */
 export async function runProcess(): Promise<void> {
   const { env, stdin, stdout, stderr } = process;
-  // A scan makes and drops thousands of trees. Left alone, V8 lets 600 MB of them gather before it looks what is still used.
-  setFlagsFromString('--heap-growing-percent=30');
-  // A scan is over before code that V8 has inlined deeply pays back the second that this takes.
-  setFlagsFromString('--max-inlined-bytecode-size-cumulative=150');
   for (const stream of [stdout, stderr]) stream.on('error', ignoreClosedPipe);
   // Setting the code and returning lets a slow reader have all of the output; process.exit() would cut it off.
   process.exitCode = await main(process.argv.slice(2), {

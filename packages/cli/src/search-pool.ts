@@ -63,7 +63,8 @@ export function createPool(
       Math.ceil(files.length / filesPerWorker),
     );
     return (workers = Array.from({ length: count }, () => {
-      const worker = new Worker(script, { workerData, execArgv: [] });
+      // What it finds lives for a moment: the memory that V8 would give it for that is for programs of their own.
+      const worker = new Worker(script, { workerData, execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: 4 } });
       worker.unref();
       return worker;
     }));

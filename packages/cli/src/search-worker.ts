@@ -6,13 +6,16 @@ import { recordSightings } from './cache/sightings.js';
 import { createReader } from './reader.js';
 import { chunkSize, indexesOf, type WorkerAnswer, type WorkerFiles, type WorkerTask } from './search-pool.js';
 
-const { root, files: joined } = workerData as WorkerFiles;
-const files = joined.split('\0');
+const given = workerData as WorkerFiles;
+const { root } = given;
+const files = given.files.split('\0');
+// What a thread was started with lives as long as the thread.
+given.files = '';
 const reader = createReader(root, { reuse: true });
 const chunks = Math.ceil(files.length / chunkSize);
 
-/** The bytes of files, for the next search, which is about the same ones; not of all that a large tree has. */
-const memory = Buffer.allocUnsafeSlow(24 * 1024 * 1024);
+/** The bytes of files, for the next search, which is about the same ones: most of a small tree, and nothing of a large one. */
+const memory = Buffer.allocUnsafeSlow(files.length > 20_000 ? 0 : 24 * 1024 * 1024);
 const kept = new Map<number, Uint8Array>();
 let used = 0;
 const keep = (index: number, bytes: Uint8Array): Uint8Array => {

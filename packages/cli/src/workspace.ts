@@ -2,6 +2,8 @@ import { realpathSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Catalog } from '@flagsweep/catalog';
 import { type FileRules, fileRules, type Host, type ScanOptions } from '@flagsweep/references';
+import { type Glance, glanceAt } from './cache/glance.js';
+import { hasEntries } from './cache/store.js';
 import { readCatalog, refuseOutside } from './catalog-files.js';
 import { type LoadedConfig, loadConfig } from './config.js';
 import { UserError } from './errors.js';
@@ -21,6 +23,8 @@ export interface Workspace {
   options: ScanOptions;
   rules: FileRules;
   host: Host;
+  /** How the disk described the files while git still looked for more of them, where that may be of use. */
+  glance: Glance | undefined;
   catalog: Catalog;
   /** Files that the catalog is read from. */
   catalogFiles: ReadonlySet<string>;
@@ -71,9 +75,13 @@ export async function openWorkspace(
   // A configuration that --config names may lie in another repository, or in none.
   const isGit = (top !== undefined && isInside(top, root)) || (await topLevel(root)) !== undefined;
   const hasCatalog = globs !== undefined;
+  const listing = isGit ? (root === git.cwd ? git : listFiles(root)) : undefined;
+  const glance = listing?.tracked.then((tracked) => (hasEntries(root) ? glanceAt(root, tracked) : undefined));
+  // Where git cannot list the files, the list of all of them tells why.
+  glance?.catch(() => {});
   // Git lists the files of a large tree in about the time that a large catalog takes.
   const [files, { catalog, files: catalogFiles, passed }] = await both(
-    isGit ? (root === git.cwd ? git.files : listFiles(root)) : globFiles(root),
+    listing ? listing.files : globFiles(root),
     hasCatalog
       ? readCatalog(root, createReader(root), [globs].flat())
       : { catalog: { entries: [], problems: [] }, files: new Set<string>(), passed: [] },
@@ -91,6 +99,7 @@ export async function openWorkspace(
     options,
     rules: fileRules(options, host),
     host,
+    glance: await glance,
     catalog,
     catalogFiles,
     hasCatalog,

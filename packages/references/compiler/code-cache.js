@@ -1,13 +1,14 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire, Module } from 'node:module';
-import { dirname, join, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
 
 /**
- * Loads one large file of a package, a script of CommonJS, with what V8 made of it the last time: bytecode, which takes a
- * tenth of the time to read that it takes to make. It lies in `node_modules/.cache/flagsweep` of the `node_modules` that
- * the package is installed in, so whoever can change it can change the package as well.
+ * Loads one large file of a package, a script of CommonJS that imports no modules, with what V8 made of it the last time:
+ * bytecode, which takes a tenth of the time to read that it takes to make. It lies in `.cache/flagsweep-v8` of the
+ * `node_modules` that the package is installed in, so whoever can change it can change the package as well. Not beside the
+ * facts of scans: those may come from another machine, and this is code.
  *
  * The file's name, size and time and the version and flags of V8 say whose it is; V8 refuses what it did not make itself.
  * Whatever goes wrong, the file is loaded without. Who requires the file afterwards gets the same one: it is not loaded
@@ -18,34 +19,65 @@ export function requireCached(file) {
   if (cache[file]) return cache[file].exports;
   const entry = attempt(() => entryOf(file));
   if (!entry) return createRequire(file)(file);
-  const cachedData = attempt(() => readFileSync(entry.path));
+  const { full, brief } = entry;
+  const [kept, cachedData] = firstOf([full, brief], (path) => readFileSync(path));
   const script = new Script(Module.wrap(readFileSync(file, 'utf8')), { filename: file, cachedData });
   const module = Object.assign(new Module(file), { filename: file });
   script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
   cache[file] = Object.assign(module, { loaded: true });
-  // At the end V8 knows which functions are needed, and those are compiled.
-  if (!cachedData || script.cachedDataRejected) process.once('exit', () => attempt(() => keep(entry, script)));
+  const isKept = cachedData && !script.cachedDataRejected;
+  if (isKept && kept === full) return module.exports;
+  // At the end V8 knows which functions are needed, and those are compiled: few of them by a run that was soon over.
+  process.once('exit', () => {
+    if (process.uptime() > longRun) attempt(() => keep(entry, full, script));
+    else if (!isKept) attempt(() => keep(entry, brief, script));
+  });
   return module.exports;
 }
 
+/** Seconds of a run that has done most of what there is to do. */
+const longRun = 1;
+
 function entryOf(file) {
-  const modules = file.slice(0, file.lastIndexOf(`${sep}node_modules${sep}`) + `${sep}node_modules`.length);
-  if (!modules.endsWith(`${sep}node_modules`)) return undefined;
+  const modules = modulesOf(file);
+  if (!modules) return undefined;
   const { size, mtimeMs } = statSync(file);
-  const source = `compiler-${size.toString(36)}-${Math.floor(mtimeMs).toString(36)}-`;
-  const folder = join(modules, '.cache', 'flagsweep');
-  return { folder, source, path: join(folder, `${source}${cachedDataVersionTag().toString(36)}.bin`) };
+  const name = `${basename(file)}-`;
+  const source = `${name}${size.toString(36)}-${Math.floor(mtimeMs).toString(36)}-`;
+  const folder = join(modules, '.cache', 'flagsweep-v8');
+  const path = join(folder, `${source}${cachedDataVersionTag().toString(36)}`);
+  return { folder, name, source, full: `${path}.bin`, brief: `${path}.brief.bin` };
 }
 
-/** Writes an entry, of which a reader sees all or nothing, and removes those of other versions of the file. */
-function keep({ folder, source, path }, script) {
+/** The folder that a package is installed in; that of the working copy that it lies in. */
+function modulesOf(file) {
+  const end = file.lastIndexOf(`${sep}node_modules${sep}`);
+  if (end >= 0) return join(file.slice(0, end), 'node_modules');
+  for (let folder = dirname(file); folder !== dirname(folder); folder = dirname(folder)) {
+    const modules = join(folder, 'node_modules');
+    if (existsSync(modules)) return modules;
+  }
+  return undefined;
+}
+
+/** Writes an entry, of which a reader sees all or nothing, and removes what it replaces: those of other versions of the file. */
+function keep({ folder, name, source, full, brief }, path, script) {
   mkdirSync(folder, { recursive: true });
   const draft = `${path}.${process.pid}.tmp`;
   writeFileSync(draft, script.createCachedData());
   renameSync(draft, path);
+  if (path === full) rmSync(brief, { force: true });
   for (const other of readdirSync(folder)) {
-    if (other.startsWith('compiler-') && !other.startsWith(source)) rmSync(join(folder, other), { force: true });
+    if (other.startsWith(name) && !other.startsWith(source)) rmSync(join(folder, other), { force: true });
   }
+}
+
+function firstOf(paths, work) {
+  for (const path of paths) {
+    const found = attempt(() => work(path));
+    if (found) return [path, found];
+  }
+  return [];
 }
 
 function attempt(work) {

@@ -21,12 +21,15 @@ const magic = Buffer.from(`flagsweep facts ${layout}\n`.padEnd(24), 'latin1');
 /** Magic, digest of all that follows, key, reader, number of rows. */
 const headBytes = magic.length + digestBytes * 3 + 4;
 
-/** An entry as bytes: columns, because they need no parsing. Everything after the first digest is under that digest. */
-export function encode(key: Uint8Array, { files, stamps, digests, reader, facts }: Entry): Buffer {
+/**
+ * An entry as bytes, part after part: columns, because they need no parsing. Everything after the first digest is under
+ * that digest.
+ */
+export function encode(key: Uint8Array, { files, stamps, digests, reader, facts }: Entry): Uint8Array[] {
   const rows = Buffer.alloc(4);
   rows.writeUInt32LE(files.length);
-  const body = Buffer.concat([key, reader, rows, bytesOf(stamps), bytesOf(files), digests, facts]);
-  return Buffer.concat([magic, digest(body), body]);
+  const body = [key, reader, rows, bytesOf(stamps), bytesOf(files), digests, facts];
+  return [magic, digest(...body), ...body];
 }
 
 /** The entry, or `undefined` where the bytes are not whole, not ours, or an answer to another question than `key`. */

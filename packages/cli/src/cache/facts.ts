@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Facts, Host, ScanOptions } from '@flagsweep/references';
@@ -6,6 +7,7 @@ import { createHost, createReader } from '../host.js';
 import { version } from '../version.js';
 import { digest } from './digest.js';
 import { decode, type Entry, encode } from './entry.js';
+import type { Glance } from './glance.js';
 import { cacheFolder, openStore, type Store } from './store.js';
 import { type AgeTest, compare, createWitness, olderThan } from './witness.js';
 
@@ -17,6 +19,8 @@ export interface Question {
   options: ScanOptions;
   keys: ReadonlyMap<string, string>;
   catalogFiles: ReadonlySet<string>;
+  /** What was seen of the files a moment ago. */
+  glance?: Glance | undefined;
 }
 
 /** What a test sets. */
@@ -36,7 +40,7 @@ export async function cachedFacts(
   scan: (host: Host) => Promise<Facts>,
   { tool = toolName(), margin = coarsestClock }: CacheSettings = {},
 ): Promise<Facts> {
-  const { root, files } = question;
+  const { root, files, glance } = question;
   const read = createReader(root);
   // What a repository brings along as a cache is an answer that somebody else gave.
   const isForeign = files.some((file) => file.startsWith(`${cacheFolder}/`));
@@ -50,7 +54,7 @@ export async function cachedFacts(
   const entry = load(store, name, key);
   if (entry && !reader.equals(entry.reader)) entry.stamps.fill(0);
   if (entry) {
-    const { same, fresh } = compare(entry, root, files, read, pen.take);
+    const { same, fresh } = compare(entry, root, files, read, pen.take, glance);
     const facts = same ? parse(entry.facts) : undefined;
     if (facts) {
       if (fresh) pen.keep(name, encode(key, { ...entry, reader, stamps: fresh }));
@@ -77,8 +81,8 @@ function createPen(store: Store, margin: number) {
       if (draft === null) draft = store.draft();
       return olderThan(draft ? draft.begun - margin : Number.NEGATIVE_INFINITY);
     },
-    keep(name: string, bytes: Uint8Array): void {
-      draft?.keep(name, bytes);
+    keep(name: string, parts: readonly Uint8Array[]): void {
+      draft?.keep(name, parts);
       draft = undefined;
     },
     drop(): void {
@@ -119,16 +123,26 @@ const whoami = (): string => `${process.geteuid?.()}:${process.getegid?.()}:${pr
  */
 function toolName(): string {
   const { version: node, platform, arch } = process;
-  return [version, node, platform, arch, ...['references', 'catalog'].map(codeOf)].join(' ');
+  return [version, node, platform, arch, codeOf()].join(' ');
 }
 
-function codeOf(name: string): string {
+function codeOf(): string {
   try {
-    const folder = dirname(fileURLToPath(import.meta.resolve(`@flagsweep/${name}`)));
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.[jt]s$/.test(file));
-    const texts = files.sort().map((file) => `${file}\0${readFileSync(join(folder, file), 'latin1')}`);
+    const texts = programFiles().map((file) => `${file}\0${readFileSync(file, 'latin1')}`);
     return digest(texts.join('\0')).toString('hex');
   } catch {
     return '';
   }
+}
+
+/** The bundle, of which this is a part, or the modules that it is made of. */
+function programFiles(): string[] {
+  const own = fileURLToPath(import.meta.url);
+  const require = createRequire(own);
+  if (own.endsWith('.cjs')) return [own];
+  return ['references', 'catalog'].flatMap((name) => {
+    const folder = dirname(require.resolve(`@flagsweep/${name}`));
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.[jt]s$/.test(file));
+    return files.sort().map((file) => join(folder, file));
+  });
 }

@@ -13,7 +13,7 @@ export interface Store {
 export interface Draft {
   /** When it was begun, by the clock that also stamps the files: nothing that is stamped earlier changed since then. */
   readonly begun: number;
-  keep(name: string, bytes: Uint8Array): void;
+  keep(name: string, parts: readonly Uint8Array[]): void;
   drop(): void;
 }
 
@@ -41,6 +41,9 @@ export function openStore(root: string): Store | undefined {
   };
 }
 
+/** Whether a root may have entries at all. */
+export const hasEntries = (root: string): boolean => fs.existsSync(join(root, cacheFolder));
+
 function isOwn(root: string): boolean {
   const isInside = folderTest(root);
   return ['node_modules', 'node_modules/.cache', cacheFolder].every((path) => {
@@ -60,9 +63,10 @@ function openDraft(folder: string): Draft {
   return {
     begun,
     drop,
-    keep(name, bytes) {
+    keep(name, parts) {
       const kept = attempt(() => {
-        fs.writeFileSync(path, bytes);
+        fs.writeFileSync(path, '');
+        for (const part of parts) fs.appendFileSync(path, part);
         fs.renameSync(path, join(folder, name + ending));
         return true;
       });

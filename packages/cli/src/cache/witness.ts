@@ -1,11 +1,12 @@
-import { lstatSync, type Stats } from 'node:fs';
+import type { Stats } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Host, UnreadableFile } from '@flagsweep/references';
 import { searchFiles } from '@flagsweep/references/text';
-import { plainFolderTest, type Reader } from '../host.js';
+import { createReader, plainFolderTest, type Reader } from '../host.js';
 import { createPool, minPooledFiles } from '../search-pool.js';
 import { digestBytes, digestOf } from './digest.js';
 import type { Entry } from './entry.js';
+import { describer, type Glance } from './glance.js';
 import { isStamped, type Sightings, type Stamp, stamp, stampAt, stampWidth } from './sightings.js';
 
 /** What a read gave: bytes or an error, and the state of the file where it is a regular one. */
@@ -69,19 +70,19 @@ export function createWitness(root: string, files: readonly string[], read: Read
       isSteady &&= digest !== undefined && Buffer.from(digest).equals(digestAt(digests, row));
     }
   };
-  const host: Host = {
-    files,
-    read(file) {
-      const { outcome, stats } = look(read, file);
+  const watched =
+    (reader: Reader): Host['read'] =>
+    (file) => {
+      const { outcome, stats } = look(reader, file);
       const row = rowOf.get(file);
       const isKnown = row !== undefined && stats && isStamped(stamps, row, stats);
       if (!isKnown) see(row, stats, digestOf(outcome));
       if (outcome instanceof UnreadableFile) throw outcome;
       return outcome;
-    },
-  };
+    };
+  const host: Host = { files, read: watched(read) };
   if (files.length >= minPooledFiles) {
-    const pool = createPool(root, host.read);
+    const pool = createPool(root, watched(createReader(root, { reuse: true })));
     let isFirst = true;
     host.search = async (list, query) => {
       // With a large catalog, few files may be left to search.
@@ -138,28 +139,21 @@ export function compare(
   files: readonly string[],
   read: Reader,
   isOld: () => AgeTest,
+  glance?: Glance,
 ): { same: boolean; fresh?: Float64Array } {
   const isPlain = plainFolderTest(root);
+  const stampOf = describer(root, glance);
   let fresh: Float64Array | undefined;
   for (let row = 0; row < positions.length; row++) {
     const file = files[positions[row] as number];
     if (file === undefined) return { same: false };
-    const path = `${root}/${file}`;
-    const stats = stateOf(path);
+    const stats = stampOf(file);
     // Whoever moves a folder away and puts a link there leaves the files' own stamps as they were.
-    if (stats?.isFile() && isStamped(stamps, row, stats) && isPlain(dirname(path))) continue;
+    if (stats && isStamped(stamps, row, stats) && isPlain(dirname(`${root}/${file}`))) continue;
     const isSafe = isOld();
     const sight = look(read, file);
     if (!digestOf(sight.outcome).equals(digestAt(digests, row))) return { same: false };
     if (sight.stats && isSafe(sight.stats)) stamp((fresh ??= stamps.slice()), row, sight.stats);
   }
   return { same: true, ...(fresh && { fresh }) };
-}
-
-function stateOf(path: string): Stats | undefined {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
-  }
 }

@@ -65,10 +65,10 @@ const refused = (error: unknown): unknown =>
 
 /** The facts of a workspace; a registry that is configured but not there stops the command. */
 export async function factsOf(workspace: Workspace, cache: boolean): Promise<Facts> {
-  const { root, host, options, keys, catalogFiles } = workspace;
+  const { root, host, glance, options, keys, catalogFiles } = workspace;
   const scanned = async (host: Host) =>
     (await findReferences({ host, options, keys, catalogFiles, factsOnly: true })).facts;
-  const question = { root, files: host.files, options, keys, catalogFiles };
+  const question = { root, files: host.files, glance, options, keys, catalogFiles };
   const facts = await (cache ? cachedFacts(question, scanned) : scanned(host));
   refuseRegistries(facts, workspace);
   return facts;
