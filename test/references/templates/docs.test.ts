@@ -25,3 +25,10 @@ test('a component of the repository itself', async () => {
   const all = await evaluationsIn({ 'FlagGate.vue': gate, 'Page.vue': `<template>\n${use}</template>\n` });
   expect(all).toEqual(['evaluation new-cart Page.vue:2:17 unleash']);
 });
+
+test('what depends on a flag', async () => {
+  const [, , page = ''] = samples('vue');
+  const { references } = await factsOf({ 'Page.vue': page });
+  const [found] = references.filter(({ kind }) => kind === 'evaluation');
+  expect(found?.branches).toEqual({ on: { lines: 1, exits: false }, off: { lines: 3, exits: false } });
+});

@@ -1,8 +1,10 @@
 import { ts } from '../../compiler/index.js';
+import type { Choice } from '../templates/language.js';
 import type { Evaluation } from './evaluation.js';
 import { isExit, restAfter } from './exits.js';
 import type { Module } from './modules.js';
 import { hasModifier, staticName, unwrap, wrapped } from './parse.js';
+import type { Template } from './template.js';
 import {
   awaited,
   both,
@@ -136,8 +138,11 @@ export function regionsOf(module: Module, evaluation: Evaluation): Region[] {
     return binding.references.filter((use) => binding.kind !== 'var' || use.pos > name.end);
   };
   const ofName = (name: ts.Identifier, held: Held): void => {
-    for (const use of usesOf(name)) follow(use, held);
+    for (const use of usesOf(name)) follow(use, isUnwrapped(use) ? (memberOf(held, 'value') ?? held) : held);
   };
+  /** Markup of Vue names what a reference holds: `on` is `on.value`. */
+  const isUnwrapped = (use: ts.Identifier): boolean =>
+    module.file.endsWith('.vue') && module.template?.isMarkup(use.end - 1) === true;
 
   /** A function that gives back nothing else: every call of it, and the call that makes a value of it. */
   const ofFunction = (owner: ts.SignatureDeclaration, held: Held): void => {
@@ -184,6 +189,28 @@ export function regionsOf(module: Module, evaluation: Evaluation): Region[] {
     if (!children.some(isFunction)) addRange(children, held.yes, false);
   };
 
+  /** What a template shows on either side. */
+  const ofChoice = (choice: Choice | undefined, { yes, no }: Held): void => {
+    for (const [side, on] of [[choice?.yes, yes] as const, [choice?.no, no] as const]) {
+      if (on !== undefined) for (const { start, end } of side ?? []) regions.push({ on, start, end, exits: false });
+    }
+  };
+
+  /** A test in a template; the helpers that Ember makes one of others with. */
+  const ofTest = (at: ts.Node, held: Held, { choices, names }: Template): void => {
+    const { parent } = at;
+    const helper = names === 'none' && ts.isCallExpression(parent) ? parent.expression.getText() : undefined;
+    if (ts.isExpressionStatement(parent) || helper === 'unless') {
+      for (let node = at; ; node = node.expression) {
+        ofChoice(choices.get(node.getStart()), held);
+        if (!ts.isParenthesizedExpression(node)) return;
+      }
+    } else if (helper === 'not') follow(parent, negated(held));
+    else if (helper === 'and') follow(parent, both(held));
+    else if (helper === 'or') follow(parent, oneOf(held, undefined));
+    else if (names === 'class' && isPipe(parent, 'async')) follow(parent, held);
+  };
+
   const step = (at: ts.Node, held: Held): void => {
     const { parent } = at;
     if (ts.isAwaitExpression(parent)) return follow(parent, awaited(held));
@@ -199,6 +226,7 @@ export function regionsOf(module: Module, evaluation: Evaluation): Region[] {
       return owner && ofFunction(owner, held);
     }
     if (held.form !== 'value' && held.form !== 'boolean' && held.form !== 'mixed') return;
+    if (module.template?.isMarkup(at.end - 1)) ofTest(at, held, module.template);
     if (ts.isPrefixUnaryExpression(parent)) {
       if (parent.operator === ts.SyntaxKind.ExclamationToken) follow(parent, negated(held));
     } else if (ts.isCallExpression(parent)) {
@@ -223,7 +251,8 @@ export function regionsOf(module: Module, evaluation: Evaluation): Region[] {
     if (ts.isIdentifier(node.name)) ofName(node.name, held);
   } else if (ts.isJsxElement(node) || ts.isJsxSelfClosingElement(node)) {
     if (result === 'element') ofJsx(node, held);
-  } else follow(node, held);
+  } else if (result === 'element' && module.template) ofChoice(module.template.choices.get(node.getStart()), held);
+  else follow(node, held);
   for (let next = open.pop(); next; next = open.pop()) step(wrapped(next[0]), next[1]);
   return regions;
 }
@@ -235,5 +264,9 @@ function ownerOf(statement: ts.ReturnStatement): ts.SignatureDeclaration | undef
     ts.isBlock(body) && body.statements.every((each) => each === statement || ts.isVariableStatement(each));
   return isWhole && ts.isFunctionLike(body.parent) ? body.parent : undefined;
 }
+
+/** `x | async` */
+const isPipe = (node: ts.Node, name: string): boolean =>
+  ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.BarToken && node.right.getText() === name;
 
 const isAsync = (owner: ts.SignatureDeclaration): boolean => hasModifier(owner, ts.SyntaxKind.AsyncKeyword);

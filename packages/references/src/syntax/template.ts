@@ -1,5 +1,5 @@
 import { ts } from '../../compiler/index.js';
-import { type Blank, type Blanked, type Range, UnreadableTemplate } from '../templates/language.js';
+import { type Blank, type Blanked, type Choice, type Range, UnreadableTemplate } from '../templates/language.js';
 import type { Module } from './modules.js';
 import { parse, type SyntaxError, staticName, syntaxErrors } from './parse.js';
 import { type Binding, bind } from './scope.js';
@@ -9,6 +9,8 @@ export interface Template {
   /** What names in markup mean; see {@link Blanked.names}. */
   names: Blanked['names'];
   problems: readonly SyntaxError[];
+  /** What tests in markup decide about, by the offsets at which they begin. */
+  choices: ReadonlyMap<number, Choice>;
   /** Whether an offset is in markup rather than in a script. */
   isMarkup(offset: number): boolean;
   /** Whether a name is one that the template declares itself, such as a loop's. */
@@ -35,7 +37,8 @@ export function readTemplate(file: string, text: string, blank: Blank, range?: R
     return !exposed.has(name.text);
   };
   const problems = blanked.problems.length > 0 ? blanked.problems : syntaxErrors(sourceFile, siblings);
-  const template: Template = { names: blanked.names, problems, isMarkup, isLocal };
+  const choices = new Map(blanked.choices.map((choice) => [choice.at, choice]));
+  const template: Template = { names: blanked.names, problems, choices, isMarkup, isLocal };
   return { file, text, sourceFile, scopes: bind(sourceFile, hides), template };
 }
 
@@ -55,7 +58,7 @@ function attempt(text: string, blank: Blank, range: Range | undefined): Blanked 
     const start = error instanceof UnreadableTemplate ? error.start : (range?.start ?? 0);
     const code = text.replace(/[^\n\r\u2028\u2029]/g, ' ');
     const problems = [{ start, message: (error as Error).message }];
-    return { code, jsx: false, scripts: [], locals: [], names: 'none', problems };
+    return { code, jsx: false, scripts: [], locals: [], choices: [], names: 'none', problems };
   }
 }
 

@@ -1,6 +1,6 @@
 import type * as angular from '@angular/compiler';
 import type { ParseError } from '@angular/compiler';
-import { type Canvas, createCanvas, isLabel } from './canvas.js';
+import { around, type Canvas, createCanvas, isLabel, span } from './canvas.js';
 import { plainMarkup, plainString } from './entities.js';
 import { load, type Range, type TemplateLanguage } from './language.js';
 import { pascalName } from './names.js';
@@ -31,7 +31,16 @@ export default {
         range: { startPos: start, startLine: 0, startCol: 0, endPos: end },
       });
       canvas.problems.push(...(errors ?? []).map(problemOf));
-      paint(nodes, { canvas, range: { start, end }, seen: new Set(), painted: new Set() });
+      const work: Work = {
+        canvas,
+        range: { start, end },
+        seen: new Set(),
+        painted: new Set(),
+        named: new Map(),
+        later: [],
+      };
+      paint(nodes, work);
+      for (const decide of work.later) decide();
       return canvas.finish(false, 'class');
     };
   },
@@ -48,6 +57,10 @@ interface Work {
   seen: Set<unknown>;
   /** Offsets of what is painted: an element with a structural directive stands in the tree twice. */
   painted: Set<number>;
+  /** What stands in templates that have a name. */
+  named: Map<string, Range[]>;
+  /** What can be told only when all of these are known. */
+  later: (() => void)[];
 }
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
@@ -64,9 +77,47 @@ function paint(value: unknown, work: Work): void {
     if ('ast' in value && 'source' in value) expression(value, work);
     else if ('startSourceSpan' in value && 'attributes' in value && 'inputs' in value) element(value, work);
     else if ('securityContext' in value) input(value, work);
+    else if (Array.isArray(value.branches)) ifBlock(value.branches as Node[], work);
     else if (typeof value.name === 'string' && ('keySpan' in value || 'valueSpan' in value)) named(value, work);
     else inside(value, work);
   }
+}
+
+const rangesOf = (nodes: unknown): Range[] => span((nodes as Node[]).map(({ sourceSpan }) => rangeOf(sourceSpan)));
+
+/** `@if (a) { … } @else if (b) { … } @else { … }` */
+function ifBlock(branches: readonly Node[], work: Work): void {
+  // Of `@else if` the head as well, which is read in no other case.
+  const partsOf = ({ expression: test, startSourceSpan, children }: Node): Range[] => [
+    ...(isNode(test) ? [rangeOf(startSourceSpan)] : []),
+    ...rangesOf(children),
+  ];
+  for (const [index, { expression: test, children }] of branches.entries()) {
+    if (!isNode(test) || !isNode(test.ast)) continue;
+    const others = span(branches.slice(index + 1).flatMap(partsOf));
+    work.canvas.choice(rangeOf(test.ast.sourceSpan).start, rangesOf(children), others);
+  }
+  paint(branches, work);
+}
+
+/** `*ngIf="a; else b"`, `*flag="'x'"`, `[ngIf]="a"` of a template. */
+function structural(node: Node, work: Work): void {
+  const { canvas, named } = work;
+  const given = [node.templateAttrs, node.tagName === 'ng-template' ? node.inputs : []].flat().filter(isNode);
+  const [first] = given.filter(({ name }) => !/^(?:ngFor|ngSwitch)/.test(String(name)));
+  if (!first || !isNode(first.keySpan)) return;
+  const key = rangeOf(first.keySpan);
+  const isStructural = canvas.text[key.start - 1] === '*';
+  const value = isNode(first.value) && isNode(first.value.ast) ? rangeOf(first.value.ast.sourceSpan) : undefined;
+  const quote = canvas.text[key.end + 1] ?? '';
+  const end = quote === '"' || quote === "'" ? canvas.text.indexOf(quote, key.end + 2) + 1 : key.end;
+  const own = isStructural ? around(rangeOf(node.sourceSpan), { start: key.start - 1, end }) : rangesOf(node.children);
+  const at = first.name === 'ngIf' ? value?.start : isStructural ? key.start - 1 : undefined;
+  const bound = (part: string): Range[] | undefined => {
+    const found = given.find(({ name }) => name === `${String(first.name)}${part}`)?.value as Node | undefined;
+    return found && (named.get(String(found.source).trim()) ?? []);
+  };
+  if (at !== undefined) work.later.push(() => canvas.choice(at, bound('Then') ?? own, bound('Else') ?? []));
 }
 
 function inside(node: Node, work: Work): void {
@@ -117,6 +168,11 @@ function element(node: Node, work: Work): void {
     if (isNamed) canvas.open(start, { start: start + 1, end: start + 1 + tag.length }, pascalName(tag));
     canvas.put(end - 1, isNamed ? '}' : ';');
   }
+  structural(node, work);
+  for (const { name } of ((node.references ?? []) as Node[]).filter(isNode)) {
+    if (tag === 'ng-template') work.named.set(String(name), rangesOf(node.children));
+  }
+  if (isNamed && !((node.references ?? []) as Node[]).length) canvas.choice(start, rangesOf(node.children), []);
   const { attributes, templateAttrs, ...others } = node;
   for (const attribute of [attributes, templateAttrs].flat().filter(isNode)) {
     if ('securityContext' in attribute) input(attribute, work);

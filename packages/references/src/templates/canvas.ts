@@ -1,5 +1,5 @@
 import { decodeEntities } from './entities.js';
-import type { Blanked, Local, Range, TemplateProblem } from './language.js';
+import type { Blanked, Choice, Local, Range, TemplateProblem } from './language.js';
 
 export interface CodeKind {
   /** Whether the code stands where `&quot;` is a quote. */
@@ -17,6 +17,8 @@ export interface Canvas {
   readonly scripts: Range[];
   readonly locals: Local[];
   readonly problems: TemplateProblem[];
+  /** Tells what a test decides about; white space at the ends of a range is none of it. */
+  choice(at: number, yes: readonly Range[], no: readonly Range[]): void;
   /** The first two places for signs behind an offset, painted or not. */
   places(start: number): number[];
   /** Keeps a part of the text as it is. */
@@ -77,6 +79,7 @@ export function createCanvas(original: string, text = original, range?: Range): 
   const scripts: Range[] = [];
   const locals: Local[] = [];
   const problems: TemplateProblem[] = [];
+  const choices: Choice[] = [];
 
   const put = (start: number, signs: string): void => {
     for (let i = 0; i < signs.length; i++) {
@@ -162,6 +165,11 @@ export function createCanvas(original: string, text = original, range?: Range): 
     scripts,
     locals,
     problems,
+    choice(start, yes, no) {
+      const [sideYes, sideNo] = [yes, no].map((side) => side.flatMap((each) => written(text, each)));
+      const [place] = written(text, { start, end: length });
+      if (place && sideYes && sideNo) choices.push({ at: place.start, yes: sideYes, no: sideNo });
+    },
     places(start) {
       const places: number[] = [];
       for (let place = start; place < length && places.length < 2; place++) {
@@ -188,9 +196,28 @@ export function createCanvas(original: string, text = original, range?: Range): 
     finish(jsx, names) {
       const blank = blankOf(original);
       const code = blank.slice(0, first) + out.join('') + blank.slice(last);
-      return { code, jsx, scripts, locals, names, problems };
+      return { code, jsx, scripts, locals, choices, names, problems };
     },
   };
+}
+
+/** A range without the white space at its ends; none where there is nothing else. */
+function written(text: string, { start, end }: Range): Range[] {
+  const part = text.slice(start, end);
+  const first = start + part.length - part.trimStart().length;
+  return first < end ? [{ start: first, end: start + part.trimEnd().length }] : [];
+}
+
+/** Two sides of a part, as of an attribute: what is around it. */
+export const around = ({ start, end }: Range, part: Range): Range[] => [
+  { start, end: part.start },
+  { start: part.end, end },
+];
+
+/** From the first to the last of some ranges; none of nothing. */
+export function span(ranges: readonly Range[]): Range[] {
+  const [first, last] = [ranges[0], ranges.at(-1)];
+  return first && last ? [{ start: first.start, end: last.end }] : [];
 }
 
 /** What stands before and after a code, as far as there is room for it. */

@@ -1,6 +1,6 @@
 import type * as glimmer from '@glimmer/syntax';
 import type { ASTv1 } from '@glimmer/syntax';
-import { type Canvas, createCanvas, isLabel } from './canvas.js';
+import { type Canvas, createCanvas, isLabel, span } from './canvas.js';
 import { load, type Range, type TemplateLanguage, UnreadableTemplate } from './language.js';
 import { camelName } from './names.js';
 
@@ -61,11 +61,27 @@ function paint(
     paintCall(node, work);
     paint(node.program, work);
     if (node.inverse) paint(node.inverse, work);
+    decide(node, work);
   } else if (node.type === 'MustacheStatement' || node.type === 'ElementModifierStatement') {
     paintCall(node, work);
   } else if (node.type === 'ElementNode') {
     paintElement(node, work);
     for (const each of node.children) paint(each, work);
+    const isGiven =
+      node.blockParams.length > 0 || node.children.some((each) => 'tag' in each && each.tag.startsWith(':'));
+    if (!isGiven) work.canvas.choice(work.rangeOf(node).start, span(node.children.map(work.rangeOf)), []);
+  }
+}
+
+/** `{{#if (flag "x")}} … {{else}} … {{/if}}`, `{{#unless}}`, and a helper that shows its block where a flag is on. */
+function decide({ path, params: [test], program, inverse }: ASTv1.BlockStatement, { canvas, rangeOf }: Work): void {
+  const name = 'original' in path ? path.original : undefined;
+  const [yes, no] = [program, inverse].map((block) => span(block?.body.map(rangeOf) ?? [])) as [Range[], Range[]];
+  if (name !== 'if' && name !== 'unless') canvas.choice(rangeOf(path).start, yes, no);
+  else if (test) {
+    const { start } = rangeOf(test.type === 'SubExpression' ? test.path : test);
+    if (name === 'if') canvas.choice(start, yes, no);
+    else canvas.choice(start, no, yes);
   }
 }
 

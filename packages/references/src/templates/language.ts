@@ -12,6 +12,16 @@ export interface Local extends Range {
   pattern: string;
 }
 
+/** What is shown on one side only of a test in a template: `v-if`, `{#if}`, `@if`, `{{#if}}`, or a component of a flag. */
+export interface Choice {
+  /** Where the code of the test begins; where a component, helper or directive stands that is one by itself. */
+  at: number;
+  /** Shown where the test holds. */
+  yes: Range[];
+  /** Shown where it does not. */
+  no: Range[];
+}
+
 /**
  * A template as TypeScript. `code` is as long as the text and has the same line breaks: scripts and expressions stand where
  * they stood, everything else is blank, and so are offsets in the one offsets in the other. In markup
@@ -29,6 +39,7 @@ export interface Blanked {
   /** The scripts; everything outside of them is markup. */
   scripts: Range[];
   locals: Local[];
+  choices: Choice[];
   /**
    * What names in markup mean: what the scripts declare, only those of these names that a script puts into an object
    * (`components: { Cart }`, `return { flags }`), members of the component's class, or nothing.

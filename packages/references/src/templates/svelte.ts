@@ -1,6 +1,6 @@
 import type * as svelte from 'svelte/compiler';
 import type { AST } from 'svelte/compiler';
-import { type Canvas, createCanvas } from './canvas.js';
+import { type Canvas, createCanvas, span } from './canvas.js';
 import { load, type Range, type TemplateLanguage, UnreadableTemplate } from './language.js';
 
 /** A node of either tree, the template's or the script's. */
@@ -102,6 +102,14 @@ const toBrace = (canvas: Canvas, start: number, { end }: Range): Range => ({
   end: canvas.text.indexOf('}', end) + 1 || end,
 });
 
+/** What stands in a branch: of `{:else if}` its head as well, which is read in no other case. */
+function insideOf(fragment: unknown): Range[] {
+  const nodes = isNode(fragment) ? (fragment.nodes as Node[]) : [];
+  const [only] = nodes;
+  if (!only?.elseif) return span(nodes);
+  return span([{ start: only.start, end: only.start }, ...insideOf(only.consequent), ...insideOf(only.alternate)]);
+}
+
 /** Paints a node; the owner is the block or element around it. `false` where nothing inside is left to paint. */
 type Painter = (node: Node, canvas: Canvas, owner: Node) => boolean | undefined | void;
 
@@ -148,6 +156,7 @@ const painters: Record<string, Painter> = {
   IfBlock(node, canvas) {
     const test = node.test as Node;
     canvas.statement(test, toBrace(canvas, node.start, test));
+    canvas.choice(test.start, insideOf(node.consequent), insideOf(node.alternate));
   },
   EachBlock(node, canvas) {
     const { expression, context, key } = node as unknown as { expression: Node; context?: Node; key?: Node };
@@ -183,6 +192,9 @@ const painters: Record<string, Painter> = {
     const last = (node.attributes as Node[]).at(-1);
     canvas.open(node.start, name, node.name as string);
     canvas.put(canvas.text.indexOf('>', last?.end ?? name.end), '}');
+    const children = (node.fragment as Node).nodes as Node[];
+    const isGiven = ({ type }: Node): boolean => type === 'LetDirective' || type === 'SnippetBlock';
+    if (![...(node.attributes as Node[]), ...children].some(isGiven)) canvas.choice(node.start, span(children), []);
   },
   Attribute(node, canvas, owner) {
     const label = node.name as string;

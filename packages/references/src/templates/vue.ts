@@ -1,6 +1,6 @@
 import type * as vue from '@vue/compiler-dom';
 import type { AttributeNode, DirectiveNode, ElementNode, RootNode, TemplateChildNode } from '@vue/compiler-dom';
-import { type Canvas, createCanvas } from './canvas.js';
+import { around, type Canvas, createCanvas, span } from './canvas.js';
 import { load, type Range, type TemplateLanguage } from './language.js';
 import { camelName, pascalName } from './names.js';
 
@@ -38,7 +38,7 @@ export default {
           jsx ||= lang === 'tsx' || lang === 'jsx';
         } else if (block.tag === 'template') {
           if (lang !== undefined && lang !== 'html') unread(canvas, block, `template in ${lang}`);
-          else for (const child of block.children) paint(child, canvas);
+          else paintAll(block.children, canvas);
         }
       }
       return canvas.finish(jsx, setup ? 'script' : 'exposed');
@@ -53,6 +53,25 @@ function unread({ problems }: Canvas, block: ElementNode, what: string): void {
 function attributeOf({ props }: ElementNode, name: string): string | undefined {
   const found = props.find((prop) => prop.type === node.attribute && prop.name === name) as AttributeNode | undefined;
   return found?.value?.content;
+}
+
+const isSlot = ({ name }: { name: string }): boolean => name === 'slot' || name === 'slot-scope';
+
+function paintAll(children: readonly TemplateChildNode[], canvas: Canvas): void {
+  for (const child of children) paint(child, canvas);
+  const elements = children.filter(isElement);
+  for (const [index, element] of elements.entries()) {
+    const test = testOf(element, ['if', 'else-if']);
+    if (!test?.exp) continue;
+    const next = elements.slice(index + 1);
+    const end = next.findIndex((each) => !testOf(each, ['else-if', 'else']));
+    const others = end < 0 ? next : next.slice(0, end);
+    canvas.choice(rangeOf(test.exp).start, around(rangeOf(element), rangeOf(test)), span(others.map(rangeOf)));
+  }
+}
+
+function testOf({ props }: ElementNode, names: readonly string[]): DirectiveNode | undefined {
+  return props.find((prop) => prop.type === node.directive && names.includes(prop.name)) as DirectiveNode | undefined;
 }
 
 function paint(child: TemplateChildNode, canvas: Canvas): void {
@@ -71,7 +90,9 @@ function paint(child: TemplateChildNode, canvas: Canvas): void {
   }
   const end = canvas.text.indexOf('>', props.at(-1)?.loc.end.offset ?? name.end);
   canvas.put(end, isNamed ? '}' : ';');
-  for (const each of child.children) paint(each, canvas);
+  paintAll(child.children, canvas);
+  if (isNamed && !child.props.some(isSlot) && !child.children.filter(isElement).some((each) => each.props.some(isSlot)))
+    canvas.choice(start, span(child.children.map(rangeOf)), []);
 }
 
 function paintAttribute(
