@@ -28,6 +28,22 @@ describe('a parameter of plain JavaScript is the client that a call gives it', (
       'new routes(client);',
       `export class routes { constructor(flags) { this.flags = flags; } run() { this.flags.isEnabled('a-1'); } }`,
     ],
+    ['in an object', 'routes({ app, client });', `export function routes(ctx) { ctx.client.isEnabled('a-1'); }`],
+    [
+      'in an object that is taken apart later',
+      'routes({ app, client });',
+      `export function routes(ctx) { const { client: flags } = ctx; flags.isEnabled('a-1'); }`,
+    ],
+    [
+      'in an object with a name, and deeper',
+      'const deps = { db, services: { flags: client } };\nroutes(deps);',
+      `export const routes = (deps) => () => deps.services.flags.isEnabled('a-1');`,
+    ],
+    [
+      'in an object that a class keeps',
+      'new routes({ client });',
+      `export class routes { constructor(deps) { this.deps = deps; } run() { this.deps.client.isEnabled('a-1'); } }`,
+    ],
   ])('%s', async (_, call, code) => {
     const places = (await evaluationsIn({ 'boot.js': boot(call), 'routes.js': `${code}\n` })).map((each) =>
       each.replace(/:\d+ unleash/, ' unleash'),
@@ -44,6 +60,15 @@ describe('a parameter of plain JavaScript is the client that a call gives it', (
     expect(await evaluationsIn(files)).toEqual(['evaluation a-1 admin.js:1:52 unleash']);
   });
 
+  test('in an object, through CommonJS, and on to the next', async () => {
+    const files = {
+      'boot.js': `const { initialize } = require('unleash-client');\nconst flags = initialize({});\nconst deps = { flags };\nrequire('./routes')(app, deps);\n`,
+      'routes.js': `module.exports = (app, deps) => { require('./admin')(app, deps); };\n`,
+      'admin.js': `module.exports = (app, { flags }) => { flags.isEnabled('a-1'); };\n`,
+    };
+    expect(await evaluationsIn(files)).toEqual(['evaluation a-1 admin.js:1:56 unleash']);
+  });
+
   test('in the file that calls it', async () => {
     const code = `import { initialize } from 'unleash-client';\nfunction draw(flags) { flags.isEnabled('a-1'); }\ndraw(initialize({}));\nconst client = initialize({});\ndraw(client);\n`;
     expect(await evaluationsIn({ 'boot.js': code })).toEqual(['evaluation a-1 boot.js:2:40 unleash']);
@@ -52,8 +77,29 @@ describe('a parameter of plain JavaScript is the client that a call gives it', (
   test.each([
     ['another parameter', 'routes(client, app);', `export function routes(app, flags) { flags.isEnabled('a-1'); }`],
     ['another part', 'routes({ app, client });', `export const routes = ({ app, client }) => app.isEnabled('a-1');`],
+    [
+      'another member',
+      'routes({ app, client });',
+      `export function routes(ctx) { ctx.app.isEnabled('a-1'); ctx.isEnabled('a-1'); }`,
+    ],
+    [
+      'what takes an object for a client',
+      'routes({ client });',
+      `export function routes(client) { client.isEnabled('a-1'); }`,
+    ],
     ['what something else is given', 'other(client);', `export function routes(flags) { flags.isEnabled('a-1'); }`],
   ])('not %s', async (_, call, code) => {
     expect(await evaluationsIn({ 'boot.js': boot(call), 'routes.js': `${code}\n` })).toEqual([]);
+  });
+
+  test('of an object nothing but clients is told: its keys are those of every call', async () => {
+    const files = {
+      'boot.js': boot(`routes({ client, more: { key: 'a-2' } });\nroutes({ client, more: { key: 'a-3' } });`),
+      'routes.js': `export function routes(ctx) { ctx.client.isEnabled(ctx.more.key); }\n`,
+    };
+    expect(await evaluationsIn(files)).toEqual([
+      'evaluation a-2 boot.js:4:31 unleash',
+      'evaluation a-3 boot.js:5:31 unleash',
+    ]);
   });
 });

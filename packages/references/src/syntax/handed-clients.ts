@@ -4,7 +4,7 @@ import type { Evaluator } from './evaluate.js';
 import type { Module } from './modules.js';
 import { type NodeMap } from './node-map.js';
 import { unwrap } from './parse.js';
-import { handedOver, type Value } from './value.js';
+import { dynamic, givenPart, type ObjectValue, type Value } from './value.js';
 
 /** What parameters without a type are given by calls, as far as it is a client of an SDK, or an object that holds one. */
 export type HandedClients = NodeMap<Value>;
@@ -19,21 +19,25 @@ export function createHandedClients(handed: HandedClients, sdks: Pick<SdkIndex, 
     return value.kind === 'external' && found !== undefined && isClient(found.api, value.path);
   };
 
-  /** The client that an argument is; an object for whoever takes it apart. */
+  /** The client that an argument is, or the object that holds one, however deep. */
   const clientOf = (module: Module, argument: ts.Expression): Value | undefined => {
     const node = unwrap(argument);
-    if (ts.isObjectLiteralExpression(node)) {
-      const holds = node.properties.some((each) => {
-        const given = ts.isPropertyAssignment(each)
-          ? each.initializer
-          : ts.isShorthandPropertyAssignment(each) && each.name;
-        return given !== false && isName(given) && isSdkClient(evaluator.evaluate(module, given));
-      });
-      return holds ? evaluator.evaluate(module, node) : undefined;
-    }
-    const value = isName(node) ? evaluator.evaluate(module, node) : undefined;
+    const value = isName(node) || ts.isObjectLiteralExpression(node) ? evaluator.evaluate(module, node) : undefined;
+    if (value?.kind === 'given') return value;
+    if (value?.kind === 'object') return holds(value, 0) ? { kind: 'given', object: value } : undefined;
     return value && isSdkClient(value) ? value : undefined;
   };
+
+  const maxDepth = 3;
+  const holds = ({ module, node }: ObjectValue, depth: number): boolean =>
+    node.properties.some((each) => {
+      const given = ts.isPropertyAssignment(each)
+        ? each.initializer
+        : ts.isShorthandPropertyAssignment(each) && each.name;
+      if (given === false || !(isName(given) || ts.isObjectLiteralExpression(given))) return false;
+      const value = evaluator.evaluate(module, given);
+      return isSdkClient(value) || (value.kind === 'object' && depth < maxDepth && holds(value, depth + 1));
+    });
 
   const parametersOf = (module: Module, callee: ts.Expression): readonly ts.ParameterDeclaration[] => {
     const value = evaluator.evaluate(module, callee);
@@ -52,8 +56,8 @@ export function createHandedClients(handed: HandedClients, sdks: Pick<SdkIndex, 
     return given.flatMap(({ value, index }) => {
       const parameter = parameters[index];
       const isFree = parameter && !parameter.type && !parameter.dotDotDotToken && !handed.has(parameter);
-      // An object is told only by its names: what else is done with it, nobody follows.
-      if (!isFree || (value.kind === 'object') !== ts.isObjectBindingPattern(parameter.name)) return [];
+      // What is taken apart is an object that somebody wrote out.
+      if (!isFree || (value.kind === 'external' && ts.isObjectBindingPattern(parameter.name))) return [];
       handed.set(parameter, value);
       return [parameter.getSourceFile().fileName];
     });
@@ -67,8 +71,7 @@ export function handedTo(
   partOf: (whole: Value) => Value | undefined,
 ): Value {
   const whole = handed?.get(parameter);
-  const value = whole && partOf(whole);
-  return value?.kind === 'external' ? handedOver(value) : { kind: 'unknown', reason: 'parameter' };
+  return givenPart((whole && partOf(whole)) ?? dynamic);
 }
 
 const isName = (node: ts.Expression): boolean => ts.isIdentifier(node) || ts.isPropertyAccessExpression(node);

@@ -15,6 +15,7 @@ import {
   clientOnly,
   dynamic,
   either,
+  givenPart,
   handedOver,
   type KeySymbol,
   textValue,
@@ -68,6 +69,8 @@ export function createMembers({
       case 'object':
         if (object.store) return calls().stores.memberOf(object, name, depth);
         return object.handed ? handedOver(property(object, name, depth)) : property(object, name, depth);
+      case 'given':
+        return givenPart(property(object.object, name, depth));
       case 'class':
         return staticMember(object, name, depth);
       case 'instance':

@@ -29,6 +29,8 @@ export type Value =
    * options of a store, whose members are those of its parts.
    */
   | { kind: 'object'; module: Module; node: ts.ObjectLiteralExpression; partial?: true; handed?: true; store?: true }
+  /** An object that one call gives a parameter: of its parts only what is a client can be told. */
+  | { kind: 'given'; object: ObjectValue }
   | { kind: 'array'; module: Module; node: ts.ArrayLiteralExpression }
   /** The names or values of something that is written out: `Object.values(FlagKey)`. */
   | { kind: 'list'; values: Value[] }
@@ -46,6 +48,8 @@ export type Value =
    */
   | { kind: 'external'; specifier: string; path: string; made?: Made; handed?: true }
   | { kind: 'unknown'; reason: UnresolvedReference['reason']; candidates?: StringValue[] };
+
+export type ObjectValue = Extract<Value, { kind: 'object' }>;
 
 /** A call or `new` that makes an object of a package from outside. */
 export interface Made {
@@ -91,7 +95,7 @@ export function join(parts: readonly Value[]): Value {
 }
 
 /** Whether a value is an object that has the methods of its type, whichever of several it is. */
-const isClient = ({ kind }: Value): boolean => kind === 'external' || kind === 'instance';
+const isClient = ({ kind }: Value): boolean => kind === 'external' || kind === 'instance' || kind === 'given';
 
 /** One or the other, as a conditional gives. A client made in one branch is that client. */
 export function either(left: Value, right: Value): Value {
@@ -118,6 +122,13 @@ export const handedOver = (value: Value): Value =>
   value.kind === 'object' || value.kind === 'function' || value.kind === 'external'
     ? { ...value, handed: true }
     : value;
+
+/** A part of what a call gives a parameter. */
+export function givenPart(value: Value): Value {
+  if (value.kind === 'object') return { kind: 'given', object: value };
+  if (value.kind === 'given') return value;
+  return value.kind === 'external' ? handedOver(value) : { kind: 'unknown', reason: 'parameter' };
+}
 
 /** The same value, seen through one more name. */
 export const withSymbol = (value: Value, symbol: KeySymbol): Value =>
