@@ -274,7 +274,7 @@ export function createEvaluator(
   const contexts = createContexts(annotations, evaluate);
   const { annotationOf, annotationOfName } = createTypedNames(annotations, contexts, evaluate);
   const providers = createProviders(evaluate);
-  const members = createMembers({ ...core, annotations, contexts, providers, calls: () => calls });
+  const members = createMembers({ ...core, annotations, contexts, providers, globals, calls: () => calls });
   const calls = createCalls({ ...core, members, providers });
   const elements = createElements({ ...core, annotations, members });
   return {

@@ -11,9 +11,13 @@ interface GlobalValuesInput {
   fromBinding(module: Module, binding: Binding, depth: number): Value;
 }
 
+export type GlobalValues = ReturnType<typeof createGlobalValues>;
+
 export function createGlobalValues({ modules, evaluate, annotated, fromBinding }: GlobalValuesInput) {
   /** What a name means that nothing in its file declares; `isMember` is true of `window.name`. */
   const of = ({ file }: Module, name: string, depth: number, isMember = false): Value => {
+    // Nuxt imports it by itself.
+    if (name === 'useNuxtApp') return { kind: 'external', specifier: 'nuxt/app', path: name };
     const { ambient } = modules;
     const declared = ambient.global(name);
     const known = declared ? fromBinding(declared.module, declared.binding, depth) : dynamic;

@@ -5,6 +5,7 @@ import type { Contexts } from './contexts.js';
 import { isNumeric } from './declarations.js';
 import type { Core } from './evaluate.js';
 import { type Field, fieldOf, isStatic } from './fields.js';
+import type { GlobalValues } from './global-values.js';
 import type { Module } from './modules.js';
 import { staticName, wrapped } from './parse.js';
 import type { Providers } from './providers.js';
@@ -38,6 +39,7 @@ interface MembersInput extends Core {
   annotations: Annotations;
   contexts: Contexts;
   providers: Providers;
+  globals: GlobalValues;
   calls(): Calls;
 }
 
@@ -52,6 +54,7 @@ export function createMembers({
   annotations,
   contexts,
   providers,
+  globals,
   calls,
 }: MembersInput): Members {
   const of = (object: Value, name: string, depth: number): Value => {
@@ -84,7 +87,8 @@ export function createMembers({
   };
 
   const externalMember = (object: Extract<Value, { kind: 'external' }>, name: string, depth: number): Value => {
-    const { specifier, path } = object;
+    const { specifier, path, made } = object;
+    if (path === 'useNuxtApp()' && made && name.startsWith('$')) return globals.of(made.module, name, depth);
     // `useRef<Client>(…).current`
     if (path === 'useRef()' && name === 'current' && specifier === 'react') return calls().heldBy(object, depth);
     const typed = path.startsWith('<') ? modules.ambient.member(specifier, path.slice(1, -1), name) : undefined;

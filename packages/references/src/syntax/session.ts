@@ -158,7 +158,7 @@ export function openSession(
     const global = globalNameOf(accessor.nodes[0], module);
     // Nothing takes a global from elsewhere: it is called, and that is all.
     if (global !== undefined) {
-      interpreter.matcher.names.add(`${global}(`);
+      for (const name of [`${global}(`, global]) interpreter.matcher.names.add(name);
       carriers.release(global);
     }
     carriers.addAccessor(accessor);

@@ -5,6 +5,7 @@ export const globalMakers = [
   // What all components of Vue have as members.
   'globalProperties.',
   'Vue.prototype.',
+  'defineNuxtPlugin(',
 ] as const;
 
 const makers: ReadonlySet<string> = new Set(globalMakers);
@@ -15,6 +16,9 @@ export const isGlobalMaker = (name: string): boolean => makers.has(name);
 export const globalAssignment =
   /(?:(?<![\w$.])(?:window|globalThis|global|self)(?: as [^()\n]*\))?[!?]?|(?<=[\w$]\.)globalProperties|(?<![\w$.])Vue\.prototype)\.([A-Za-z_$][\w$]*)\s*(?:\?\?|\|\|)?=(?![=>])/g;
 
+/** `provide('flags', …)` and `provide: { flags, … }` of a plugin of Nuxt: its text alone is a guess. */
+export const providedNames = /\bprovide(?:\(\s*['"`]([\w$]+)['"`]|\s*:\s*\{([^]*?)\}\s*[,;})])/g;
+
 /** Bytes that the longest of them takes. */
 const window = 120;
 
@@ -23,6 +27,7 @@ export function makesGlobal(bytes: Uint8Array, length: number, start: number): b
   const from = Math.max(0, start - 2);
   const text = Buffer.from(bytes.buffer, bytes.byteOffset + from, Math.min(window, length - from)).toString('latin1');
   if (text.startsWith('declare', start - from)) return !/[\w$.]$/.test(text.slice(0, start - from));
+  if (text.startsWith('defineNuxtPlugin', start - from)) return !/[\w$.]$/.test(text.slice(0, start - from));
   globalAssignment.lastIndex = start - from;
   const found = globalAssignment.exec(text);
   return found?.index === start - from;
