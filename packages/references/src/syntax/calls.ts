@@ -20,6 +20,7 @@ import {
   type Value,
   withSymbol,
 } from './value.js';
+import { wrappingOf } from './wrapping.js';
 
 /** What calls and constructors give back. */
 export interface Calls {
@@ -94,9 +95,19 @@ export function createCalls({ members, providers, ...core }: CallsInput): Calls 
       return settled.isCalled ? resultOf(result, depth) : result;
     }
     const value = evaluate(module, callee, depth);
-    if (value.kind !== 'external') return resultOf(value, depth);
+    if (value.kind !== 'external') return wrappedBy(module, node, value, depth) ?? resultOf(value, depth);
     const handed = handedOn(module, node, value, depth) ?? stores.ofCall(value, node, depth);
     return handed ?? { ...value, path: `${value.path}()`, made: { module, node } };
+  };
+
+  /** What reads flags, seen through a function of the repository that gives it back. */
+  const wrappedBy = (module: Module, node: ts.CallExpression, callee: Value, depth: number): Value | undefined => {
+    const wrapping = callee.kind === 'function' && wrappingOf(callee.module, callee.node);
+    const given = wrapping ? node.arguments[wrapping.index] : undefined;
+    if (!wrapping || !given || ts.isSpreadElement(given)) return undefined;
+    const value = evaluate(module, given, depth);
+    if (value.kind !== 'function' && value.kind !== 'external') return undefined;
+    return wrapping.isWrapped ? handedOver(value) : value;
   };
 
   /** `Object.keys(object)`, `Object.values(enum)`, `Object.entries(object)` of what is written out. */

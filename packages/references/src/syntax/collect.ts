@@ -225,8 +225,9 @@ export function collect(module: Module, context: CollectContext): Collected {
       if (matcher.isReading(evaluator.evaluate(module, node as ts.ClassExpression))) addName(node.name.text);
     } else if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && node.initializer) {
       const made = unwrap(node.initializer);
-      const callee = ts.isCallExpression(made) ? made.expression : made;
-      if (matcher.isHandedOn(module, callee, made)) addName(node.name.text);
+      // `isEnabled` of `traced(isEnabled)` may be what the call gives back.
+      const parts = ts.isCallExpression(made) ? [made.expression, ...made.arguments.filter(ts.isIdentifier)] : [made];
+      if (parts.some((each) => matcher.isHandedOn(module, each, made))) addName(node.name.text);
       const holder = registryUses.renamed(node);
       if (holder !== undefined) names.push({ holder, member: holder });
     }
