@@ -77,3 +77,44 @@ test('a client that a component gives to a context without a type', async () => 
   };
   expect(await readsIn(files)).toEqual(['evaluation a-1 use.jsx:2:28 openfeature']);
 });
+
+describe('a client of a context is read', () => {
+  const context = (type: string) => `import { createContext } from 'react';
+import { OpenFeature, type Client } from '@openfeature/server-sdk';
+export const Context = createContext${type};
+const client = OpenFeature.getClient();
+export const Page = () => <Context.Provider value={client} />;
+`;
+  const own = [
+    [
+      'as a member of a class',
+      `static contextType = Context; render() { return this.context.getBooleanValue('a-1', false); }`,
+    ],
+    [
+      'by a name in a class',
+      `static contextType = Context; render() { const flags = this.context; return flags.getBooleanValue('a-1', false); }`,
+    ],
+  ];
+  test.each(own)('%s', async (_, body) => {
+    const code = `import { Context } from './flags';\nclass Cart extends React.Component { ${body} }\n`;
+    for (const type of ['<Client>(null)', '(null)']) {
+      const seen = await readsIn({ 'flags.tsx': context(type), 'use.tsx': code });
+      expect(seen.map((each) => each.replace(/:\d+ /, ' '))).toEqual(['evaluation a-1 use.tsx:2 openfeature']);
+    }
+  });
+
+  test('by the function of a consumer', async () => {
+    const code = `import { Context } from './flags';\n<Context.Consumer>{(flags) => flags.getBooleanValue('a-1', false)}</Context.Consumer>;\n`;
+    for (const type of ['<Client>(null)', '(null)']) {
+      const seen = await readsIn({ 'flags.tsx': context(type), 'use.tsx': code });
+      expect(seen).toEqual(['evaluation a-1 use.tsx:2:53 openfeature']);
+    }
+  });
+
+  test('not in a class of another context', async () => {
+    const code = `import { Other } from './other';\nclass Cart extends React.Component { static contextType = Other; render() { return this.context.getBooleanValue('a-1', false); } }\n`;
+    const other = `import { createContext } from 'react';\nexport const Other = createContext(null);\n`;
+    const seen = await readsIn({ 'flags.tsx': context('(null)'), 'other.tsx': other, 'use.tsx': code });
+    expect(seen).toEqual([]);
+  });
+});

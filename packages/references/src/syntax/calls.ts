@@ -1,6 +1,7 @@
 import { ts } from '../../compiler/index.js';
 import { handedOut } from './containers.js';
 import { assignedLast, frozenBy, returnsOf } from './declarations.js';
+import type { Elements } from './elements.js';
 import type { Core } from './evaluate.js';
 import type { Members } from './members.js';
 import { type Module } from './modules.js';
@@ -40,6 +41,7 @@ export interface Calls {
 interface CallsInput extends Core {
   members: Members;
   providers: Providers;
+  elements(): Elements;
 }
 
 /** Calls of well-known packages that hand in an instance of what their first argument names. */
@@ -68,11 +70,12 @@ const keeping =
 /** Values that a function may give back whatever else it does: they are what they are, wherever they were made. */
 const standing = new Set<Value['kind']>(['object', 'function', 'class', 'instance', 'external', 'signature']);
 
-export function createCalls({ members, providers, ...core }: CallsInput): Calls {
+export function createCalls({ members, providers, elements, ...core }: CallsInput): Calls {
   const { modules, evaluate, annotated, fromTarget, isOpen } = core;
   const ofCall = (module: Module, node: ts.CallExpression, depth: number): Value => {
     const value = givenBack(module, node, depth);
-    return (isOpen(value) && handedOut(module, node, core, depth)) || value;
+    if (!isOpen(value)) return value;
+    return handedOut(module, node, core, depth) ?? elements().collections.takenOut(module, node, depth) ?? value;
   };
 
   const givenBack = (module: Module, node: ts.CallExpression, depth: number): Value => {

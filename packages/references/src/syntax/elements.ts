@@ -1,5 +1,7 @@
 import { ts } from '../../compiler/index.js';
-import type { Annotations } from './annotations.js';
+import type { Annotation, Annotations } from './annotations.js';
+import type { Calls } from './calls.js';
+import { type Collections, createCollections } from './collections.js';
 import { iterating, patternPath, patternSteps } from './declarations.js';
 import type { Core } from './evaluate.js';
 import type { Members } from './members.js';
@@ -18,14 +20,18 @@ export interface Elements {
   /** What a name in a pattern is of the value that the pattern takes apart: `[client]`, `{ flags: { client } }`. */
   inPattern(name: ts.Identifier, pattern: ts.BindingName, value: Value, depth: number): Value | undefined;
   elementsOf(value: Value, depth: number): Value[] | undefined;
+  readonly collections: Collections;
 }
 
 interface ElementsInput extends Core {
   annotations: Annotations;
   members: Members;
+  calls: Pick<Calls, 'heldBy'>;
+  annotationOf(module: Module, expression: ts.Expression): Annotation | undefined;
 }
 
-export function createElements({ evaluate, annotations, members }: ElementsInput): Elements {
+export function createElements({ annotations, members, calls, annotationOf, ...core }: ElementsInput): Elements {
+  const { evaluate } = core;
   const elementsOf = (value: Value, depth: number): Value[] | undefined => {
     if (value.kind === 'list') return value.values;
     if (value.kind !== 'array') return undefined;
@@ -62,7 +68,6 @@ export function createElements({ evaluate, annotations, members }: ElementsInput
     pattern: ts.BindingName,
     depth: number,
   ): Value => {
-    if (elements.length === 0) return dynamic;
     return openIn(list, elements.map((one) => inPattern(name, pattern, one, depth) ?? dynamic).reduce(either));
   };
 
@@ -89,8 +94,19 @@ export function createElements({ evaluate, annotations, members }: ElementsInput
     return value?.kind === 'external' || value?.kind === 'instance' ? value : undefined;
   };
 
+  /** `<FlagContext.Consumer>{(flags) => …}</FlagContext.Consumer>` */
+  const ofConsumer = (module: Module, callback: ts.Node, depth: number): Value | undefined => {
+    const element = ts.isJsxExpression(callback.parent) ? callback.parent.parent : undefined;
+    const tag = element && ts.isJsxElement(element) ? element.openingElement.tagName : undefined;
+    if (!tag || !ts.isPropertyAccessExpression(tag) || tag.name.text !== 'Consumer') return undefined;
+    const context = evaluate(module, tag.expression, depth);
+    return context.kind === 'external' && context.path === 'createContext()' ? calls.heldBy(context, depth) : undefined;
+  };
+
   const ofCallback: Elements['ofCallback'] = (module, name, parameter, depth) => {
     const callback = wrapped(parameter.parent);
+    const held = ofConsumer(module, callback, depth);
+    if (held) return inPattern(name, parameter.name, held, depth);
     const call = callback.parent;
     if (!ts.isCallExpression(call)) return undefined;
     const typed = typedBy(module, call, callback, parameter, depth);
@@ -108,7 +124,9 @@ export function createElements({ evaluate, annotations, members }: ElementsInput
     if (!iterating.has(call.expression.name.text)) return undefined;
     const list = evaluate(module, call.expression.expression, depth);
     const elements = elementsOf(list, depth);
-    return elements && within(list, elements, name, parameter.name, depth);
+    if (elements && elements.length > 0) return within(list, elements, name, parameter.name, depth);
+    const any = collections.anyOf(module, call.expression.expression, depth);
+    return any.kind === 'unknown' ? undefined : inPattern(name, parameter.name, any, depth);
   };
 
   /** `it.each([['new-cart', true]])('…', (key, on) => …)`: a row that is no list is the first parameter. */
@@ -149,10 +167,19 @@ export function createElements({ evaluate, annotations, members }: ElementsInput
     const loop = declaration.parent.parent as ts.ForOfStatement;
     const list = evaluate(module, loop.expression, depth);
     const elements = elementsOf(list, depth);
-    return elements ? within(list, elements, name, declaration.name, depth) : dynamic;
+    if (elements && elements.length > 0) return within(list, elements, name, declaration.name, depth);
+    const any = collections.anyOf(module, loop.expression, depth);
+    return any.kind === 'unknown' ? dynamic : (inPattern(name, valuePattern(declaration.name), any, depth) ?? dynamic);
   };
 
-  return { ofCallback, ofLoop, inPattern, elementsOf };
+  const collections = createCollections({ ...core, annotations, annotationOf, elementsOf });
+  return { ofCallback, ofLoop, inPattern, elementsOf, collections };
+}
+
+/** `client` of `for (const [tenant, client] of clients)`: a map is gone through by its entries. */
+function valuePattern(pattern: ts.BindingName): ts.BindingName {
+  const second = ts.isArrayBindingPattern(pattern) ? pattern.elements[1] : undefined;
+  return second && ts.isBindingElement(second) ? second.name : pattern;
 }
 
 /** The rows of a block of tests: `it.each(rows)('…', callback)`. */

@@ -135,7 +135,7 @@ export function createEvaluator(
       const value =
         name.kind === 'string'
           ? name.values.map(({ text }) => members.of(object, text, depth)).reduce(either)
-          : dynamic;
+          : elements.collections.anyOf(module, node.expression, depth);
       return value.kind === 'unknown' ? annotated(value, annotationOf(module, node)) : value;
     }
     if (ts.isCallExpression(node)) return calls.ofCall(module, node, depth);
@@ -275,8 +275,8 @@ export function createEvaluator(
   const { annotationOf, annotationOfName } = createTypedNames(annotations, contexts, evaluate);
   const providers = createProviders(evaluate);
   const members = createMembers({ ...core, annotations, contexts, providers, globals, calls: () => calls });
-  const calls = createCalls({ ...core, members, providers });
-  const elements = createElements({ ...core, annotations, members });
+  const calls = createCalls({ ...core, members, providers, elements: () => elements });
+  const elements = createElements({ ...core, annotations, members, calls, annotationOf });
   return {
     evaluate: (module, expression) => evaluate(module, expression),
     elementsOf: (value) => elements.elementsOf(value, 0),

@@ -194,6 +194,10 @@ export function createMembers({
     if (base?.kind === 'class') return instanceMember({ ...base, kind: 'instance' }, name, depth, bases + 1);
     const props = name === 'props' ? contexts.typeOfProps(module, node) : undefined;
     if (props) return annotated(dynamic, props);
+    // `static contextType = FlagContext` of a class component
+    const [held] = name === 'context' ? (fieldOf(node, 'contextType', true)?.given ?? []) : [];
+    const context = held && evaluate(module, held, depth);
+    if (context?.kind === 'external' && context.path === 'createContext()') return calls().heldBy(context, depth);
     return base?.kind === 'external' ? of({ ...base, path: `<${base.path}>` }, name, depth) : dynamic;
   };
 
