@@ -46,6 +46,22 @@ describe('statements', () => {
     ['a guard and what follows it', `function f() {\n  if (!isOn('a')) return;\n  g();\n  h();\n}`, 'a on 2 off 1!'],
     ['a guard that throws', `function f() {\n  if (isOn('a')) { throw new Error(); }\n  g();\n}`, 'a on 1! off 1'],
     ['a guard of a loop', `for (const x of y) {\n  if (!isOn('a')) continue;\n  g();\n}\nh();`, 'a on 1 off 1!'],
+    ['a guard that ends the process', `function f() {\n  if (!isOn('a')) process.exit(1);\n  g();\n}`, 'a on 1 off 1!'],
+    [
+      'a guard that calls what throws',
+      `import { notFound as none } from 'next/navigation';\nfunction f() {\n  if (!isOn('a')) none();\n  g();\n}`,
+      'a on 1 off 1!',
+    ],
+    [
+      'a guard that calls what never comes back',
+      `function fail(): never { throw 1; }\nfunction f() {\n  if (!isOn('a')) { log(); fail(); }\n  g();\n}`,
+      'a on 1 off 1!',
+    ],
+    [
+      'a guard that calls something else of that name',
+      `import { notFound } from './pages';\nfunction f() {\n  if (!isOn('a')) notFound();\n  g();\n}`,
+      'a off 1',
+    ],
     ['what follows leaves as well', `function f() {\n  if (isOn('a')) return 1;\n  return 2;\n}`, 'a on 1! off 1!'],
     ['an if that may go on is no guard', `function f() {\n  if (isOn('a')) { if (x) return; }\n  g();\n}`, 'a on 1'],
     [

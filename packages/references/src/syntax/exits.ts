@@ -1,8 +1,16 @@
 import { ts } from '../../compiler/index.js';
+import { unwrap } from './parse.js';
+
+/** Functions of packages that throw whenever they are called. */
+const neverReturning: Record<string, readonly string[]> = {
+  'next/navigation': ['forbidden', 'notFound', 'permanentRedirect', 'redirect', 'unauthorized'],
+  '@sveltejs/kit': ['error', 'redirect'],
+};
 
 /**
- * Whether control never leaves a statement at its end: it returns, throws, continues or, where `breaks` count, breaks.
- * What a call or an endless loop does is not known.
+ * Whether control never leaves a statement at its end: it returns, throws, continues or, where `breaks` count, breaks, or calls
+ * what never comes back: `process.exit()`, {@link neverReturning}, a function of the file that gives back `never`. What any
+ * other call or an endless loop does is not known.
  */
 export function isExit(node: ts.Node, breaks = true): boolean {
   if (ts.isBlock(node)) return node.statements.some((each) => isExit(each, breaks));
@@ -16,7 +24,41 @@ export function isExit(node: ts.Node, breaks = true): boolean {
     return isExit(tryBlock, breaks) && (!catchClause || isExit(catchClause.block, breaks));
   }
   if (ts.isBreakStatement(node)) return breaks;
+  if (ts.isExpressionStatement(node)) return isLastCall(unwrap(node.expression));
   return ts.isReturnStatement(node) || ts.isThrowStatement(node) || ts.isContinueStatement(node);
+}
+
+function isLastCall(node: ts.Expression): boolean {
+  if (!ts.isCallExpression(node)) return false;
+  const callee = unwrap(node.expression);
+  if (ts.isIdentifier(callee)) return namesOf(callee.getSourceFile()).has(callee.text);
+  return ts.isPropertyAccessExpression(callee) && /^(?:process|Deno)\.exit$/.test(callee.getText());
+}
+
+const known = new WeakMap<ts.SourceFile, ReadonlySet<string>>();
+
+/** Names of functions that never come back, as a file calls them. */
+function namesOf(sourceFile: ts.SourceFile): ReadonlySet<string> {
+  let names = known.get(sourceFile);
+  if (!names) {
+    names = new Set(sourceFile.statements.flatMap(namesIn));
+    known.set(sourceFile, names);
+  }
+  return names;
+}
+
+function namesIn(statement: ts.Statement): string[] {
+  if (ts.isFunctionDeclaration(statement)) {
+    const isNever = statement.type?.kind === ts.SyntaxKind.NeverKeyword && !statement.asteriskToken;
+    return isNever && statement.name ? [statement.name.text] : [];
+  }
+  if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) return [];
+  const wanted = neverReturning[statement.moduleSpecifier.text];
+  const bindings = statement.importClause?.namedBindings;
+  if (!wanted || !bindings || !ts.isNamedImports(bindings)) return [];
+  return bindings.elements
+    .filter((each) => wanted.includes((each.propertyName ?? each.name).text))
+    .map(({ name }) => name.text);
 }
 
 /** What runs only where control leaves an `if` at its end: the statements behind it, but for those that are hoisted. */
