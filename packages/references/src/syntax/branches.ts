@@ -2,7 +2,9 @@ import { ts } from '../../compiler/index.js';
 import type { Choice } from '../templates/language.js';
 import type { Evaluation } from './evaluation.js';
 import { isExit, restAfter } from './exits.js';
+import type { InferredAccessor } from './inference.js';
 import type { Module } from './modules.js';
+import { outletsOf } from './outlets.js';
 import { hasModifier, staticName, unwrap, wrapped } from './parse.js';
 import type { Template } from './template.js';
 import {
@@ -181,12 +183,16 @@ export function regionsOf(module: Module, evaluation: Evaluation): Region[] {
     const wanted = ['match', 'matchValue', 'targetValue'].map((name) => attributes.get(name)).find((each) => each);
     const held = wanted ? equals({ ...given, form: 'value' }, wanted) : given;
     for (const name of ['fallback', 'elseRender', 'untoggledComponent']) add(attributes.get(name), held.no);
+    ofChildren(element, held.yes);
+  };
+
+  const ofChildren = (element: ts.Node, on: boolean | undefined): void => {
     if (!ts.isJsxElement(element)) return;
     const children = element.children.filter((each) => !ts.isJsxText(each) || !each.containsOnlyTriviaWhiteSpaces);
     // A function is called either way, and told what the flag says.
     const isFunction = (each: ts.JsxChild): boolean =>
       ts.isJsxExpression(each) && each.expression !== undefined && ts.isFunctionLike(unwrap(each.expression));
-    if (!children.some(isFunction)) addRange(children, held.yes, false);
+    if (!children.some(isFunction)) addRange(children, on, false);
   };
 
   /** What a template shows on either side. */
@@ -246,15 +252,37 @@ export function regionsOf(module: Module, evaluation: Evaluation): Region[] {
 
   const { node, result } = evaluation;
   const held = heldBy(evaluation);
+  const gate = gateOf(evaluation);
   // The default of a pattern is the fallback: what the name holds is the value.
   if (ts.isBindingElement(node)) {
     if (ts.isIdentifier(node.name)) ofName(node.name, held);
   } else if (ts.isJsxElement(node) || ts.isJsxSelfClosingElement(node)) {
     if (result === 'element') ofJsx(node, held);
-  } else if (result === 'element' && module.template) ofChoice(module.template.choices.get(node.getStart()), held);
-  else follow(node, held);
+    else ofChildren(node, gate);
+  } else if (module.template && (result === 'element' || gate !== undefined)) {
+    const sides = result === 'element' ? held : { ...held, yes: gate, no: undefined };
+    ofChoice(module.template.choices.get(node.getStart()), sides);
+  } else follow(node, held);
   for (let next = open.pop(); next; next = open.pop()) step(wrapped(next[0]), next[1]);
   return regions;
+}
+
+const gates = new WeakMap<InferredAccessor, { on: boolean | undefined }>();
+
+/** On which side a component or directive of the repository shows what stands inside of it, where that is all that it does with it. */
+function gateOf({ way, inverted }: Evaluation): boolean | undefined {
+  if (way?.kind !== 'inferred') return undefined;
+  const { accessor } = way;
+  let gate = gates.get(accessor);
+  if (!gate) {
+    gates.set(accessor, (gate = { on: undefined }));
+    const outlets = outletsOf(accessor);
+    const regions = outlets.length > 0 ? regionsOf(accessor.module, accessor.reads) : [];
+    const isShown = (on: boolean): boolean =>
+      outlets.every((place) => regions.some((each) => each.on === on && each.start <= place && place < each.end));
+    gate.on = regions.length === 0 ? undefined : isShown(true) ? true : isShown(false) ? false : undefined;
+  }
+  return gate.on === undefined ? undefined : gate.on !== inverted;
 }
 
 /** The function that a `return` is the only one of, and that does nothing before but name things. */
