@@ -103,8 +103,9 @@ export class FlagDirective {
     const files = {
       'flag.directive.ts': directive(body),
       'page.component.ts': `@Component({ templateUrl: './page.component.html' })\nexport class Page {}\n`,
-      'page.component.html': `<p *appFlag="'a'">\n  x\n</p>\n`,
+      'page.component.html': `<p *appFlag="'a'">\n  x\n</p>\n<p *appFlag="'!b'"></p>\n`,
     };
-    expect(await sides(files, 'page.component.html')).toBe(expected);
+    // What \`!b\` means, the directive alone knows.
+    expect(await sides(files, 'page.component.html')).toBe(`${expected}; b`);
   });
 });

@@ -2,9 +2,8 @@ import { ts } from '../../compiler/index.js';
 import type { Choice } from '../templates/language.js';
 import type { Evaluation } from './evaluation.js';
 import { isExit, restAfter } from './exits.js';
-import type { InferredAccessor } from './inference.js';
 import type { Module } from './modules.js';
-import { outletsOf } from './outlets.js';
+import { gateOf } from './outlets.js';
 import { hasModifier, staticName, unwrap, wrapped } from './parse.js';
 import type { Template } from './template.js';
 import {
@@ -252,7 +251,7 @@ export function regionsOf(module: Module, evaluation: Evaluation): Region[] {
 
   const { node, result } = evaluation;
   const held = heldBy(evaluation);
-  const gate = gateOf(evaluation);
+  const gate = gateOf(evaluation, regionsOf);
   // The default of a pattern is the fallback: what the name holds is the value.
   if (ts.isBindingElement(node)) {
     if (ts.isIdentifier(node.name)) ofName(node.name, held);
@@ -265,24 +264,6 @@ export function regionsOf(module: Module, evaluation: Evaluation): Region[] {
   } else follow(node, held);
   for (let next = open.pop(); next; next = open.pop()) step(wrapped(next[0]), next[1]);
   return regions;
-}
-
-const gates = new WeakMap<InferredAccessor, { on: boolean | undefined }>();
-
-/** On which side a component or directive of the repository shows what stands inside of it, where that is all that it does with it. */
-function gateOf({ way, inverted }: Evaluation): boolean | undefined {
-  if (way?.kind !== 'inferred') return undefined;
-  const { accessor } = way;
-  let gate = gates.get(accessor);
-  if (!gate) {
-    gates.set(accessor, (gate = { on: undefined }));
-    const outlets = outletsOf(accessor);
-    const regions = outlets.length > 0 ? regionsOf(accessor.module, accessor.reads) : [];
-    const isShown = (on: boolean): boolean =>
-      outlets.every((place) => regions.some((each) => each.on === on && each.start <= place && place < each.end));
-    gate.on = regions.length === 0 ? undefined : isShown(true) ? true : isShown(false) ? false : undefined;
-  }
-  return gate.on === undefined ? undefined : gate.on !== inverted;
 }
 
 /** The function that a `return` is the only one of, and that does nothing before but name things. */
