@@ -14,6 +14,7 @@ import { replaceComponent } from './components.js';
 import { comparedWith, environmentText } from './environment-text.js';
 import { inlineReads, isComposite, isMaking, literalText, refusesLiteral, toLiteral } from './expression.js';
 import { chosenComponent, openedGuard } from './higher-order.js';
+import { otherAnswer } from './other-answers.js';
 import { awaitOf, takesValue, toPromise } from './promises.js';
 import { isPure } from './purity.js';
 import type { LeftoverReason, Literal, Mark, MarkedEdit, Pass, Step } from './simplification.js';
@@ -108,22 +109,6 @@ export function replaceEvaluation(
   return members
     ? fromDetails(awaited, members, pass)
     : left('unsupported-use', 'a component decides what is rendered');
-}
-
-/** Why something else than the method that was found may answer the call: nobody said that it reads the flag. */
-function otherAnswer(
-  { way }: Evaluation,
-  call: ts.CallExpression,
-  pass: Pass,
-  session: Session,
-  extended: (name: string) => boolean,
-): string | undefined {
-  const owner = way?.kind === 'inferred' ? way.accessor.nodes[0]?.parent : undefined;
-  if (!owner) return undefined;
-  if (session.evaluator.evaluate(pass.module, call.expression).kind === 'signature')
-    return 'whatever has this type may answer the call';
-  const name = ts.isClassLike(owner) ? owner.name?.text : undefined;
-  return name !== undefined && extended(name) ? `a class that extends ${name} may answer the call` : undefined;
 }
 
 /** What the members of the object say that holds the value; `undefined` where it is the value itself. */

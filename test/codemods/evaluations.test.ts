@@ -215,6 +215,40 @@ describe('accessors that were inferred', () => {
     expect(left).toEqual(['a.ts:2 unsupported-use']);
   });
 
+  it('leaves a field of a class that another one extends', async () => {
+    const files: Files = {
+      'flags.ts': `${unleash}export class Plain {\n  isOn = (key: string) => isEnabled(key);\n}\nexport class Off extends Plain {\n  isOn = () => false;\n}\n`,
+      'a.ts': `import type { Plain } from './flags';\nexport const f = (flags: Plain) => flags.isOn('x');\n`,
+    };
+    const { files: after, left } = await remove(files);
+    expect(after).toEqual(files);
+    expect(left).toEqual(['a.ts:2 unsupported-use']);
+  });
+
+  it.each([
+    [
+      'that a method gives back',
+      'class Base { wrap(fn) { return fn; } }\nconst tracer = new Base();',
+      'tracer.wrap(read)',
+    ],
+    ['that an object gives back', 'const tracer = { wrap: (fn) => fn };', 'tracer.wrap(read)'],
+    ['that something may stand around', 'const wrap = (fn) => (key) => fn(key);', 'wrap(read)'],
+  ])('leaves a function %s', async (_, wrap, made) => {
+    const flags = `${unleash}${wrap}\nconst read = (key) => isEnabled(key);\nexport const isOn = ${made};\n`;
+    const body = `${imported}use(isOn('x'));\n`;
+    expect(await through(flags, body)).toEqual({ code: body, left: ['a.ts:2 unsupported-use'] });
+  });
+
+  it('puts the value in for a function that one gives back as it is', async () => {
+    const flags = `${unleash}const wrap = (fn) => fn;\nconst read = (key) => isEnabled(key);\nexport const isOn = wrap(read);\nkeep(isOn);\n`;
+    expect(await through(flags, `${imported}use(isOn('x'));\n`)).toEqual({ code: 'use(true);\n', left: [] });
+  });
+
+  it('takes the last of two functions of one name', async () => {
+    const body = `${unleash}function isOn(key) { return isEnabled(key); }\nfunction isOn(key) { return false; }\nuse(isOn('x'));\n`;
+    expect(await one(body)).toEqual({ code: body, left: [] });
+  });
+
   it('puts the value in for a method of a class that nothing extends', async () => {
     const files: Files = {
       'flags.ts': `${unleash}export class Plain {\n  isOn(key: string) {\n    return isEnabled(key);\n  }\n}\n`,

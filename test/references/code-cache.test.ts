@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -90,11 +100,43 @@ it('keeps one for each set of flags of V8', () => {
   expect(readdirSync(folder())).toHaveLength(2);
 });
 
-it('does without where what it keeps is damaged', () => {
+it.each([
+  ['anything else', () => Buffer.from('no bytecode')],
+  ['nothing', () => Buffer.alloc(0)],
+  ['cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length >> 1)],
+  ['zeros at its end', (bytes: Buffer) => bytes.fill(0, bytes.length >> 1)],
+  ['another one in a few bits', (bytes: Buffer) => bytes.fill(255, 100, 104)],
+])('does without where what it keeps is %s, and mends it', (_, damage) => {
   load();
   const [kept] = readdirSync(folder());
-  writeFileSync(join(folder(), kept as string), 'no bytecode');
+  const path = join(folder(), kept as string);
+  const whole = readFileSync(path);
+  writeFileSync(path, damage(Buffer.from(whole)));
   expect(load()).toBe('one');
+  expect(readFileSync(path).length).toBe(whole.length);
+});
+
+it('does not take what it keeps for another content of the same size and time', () => {
+  utimesSync(file, 1, 1);
+  load();
+  writeFileSync(file, "const { sep } = require('node:path'); module.exports = { answer: () => 'two', sep };");
+  utimesSync(file, 1, 1);
+  expect(load()).toBe('two');
+});
+
+it('keeps more where a short run needed more than the one before', () => {
+  const more = Array.from({ length: 50 }, (_, i) => `more.f${i} = () => ${i} + 1;`).join(' ');
+  writeFileSync(
+    file,
+    `const more = {}; ${more} exports.answer = () => (process.env.MORE ? Object.values(more).map((f) => f()).length : 'one');`,
+  );
+  load();
+  const path = join(folder(), readdirSync(folder())[0] as string);
+  const before = statSync(path).size;
+  process.env.MORE = '1';
+  expect(load()).toBe('50');
+  delete process.env.MORE;
+  expect(statSync(path).size).toBeGreaterThan(before);
 });
 
 it('does without where nothing can be written, or the file belongs to no package', () => {

@@ -87,9 +87,28 @@ describe('a parameter of plain JavaScript is the client that a call gives it', (
       'routes({ client });',
       `export function routes(client) { client.isEnabled('a-1'); }`,
     ],
+    [
+      'what is written again',
+      'routes({ client });',
+      `export function routes(ctx) { ctx = other(); ctx.client.isEnabled('a-1'); }`,
+    ],
+    [
+      'what stands behind a list',
+      'routes(...list, { client });',
+      `export function routes(app, ctx) { ctx.client.isEnabled('a-1'); }`,
+    ],
     ['what something else is given', 'other(client);', `export function routes(flags) { flags.isEnabled('a-1'); }`],
   ])('not %s', async (_, call, code) => {
     expect(await evaluationsIn({ 'boot.js': boot(call), 'routes.js': `${code}\n` })).toEqual([]);
+  });
+
+  test('in one of the objects that two calls give', async () => {
+    const files = {
+      'a.js': boot('routes({ other: client });'),
+      'b.js': boot('routes({ flags: client });'),
+      'routes.js': `export function routes(ctx) { ctx.flags?.isEnabled('a-1'); ctx.other?.isEnabled('a-2'); }\n`,
+    };
+    expect((await evaluationsIn(files)).map((each) => each.split(' ')[1])).toEqual(['a-1', 'a-2']);
   });
 
   test('of an object nothing but clients is told: its keys are those of every call', async () => {

@@ -19,6 +19,13 @@ describe('what a plugin of Nuxt provides is what its components call $…', () =
       plugin(`export default defineNuxtPlugin((nuxtApp) => { nuxtApp.provide('flags', initialize({})); });`),
     ],
     [
+      'beside others',
+      plugin(`export default defineNuxtPlugin(() => {
+  const flags = initialize({});
+  return { provide: { log: (m) => { console.log({ m }); }, flags } };
+});`),
+    ],
+    [
       'in the setup of an object',
       plugin(
         `export default defineNuxtPlugin({ name: 'flags', setup() { return { provide: { flags: initialize({}) } }; } });`,
@@ -76,6 +83,15 @@ describe('what a plugin of Nuxt provides is what its components call $…', () =
     ['of something else', `useApp().$flags.isEnabled('a-1');\n`],
   ])('not %s', async (_, code) => {
     expect(await evaluationsIn({ 'plugins/flags.ts': flags, 'use.ts': code })).toEqual([]);
+  });
+
+  test.each([
+    ['what Vue hands to inject()', `app.vueApp.provide('flags', flags);`],
+    ['what something else provides', `make({ provide: { flags } }); other.provide('flags', flags);`],
+    ['what a function inside of it gives back', `const make = () => ({ provide: { flags } });`],
+  ])('not %s', async (_, body) => {
+    const code = plugin(`export default defineNuxtPlugin((app) => { const flags = initialize({}); ${body} });`);
+    expect(await evaluationsIn({ 'flags.ts': code, 'use.ts': `useNuxtApp().$flags.isEnabled('a-1');\n` })).toEqual([]);
   });
 
   test('not where it is provided by no plugin', async () => {

@@ -46,6 +46,25 @@ describe('a function that gives back the one that it is given', () => {
       'export const trace = (fn) => (key) => fn(prefix + key);',
       'trace(read)',
     ],
+    ['one that may be nothing', 'export function trace(fn) { if (ready) return fn; }', 'trace(read)'],
+    ['one that is nothing at times', 'export function trace(fn) { if (!ready) return; return fn; }', 'trace(read)'],
+    [
+      'one that is called with another key',
+      'export const trace = (fn) => (key) => { key = lower(key); return fn(key); };',
+      'trace(read)',
+    ],
+    [
+      'one that is called with a key of that name',
+      `export const trace = (fn) => (key) => { { const key = 'b'; return fn(key); } };`,
+      'trace(read)',
+    ],
+    ['a promise of one', 'export const trace = async (fn) => fn;', 'trace(read)'],
+    [
+      'what is written through arguments',
+      'export function trace(fn) { arguments[0] = other; return fn; }',
+      'trace(read)',
+    ],
+    ['what stands behind a list', 'export const trace = (name, fn) => fn;', 'trace(...list, read)'],
     ['one of two', 'export const trace = (fn) => { if (x) return other; return fn; };', 'trace(read)'],
   ])('not %s', async (_, trace, use) => {
     expect(await evaluationsIn(files(trace, use))).toEqual([]);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire, Module } from 'node:module';
 import { basename, dirname, join, sep } from 'node:path';
@@ -10,9 +11,8 @@ import { Script } from 'node:vm';
  * `node_modules` that the package is installed in, so whoever can change it can change the package as well. Not beside the
  * facts of scans: those may come from another machine, and this is code.
  *
- * The file's name, size and time and the version and flags of V8 say whose it is; V8 refuses what it did not make itself.
- * Whatever goes wrong, the file is loaded without. Who requires the file afterwards gets the same one: it is not loaded
- * twice.
+ * The file's name, size, time and content and the version and flags of V8 say whose it is. Whatever goes wrong, the file is
+ * loaded without. Who requires the file afterwards gets the same one: it is not loaded twice.
  */
 export function requireCached(file) {
   const { cache } = createRequire(file);
@@ -20,18 +20,22 @@ export function requireCached(file) {
   const entry = attempt(() => entryOf(file));
   if (!entry) return createRequire(file)(file);
   const { full, brief } = entry;
-  const [kept, cachedData] = firstOf([full, brief], (path) => readFileSync(path));
-  const script = new Script(Module.wrap(readFileSync(file, 'utf8')), { filename: file, cachedData });
+  const source = readFileSync(file);
+  const [kept, cachedData] = firstOf([full, brief], (path) => load(path, source));
+  const script = new Script(Module.wrap(source.toString()), { filename: file, cachedData });
   const module = Object.assign(new Module(file), { filename: file });
   script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
   cache[file] = Object.assign(module, { loaded: true });
   const isKept = cachedData && !script.cachedDataRejected;
   if (isKept && kept === full) return module.exports;
   // At the end V8 knows which functions are needed, and those are compiled: few of them by a run that was soon over.
-  process.once('exit', () => {
-    if (process.uptime() > longRun) attempt(() => keep(entry, full, script));
-    else if (!isKept) attempt(() => keep(entry, brief, script));
-  });
+  const known = isKept ? cachedData.length : 0;
+  const end = () => {
+    const data = script.createCachedData();
+    if (process.uptime() > longRun) keep(entry, full, source, data);
+    else if (data.length > known * 1.1) keep(entry, brief, source, data);
+  };
+  process.once('exit', () => attempt(end));
   return module.exports;
 }
 
@@ -60,15 +64,30 @@ function modulesOf(file) {
   return undefined;
 }
 
+/** V8 crashes on what is not whole: in front of it stands the digest of it and of what it was made of. */
+const digestOf = (source, data) => createHash('sha256').update(source).update(data).digest();
+const digestBytes = 32;
+
+function load(path, source) {
+  const bytes = readFileSync(path);
+  const data = bytes.subarray(digestBytes);
+  return digestOf(source, data).equals(bytes.subarray(0, digestBytes)) ? data : undefined;
+}
+
 /** Writes an entry, of which a reader sees all or nothing, and removes what it replaces: those of other versions of the file. */
-function keep({ folder, name, source, full, brief }, path, script) {
+function keep({ folder, name, source: own, full, brief }, path, source, data) {
   mkdirSync(folder, { recursive: true });
   const draft = `${path}.${process.pid}.tmp`;
-  writeFileSync(draft, script.createCachedData());
-  renameSync(draft, path);
+  try {
+    writeFileSync(draft, Buffer.concat([digestOf(source, data), data]));
+    renameSync(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
   if (path === full) rmSync(brief, { force: true });
   for (const other of readdirSync(folder)) {
-    if (other.startsWith(name) && !other.startsWith(source)) rmSync(join(folder, other), { force: true });
+    if (other.startsWith(name) && !other.startsWith(own)) rmSync(join(folder, other), { force: true });
   }
 }
 

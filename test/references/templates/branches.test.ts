@@ -5,6 +5,8 @@ const options: Options = {
   accessors: [
     { name: 'isOn' },
     { name: 'Gate', key: { prop: 'flag' }, result: 'element' },
+    { name: 'AppGate', key: { prop: 'flag' }, result: 'element' },
+    { name: 'gate', result: 'element' },
     { name: 'Panel', key: { prop: 'flag' } },
   ],
 };
@@ -73,6 +75,13 @@ test('a reference of Vue is its value in markup, and not in a script', async () 
   expect(await sides('a.vue', text)).toBe('b on 2');
 });
 
+test('details that no composable gives are what they are', async () => {
+  const script = `import { OpenFeature } from '@openfeature/web-sdk';\nconst on = OpenFeature.getClient().getBooleanDetails('b', false);`;
+  const page = (markup: string) => `<script setup>\n${script}\n</script>\n<template>\n${markup}\n</template>\n`;
+  expect(await sides('a.vue', page('<p v-if="on" />'))).toBe('b');
+  expect(await sides('a.vue', page('<p v-if="on.value" />'))).toBe('b on 1');
+});
+
 describe('Svelte', () => {
   const page = (markup: string) => `<script>\nimport { isOn, Gate } from './flags';\n</script>\n${markup}\n`;
   cases('a.svelte', page, [
@@ -86,6 +95,7 @@ describe('Svelte', () => {
     ['inside', `{#if isOn('a')}\n  {#if isOn('b')}<p />{/if}\n{/if}`, 'a on 1; b on 1 in a'],
     ['a component of a flag', `<Gate flag="a">\n  <p />\n</Gate>`, 'a on 1'],
     ['which tells its children', `<Gate flag="a" let:on>\n  <p />\n</Gate>`, 'a'],
+    ['which has slots', `<Gate flag="a">\n  <p />\n  <div slot="off">x</div>\n</Gate>`, 'a'],
     ['nothing inside', `{#if isOn('a')}{/if}`, 'a'],
   ]);
 });
@@ -117,6 +127,22 @@ export class A { isOn = isOn; }
       'then',
       `<p *ngIf="isOn('a'); then on; else off"></p>\n<ng-template #on><i></i></ng-template>\n<ng-template #off>\n<p></p>\n<p></p>\n</ng-template>`,
       'a on 1 off 2',
+    ],
+    [
+      'else with a template that others show as well',
+      `<p *ngIf="isOn('a'); else off"></p>\n<p *ngIf="x; else off"></p>\n<ng-template #off>{{ isOn('b') }}</ng-template>`,
+      'a on 1; b',
+    ],
+    [
+      'else with one of two templates of a name',
+      `@if (x) {\n<p *ngIf="isOn('a'); else off"></p>\n<ng-template #off><i></i></ng-template>\n}\n@if (y) {\n<p *ngIf="x; else off"></p>\n<ng-template #off><b></b></ng-template>\n}`,
+      'a on 1',
+    ],
+    ['a component of a flag', `<app-gate flag="a">\n  <p></p>\n</app-gate>`, 'a on 1'],
+    [
+      'which has a template',
+      `<app-gate flag="a">\n  <p></p>\n  <ng-template #off><i></i></ng-template>\n</app-gate>`,
+      'a',
     ],
     ['[ngIf] of a template', `<ng-template [ngIf]="isOn('a')">\n  <p></p>\n</ng-template>`, 'a on 1'],
     ['async', `@if (isOn('a') | async) {\n  <p></p>\n}`, 'a on 1'],
@@ -157,6 +183,8 @@ describe('Handlebars', () => {
     ['or', `{{#if (or this.x (isOn "a"))}}\n  <p></p>\n{{else}}\n  <p></p>\n{{/if}}`, 'a off 1'],
     ['another helper', `{{#if (eq (isOn "a") this.x)}}\n  <p></p>\n{{/if}}`, 'a'],
     ['inside', `{{#if (isOn "a")}}\n  {{#unless (isOn "b")}}<p></p>{{/unless}}\n{{/if}}`, 'a on 1; b off 1 in a'],
+    ['a helper of a flag', `{{#gate "a"}}\n  <p></p>\n{{/gate}}`, 'a on 1'],
+    ['a helper that tells its block', `{{#gate "a" as |on|}}\n  <p></p>\n{{/gate}}`, 'a'],
     ['a component of a flag', `<Gate @flag="a">\n  <p></p>\n</Gate>`, 'a on 1'],
     ['which tells its children', `<Gate @flag="a" as |on|>\n  <p></p>\n</Gate>`, 'a'],
     ['which has blocks', `<Gate @flag="a">\n  <:off><p></p></:off>\n</Gate>`, 'a'],

@@ -2,7 +2,7 @@ import { ts } from '../../compiler/index.js';
 import { globalAssignment } from '../text/globals.js';
 import type { Annotation } from './annotations.js';
 import type { Module } from './modules.js';
-import { providedBy, providedIn, providedName } from './nuxt-plugins.js';
+import { isPlugin, mayProvide, providedBy, providedName } from './nuxt-plugins.js';
 import { staticName, unwrap, wrapped } from './parse.js';
 import type { Binding, Scopes } from './scope.js';
 
@@ -105,7 +105,7 @@ export function createAmbient({ files, textOf, read, making, isNear }: AmbientIn
       for (const file of making) {
         const text = textOf(file) ?? '';
         const assigned = [...text.matchAll(globalAssignment)].map(([, name = '']) => name);
-        for (const name of new Set([...assigned, ...(isPlugin(text) ? providedIn(text) : [])])) {
+        for (const name of new Set([...assigned, ...(isPlugin(text) ? mayProvide(text) : [])])) {
           assigning.set(name, [...(assigning.get(name) ?? []), file]);
         }
       }
@@ -141,15 +141,12 @@ export function createAmbient({ files, textOf, read, making, isNear }: AmbientIn
   };
 }
 
-/** A script that makes a plugin of Nuxt. */
-const isPlugin = (text: string): boolean => text.includes('defineNuxtPlugin');
-
 /** What a script assigns to a member of the global object, or to what all components have. */
-function assignmentsIn({ scopes, text }: Module, name: string): ts.Expression[] {
-  const mayProvide = name.startsWith('$') && isPlugin(text);
+function assignmentsIn(module: Module, name: string): ts.Expression[] {
+  const { scopes } = module;
+  const provided = providedBy(module).flatMap(([each, value]) => (each === name ? [value] : []));
+  if (provided.length > 0) return provided;
   return scopes.nodes.flatMap((node) => {
-    const provided = mayProvide ? providedBy(node).find(([each]) => each === name) : undefined;
-    if (provided) return [provided[1]];
     const left = ts.isBinaryExpression(node) && isAssignment(node) ? unwrap(node.left) : undefined;
     if (!left || !ts.isPropertyAccessExpression(left) || left.name.text !== name) return [];
     const isGlobal = isGlobalObject(left.expression, scopes) || isOfVue(left.expression);
@@ -159,8 +156,8 @@ function assignmentsIn({ scopes, text }: Module, name: string): ts.Expression[] 
 
 /** The global that a function is: `isOn` of `window.isOn = (key) => …`. */
 export function globalNameOf(node: ts.Node | undefined, module: Module): string | undefined {
-  const { scopes, text } = module;
-  const provided = node && isPlugin(text) ? providedName(node, module) : undefined;
+  const { scopes } = module;
+  const provided = node && providedName(node, module);
   if (provided) return provided;
   const holder = node && wrapped(node).parent;
   const left = holder && ts.isBinaryExpression(holder) && isAssignment(holder) ? unwrap(holder.left) : undefined;

@@ -141,9 +141,9 @@ export function regionsOf(module: Module, evaluation: Evaluation): Region[] {
   const ofName = (name: ts.Identifier, held: Held): void => {
     for (const use of usesOf(name)) follow(use, isUnwrapped(use) ? (memberOf(held, 'value') ?? held) : held);
   };
-  /** Markup of Vue names what a reference holds: `on` is `on.value`. */
+  /** Markup of Vue names what a reference holds that a composable gives: `on` is `on.value`. */
   const isUnwrapped = (use: ts.Identifier): boolean =>
-    module.file.endsWith('.vue') && module.template?.isMarkup(use.end - 1) === true;
+    module.file.endsWith('.vue') && module.template?.isMarkup(use.end - 1) === true && isOfHook(evaluation);
 
   /** A function that gives back nothing else: every call of it, and the call that makes a value of it. */
   const ofFunction = (owner: ts.SignatureDeclaration, held: Held): void => {
@@ -277,5 +277,9 @@ function ownerOf(statement: ts.ReturnStatement): ts.SignatureDeclaration | undef
 /** `x | async` */
 const isPipe = (node: ts.Node, name: string): boolean =>
   ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.BarToken && node.right.getText() === name;
+
+/** Whether what reads the flag is a hook, or hands on what one reads. */
+const isOfHook = ({ shape, way }: Evaluation): boolean =>
+  shape ? shape.kind === 'hook' : way?.kind === 'inferred' && isOfHook(way.accessor.reads);
 
 const isAsync = (owner: ts.SignatureDeclaration): boolean => hasModifier(owner, ts.SyntaxKind.AsyncKeyword);

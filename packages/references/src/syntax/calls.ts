@@ -106,11 +106,14 @@ export function createCalls({ members, providers, elements, ...core }: CallsInpu
   /** What reads flags, seen through a function of the repository that gives it back. */
   const wrappedBy = (module: Module, node: ts.CallExpression, callee: Value, depth: number): Value | undefined => {
     const wrapping = callee.kind === 'function' && wrappingOf(callee.module, callee.node);
-    const given = wrapping ? node.arguments[wrapping.index] : undefined;
-    if (!wrapping || !given || ts.isSpreadElement(given)) return undefined;
-    const value = evaluate(module, given, depth);
+    const given = wrapping ? node.arguments.slice(0, wrapping.index + 1) : [];
+    const last = given.at(-1);
+    if (!wrapping || !last || given.length <= wrapping.index || given.some(ts.isSpreadElement)) return undefined;
+    const value = evaluate(module, last, depth);
     if (value.kind !== 'function' && value.kind !== 'external') return undefined;
-    return wrapping.isWrapped ? handedOver(value) : value;
+    // What an object holds may be another one by now.
+    const isHeld = ts.isPropertyAccessExpression(unwrap(node.expression));
+    return wrapping.isWrapped || isHeld ? handedOver(value) : value;
   };
 
   /** `Object.keys(object)`, `Object.values(enum)`, `Object.entries(object)` of what is written out. */

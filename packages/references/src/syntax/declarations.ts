@@ -5,11 +5,10 @@ import type { Binding } from './scope.js';
 /** The declaration that makes the value of a name: a type, or a signature without a body, makes none. */
 export function valueName({ declarations }: Binding): ts.Identifier | undefined {
   const values = declarations.filter((name) => !isTypeOnly(name.parent));
-  return (
-    values.find((name) => !ts.isFunctionDeclaration(name.parent) || name.parent.body !== undefined) ??
-    values[0] ??
-    declarations[0]
-  );
+  const whole = values.filter(({ parent }) => !ts.isFunctionDeclaration(parent) || parent.body !== undefined);
+  // Of several functions of one name, as scripts may have, the last one is meant.
+  const isFunctions = whole.every(({ parent }) => ts.isFunctionDeclaration(parent));
+  return whole.at(isFunctions ? -1 : 0) ?? values[0] ?? declarations[0];
 }
 
 const isTypeOnly = (node: ts.Node): boolean =>

@@ -206,7 +206,7 @@ export function createEvaluator(
     if (ts.isParameter(declaration)) {
       const value =
         elements.ofCallback(module, name, declaration, depth) ??
-        handedTo(handed, declaration, (whole) => elements.inPattern(name, declaration.name, whole, depth));
+        handedTo(handed, binding, declaration, (whole) => elements.inPattern(name, declaration.name, whole, depth));
       return annotated(value, annotationOfName(module, name));
     }
     if (!ts.isVariableDeclaration(declaration)) return dynamic;

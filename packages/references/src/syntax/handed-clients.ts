@@ -2,8 +2,9 @@ import { ts } from '../../compiler/index.js';
 import { isClient, type SdkIndex } from '../sdks/index.js';
 import type { Evaluator } from './evaluate.js';
 import type { Module } from './modules.js';
-import { type NodeMap } from './node-map.js';
+import type { NodeMap } from './node-map.js';
 import { unwrap } from './parse.js';
+import type { Binding } from './scope.js';
 import { dynamic, givenPart, type ObjectValue, type Value } from './value.js';
 
 /** What parameters without a type are given by calls, as far as it is a client of an SDK, or an object that holds one. */
@@ -24,7 +25,7 @@ export function createHandedClients(handed: HandedClients, sdks: Pick<SdkIndex, 
     const node = unwrap(argument);
     const value = isName(node) || ts.isObjectLiteralExpression(node) ? evaluator.evaluate(module, node) : undefined;
     if (value?.kind === 'given') return value;
-    if (value?.kind === 'object') return holds(value, 0) ? { kind: 'given', object: value } : undefined;
+    if (value?.kind === 'object') return holds(value, 0) ? { kind: 'given', objects: [value] } : undefined;
     return value && isSdkClient(value) ? value : undefined;
   };
 
@@ -48,30 +49,47 @@ export function createHandedClients(handed: HandedClients, sdks: Pick<SdkIndex, 
 
   return (module: Module, call: ts.CallExpression | ts.NewExpression): string[] => {
     if (!isPlain(module)) return [];
-    const given = (call.arguments ?? []).flatMap((each, index) => {
+    const args = call.arguments ?? [];
+    const spread = args.findIndex(ts.isSpreadElement);
+    const given = args.slice(0, spread < 0 ? args.length : spread).flatMap((each, index) => {
       const value = clientOf(module, each);
       return value ? [{ value, index }] : [];
     });
     const parameters = given.length > 0 ? parametersOf(module, call.expression) : [];
     return given.flatMap(({ value, index }) => {
       const parameter = parameters[index];
-      const isFree = parameter && !parameter.type && !parameter.dotDotDotToken && !handed.has(parameter);
+      const isFree = parameter && !parameter.type && !parameter.dotDotDotToken;
       // What is taken apart is an object that somebody wrote out.
       if (!isFree || (value.kind === 'external' && ts.isObjectBindingPattern(parameter.name))) return [];
-      handed.set(parameter, value);
+      const known = handed.get(parameter);
+      const whole = known ? joined(known, value) : value;
+      if (whole === known) return [];
+      handed.set(parameter, whole);
       return [parameter.getSourceFile().fileName];
     });
   };
 }
 
+/** More objects than this are no dependencies but data. */
+const maxObjects = 20;
+
+/** What two calls give: each may know of other clients. */
+function joined(one: Value, other: Value): Value {
+  if (one.kind !== 'given' || other.kind !== 'given') return one;
+  const added = other.objects.filter(({ node }) => !one.objects.some((each) => each.node === node));
+  const isFull = one.objects.length + added.length > maxObjects;
+  return added.length === 0 || isFull ? one : { kind: 'given', objects: [...one.objects, ...added] };
+}
+
 /** What a name of a parameter is given by some call, as far as the call tells. */
 export function handedTo(
   handed: HandedClients | undefined,
+  { writes }: Binding,
   parameter: ts.ParameterDeclaration,
   partOf: (whole: Value) => Value | undefined,
 ): Value {
-  const whole = handed?.get(parameter);
-  return givenPart((whole && partOf(whole)) ?? dynamic);
+  const whole = writes.length === 0 ? handed?.get(parameter) : undefined;
+  return givenPart([(whole && partOf(whole)) ?? dynamic]);
 }
 
 const isName = (node: ts.Expression): boolean => ts.isIdentifier(node) || ts.isPropertyAccessExpression(node);

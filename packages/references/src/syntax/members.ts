@@ -73,7 +73,7 @@ export function createMembers({
         if (object.store) return calls().stores.memberOf(object, name, depth);
         return object.handed ? handedOver(property(object, name, depth)) : property(object, name, depth);
       case 'given':
-        return givenPart(property(object.object, name, depth));
+        return givenPart(object.objects.map((each) => property(each, name, depth)));
       case 'class':
         return staticMember(object, name, depth);
       case 'instance':

@@ -1,38 +1,82 @@
 import { ts } from '../../compiler/index.js';
-import { providedNames } from '../text/globals.js';
 import type { Module } from './modules.js';
-import { staticName, wrapped } from './parse.js';
+import { staticName, unwrap, wrapped } from './parse.js';
 
-/** Names of what a plugin of Nuxt gives to every component, as these call it, by the plugin's text. */
-export const providedIn = (text: string): string[] =>
-  [...text.matchAll(providedNames)].flatMap(([, name, names = '']) =>
-    [...(name === undefined ? (names.match(/[\w$]+/g) ?? []) : [name])].map((each) => `$${each}`),
-  );
+/** Whether a script makes a plugin of Nuxt. */
+export const isPlugin = (text: string): boolean => text.includes('defineNuxtPlugin');
 
-/** What a node of a plugin gives: `provide: { flags }`, `nuxtApp.provide('flags', client)`. */
-export function providedBy(node: ts.Node): [name: string, value: ts.Expression][] {
-  if (ts.isCallExpression(node)) {
-    const [name, value] = node.arguments;
-    const isProvide = ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === 'provide';
-    return isProvide && name && value && ts.isStringLiteralLike(name) ? [[`$${name.text}`, value]] : [];
+/** Names that components may have for what a plugin gives them, by its text: which of them are, its tree tells. */
+export const mayProvide = (text: string): string[] => [...new Set(text.match(/[\w$]+/g))].map((word) => `$${word}`);
+
+const provisions = new WeakMap<Module, [name: string, value: ts.Expression][]>();
+
+/** What a plugin gives to every component: `provide: { flags }`, `nuxtApp.provide('flags', client)`. */
+export function providedBy(module: Module): readonly [name: string, value: ts.Expression][] {
+  let all = provisions.get(module);
+  if (!all) {
+    all = isPlugin(module.text) ? module.scopes.nodes.flatMap(providedAt) : [];
+    provisions.set(module, all);
   }
-  if (!ts.isPropertyAssignment(node) || staticName(node.name) !== 'provide') return [];
-  if (!ts.isObjectLiteralExpression(node.initializer)) return [];
-  return node.initializer.properties.flatMap((each): [string, ts.Expression][] => {
-    const name = staticName(each.name);
-    if (name === undefined) return [];
-    if (ts.isPropertyAssignment(each)) return [[`$${name}`, each.initializer]];
-    return ts.isShorthandPropertyAssignment(each) ? [[`$${name}`, each.name]] : [];
-  });
+  return all;
+}
+
+function providedAt(node: ts.Node): [name: string, value: ts.Expression][] {
+  if (ts.isCallExpression(node)) {
+    const { expression: callee } = node;
+    const [name, value] = node.arguments;
+    const isProvide = ts.isPropertyAccessExpression(callee) && callee.name.text === 'provide';
+    return isProvide && isApp(callee.expression) && name && value && ts.isStringLiteralLike(name)
+      ? [[`$${name.text}`, value]]
+      : [];
+  }
+  if (!ts.isPropertyAssignment(node) || staticName(node.name) !== 'provide' || !isResult(node.parent)) return [];
+  const given = unwrap(node.initializer);
+  return (ts.isObjectLiteralExpression(given) ? [...given.properties] : []).flatMap(
+    (each): [string, ts.Expression][] => {
+      const name = staticName(each.name);
+      if (name === undefined) return [];
+      if (ts.isPropertyAssignment(each)) return [[`$${name}`, each.initializer]];
+      return ts.isShorthandPropertyAssignment(each) ? [[`$${name}`, each.name]] : [];
+    },
+  );
+}
+
+/** Whether a name is what the plugin is given. */
+function isApp(node: ts.Expression): boolean {
+  if (!ts.isIdentifier(node)) return false;
+  for (
+    let owner = ts.findAncestor(node, ts.isFunctionLike);
+    owner;
+    owner = ts.findAncestor(owner.parent, ts.isFunctionLike)
+  ) {
+    if (owner.parameters[0]?.name.getText() === node.text) return isSetup(owner);
+  }
+  return false;
+}
+
+/** Whether an object is what the plugin gives back. */
+function isResult(object: ts.Node): boolean {
+  const { parent } = wrapped(object);
+  const owner = ts.isReturnStatement(parent) ? ts.findAncestor(parent, ts.isFunctionLike) : parent;
+  return owner !== undefined && ts.isFunctionLike(owner) && isSetup(owner);
+}
+
+/** `defineNuxtPlugin((nuxtApp) => { … })`, `defineNuxtPlugin({ setup(nuxtApp) { … } })` */
+function isSetup(owner: ts.SignatureDeclaration): boolean {
+  const { parent } = wrapped(owner);
+  const property = ts.isMethodDeclaration(owner) ? owner : parent;
+  const isOption = ts.isObjectLiteralElement(property) && property.name && staticName(property.name) === 'setup';
+  const call = isOption ? wrapped(property.parent).parent : parent;
+  return ts.isCallExpression(call) && call.expression.getText() === 'defineNuxtPlugin';
 }
 
 /** The name that components have for a function of a plugin, where that is given to them. */
-export function providedName(node: ts.Node, { scopes }: Module): string | undefined {
+export function providedName(node: ts.Node, module: Module): string | undefined {
   const value = wrapped(node);
   const holder = ts.isFunctionDeclaration(node) ? node : value.parent;
-  for (const [name, given] of scopes.nodes.flatMap(providedBy)) {
+  for (const [name, given] of providedBy(module)) {
     if (given === value) return name;
-    if (ts.isIdentifier(given) && scopes.bindingOf(given)?.declarations[0]?.parent === holder) return name;
+    if (ts.isIdentifier(given) && module.scopes.bindingOf(given)?.declarations[0]?.parent === holder) return name;
   }
   return undefined;
 }

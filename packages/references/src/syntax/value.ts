@@ -29,8 +29,8 @@ export type Value =
    * options of a store, whose members are those of its parts.
    */
   | { kind: 'object'; module: Module; node: ts.ObjectLiteralExpression; partial?: true; handed?: true; store?: true }
-  /** An object that one call gives a parameter: of its parts only what is a client can be told. */
-  | { kind: 'given'; object: ObjectValue }
+  /** Objects that calls give a parameter: of their parts only what is a client can be told. */
+  | { kind: 'given'; objects: readonly ObjectValue[] }
   | { kind: 'array'; module: Module; node: ts.ArrayLiteralExpression }
   /** The names or values of something that is written out: `Object.values(FlagKey)`. */
   | { kind: 'list'; values: Value[] }
@@ -123,11 +123,14 @@ export const handedOver = (value: Value): Value =>
     ? { ...value, handed: true }
     : value;
 
-/** A part of what a call gives a parameter. */
-export function givenPart(value: Value): Value {
-  if (value.kind === 'object') return { kind: 'given', object: value };
-  if (value.kind === 'given') return value;
-  return value.kind === 'external' ? handedOver(value) : { kind: 'unknown', reason: 'parameter' };
+/** A part of what calls give a parameter, each of them something else. */
+export function givenPart(values: readonly Value[]): Value {
+  const client = values.find((each) => each.kind === 'external');
+  if (client) return handedOver(client);
+  const objects = values.flatMap((each) =>
+    each.kind === 'object' ? [each] : each.kind === 'given' ? each.objects : [],
+  );
+  return objects.length > 0 ? { kind: 'given', objects } : { kind: 'unknown', reason: 'parameter' };
 }
 
 /** The same value, seen through one more name. */

@@ -1,7 +1,7 @@
 import { ts } from '../../compiler/index.js';
 import { resultsOf } from './given-back.js';
 import type { Module } from './modules.js';
-import { unwrap } from './parse.js';
+import { hasModifier, unwrap, wrapped } from './parse.js';
 
 /** What a function makes of one that it is given: that one itself, or one that calls it with all that it is called with. */
 export interface Wrapping {
@@ -13,35 +13,64 @@ export interface Wrapping {
 
 /** `(fn) => fn`, `(fn) => (...args) => fn(...args)`, `(fn) => (key) => { log(key); return fn(key); }` */
 export function wrappingOf(module: Module, owner: ts.FunctionLikeDeclaration): Wrapping | undefined {
-  const [result, ...others] = resultsOf(owner).map(unwrap);
-  if (!result || others.length > 0) return undefined;
+  const result = onlyResult(owner);
+  if (!result) return undefined;
   const index = parameterAt(module, owner, result);
-  if (index !== undefined) return { index, isWrapped: false };
+  // A method may be another one in a class that extends its own, and so may what an object holds.
+  if (index !== undefined) return { index, isWrapped: isMember(owner) };
   if (!(ts.isArrowFunction(result) || ts.isFunctionExpression(result))) return undefined;
-  const [call, ...more] = resultsOf(result).map((each) => unwrap(ts.isAwaitExpression(each) ? each.expression : each));
-  if (!call || more.length > 0 || !ts.isCallExpression(call) || !handsOnAll(result, call)) return undefined;
+  const call = onlyResult(result);
+  if (!call || !ts.isCallExpression(call) || !handsOnAll(module, result, call)) return undefined;
   const called = parameterAt(module, owner, unwrap(call.expression));
   return called === undefined ? undefined : { index: called, isWrapped: true };
 }
 
+/** What a function gives back, where it always gives back that and is no other kind of function. */
+function onlyResult(owner: ts.FunctionLikeDeclaration): ts.Expression | undefined {
+  if (hasModifier(owner, ts.SyntaxKind.AsyncKeyword)) return undefined;
+  const [result, ...others] = resultsOf(owner);
+  const { body } = owner;
+  if (!result || !body || others.length > 0) return undefined;
+  // Whoever writes to `arguments` writes to the parameters.
+  if (/\barguments\b/.test(owner.getText())) return undefined;
+  const isLast = !ts.isBlock(body) || (body.statements.at(-1) === result.parent && !returnsNothing(body));
+  return isLast ? unwrap(result) : undefined;
+}
+
+/** Whether something inside gives nothing back: `if (!ready) return;` */
+function returnsNothing(node: ts.Node): boolean {
+  if (ts.isFunctionLike(node) || ts.isClassLike(node)) return false;
+  if (ts.isReturnStatement(node)) return node.expression === undefined;
+  return ts.forEachChild(node, returnsNothing) ?? false;
+}
+
+const isMember = (owner: ts.FunctionLikeDeclaration): boolean =>
+  ts.isMethodDeclaration(owner) ||
+  ts.isPropertyAssignment(wrapped(owner).parent) ||
+  ts.isPropertyDeclaration(wrapped(owner).parent);
+
 /** The place of the parameter that a name is; of one that is written again nobody knows what it is. */
-function parameterAt({ scopes }: Module, owner: ts.FunctionLikeDeclaration, node: ts.Expression): number | undefined {
-  const binding = ts.isIdentifier(node) ? scopes.bindingOf(node) : undefined;
-  const parameter = binding?.writes.length === 0 ? binding.declarations[0]?.parent : undefined;
-  const index = owner.parameters.findIndex((each) => each === parameter && !each.dotDotDotToken);
+function parameterAt(module: Module, owner: ts.FunctionLikeDeclaration, node: ts.Expression): number | undefined {
+  const index = owner.parameters.findIndex((each) => !each.dotDotDotToken && isName(module, node, each));
   return index < 0 ? undefined : index;
 }
 
-/** Whether a call is given each parameter of a function, in their order. */
-function handsOnAll({ parameters }: ts.FunctionLikeDeclaration, call: ts.CallExpression): boolean {
+function isName({ scopes }: Module, node: ts.Expression, parameter: ts.ParameterDeclaration): boolean {
+  const binding = ts.isIdentifier(node) ? scopes.bindingOf(node) : undefined;
+  return binding?.writes.length === 0 && binding.declarations[0]?.parent === parameter;
+}
+
+/** Whether a call is given each parameter of a function, in their order and as it is. */
+function handsOnAll(module: Module, { parameters }: ts.FunctionLikeDeclaration, call: ts.CallExpression): boolean {
   return (
     parameters.length > 0 &&
     parameters.length === call.arguments.length &&
     call.arguments.every((each, index) => {
-      const { name, dotDotDotToken } = parameters[index] as ts.ParameterDeclaration;
-      const given = ts.isSpreadElement(each) ? each.expression : each;
-      const isSame = ts.isIdentifier(name) && ts.isIdentifier(given) && name.text === given.text;
-      return isSame && ts.isSpreadElement(each) === (dotDotDotToken !== undefined);
+      const parameter = parameters[index] as ts.ParameterDeclaration;
+      const isSpread = ts.isSpreadElement(each);
+      return (
+        isName(module, isSpread ? each.expression : each, parameter) && isSpread === Boolean(parameter.dotDotDotToken)
+      );
     })
   );
 }

@@ -120,6 +120,15 @@ function structural(node: Node, work: Work): void {
   if (at !== undefined) work.later.push(() => canvas.choice(at, bound('Then') ?? own, bound('Else') ?? []));
 }
 
+/** A template is shown by whoever names it, or not at all. */
+const isTemplate = ({ tagName }: Node): boolean => tagName === 'ng-template';
+
+/** Whether a template is named by one other place only: who else shows it, shows it in other cases. */
+function isUsedOnce(name: string, { canvas, range }: Work): boolean {
+  const words = canvas.text.slice(range.start, range.end).match(/[\w$]+/g) ?? [];
+  return words.filter((word) => word === name).length === 2;
+}
+
 function inside(node: Node, work: Work): void {
   for (const [field, value] of Object.entries(node)) {
     if (!/span$|^i18n$/i.test(field) && isNode(value)) paint(value, work);
@@ -170,9 +179,10 @@ function element(node: Node, work: Work): void {
   }
   structural(node, work);
   for (const { name } of ((node.references ?? []) as Node[]).filter(isNode)) {
-    if (tag === 'ng-template') work.named.set(String(name), rangesOf(node.children));
+    if (tag === 'ng-template' && isUsedOnce(String(name), work)) work.named.set(String(name), rangesOf(node.children));
   }
-  if (isNamed && !((node.references ?? []) as Node[]).length) canvas.choice(start, rangesOf(node.children), []);
+  const isOwn = isNamed && !((node.references ?? []) as Node[]).length && !(node.children as Node[]).some(isTemplate);
+  if (isOwn) canvas.choice(start, rangesOf(node.children), []);
   const { attributes, templateAttrs, ...others } = node;
   for (const attribute of [attributes, templateAttrs].flat().filter(isNode)) {
     if ('securityContext' in attribute) input(attribute, work);

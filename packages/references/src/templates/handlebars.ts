@@ -77,8 +77,9 @@ function paint(
 function decide({ path, params: [test], program, inverse }: ASTv1.BlockStatement, { canvas, rangeOf }: Work): void {
   const name = 'original' in path ? path.original : undefined;
   const [yes, no] = [program, inverse].map((block) => span(block?.body.map(rangeOf) ?? [])) as [Range[], Range[]];
-  if (name !== 'if' && name !== 'unless') canvas.choice(rangeOf(path).start, yes, no);
-  else if (test) {
+  if (name !== 'if' && name !== 'unless') {
+    if (program.blockParams.length === 0) canvas.choice(rangeOf(path).start, yes, no);
+  } else if (test) {
     const { start } = rangeOf(test.type === 'SubExpression' ? test.path : test);
     if (name === 'if') canvas.choice(start, yes, no);
     else canvas.choice(start, no, yes);

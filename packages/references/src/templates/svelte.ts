@@ -193,8 +193,12 @@ const painters: Record<string, Painter> = {
     canvas.open(node.start, name, node.name as string);
     canvas.put(canvas.text.indexOf('>', last?.end ?? name.end), '}');
     const children = (node.fragment as Node).nodes as Node[];
-    const isGiven = ({ type }: Node): boolean => type === 'LetDirective' || type === 'SnippetBlock';
-    if (![...(node.attributes as Node[]), ...children].some(isGiven)) canvas.choice(node.start, span(children), []);
+    const isGiven = (each: Node): boolean =>
+      each.type === 'LetDirective' ||
+      each.type === 'SnippetBlock' ||
+      (each.type === 'Attribute' && each.name === 'slot');
+    const parts = [...children, ...[node, ...children].flatMap((each) => (each.attributes ?? []) as Node[])];
+    if (!parts.some(isGiven)) canvas.choice(node.start, span(children), []);
   },
   Attribute(node, canvas, owner) {
     const label = node.name as string;

@@ -16,9 +16,6 @@ export const isGlobalMaker = (name: string): boolean => makers.has(name);
 export const globalAssignment =
   /(?:(?<![\w$.])(?:window|globalThis|global|self)(?: as [^()\n]*\))?[!?]?|(?<=[\w$]\.)globalProperties|(?<![\w$.])Vue\.prototype)\.([A-Za-z_$][\w$]*)\s*(?:\?\?|\|\|)?=(?![=>])/g;
 
-/** `provide('flags', …)` and `provide: { flags, … }` of a plugin of Nuxt: its text alone is a guess. */
-export const providedNames = /\bprovide(?:\(\s*['"`]([\w$]+)['"`]|\s*:\s*\{([^]*?)\}\s*[,;})])/g;
-
 /** Bytes that the longest of them takes. */
 const window = 120;
 
