@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Files, factsOf, type Options } from './helpers.js';
+import { type Files, factsOf, type Options, sidesOf } from './helpers.js';
 
 const options: Options = {
   accessors: [
@@ -14,24 +14,9 @@ const options: Options = {
   bags: ['config.flags'],
 };
 
-/**
- * What each evaluation decides about: `a on 2 off 1! in b` for a flag `a` with two lines that run while it is on, one that runs
- * while it is off and leaves, and that itself stands where `b` is on (`!b`: off).
- */
 async function sides(code: string | Files, more: Options = {}): Promise<string> {
   const files = typeof code === 'string' ? { 'a.tsx': code } : code;
-  const { references } = await factsOf(files, { ...options, ...more }, ['a', 'b', 'c']);
-  return references
-    .filter(({ kind }) => kind === 'evaluation')
-    .map(({ flagKey, branches = {}, inside = [] }) => {
-      const side = (name: 'on' | 'off') => {
-        const found = branches[name];
-        return found ? ` ${name} ${found.lines}${found.exits ? '!' : ''}` : '';
-      };
-      const around = inside.map(({ flagKey, on }) => `${on ? '' : '!'}${flagKey}`).join(', ');
-      return `${flagKey}${side('on')}${side('off')}${around ? ` in ${around}` : ''}`;
-    })
-    .join('; ');
+  return sidesOf((await factsOf(files, { ...options, ...more }, ['a', 'b', 'c'])).references);
 }
 
 const cases = (rows: [name: string, code: string, expected: string][]) =>

@@ -1,18 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { factsOf } from './helpers.js';
+import { factsOf, sidesOf } from './helpers.js';
 
-/** What each flag of a page decides about: `a on 2 off 1 in b`. */
 async function sides(files: Record<string, string>, page: string): Promise<string> {
-  const options = { accessors: [{ name: 'isOn' }] };
-  const { references } = await factsOf(files, options, ['a', 'b']);
-  return references
-    .filter((each) => each.kind === 'evaluation' && each.file === page)
-    .map(({ flagKey, branches = {}, inside = [] }) => {
-      const side = (name: 'on' | 'off') => (branches[name] ? ` ${name} ${branches[name].lines}` : '');
-      const around = inside.map(({ flagKey, on }) => `${on ? '' : '!'}${flagKey}`).join(', ');
-      return `${flagKey}${side('on')}${side('off')}${around ? ` in ${around}` : ''}`;
-    })
-    .join('; ');
+  const { references } = await factsOf(files, { accessors: [{ name: 'isOn' }] }, ['a', 'b']);
+  return sidesOf(references.filter(({ file }) => file === page));
 }
 
 describe('what stands inside of a component of the repository depends on its flag', () => {

@@ -84,3 +84,20 @@ export async function readsIn(files: Files): Promise<string[]> {
   const open = unresolved.map(({ file, line, reason }) => `unresolved ${reason} ${file}:${line}`);
   return [...(await evaluationsIn(files)), ...open];
 }
+
+/**
+ * What each evaluation decides about: `a on 2 off 1! in b` for a flag `a` with two lines that run, or are shown, while it is on, one
+ * that does while it is off and leaves, and that itself stands where `b` is on (`!b`: off).
+ */
+export const sidesOf = (references: readonly Reference[]): string =>
+  references
+    .filter(({ kind }) => kind === 'evaluation')
+    .map(({ flagKey, branches = {}, inside = [] }) => {
+      const side = (name: 'on' | 'off') => {
+        const found = branches[name];
+        return found ? ` ${name} ${found.lines}${found.exits ? '!' : ''}` : '';
+      };
+      const around = inside.map(({ flagKey, on }) => `${on ? '' : '!'}${flagKey}`).join(', ');
+      return `${flagKey}${side('on')}${side('off')}${around ? ` in ${around}` : ''}`;
+    })
+    .join('; ');

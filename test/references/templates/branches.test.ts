@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { factsOf, type Options } from '../helpers.js';
+import { factsOf, type Options, sidesOf } from '../helpers.js';
 
 const options: Options = {
   accessors: [
@@ -11,21 +11,10 @@ const options: Options = {
   ],
 };
 
-/**
- * What each evaluation of a template decides about: `a on 2 off 1 in b` for a flag `a` with two lines that are shown while it is
- * on, one that is shown while it is off, and that itself stands where `b` is on (`!b`: off).
- */
 async function sides(file: string, text: string, more: Record<string, string> = {}): Promise<string> {
   const { references, problems } = await factsOf({ [file]: text, ...more }, options, ['a', 'b', 'c']);
   expect(problems).toEqual([]);
-  return references
-    .filter((each) => each.kind === 'evaluation' && each.file === file)
-    .map(({ flagKey, branches = {}, inside = [] }) => {
-      const side = (name: 'on' | 'off') => (branches[name] ? ` ${name} ${branches[name].lines}` : '');
-      const around = inside.map(({ flagKey, on }) => `${on ? '' : '!'}${flagKey}`).join(', ');
-      return `${flagKey}${side('on')}${side('off')}${around ? ` in ${around}` : ''}`;
-    })
-    .join('; ');
+  return sidesOf(references.filter((each) => each.file === file));
 }
 
 const cases = (
