@@ -91,6 +91,10 @@ export const Page = () => <Context.Provider value={client} />;
       `static contextType = Context; render() { return this.context.getBooleanValue('a-1', false); }`,
     ],
     [
+      'as a member that is declared',
+      `static contextType = Context; declare context: React.ContextType<typeof Context>; render() { return this.context.getBooleanValue('a-1', false); }`,
+    ],
+    [
       'by a name in a class',
       `static contextType = Context; render() { const flags = this.context; return flags.getBooleanValue('a-1', false); }`,
     ],

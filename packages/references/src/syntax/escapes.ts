@@ -6,6 +6,7 @@ import type { Evaluation } from './evaluation.js';
 import type { InferredAccessor } from './inference.js';
 import type { Matcher } from './match.js';
 import type { Module } from './modules.js';
+import { providedBy } from './nuxt-plugins.js';
 import { wrapped } from './parse.js';
 import { isAssigned } from './roles.js';
 
@@ -69,6 +70,7 @@ export function escapeAt(
     ts.isExportAssignment(at.parent) ||
     ts.isExpressionStatement(at.parent) ||
     isProvided(at.parent) ||
+    providedBy(module).some(([, value]) => value === at) ||
     (ts.isBinaryExpression(at.parent) && /(?:^|\.)exports\b/.test(at.parent.left.getText(module.sourceFile)));
   return keeps ? undefined : { kind: 'passed', accessors };
 }

@@ -176,6 +176,10 @@ export function createMembers({
     const { module, node } = object;
     if (bases > maxBases) return dynamic;
     if (!ts.isClassLike(node)) return promised(object, name, depth, bases);
+    // `static contextType = FlagContext` of a class component
+    const [held] = name === 'context' ? (fieldOf(node, 'contextType', true)?.given ?? []) : [];
+    const context = held && evaluate(module, held, depth);
+    if (context?.kind === 'external' && context.path === 'createContext()') return calls().heldBy(context, depth);
     const field = fieldOf(node, name);
     if (field) {
       if (field.member && ts.isGetAccessor(field.member)) {
@@ -194,10 +198,6 @@ export function createMembers({
     if (base?.kind === 'class') return instanceMember({ ...base, kind: 'instance' }, name, depth, bases + 1);
     const props = name === 'props' ? contexts.typeOfProps(module, node) : undefined;
     if (props) return annotated(dynamic, props);
-    // `static contextType = FlagContext` of a class component
-    const [held] = name === 'context' ? (fieldOf(node, 'contextType', true)?.given ?? []) : [];
-    const context = held && evaluate(module, held, depth);
-    if (context?.kind === 'external' && context.path === 'createContext()') return calls().heldBy(context, depth);
     return base?.kind === 'external' ? of({ ...base, path: `<${base.path}>` }, name, depth) : dynamic;
   };
 

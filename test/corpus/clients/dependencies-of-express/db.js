@@ -1,0 +1,1 @@
+module.exports = () => ({ query: async () => [], isEnabled: (name) => name !== 'read-only' });

@@ -1,0 +1,5 @@
+export class Cache {
+  async getBooleanValue(key: string, fallback: boolean): Promise<boolean> {
+    return localStorage.getItem(key) === '1' || fallback;
+  }
+}
