@@ -101,6 +101,16 @@ it('declares every package that it imports, and no other', () => {
   }
 });
 
+it('declares one version of each package', () => {
+  const versions = new Map<string, Set<string>>();
+  for (const part of parts) {
+    for (const [name, version] of Object.entries<string>(manifestOf(part).dependencies ?? {})) {
+      versions.set(name, (versions.get(name) ?? new Set()).add(version));
+    }
+  }
+  expect([...versions].filter(([, all]) => all.size > 1)).toEqual([]);
+});
+
 /** Packages of all parts that the bundle of the command does not hold. */
 function leftOutside(): string[] {
   const names = parts.flatMap((part) => Object.keys(manifestOf(part).dependencies ?? {}));
