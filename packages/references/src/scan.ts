@@ -15,7 +15,7 @@ import type { TextHit, TextQuery } from './text/prefilter.js';
 import { searchFiles, type TextFindings } from './text/search.js';
 
 /** How much text of parsed files a scan for facts only keeps: what it parses next mostly imports the same files. */
-const maxHeldText = 1_500_000;
+const maxHeldText = 500_000;
 
 /**
  * Finds every reference: text first, then only files whose text can matter are parsed. Names that turn out to stand for
