@@ -76,8 +76,9 @@ export function askGit(cwd: string): Asked {
 /** Lists the files below `cwd`. A failure shows where the answer is waited for. */
 export function listFiles(cwd: string): Listing {
   const list = async (...which: string[]): Promise<string[]> => rows(cwd, await git(cwd, ['ls-files', '-z', ...which]));
+  // All of them at one moment, whatever is added meanwhile; the tracked ones beforehand are a hint.
+  const files = list('--cached', '--others', '--exclude-standard');
   const tracked = list('--cached');
-  const files = Promise.all([tracked, list('--others', '--exclude-standard')]).then((lists) => lists.flat());
   for (const answer of [tracked, files]) answer.catch(() => {});
   return { files, tracked };
 }
