@@ -36,7 +36,7 @@ function notices(fileName) {
       for (const { moduleIds = [] } of Object.values(bundle)) for (const id of moduleIds) folders.add(packageOf(id));
       folders.delete(undefined);
       const texts = [...folders].sort().map((folder) => {
-        const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+        const { name, version, license } = manifest(folder);
         const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
         const text = file ? readFileSync(join(folder, file), 'utf8').trim() : `Licence: ${license}`;
         return `${name} ${version}\n\n${text}\n`;

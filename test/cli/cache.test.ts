@@ -20,7 +20,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { digest } from '../../packages/cli/src/cache/digest.js';
 import { decode, type Entry, encode } from '../../packages/cli/src/cache/entry.js';
-import { type CacheSettings, cachedFacts, type Question } from '../../packages/cli/src/cache/facts.js';
+import { type CacheSettings, cachedFacts, codeOf, type Question } from '../../packages/cli/src/cache/facts.js';
 import { type Glance, glanceAt } from '../../packages/cli/src/cache/glance.js';
 import { compare, createWitness, olderThan } from '../../packages/cli/src/cache/witness.js';
 import { createHost, createReader } from '../../packages/cli/src/host.js';
@@ -451,6 +451,18 @@ describe('the folder', () => {
     await answer(ask(root));
     expect(lstatSync(only(root)).ino).not.toBe(before);
   });
+});
+
+it('takes a program for the same wherever it is installed', () => {
+  const code = { 'flagsweep.cjs': 'a', 'text/search-worker.js': 'b', 'notices.txt': 'c' };
+  const [one, two] = [makeFolder(code), makeFolder({ ...code, 'notices.txt': 'd' })];
+  expect(codeOf(one.root)).toBe(codeOf(two.root));
+  for (const changed of [
+    { ...code, 'flagsweep.cjs': 'b' },
+    { ...code, 'text/search-worker.js': 'a' },
+  ]) {
+    expect(codeOf(makeFolder(changed).root)).not.toBe(codeOf(one.root));
+  }
 });
 
 describe('an entry', () => {

@@ -40,12 +40,14 @@ export interface WorkspaceOptions {
   quiet?: boolean;
   /** What git was asked already. */
   asked?: Asked | undefined;
+  /** Whether facts of an earlier run may be the answer. */
+  cache?: boolean;
 }
 
 /** Finds the root and its files, reads configuration and catalog. Every fault is a {@link UserError}. */
 export async function openWorkspace(
   io: Io,
-  { cwd = '.', config: explicit, quiet, asked }: WorkspaceOptions,
+  { cwd = '.', config: explicit, quiet, asked, cache = false }: WorkspaceOptions,
 ): Promise<Workspace> {
   const start = resolve(io.cwd, cwd);
   if (!isFolder(start)) {
@@ -76,7 +78,8 @@ export async function openWorkspace(
   const isGit = (top !== undefined && isInside(top, root)) || (await topLevel(root)) !== undefined;
   const hasCatalog = globs !== undefined;
   const listing = isGit ? (root === git.cwd ? git : listFiles(root)) : undefined;
-  const glance = listing?.tracked.then((tracked) => (hasEntries(root) ? glanceAt(root, tracked) : undefined));
+  const mayAsk = cache && hasEntries(root);
+  const glance = mayAsk ? listing?.tracked.then((tracked) => glanceAt(root, tracked)) : undefined;
   // Where git cannot list the files, the list of all of them tells why.
   glance?.catch(() => {});
   // Git lists the files of a large tree in about the time that a large catalog takes.

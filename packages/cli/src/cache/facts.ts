@@ -123,26 +123,23 @@ const whoami = (): string => `${process.geteuid?.()}:${process.getegid?.()}:${pr
  */
 function toolName(): string {
   const { version: node, platform, arch } = process;
-  return [version, node, platform, arch, codeOf()].join(' ');
+  return [version, node, platform, arch, ...programFolders().map(codeOf)].join(' ');
 }
 
-function codeOf(): string {
+/** The bundle, of which this is a part, or the packages that it is made of. */
+function programFolders(): string[] {
+  const own = fileURLToPath(import.meta.url);
+  if (own.endsWith('.cjs')) return [dirname(own)];
+  return ['references', 'catalog'].map((name) => dirname(createRequire(own).resolve(`@flagsweep/${name}`)));
+}
+
+/** What says which code lies in a folder, wherever that is: the facts that it makes may be copied to another machine. */
+export function codeOf(folder: string): string {
   try {
-    const texts = programFiles().map((file) => `${file}\0${readFileSync(file, 'latin1')}`);
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.c?[jt]s$/.test(file));
+    const texts = files.sort().map((file) => `${file}\0${readFileSync(join(folder, file), 'latin1')}`);
     return digest(texts.join('\0')).toString('hex');
   } catch {
     return '';
   }
-}
-
-/** The bundle, of which this is a part, or the modules that it is made of. */
-function programFiles(): string[] {
-  const own = fileURLToPath(import.meta.url);
-  const require = createRequire(own);
-  if (own.endsWith('.cjs')) return [own];
-  return ['references', 'catalog'].flatMap((name) => {
-    const folder = dirname(require.resolve(`@flagsweep/${name}`));
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.[jt]s$/.test(file));
-    return files.sort().map((file) => join(folder, file));
-  });
 }
