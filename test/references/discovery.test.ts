@@ -66,6 +66,23 @@ export const on = () => client.getBooleanValue('new-cart', false);
     ]);
   });
 
+  it('are not told by words that are called like a package', async () => {
+    const { sdks } = await found({
+      'src/a.js': "const status = { code: 'flagged' };\nexport const from = ['flagged'];\n",
+      'src/b.js': "import { config } from 'flagged-x';\n",
+    });
+    expect(sdks).toEqual([]);
+  });
+
+  it.each([
+    "import { isFeatureEnabled } from 'flagged';",
+    "const flagged = require('flagged');",
+    "await import('flagged');",
+  ])('are told by %s', async (code) => {
+    const { sdks } = await found({ 'src/a.js': `${code}\n` });
+    expect(sdks.map(({ sdk, files }) => `${sdk} ${files}`)).toEqual(['flagged 1']);
+  });
+
   it('need no proposal for what they read themselves', async () => {
     const code =
       "import { useFlag } from '@unleash/proxy-client-react';\nexport const A = () => useFlag('new-cart') && useFlag('old-cart');\n";

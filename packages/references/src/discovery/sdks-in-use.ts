@@ -48,8 +48,9 @@ export function sdksInUse(
     try {
       if (file.endsWith('package.json'))
         for (const name of dependenciesOf(host.read(file))) add(name)?.manifests.push(file);
-      for (const [name, at] of prefilter(file, host.read(file))?.names ?? []) {
-        if ((at & nameAt.quoted) !== 0) add(name)?.imports.add(file);
+      const bytes = host.read(file);
+      for (const [name, at] of prefilter(file, bytes)?.names ?? []) {
+        if ((at & nameAt.quoted) !== 0 && isImported(bytes, name)) add(name)?.imports.add(file);
       }
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
@@ -71,6 +72,12 @@ export function sdksInUse(
       manifests: [...new Set(one.manifests)],
     }))
     .sort((a, b) => b.places - a.places || b.files - a.files || (a.sdk < b.sdk ? -1 : 1));
+}
+
+/** Whether a package is imported: what it is called may be an everyday word as well (`code: 'flagged'`). */
+function isImported(bytes: Uint8Array, name: string): boolean {
+  const quoted = `["'\`]${name.replace(/[^\w]/g, '\\$&')}(?![\\w-])`;
+  return new RegExp(`\\b(?:from|import|require|mock|module)\\s*\\(?\\s*${quoted}`).test(Buffer.from(bytes).toString());
 }
 
 /** The names that a `package.json` depends on; nothing for what is no JSON. */
