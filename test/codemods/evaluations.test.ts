@@ -244,6 +244,11 @@ describe('accessors that were inferred', () => {
     expect(await through(flags, `${imported}use(isOn('x'));\n`)).toEqual({ code: 'use(true);\n', left: [] });
   });
 
+  it('leaves what a function answers that is written again', async () => {
+    const body = `${unleash}function isOn(key) { return isEnabled(key); }\nfunction wrap(fn) { return fn; }\nif (old) { isOn = () => false; wrap = () => isOn; }\nconst read = (key) => isEnabled(key);\nconst on = wrap(read);\nuse(isOn('x'));\nuse(on('x'));\n`;
+    expect(await one(body)).toEqual({ code: body, left: ['a.ts:7 unsupported-use', 'a.ts:8 unsupported-use'] });
+  });
+
   it('takes the last of two functions of one name', async () => {
     const body = `${unleash}function isOn(key) { return isEnabled(key); }\nfunction isOn(key) { return false; }\nuse(isOn('x'));\n`;
     expect(await one(body)).toEqual({ code: body, left: [] });

@@ -43,6 +43,17 @@ describe('statements', () => {
       'a on 1 off 1!',
     ],
     [
+      'a guard that calls a parameter of that name',
+      `import { notFound } from 'next/navigation';\nfunction f(notFound) {\n  if (!isOn('a')) notFound();\n  g();\n}`,
+      'a off 1',
+    ],
+    [
+      'a guard that calls a constant of that name',
+      `import { notFound } from 'next/navigation';\nfunction f() {\n  const { notFound } = pages;\n  if (!isOn('a')) notFound();\n  g();\n}`,
+      'a off 1',
+    ],
+    ['a guard that may call nothing', `function f() {\n  if (!isOn('a')) process.exit?.(1);\n  g();\n}`, 'a off 1'],
+    [
       'a guard that calls something else of that name',
       `import { notFound } from './pages';\nfunction f() {\n  if (!isOn('a')) notFound();\n  g();\n}`,
       'a off 1',

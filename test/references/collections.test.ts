@@ -68,6 +68,7 @@ describe('nothing is told of', () => {
       'a map of the repository',
       `class Map<K, V> {}\nconst all: Map<string, Unleash> = make();\nall.get('x').isEnabled('a-1');`,
     ],
+    ['a type of the repository', `const all: Triple<Date, string, Unleash> = make();\nall.get('x').isEnabled('a-1');`],
     ['an array of something else', `const all: Date[] = [];\nall[0].isEnabled('a-1');`],
   ])('%s', async (_, code) => expect(await keysIn(code)).toBe(''));
 });

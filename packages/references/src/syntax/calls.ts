@@ -112,7 +112,7 @@ export function createCalls({ members, providers, elements, ...core }: CallsInpu
     const value = evaluate(module, last, depth);
     if (value.kind !== 'function' && value.kind !== 'external') return undefined;
     // What an object holds may be another one by now.
-    const isHeld = ts.isPropertyAccessExpression(unwrap(node.expression));
+    const isHeld = ts.isPropertyAccessExpression(unwrap(node.expression)) || ('handed' in callee && callee.handed);
     return wrapping.isWrapped || isHeld ? handedOver(value) : value;
   };
 

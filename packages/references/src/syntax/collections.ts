@@ -103,7 +103,8 @@ function namedArgument({ scopes }: Module, type: ts.TypeNode): ts.TypeNode | und
   if (!ts.isTypeReferenceNode(type) || !ts.isIdentifier(type.typeName) || scopes.bindingOf(type.typeName))
     return undefined;
   const { text } = type.typeName;
-  return type.typeArguments?.[maps.test(text) ? 1 : sets.test(text) ? 0 : 2];
+  const index = maps.test(text) ? 1 : sets.test(text) ? 0 : undefined;
+  return index === undefined ? undefined : type.typeArguments?.[index];
 }
 
 /** The collection that a call hands the elements of: `clients.values()`, `Object.values(clients)`. */

@@ -55,6 +55,12 @@ export function patternSteps(name: ts.Identifier, pattern: ts.BindingName): (str
   return undefined;
 }
 
+/** The names that a pattern declares. */
+export function namesIn(name: ts.BindingName): ts.Identifier[] {
+  if (ts.isIdentifier(name)) return [name];
+  return name.elements.flatMap((each) => (ts.isBindingElement(each) ? namesIn(each.name) : []));
+}
+
 /** The declaration that a pattern inside a pattern belongs to, and the names that lead to it. */
 export function patternRoot(
   element: ts.BindingElement,

@@ -20,6 +20,7 @@ import {
   clientOnly,
   dynamic,
   either,
+  functionOf,
   join,
   type StringValue,
   textValue,
@@ -201,7 +202,7 @@ export function createEvaluator(
     if (!name) return dynamic;
     const declaration = declarationOf(name);
     if (ts.isEnumDeclaration(declaration)) return { kind: 'enum', module, node: declaration };
-    if (ts.isFunctionDeclaration(declaration)) return { kind: 'function', module, node: declaration };
+    if (ts.isFunctionDeclaration(declaration)) return functionOf(module, declaration, binding);
     if (ts.isClassDeclaration(declaration)) return { kind: 'class', module, node: declaration };
     if (ts.isParameter(declaration)) {
       const value =

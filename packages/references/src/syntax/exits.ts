@@ -1,4 +1,5 @@
 import { ts } from '../../compiler/index.js';
+import { namesIn } from './declarations.js';
 import { unwrap } from './parse.js';
 
 /** Functions of packages that throw whenever they are called. */
@@ -29,11 +30,31 @@ export function isExit(node: ts.Node, breaks = true): boolean {
 }
 
 function isLastCall(node: ts.Expression): boolean {
-  if (!ts.isCallExpression(node)) return false;
+  if (!ts.isCallExpression(node) || node.questionDotToken) return false;
   const callee = unwrap(node.expression);
-  if (ts.isIdentifier(callee)) return namesOf(callee.getSourceFile()).has(callee.text);
+  if (ts.isIdentifier(callee)) return namesOf(callee.getSourceFile()).has(callee.text) && !isHidden(callee);
   return ts.isPropertyAccessExpression(callee) && /^(?:process|Deno)\.exit$/.test(callee.getText());
 }
+
+/** Whether a name is something else's inside of a function: a parameter, or what a block declares. */
+function isHidden({ text, parent }: ts.Identifier): boolean {
+  for (let node: ts.Node = parent; !ts.isSourceFile(node); node = node.parent) {
+    const declared = ts.isFunctionLike(node)
+      ? node.parameters
+      : ts.isBlock(node)
+        ? node.statements.flatMap(declaredBy)
+        : [];
+    if (declared.some(({ name }) => name && namesIn(name).some((each) => each.text === text))) return true;
+  }
+  return false;
+}
+
+const declaredBy = (statement: ts.Statement): { name?: ts.BindingName | undefined }[] =>
+  ts.isVariableStatement(statement)
+    ? [...statement.declarationList.declarations]
+    : ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)
+      ? [statement]
+      : [];
 
 const known = new WeakMap<ts.SourceFile, ReadonlySet<string>>();
 
@@ -41,13 +62,13 @@ const known = new WeakMap<ts.SourceFile, ReadonlySet<string>>();
 function namesOf(sourceFile: ts.SourceFile): ReadonlySet<string> {
   let names = known.get(sourceFile);
   if (!names) {
-    names = new Set(sourceFile.statements.flatMap(namesIn));
+    names = new Set(sourceFile.statements.flatMap(neverIn));
     known.set(sourceFile, names);
   }
   return names;
 }
 
-function namesIn(statement: ts.Statement): string[] {
+function neverIn(statement: ts.Statement): string[] {
   if (ts.isFunctionDeclaration(statement)) {
     const isNever = statement.type?.kind === ts.SyntaxKind.NeverKeyword && !statement.asteriskToken;
     return isNever && statement.name ? [statement.name.text] : [];

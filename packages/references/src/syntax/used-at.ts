@@ -1,4 +1,5 @@
 import { ts } from '../../compiler/index.js';
+import { namesIn } from './declarations.js';
 import type { Evaluation } from './evaluation.js';
 import type { Module } from './modules.js';
 import { wrapped } from './parse.js';
@@ -32,11 +33,6 @@ function heldIn(node: ts.Node): ts.Identifier[] {
     if (!isPassed) return ts.isVariableDeclaration(parent) && parent.initializer === at ? namesIn(parent.name) : [];
     at = wrapped(parent);
   }
-}
-
-function namesIn(name: ts.BindingName): ts.Identifier[] {
-  if (ts.isIdentifier(name)) return [name];
-  return name.elements.flatMap((each) => (ts.isBindingElement(each) ? namesIn(each.name) : []));
 }
 
 const leaves = (use: ts.Identifier): boolean => ts.isExportSpecifier(use.parent) || ts.isExportAssignment(use.parent);

@@ -1,6 +1,7 @@
 import type { ts } from '../../compiler/index.js';
 import type { UnresolvedReference } from '../reference.js';
 import type { Module } from './modules.js';
+import type { Binding } from './scope.js';
 
 /** A declared name that stands for a key: an enum member, a property of a constant object, a constant. */
 export interface KeySymbol {
@@ -122,6 +123,14 @@ export const handedOver = (value: Value): Value =>
   value.kind === 'object' || value.kind === 'function' || value.kind === 'external'
     ? { ...value, handed: true }
     : value;
+
+/** A function by its name; one that is written again may be another by now. */
+export const functionOf = (module: Module, node: ts.FunctionDeclaration, { writes }: Binding): Value => ({
+  kind: 'function',
+  module,
+  node,
+  ...(writes.length > 0 && { handed: true }),
+});
 
 /** A part of what calls give a parameter, each of them something else. */
 export function givenPart(values: readonly Value[]): Value {

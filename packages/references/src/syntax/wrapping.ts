@@ -11,8 +11,16 @@ export interface Wrapping {
   isWrapped: boolean;
 }
 
+const known = new WeakMap<ts.Node, Wrapping | undefined>();
+
 /** `(fn) => fn`, `(fn) => (...args) => fn(...args)`, `(fn) => (key) => { log(key); return fn(key); }` */
 export function wrappingOf(module: Module, owner: ts.FunctionLikeDeclaration): Wrapping | undefined {
+  // Asked for every call.
+  if (!known.has(owner)) known.set(owner, look(module, owner));
+  return known.get(owner);
+}
+
+function look(module: Module, owner: ts.FunctionLikeDeclaration): Wrapping | undefined {
   const result = onlyResult(owner);
   if (!result) return undefined;
   const index = parameterAt(module, owner, result);
