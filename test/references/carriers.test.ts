@@ -78,6 +78,13 @@ describe('a method with an everyday name is looked for where a file names what i
       },
     ],
     [
+      'an object that a hook gives back',
+      {
+        'hook.ts': `import { Flags } from './flags';\nexport function useShop() {\n  const flags = new Flags();\n  return { flags, ready: true };\n}`,
+        'use.ts': `import { useShop } from './hook';\nexport const f = () => useShop().flags.get('a-1');`,
+      },
+    ],
+    [
       'a subclass',
       {
         'shop.ts': `import { Flags } from './flags';\nexport class ShopFlags extends Flags {}`,
@@ -120,6 +127,15 @@ describe('a method with an everyday name is looked for where a file names what i
         'other.ts': `export class Other { store = new Map(); f() { return this.store.get('a-1'); } }`,
       }),
     ).toEqual(['1 parsed']);
+  });
+
+  test('nor does what a package offers besides its clients', async () => {
+    expect(
+      await found({
+        'rules.ts': `import { evalCondition, type ConditionInterface } from '@growthbook/growthbook';\nexport const matches = (rule: ConditionInterface) => evalCondition({}, rule);`,
+        'jobs.ts': `import { matches } from './rules';\nexport const start = (queue) => queue.run(matches);`,
+      }),
+    ).toEqual(['2 parsed']);
   });
 
   test('the method of a package’s client as well', async () => {

@@ -25,6 +25,7 @@ test.each([
   ['flags = client;', 'flags'],
   // A member.
   ['const services = { flags: client };', '.flags'],
+  ['const useFlags = () => { return { client, isReady }; };', '.client'],
   ['class A { flags = client }', '.flags'],
   ['class A { private flags: Client }', '.flags'],
   ['class A { constructor(readonly flags: Client) {} }', '.flags'],

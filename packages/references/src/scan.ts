@@ -100,7 +100,6 @@ export async function scan(input: ScanInput): Promise<Scan> {
       if (evaluation?.guessed) session.guessedKeys.add(flagKey);
       else session.knownKeys.add(flagKey);
     }
-    for (const { holder } of result.names) if (holder !== undefined) session.symbolNames.add(holder);
     const wanted = { ...result, found: result.found.filter(({ flagKey }) => isWanted(flagKey)) };
     for (const { candidates } of result.unresolved) {
       for (const { text } of candidates ?? []) session.knownKeys.add(text);

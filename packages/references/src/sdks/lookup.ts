@@ -22,8 +22,8 @@ export interface SdkIndex {
   isName(name: string): boolean;
   /** Names of what makes the clients of packages: `createUseFlags`, `getClient`. */
   readonly makers: ReadonlySet<string>;
-  /** Those that an import specifier offers. */
-  makersOf(specifier: string): readonly string[];
+  /** The names of an import specifier's exports by which clients come: what makes them, and their types. */
+  clientNamesOf(specifier: string): readonly string[];
   /** Whether a type of some table is that of a bag, or of what holds one. */
   isBagType(name: string): boolean;
   /** The types of a package whose properties may be bags. */
@@ -80,9 +80,9 @@ export function indexSdks(tables: Record<string, Sdk>): SdkIndex {
     injected: new Set(all.flatMap(({ api }) => api.shapes.flatMap(({ injects }) => injects ?? []))),
     isName: (name) => names.has(name) || patterns.some((pattern) => generatedPart(pattern, name) !== undefined),
     makers: new Set(all.flatMap(({ api }) => makersOf(api))),
-    makersOf(specifier) {
+    clientNamesOf(specifier) {
       const at = this.apiOf(specifier);
-      return at ? makersOf(at.api) : [];
+      return at ? [...makersOf(at.api), ...Object.keys(at.api.clients).flatMap(wordsOf)] : [];
     },
     isBagType: (name) => all.some(({ api }) => bagTypes(api).includes(name)),
     bagTypesOf: (name) => [byPackage.get(name), byEnding.get(name)].flatMap((at) => (at ? bagTypes(at.api) : [])),
@@ -106,8 +106,9 @@ const bagTypes = (api: SdkApi): string[] =>
     ? Object.keys(api.clients).map((name) => name.replace(/^.*\./, ''))
     : [];
 
-const makersOf = (api: SdkApi): string[] =>
-  Object.values(api.clients).flatMap((made) => made.flatMap((each) => each.match(/[\w$]+/g) ?? []));
+const makersOf = (api: SdkApi): string[] => Object.values(api.clients).flatMap((made) => made.flatMap(wordsOf));
+
+const wordsOf = (path: string): string[] => path.match(/[\w$]+/g) ?? [];
 
 const lastName = (path: string): string => /([\w$*]+)(?:\(\))?$/.exec(path)?.[1] ?? path;
 

@@ -2,6 +2,7 @@ import { ts } from '../../compiler/index.js';
 import type { SdkIndex } from '../sdks/index.js';
 import { fieldOf } from './fields.js';
 import { exportedName, type GivenBack, givenTo } from './given-back.js';
+import type { KnownNames } from './known-names.js';
 import type { Module } from './modules.js';
 import { unwrap } from './parse.js';
 import { declarationOf } from './scope.js';
@@ -17,7 +18,7 @@ interface BagSourcesInput {
   given: GivenBack;
   calledName(module: Module, callee: ts.Expression): string | undefined;
   /** Names that calls of an SDK get in the repository; may grow. */
-  names: ReadonlySet<string>;
+  names: Pick<KnownNames, 'has'>;
   /** Whether a callee is called by a name that is known to hand on a bag. */
   isGiver(module: Module, callee: ts.Expression): boolean;
   /** Whether a constant of this name was found to hold a bag. */

@@ -11,6 +11,7 @@ import type { Evaluator } from './evaluate.js';
 import { type Evaluation, type Matched, ofShape } from './evaluation.js';
 import { createGivenBack } from './given-back.js';
 import { createInjectedBags } from './injected.js';
+import type { KnownNames } from './known-names.js';
 import type { Module, Modules } from './modules.js';
 import { staticName, unwrap, wrapped } from './parse.js';
 import { createTypedValues } from './typed-values.js';
@@ -34,9 +35,9 @@ interface BagsInput {
   evaluator: Evaluator;
   calledName(module: Module, callee: ts.Expression): string | undefined;
   /** Names that calls of an SDK get in the repository; may grow. */
-  names: ReadonlySet<string>;
+  names: Pick<KnownNames, 'has'>;
   /** Whether an expression is called by one of these names. */
-  isCalled(module: Module, expression: ts.Expression, names: ReadonlySet<string>): boolean;
+  isCalled(module: Module, expression: ts.Expression, names: Pick<KnownNames, 'has'>): boolean;
   /** Keys that camelCased properties may spell; may grow between calls, never shrink. */
   knownKeys(): ReadonlySet<string>;
 }

@@ -218,8 +218,9 @@ export function createCarriers(sdks: SdkIndex, modules: Modules): Carriers {
         if (travellers.length === 0) continue;
         const { parent } = node;
         if (ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent)) {
-          for (const name of namesIn(parent, sdks.makersOf(node.text)))
+          for (const name of namesIn(parent, sdks.clientNamesOf(node.text))) {
             if (!reads.has(name)) carry(name, travellers, false);
+          }
         } else if (requireSpecifier(parent) ?? dynamicImportSpecifier(parent)) {
           climb(module, parent, new Set(travellers), local);
         }

@@ -9,12 +9,13 @@ import type { Evaluation } from './evaluation.js';
 import { createFlagFunctions } from './flag-functions.js';
 import type { InferredAccessor } from './inference.js';
 import type { Module } from './modules.js';
-import { createNames, functionName, type KeyName, renamedImports } from './names.js';
+import { createNames, functionName, type KeyName, known, renamedImports } from './names.js';
 import { createOverrides } from './overrides.js';
+import { isOwnName } from './own-names.js';
 import { isModuleSpecifier, isPropertyName, unwrap, wrapped } from './parse.js';
 import { createRegistryUses } from './registry-uses.js';
 import { createRoles, isAssigned, speaksOfFlags } from './roles.js';
-import { holderName, isOfType, memberName } from './symbols.js';
+import { isOfType, memberName, holderOf as symbolHolder } from './symbols.js';
 import { telling } from './telling.js';
 import { type KeySymbol, reasonOf, type Value } from './value.js';
 
@@ -84,6 +85,12 @@ export function collect(module: Module, context: CollectContext): Collected {
     context.carriers.release(name);
     callees.push(name);
   };
+  /** The name of what this file declares. */
+  const addDeclared = (name: ts.Identifier): void => {
+    if (!isOwnName(module, name)) return addName(name.text);
+    matcher.names.addOwn(name.text);
+    callees.push(name.text);
+  };
 
   /** `isOn(route.flag)`: the keys are those of the data that names them, and are told where it does. */
   const gateOf = (node: ts.Node): string | undefined => {
@@ -121,7 +128,7 @@ export function collect(module: Module, context: CollectContext): Collected {
       });
     };
     const holder = declares ? holderOf(node) : undefined;
-    if (holder) addName((holder.node as ts.VariableDeclaration).name.getText(module.sourceFile));
+    if (holder) addDeclared((holder.node as ts.VariableDeclaration).name as ts.Identifier);
     if (declares) names.push(...namesOf(key.kind === 'string' ? (key.values[0]?.text ?? '') : '', node));
     const arms = key.kind === 'unknown' && evaluation.rest === undefined ? armsOf(keyNode) : [];
     if (arms.length < 2) {
@@ -222,12 +229,12 @@ export function collect(module: Module, context: CollectContext): Collected {
       if (name !== undefined) addName(name);
     } else if (ts.isClassLike(node) && node.name && node.heritageClauses) {
       // `class BetaGuard extends FlagGuard {}` is made as the other one is.
-      if (matcher.isReading(evaluator.evaluate(module, node as ts.ClassExpression))) addName(node.name.text);
+      if (matcher.isReading(evaluator.evaluate(module, node as ts.ClassExpression))) addDeclared(node.name);
     } else if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && node.initializer) {
       const made = unwrap(node.initializer);
       // `isEnabled` of `traced(isEnabled)` may be what the call gives back.
       const parts = ts.isCallExpression(made) ? [made.expression, ...made.arguments.filter(ts.isIdentifier)] : [made];
-      if (parts.some((each) => matcher.isHandedOn(module, each, made))) addName(node.name.text);
+      if (parts.some((each) => matcher.isHandedOn(module, each, made))) addDeclared(node.name);
       const holder = registryUses.renamed(node);
       if (holder !== undefined) names.push({ holder, member: holder });
     }
@@ -276,9 +283,10 @@ export function collect(module: Module, context: CollectContext): Collected {
   for (const { flagKey, via } of found) {
     for (const symbol of via) {
       // Nothing of a type is read by a name.
-      const holder = holderName(symbol) ?? (isOfType(symbol) ? undefined : flagKey);
-      if (holder !== undefined) context.carriers.release(holder);
-      names.push({ flagKey, holder, member: memberName(symbol) ?? flagKey });
+      const declared = symbolHolder(symbol);
+      const name = declared ? known(symbol.module, declared) : isOfType(symbol) ? {} : { holder: flagKey };
+      if (name.holder !== undefined && !name.isOwn) context.carriers.release(name.holder);
+      names.push({ flagKey, ...name, member: memberName(symbol) ?? flagKey });
     }
   }
   return { found, unresolved, answered, names, callees, templates: [] };

@@ -7,6 +7,7 @@ import type { Evaluator } from './evaluate.js';
 import type { Evaluation, Way } from './evaluation.js';
 import type { InferredAccessor } from './inference.js';
 import type { Interpreter } from './interpret.js';
+import type { KnownNames } from './known-names.js';
 import type { Module, Modules } from './modules.js';
 import type { KeyName } from './names.js';
 import type { Gives } from './overrides.js';
@@ -75,7 +76,7 @@ export interface CollectContext {
   /** Names of properties of camelCased bags that no known key is spelled as, so far. */
   guessedKeys: ReadonlySet<string>;
   /** Names of enums, objects and constants that stand for keys. */
-  symbolNames: ReadonlySet<string>;
+  symbolNames: Pick<KnownNames, 'has'>;
   carriers: Carriers;
   /** Environment variables that registries read, with the flags that they set. */
   environment: ReadonlyMap<string, string>;

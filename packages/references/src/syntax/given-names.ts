@@ -21,6 +21,8 @@ export function givenNames(from: ts.Node, isRead: (callee: string) => boolean): 
   const to = (name: ts.Node | undefined, isMember = false): GivenName[] => (name ? [{ name, isMember }] : []);
   for (let at = from; at.parent; at = at.parent) {
     const { parent } = at;
+    // `return { client, isReady }`
+    if (ts.isShorthandPropertyAssignment(parent)) return to(parent.name, true);
     if ((parent as ts.NamedDeclaration).name === at && !ts.isPropertyAccessExpression(parent)) return [];
     if (isNamed(parent)) return to(parent.name);
     if (ts.isPropertyAssignment(parent) && isProviderPart(parent)) return to(tokenOf(parent.parent));
@@ -127,14 +129,20 @@ export function holderOf(node: ts.Node): ts.Node | undefined {
   return ts.isBinaryExpression(member) && ts.isPropertyAccessExpression(member.left) ? member.left : undefined;
 }
 
-/** The names under which a declaration takes something from a package, or gives it on: `all` where it names none. */
-export function namesIn(node: ts.ImportDeclaration | ts.ExportDeclaration, all: Iterable<string>): string[] {
+/**
+ * The names under which a declaration takes one of a package's `exported` names, or the package, or gives it on; all of those
+ * where it names none.
+ */
+export function namesIn(node: ts.ImportDeclaration | ts.ExportDeclaration, exported: readonly string[]): string[] {
   // `export * from 'unleash-client'`
-  if (ts.isExportDeclaration(node) && !node.exportClause) return [...all];
+  if (ts.isExportDeclaration(node) && !node.exportClause) return [...exported];
   const clause = ts.isImportDeclaration(node) ? node.importClause : undefined;
   const named = ts.isImportDeclaration(node) ? clause?.namedBindings : node.exportClause;
-  const names =
-    named && 'elements' in named ? named.elements.flatMap(({ name, propertyName }) => [name, propertyName]) : [];
+  const taken = named && 'elements' in named ? [...named.elements] : [];
+  const names = taken.flatMap(({ name, propertyName }) => {
+    const own = (propertyName ?? name).text;
+    return own === 'default' || exported.includes(own) ? [name, propertyName] : [];
+  });
   const whole = named && 'name' in named ? named.name : undefined;
   return [clause?.name, whole, ...names].flatMap((name) => (name ? [name.text] : []));
 }

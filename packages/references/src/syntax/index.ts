@@ -16,6 +16,7 @@ export type { Interpreter } from './interpret.js';
 export { literalOf } from './literal.js';
 export type { Module, Modules, Target } from './modules.js';
 export { observe } from './observe.js';
+export { isOwnName } from './own-names.js';
 export { parse, staticName, syntaxErrors, unwrap, wrapped } from './parse.js';
 export type { Registry, RegistryMember } from './registries.js';
 export { nameOf } from './registry-members.js';

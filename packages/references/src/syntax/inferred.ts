@@ -1,5 +1,6 @@
 import { ts } from '../../compiler/index.js';
 import type { InferredAccessor } from './inference.js';
+import { KnownNames } from './known-names.js';
 import { NodeMap } from './node-map.js';
 import type { Value } from './value.js';
 
@@ -13,14 +14,14 @@ export interface InferredAccessors {
   /** Learns an accessor; gives back the one that is known already for the same key of the same function. */
   add(accessor: InferredAccessor): InferredAccessor;
   /** Names under which they are called; grows. */
-  readonly names: Set<string>;
+  readonly names: KnownNames;
   /** Names of functions that turned out to be more than was known when they were looked for. */
   readonly changed: Set<string>;
 }
 
 export function createInferred(): InferredAccessors {
   const byNode = new NodeMap<InferredAccessor[]>();
-  const names = new Set<string>();
+  const names = new KnownNames();
   const changed = new Set<string>();
 
   const at = (node: ts.Node | undefined): readonly InferredAccessor[] => (node && byNode.get(node)) ?? [];

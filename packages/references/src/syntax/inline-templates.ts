@@ -3,6 +3,7 @@ import { pathOfBag, type ScanOptions } from '../options.js';
 import type { SdkIndex } from '../sdks/index.js';
 import { camelName, pascalName } from '../templates/names.js';
 import type { Collected } from './collected.js';
+import type { KnownNames } from './known-names.js';
 import type { Module } from './modules.js';
 
 interface Known {
@@ -11,9 +12,9 @@ interface Known {
   /** Packages of SDKs that some file imports. */
   packages: ReadonlySet<string>;
   /** Names that stand for keys. */
-  symbols: ReadonlySet<string>;
+  symbols: Pick<KnownNames, 'has'>;
   /** Names of what reads flags. */
-  callees: ReadonlySet<string>;
+  callees: Pick<KnownNames, 'has'>;
   keys: readonly ReadonlySet<string>[];
 }
 

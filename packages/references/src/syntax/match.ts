@@ -6,6 +6,7 @@ import type { Evaluator } from './evaluate.js';
 import { type FlagFunction, type Matched, ofShape } from './evaluation.js';
 import type { InferredAccessor } from './inference.js';
 import { createInferred, type InferredAccessors } from './inferred.js';
+import type { KnownNames } from './known-names.js';
 import { createMaking } from './making.js';
 import { type Module, type Modules } from './modules.js';
 import { NodeMap } from './node-map.js';
@@ -28,7 +29,7 @@ export interface Matcher {
   /** What a directive's name means; one that is no attribute is called by its name alone (`*flag`, `v-flag`). */
   matchDirective(name: string, isAttribute: boolean): Matched | undefined;
   /** Whether an expression is called by one of these names, or imported by default from a file that is. */
-  isCalled(module: Module, expression: ts.Expression, names: ReadonlySet<string>): boolean;
+  isCalled(module: Module, expression: ts.Expression, names: Pick<KnownNames, 'has'>): boolean;
   /** Whether what is made of a callee (itself, bound, or what it gives back) is called to read flags. */
   isHandedOn(module: Module, callee: ts.Expression, made: ts.Expression): boolean;
   /** Whether a name may be that of something that reads flags; `default` says nothing. */
@@ -48,7 +49,7 @@ export interface Matcher {
   /** The inferred accessors that a value is. */
   readonly inferredOf: InferredAccessors['of'];
   /** Names under which inferred accessors and declared flags are called; grows. */
-  readonly names: Set<string>;
+  readonly names: KnownNames;
   /** Those of them that mean more than they did when they were looked for. */
   readonly changed: Set<string>;
 }
@@ -156,7 +157,7 @@ export function createMatcher(
   };
 
   /** A default import is called what its importer likes, but its file is not. */
-  const isDefaultOf = (module: Module, node: ts.Expression, wanted: ReadonlySet<string>): boolean => {
+  const isDefaultOf = (module: Module, node: ts.Expression, wanted: Pick<KnownNames, 'has'>): boolean => {
     const binding = ts.isIdentifier(node) ? module.scopes.bindingOf(node) : undefined;
     const name = binding && fileOf(binding);
     return name !== undefined && wanted.has(name);

@@ -2,8 +2,9 @@ import { ts } from '../../compiler/index.js';
 import { stemOf } from '../code.js';
 import { isDistinctive } from '../text/prefilter.js';
 import type { Module } from './modules.js';
+import { isOwnName } from './own-names.js';
 import { hasModifier, staticName, wrapped } from './parse.js';
-import { holderName } from './symbols.js';
+import { holderOf } from './symbols.js';
 
 /** A name by which code may know a key. */
 export interface KeyName {
@@ -11,6 +12,8 @@ export interface KeyName {
   flagKey?: string;
   /** What a user in another file imports: the enum, the constant. */
   holder?: string | undefined;
+  /** Whether only this file can know the holder. */
+  isOwn?: boolean;
   /** What a user writes at the place of use. */
   member: string;
 }
@@ -38,12 +41,13 @@ export function createNames(module: Module, calledName: (callee: ts.Expression) 
     ) {
       const member = parent.name && !ts.isPrivateIdentifier(parent.name) ? staticName(parent.name) : undefined;
       const kind = ts.isVariableDeclaration(parent) ? 'constant' : 'property';
-      const holder = ts.isFunctionDeclaration(parent) ? member : holderName({ module, kind, node: parent });
+      const holder = ts.isFunctionDeclaration(parent) ? parent.name : holderOf({ module, kind, node: parent });
       // Everyday words are the values of everyday enums; and a property of plain data is no name of a key.
       const isName = isDistinctive(flagKey)
         ? !ts.isPropertyAssignment(parent) || isConstantObject(parent.parent)
         : member === flagKey && isExportedConstant(parent);
-      return member === undefined ? [] : [{ flagKey, holder: isName ? holder : undefined, member }];
+      if (member === undefined) return [];
+      return isName && holder ? [{ flagKey, ...known(module, holder), member }] : [{ flagKey, member }];
     }
     return [];
   };
@@ -64,6 +68,12 @@ export function createNames(module: Module, calledName: (callee: ts.Expression) 
 
   return namesOf;
 }
+
+/** How code knows what a name declares. */
+export const known = (module: Module, holder: ts.Identifier): Pick<KeyName, 'holder' | 'isOwn'> => ({
+  holder: holder.text,
+  isOwn: isOwnName(module, holder),
+});
 
 /** Local names of imports that are called otherwise where they are exported. */
 export function renamedImports({ statements }: ts.SourceFile): string[] {

@@ -14,6 +14,7 @@ import { createHandedClients, type HandedClients } from './handed-clients.js';
 import { type InferredAccessor, inferAccessor, registriesOf } from './inference.js';
 import { createTemplateTest } from './inline-templates.js';
 import { createInterpreter, type Interpreter } from './interpret.js';
+import { KnownNames } from './known-names.js';
 import { inferMarkup } from './markup-accessors.js';
 import { createModules, type Module, type Modules } from './modules.js';
 import { NodeMap } from './node-map.js';
@@ -37,7 +38,7 @@ export interface Session {
   /** Names of properties of camelCased bags that no known key is spelled as, so far. */
   readonly guessedKeys: Set<string>;
   /** Names that stand for keys; grows while files are collected. */
-  readonly symbolNames: Set<string>;
+  readonly symbolNames: KnownNames;
   /** Names without which an everyday one means no flag. */
   readonly carriers: Carriers;
   /** Environment variables that registries read, with the flags that they set. */
@@ -91,7 +92,7 @@ export function openSession(
   const carriers = createCarriers(all, modules);
   const knownKeys = new Set(keys);
   const guessedKeys = new Set<string>();
-  const symbolNames = new Set<string>();
+  const symbolNames = new KnownNames();
   const interpreter = createInterpreter(options, index, modules, evaluator, () => knownKeys);
   const registries: Registry[] = [];
   const registryValues = createRegistryValues(modules, evaluator);
@@ -193,6 +194,17 @@ export function openSession(
     isTest,
     learn,
   };
+  /** Collects a file, and once more where it has told names that nobody else can look for. */
+  const learning = (module: Module): Collected => {
+    const known = symbolNames.own + interpreter.matcher.names.own;
+    const result = collect(module, context);
+    for (const { holder, isOwn } of result.names) {
+      if (holder === undefined) continue;
+      if (isOwn) symbolNames.addOwn(holder);
+      else symbolNames.add(holder);
+    }
+    return symbolNames.own + interpreter.matcher.names.own > known ? learning(module) : result;
+  };
   return {
     resolver,
     modules,
@@ -221,9 +233,9 @@ export function openSession(
     },
     collect: (module) =>
       guardDepth(module.file, () => {
-        const own = collect(module, context);
+        const own = learning(module);
         const templates = modules.inlineOf(module, templateTest(module, own));
-        return templates.map((each) => collect(each, context)).reduce(joined, { ...own, templates });
+        return templates.map(learning).reduce(joined, { ...own, templates });
       }),
   };
 }

@@ -3,12 +3,14 @@ import { staticName } from './parse.js';
 import type { KeySymbol } from './value.js';
 
 /** The name that other files know a symbol by: the enum, object or class that holds it, or the constant itself. */
-export function holderName({ node, kind }: KeySymbol): string | undefined {
-  if (kind === 'constant')
-    return ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) ? node.name.text : undefined;
+export const holderName = (symbol: KeySymbol): string | undefined => holderOf(symbol)?.text;
+
+/** Where that is declared. */
+export function holderOf({ node, kind }: KeySymbol): ts.Identifier | undefined {
+  if (kind === 'constant') return ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) ? node.name : undefined;
   for (let at: ts.Node | undefined = node.parent; at; at = at.parent) {
-    if (ts.isEnumDeclaration(at) || ts.isClassDeclaration(at)) return at.name?.text;
-    if (ts.isVariableDeclaration(at)) return ts.isIdentifier(at.name) ? at.name.text : undefined;
+    if (ts.isEnumDeclaration(at) || ts.isClassDeclaration(at)) return at.name;
+    if (ts.isVariableDeclaration(at)) return ts.isIdentifier(at.name) ? at.name : undefined;
     if (ts.isTypeAliasDeclaration(at) || ts.isFunctionLike(at)) return undefined;
   }
   return undefined;
