@@ -5,6 +5,7 @@ import { parserOf } from '../templates/parsers.js';
 import { type Ambient, createAmbient } from './ambient.js';
 import { commonJsAssignment, wholeOf } from './commonjs.js';
 import { type Components, createComponents } from './components.js';
+import { ModuleCache } from './module-cache.js';
 import { guardDepth, hasModifier, parse, staticName, unwrap } from './parse.js';
 import type { Resolver } from './resolve.js';
 import { type Binding, bind, type Scopes } from './scope.js';
@@ -50,7 +51,7 @@ export interface Modules {
   readonly ambient: Ambient;
   /**
    * Lets go of the parsed files that were asked for longest ago, until the texts of those that stay have no more than
-   * `length` characters; `keep` names files that stay. A tree that somebody still holds lives on; asked for again, its file is parsed again.
+   * `length` characters, besides those that `keep` names. More stays of files that were let go too early before. A tree that somebody still holds lives on; asked for again, its file is parsed again.
    */
   trim(length: number, keep: ReadonlySet<string>): void;
   /** Has a file parsed again: what was said of its nodes is said anew. */
@@ -73,19 +74,11 @@ export function createModules(
   parsed?: Modules,
   { making, pages }: Told = { making: new Set(), pages: new Set() },
 ): Modules {
-  const cache = new Map<string, Module | undefined>();
-  let held = 0;
+  const cache = new ModuleCache();
   const get = (file: string): Module | undefined => {
-    if (cache.has(file)) {
-      const known = cache.get(file);
-      // The last one asked for is the last one in the map.
-      cache.delete(file);
-      cache.set(file, known);
-      return known;
-    }
+    if (cache.has(file)) return cache.get(file);
     const module = load(file);
     cache.set(file, module);
-    held += module?.text.length ?? 0;
     return module;
   };
 
@@ -112,19 +105,6 @@ export function createModules(
 
   const textOf = createTexts(host);
   const components = createComponents(host, (file) => imported(file), textOf);
-
-  const forget = (file: string): void => {
-    held -= cache.get(file)?.text.length ?? 0;
-    cache.delete(file);
-  };
-  const trim = (length: number, keep: ReadonlySet<string>): void => {
-    if (held <= length) return;
-    for (const [file, module] of cache) {
-      if (!module || keep.has(file)) continue;
-      forget(file);
-      if (held <= length) return;
-    }
-  };
 
   const unreadable = new Map<string, UnreadableFile>();
   const imported = (file: string): Module | undefined => {
@@ -274,10 +254,10 @@ export function createModules(
 
   return {
     get,
-    atHand: (file) => cache.get(file),
+    atHand: (file) => cache.peek(file),
     inlineOf: components.inlineOf,
-    trim,
-    forget,
+    trim: (length, keep) => cache.trim(length, keep),
+    forget: (file) => cache.forget(file),
     moduleAt,
     targetOf: (module, binding) => targetOf(module, binding),
     exportOf: (module, name) => exportOf(module, name),
