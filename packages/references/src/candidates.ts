@@ -1,4 +1,5 @@
-import { templateOf } from './code.js';
+import { posix } from 'node:path';
+import { stemOf, templateOf } from './code.js';
 import { pathOfBag, type ScanOptions } from './options.js';
 import type { SdkIndex } from './sdks/index.js';
 import { kebabName } from './templates/names.js';
@@ -148,22 +149,49 @@ export function isNewTo(known: Record<string, Iterable<string>>) {
   return Object.assign(isNew, { forget: (kind: string, name: string) => seen.get(kind)?.delete(name) });
 }
 
+/** How a folder is imported from inside of it. */
+const dotted = ['.', './', '..', '../', '../..'].flatMap((path) => [`'${path}'`, `"${path}"`]);
+
 /** In a template a name may mean whatever a name can. */
 const inTemplate = nameAt.word | nameAt.use | nameAt.member | nameAt.clause;
 
-/** How names are looked for where there are templates: `<feature-flag>` and `v-feature-flag` are their `FeatureFlag`. */
-export function createSpellings(files: readonly string[], pages: ReadonlySet<string>) {
+/**
+ * How names are looked for: `<feature-flag>` and `v-feature-flag` are a template's `FeatureFlag`, and `@shop/flags` is an importer's
+ * word for `src/index.ts`, as `aliasesOf` tells.
+ */
+export function createSpellings(
+  files: readonly string[],
+  pages: ReadonlySet<string>,
+  aliasesOf: (stem: string) => Iterable<string>,
+) {
   const isTemplate = (file: string): boolean => pages.has(file) || templateOf(file) !== undefined;
   const hasTemplates = files.some(isTemplate);
   const dashed = new Map<string, string>();
+  /** The files, by their stems, that importers name by a word. */
+  const imported = new Map<string, Set<string>>();
+  const folders = new Set(files.filter((file) => /(?:^|\/)index\.[cm]?[jt]sx?$/.test(file)).map(stemOf));
+  /** What a file that names its own folder, or one above, means by that. */
+  const folderAt = (file: string, dots: string): string => stemOf(posix.join(posix.dirname(file), dots, 'index.ts'));
   return {
     spelled(name: string): string[] {
-      if (!hasTemplates || !/^\w*[a-z][A-Z]\w*$/.test(name)) return [name];
+      const aliases = [...aliasesOf(name), ...(folders.has(name) ? dotted : [])];
+      for (const alias of aliases) imported.set(alias, (imported.get(alias) ?? new Set()).add(name));
+      if (!hasTemplates || !/^\w*[a-z][A-Z]\w*$/.test(name)) return [name, ...aliases];
       dashed.set(kebabName(name), name);
-      return [name, kebabName(name)];
+      return [name, kebabName(name), ...aliases];
     },
     /** In a template a name counts wherever it stands, in the template's own spelling as well. */
-    respelled: (file: string, names: TextMatch['names']): TextMatch['names'] =>
-      !isTemplate(file) ? names : names.map(([name, at]) => [dashed.get(name) ?? name, at | inTemplate]),
+    respelled(file: string, names: TextMatch['names']): TextMatch['names'] {
+      const meant = names.flatMap(([name, at]): [string, number][] => {
+        const stems = [...(imported.get(name) ?? [])];
+        if (!dotted.includes(name)) return (at & nameAt.quoted) === 0 ? [] : stems.map((stem) => [stem, at]);
+        const folder = folderAt(file, name.slice(1, -1));
+        return stems.includes(folder) ? [[folder, at | nameAt.quoted]] : [];
+      });
+      const own = isTemplate(file)
+        ? names.map(([name, at]): [string, number] => [dashed.get(name) ?? name, at | inTemplate])
+        : names;
+      return meant.length === 0 ? own : [...own, ...meant];
+    },
   };
 }

@@ -125,7 +125,7 @@ export async function scan(input: ScanInput): Promise<Scan> {
   /** Files that declare members of registries, also of those that other files are made of. */
   const declaring = new Set(options.registries.map(({ file }) => file));
   const candidates = createCandidates(options, index, keys.keys(), declaring);
-  const { spelled, respelled } = createSpellings(files, pages);
+  const { spelled, respelled } = createSpellings(files, pages, (stem) => opened?.resolver.aliasesOf(stem) ?? []);
   const search = (names: Iterable<string>, keys: Iterable<string>, more: Partial<TextQuery> = { omit }) => {
     const query: TextQuery = { names: [...new Set(names)].sort(), keys: [...new Set(keys)].sort(), ...isPage, ...more };
     return given.search ? given.search(files, query) : searchFiles(files, query, host.read);

@@ -1,4 +1,5 @@
 import { ts } from '../../compiler/index.js';
+import { stemOf } from '../code.js';
 import type { AccessorOption, ScanOptions } from '../options.js';
 import { isClient, type SdkIndex, shapesAt } from '../sdks/index.js';
 import { camelName, pascalName } from '../templates/names.js';
@@ -159,17 +160,17 @@ export function createMatcher(
   /** A default import is called what its importer likes, but its file is not. */
   const isDefaultOf = (module: Module, node: ts.Expression, wanted: Pick<KnownNames, 'has'>): boolean => {
     const binding = ts.isIdentifier(node) ? module.scopes.bindingOf(node) : undefined;
-    const name = binding && fileOf(binding);
+    const name = binding && fileOf(module, binding);
     return name !== undefined && wanted.has(name);
   };
 
   const files = new WeakMap<Binding, { name: string | undefined }>();
   /** What the file is called that a name comes from. */
-  const fileOf = (binding: Binding): string | undefined => {
+  const fileOf = ({ file }: Module, binding: Binding): string | undefined => {
     let known = files.get(binding);
     if (!known) {
       const specifier = specifierOf(binding);
-      files.set(binding, (known = { name: specifier && stem(specifier).replace(/^.*\//, '') }));
+      files.set(binding, (known = { name: specifier && stemOf(modules.fileAt(file, specifier) ?? specifier) }));
     }
     return known.name;
   };

@@ -45,6 +45,8 @@ export interface Modules {
   exportOf(module: Module, name: string): Target | undefined;
   /** The module behind a specifier: a file of the repository or a package from outside. */
   moduleAt(fromFile: string, specifier: string): Target | undefined;
+  /** The file of the repository behind a specifier; it need not be parsed for that. */
+  fileAt(fromFile: string, specifier: string): string | undefined;
   /** What `module.exports = …` or `export = …` makes of a module. */
   wholeOf(module: Module): ts.Expression | undefined;
   /** What is known of names that nobody imports. */
@@ -118,8 +120,11 @@ export function createModules(
     }
   };
 
+  const fileAt = (fromFile: string, specifier: string): string | undefined =>
+    isPackage(specifier) ? undefined : resolver.resolve(fromFile, specifier);
+
   const moduleAt = (fromFile: string, specifier: string): Target | undefined => {
-    const file = isPackage(specifier) ? undefined : resolver.resolve(fromFile, specifier);
+    const file = fileAt(fromFile, specifier);
     if (file === undefined) return { kind: 'external', specifier, path: '*' };
     const module = imported(file);
     return module && { kind: 'module', module };
@@ -258,6 +263,7 @@ export function createModules(
     inlineOf: components.inlineOf,
     trim: (length, keep) => cache.trim(length, keep),
     forget: (file) => cache.forget(file),
+    fileAt,
     moduleAt,
     targetOf: (module, binding) => targetOf(module, binding),
     exportOf: (module, name) => exportOf(module, name),

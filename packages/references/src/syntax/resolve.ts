@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { parse as parseJsonc } from 'jsonc-parser';
+import { stemOf } from '../code.js';
 import { type Host, readText } from '../host.js';
 
 /** Finds the file that an import specifier means, from the repository's own files only. */
@@ -9,6 +10,8 @@ export interface Resolver {
   packageOf(file: string): string;
   /** The folder of the nearest `package.json`, `''` for the root. */
   packageFolderOf(file: string): string;
+  /** How importers name files that are called `stem` otherwise: `flags` of `@shop/flags` for `src` of `packages/flags/src/index.ts`. */
+  aliasesOf(stem: string): ReadonlySet<string>;
 }
 
 interface PathMap {
@@ -274,7 +277,28 @@ export function createResolver(host: Host): Resolver {
     return found;
   };
 
+  let aliases: Map<string, Set<string>> | undefined;
+  const readAliases = (): Map<string, Set<string>> => {
+    const found = new Map<string, Set<string>>();
+    const add = (specifier: string, file: string | undefined): void => {
+      const [stem, word] = [file === undefined ? '' : stemOf(file), specifier.replace(/^.*\//, '')];
+      if (stem !== '' && word !== stem) found.set(stem, (found.get(stem) ?? new Set()).add(word));
+    };
+    for (const folder of manifests.keys()) {
+      const { name } = manifestOf(folder);
+      if (typeof name === 'string' && workspaceFolder(name) === folder) add(name, inPackage(folder, '.'));
+    }
+    for (const { base, paths } of pathMapsOf('package.json')) {
+      for (const [pattern, targets] of paths) {
+        if (!pattern.includes('*')) for (const target of targets) add(pattern, asFile(posix.join(base, target)));
+      }
+    }
+    return found;
+  };
+
+  const none: ReadonlySet<string> = new Set();
   return {
+    aliasesOf: (stem) => (aliases ??= readAliases()).get(stem) ?? none,
     resolve(fromFile, specifier) {
       const key = `${posix.dirname(fromFile)}\0${specifier}`;
       if (!cache.has(key)) cache.set(key, resolveUncached(fromFile, specifier));
