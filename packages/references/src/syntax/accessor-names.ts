@@ -35,7 +35,8 @@ export function holderOf(owner: ts.Node): ts.Node {
 /** The name of the constant, property or field that a function is. */
 function heldAs(module: Module, owner: ts.SignatureDeclaration, evaluator: Evaluator): string[] {
   const holder = holderOf(owner);
-  if (ts.isVariableDeclaration(holder)) return ts.isIdentifier(holder.name) ? [holder.name.text] : [];
+  if (ts.isVariableDeclaration(holder) || ts.isParameter(holder))
+    return ts.isIdentifier(holder.name) ? [holder.name.text] : [];
   if (ts.isPropertyAssignment(holder) || ts.isPropertyDeclaration(holder))
     return [ts.isPrivateIdentifier(holder.name) ? holder.name.text : (staticName(holder.name) ?? '')];
   if (ts.isBinaryExpression(holder) && ts.isPropertyAccessExpression(holder.left)) {

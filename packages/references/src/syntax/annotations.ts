@@ -3,7 +3,7 @@ import { createMemberTypes, type MemberType } from './member-types.js';
 import type { Module, Modules } from './modules.js';
 import type { Binding } from './scope.js';
 import { createTypeKeys, maxAliases } from './type-keys.js';
-import type { StringValue, Value } from './value.js';
+import { handedOver, type StringValue, type Value } from './value.js';
 
 /** A type as it is written, with the file that it is written in. */
 export interface Annotation {
@@ -92,7 +92,10 @@ export function createAnnotations(
       const name =
         ts.isLiteralTypeNode(indexType) && ts.isStringLiteral(indexType.literal) ? indexType.literal.text : '';
       const member = memberType(module, objectType, name);
-      return member && instanceOf(member.module, member.type, depth + 1);
+      if (member) return instanceOf(member.module, member.type, depth + 1);
+      const object = instanceOf(module, objectType, depth + 1);
+      const part = object && memberOf(object, name);
+      return part && part.kind !== 'unknown' ? part : undefined;
     }
     // `extends Client`, `implements IFlags`
     if (ts.isExpressionWithTypeArguments(type)) {
@@ -115,7 +118,9 @@ export function createAnnotations(
     asked.add(type);
     const value = valueOf(module, name);
     asked.delete(type);
-    return value.kind === 'external' || value.kind === 'instance' ? value : undefined;
+    if (value.kind === 'external' || value.kind === 'instance') return value;
+    // What is declared so has the shape of the object or function, and most often is it.
+    return value.kind === 'object' || value.kind === 'function' ? handedOver(value) : undefined;
   };
   const named = (
     module: Module,

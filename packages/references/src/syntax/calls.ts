@@ -3,6 +3,7 @@ import { handedOut } from './containers.js';
 import { assignedLast, frozenBy, returnsOf } from './declarations.js';
 import type { Elements } from './elements.js';
 import type { Core } from './evaluate.js';
+import { madeOf } from './key-forms.js';
 import type { Members } from './members.js';
 import { type Module } from './modules.js';
 import { staticName, unwrap } from './parse.js';
@@ -17,6 +18,7 @@ import {
   either,
   handedOver,
   instanceOfClass,
+  join,
   textValue,
   type Value,
   withSymbol,
@@ -74,8 +76,23 @@ export function createCalls({ members, providers, elements, ...core }: CallsInpu
   const { modules, evaluate, annotated, fromTarget, isOpen } = core;
   const ofCall = (module: Module, node: ts.CallExpression, depth: number): Value => {
     const value = givenBack(module, node, depth);
+    if (value.kind === 'object' && !value.made && !ts.isPropertyAccessExpression(node.expression))
+      return { ...value, made: { module, node } };
     if (!isOpen(value)) return value;
+    const text = textOf(module, node, depth);
+    if (text) return text;
     return handedOut(module, node, core, depth) ?? elements().collections.takenOut(module, node, depth) ?? value;
+  };
+
+  /** `named('cart')`, where `const named = (key) => `shop.${key}``; a function that gives back what it is given. */
+  const textOf = (module: Module, node: ts.CallExpression, depth: number): Value | undefined => {
+    const made = madeOf(module, node, (each, expression) => evaluate(each, expression, depth));
+    const value = made && evaluate(module, made.argument, depth);
+    if (!made || !value) return undefined;
+    const { before, after } = made.form;
+    if (before !== '' || after !== '') return join([textValue(before), value, textValue(after)]);
+    // Functions and clients are seen through by `wrappedBy`, which knows what may come between.
+    return value.kind === 'string' || value.kind === 'object' || value.kind === 'array' ? value : undefined;
   };
 
   const givenBack = (module: Module, node: ts.CallExpression, depth: number): Value => {

@@ -46,6 +46,8 @@ export function createCarriers(sdks: SdkIndex, modules: Modules): Carriers {
   /** Where names of a file's own were declared to carry something. */
   const files = new Set<string>();
   const needs = new Map<string, Set<Traveller>>();
+  /** The files that declare a member of the name: what stands there means it without naming its owner. */
+  const homes = new Map<string, Set<string>>();
   const released = new Set<string>();
   const present = new Map<string, Set<string>>();
   const packages = new Map<string, Traveller>();
@@ -186,7 +188,7 @@ export function createCarriers(sdks: SdkIndex, modules: Modules): Carriers {
     },
     reaches(file, name) {
       const travellers = released.has(name) ? undefined : needs.get(name);
-      if (!travellers || [...travellers].some(carried.isEverywhere)) return true;
+      if (!travellers || homes.get(name)?.has(file) || [...travellers].some(carried.isEverywhere)) return true;
       for (const word of present.get(file) ?? []) {
         const carrier = carried.get(word);
         // `execute` of a class that hands on what `get` tells.
@@ -241,7 +243,10 @@ export function createCarriers(sdks: SdkIndex, modules: Modules): Carriers {
           for (const name of names) released.add(name);
           return;
         }
-        for (const name of names) need(name, accessor);
+        for (const name of names) {
+          need(name, accessor);
+          homes.set(name, (homes.get(name) ?? new Set()).add(module.file));
+        }
         const local: Local = new Map();
         if (ts.isPropertyAccessExpression(holder)) assigned(module, holder, accessor, local);
         else climb(module, holder, new Set([accessor]), local);

@@ -2,22 +2,19 @@ import { ts } from '../../compiler/index.js';
 import { stemOf } from '../code.js';
 import { isDistinctive } from '../text/prefilter.js';
 import { isPlainWord } from '../text/words.js';
+import { createEvaluations } from './add-evaluations.js';
 import type { Answered, CollectContext, Collected, Found, NotResolved } from './collected.js';
-import { armsOf } from './declarations.js';
 import { defaultOf, escapeAt, renamedBy } from './escapes.js';
-import type { Evaluation } from './evaluation.js';
 import { createFlagFunctions } from './flag-functions.js';
-import type { InferredAccessor } from './inference.js';
 import type { Module } from './modules.js';
-import { createNames, functionName, type KeyName, known, renamedImports } from './names.js';
+import { createNames, type KeyName, known, renamedImports } from './names.js';
 import { createOverrides } from './overrides.js';
 import { isOwnName } from './own-names.js';
-import { isModuleSpecifier, isPropertyName, unwrap, wrapped } from './parse.js';
+import { isModuleSpecifier, isPropertyName, unwrap } from './parse.js';
 import { createRegistryUses } from './registry-uses.js';
-import { createRoles, isAssigned, speaksOfFlags } from './roles.js';
+import { createRoles, speaksOfFlags } from './roles.js';
 import { isOfType, memberName, holderOf as symbolHolder } from './symbols.js';
 import { telling } from './telling.js';
-import { type KeySymbol, reasonOf, type Value } from './value.js';
 
 /** Every reference of one file, from its tree. */
 export function collect(module: Module, context: CollectContext): Collected {
@@ -36,49 +33,12 @@ export function collect(module: Module, context: CollectContext): Collected {
   /** Local names of imports that are called otherwise where they are exported. */
   const renamed = new Set(renamedImports(module.sourceFile));
   const roleOf = createRoles({ module, gates: new Set(options.gates), interpreter, test });
-  const accessorNames = new Set(options.accessors.map(({ name }) => name));
 
   const claim = (node: ts.Node): void => {
     claimed.add(node);
     ts.forEachChild(node, claim);
   };
   const overrideAt = createOverrides({ module, context, test, isKnown, claimed, claim });
-
-  const addValue = (
-    evaluation: Evaluation,
-    node: ts.Node,
-    add: (key: string, via: KeySymbol[]) => void,
-    inside?: InferredAccessor,
-  ): void => {
-    const { key: value, rest, sdk } = evaluation;
-    if (value.kind === 'string' && rest === undefined) {
-      for (const { text, via } of value.values) add(text, via);
-      if (value.open) unresolved.push({ node, evaluation, reason: 'dynamic', ...(sdk !== undefined && { sdk }) });
-    } else if (!isAnswered(evaluation, node)) {
-      // A function of several keys is given them all in one: `both(keys)`.
-      if (evaluation.several && unresolved.some((each) => each.node === node)) return;
-      unresolved.push({
-        node,
-        evaluation,
-        reason: reasonOf(value),
-        ...(value.kind === 'prefix' && { prefix: value.prefix }),
-        ...(value.kind === 'unknown' && value.candidates && { candidates: value.candidates }),
-        ...(sdk !== undefined && { sdk }),
-        ...(inside && { inside }),
-      });
-    }
-  };
-
-  /** A configured accessor's own body passes its parameter on: its callers are the evaluations. */
-  const configuredAround = (node: ts.Node, value: Value): string | undefined => {
-    if (value.kind !== 'unknown' || value.reason !== 'parameter') return undefined;
-    for (let { parent } = node; parent; parent = parent.parent) {
-      if (!ts.isFunctionLike(parent)) continue;
-      const name = functionName(parent, module.sourceFile);
-      if (name !== undefined && accessorNames.has(name)) return name;
-    }
-    return undefined;
-  };
 
   const addName = (name: string): void => {
     matcher.names.add(name);
@@ -92,65 +52,14 @@ export function collect(module: Module, context: CollectContext): Collected {
     callees.push(name.text);
   };
 
-  /** `isOn(route.flag)`: the keys are those of the data that names them, and are told where it does. */
-  const gateOf = (node: ts.Node): string | undefined => {
-    const key = ts.isExpression(node) ? unwrap(node) : node;
-    return ts.isPropertyAccessExpression(key) && options.gates.includes(key.name.text) ? key.name.text : undefined;
-  };
-
-  const isAnswered = (evaluation: Evaluation, node: ts.Node): boolean => {
-    const accessor = configuredAround(node, evaluation.key);
-    const name = accessor ?? gateOf(node);
-    if (name !== undefined) answered.push({ evaluation, by: accessor === undefined ? 'gate' : 'accessor', name });
-    return name !== undefined;
-  };
-
-  const addEvaluation = (evaluation: Evaluation): void => {
-    const { keyNode, key, node, sdk, declares, result, way } = evaluation;
-    const target = ts.isJsxOpeningLikeElement(keyNode.parent) ? keyNode : unwrapKey(keyNode);
-    const isWritten =
-      ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node) ? isAssigned(node) : false;
-    const kind = declares ? 'declaration' : isWritten ? 'override' : result === 'guard' ? 'gate' : 'evaluation';
-    claim(keyNode);
-    const add = (at: ts.Node) => (text: string, via: KeySymbol[]) => {
-      // `*appFlag="'!new-cart'"`: no key begins so, and what the accessor makes of it, it alone knows.
-      const isNegated = /^![\w$]/.test(text);
-      found.push({
-        flagKey: isNegated ? text.slice(1) : text,
-        kind,
-        node: at,
-        via: holder ? [...via, holder] : via,
-        ...((kind === 'evaluation' || kind === 'gate') && {
-          evaluation: isNegated ? { ...evaluation, result: 'other' } : evaluation,
-        }),
-        ...(way && { way }),
-        ...(sdk !== undefined && { sdk }),
-      });
-    };
-    const holder = declares ? holderOf(node) : undefined;
-    if (holder) addDeclared((holder.node as ts.VariableDeclaration).name as ts.Identifier);
-    if (declares) names.push(...namesOf(key.kind === 'string' ? (key.values[0]?.text ?? '') : '', node));
-    const arms = key.kind === 'unknown' && evaluation.rest === undefined ? armsOf(keyNode) : [];
-    if (arms.length < 2) {
-      // `this.flag()` of a signal is what a package made.
-      const isOpen = key.kind === 'unknown' || key.kind === 'prefix' || key.kind === 'external';
-      const inside = isOpen ? context.learn(module, evaluation) : undefined;
-      callees.push(...(inside?.names ?? []));
-      const handed = inside && key.kind === 'unknown' ? { ...key, reason: 'parameter' as const } : key;
-      addValue({ ...evaluation, key: handed }, keyNode, add(target), inside);
-      return;
-    }
-    // `on ? 'new-checkout' : other`: what is known of it is known, and the rest is not.
-    for (const arm of arms) addValue({ ...evaluation, key: evaluator.evaluate(module, arm) }, arm, add(arm));
-  };
-
-  /** `const newCheckout = flag({ key: 'new-checkout' })`: the constant is the flag by another name. */
-  const holderOf = (node: ts.Node): KeySymbol | undefined => {
-    const { parent } = wrapped(node);
-    return ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)
-      ? { module, kind: 'constant', node: parent }
-      : undefined;
-  };
+  const { addEvaluation } = createEvaluations({
+    module,
+    context,
+    collected: { found, unresolved, answered, names, callees },
+    namesOf,
+    claim,
+    addDeclared,
+  });
 
   const registryUses = createRegistryUses({ module, context, claim, add: addEvaluation });
 
@@ -217,7 +126,8 @@ export function collect(module: Module, context: CollectContext): Collected {
     if (!escape) return;
     if (escape.kind === 'renamed') addName(escape.name);
     else if (escape.kind === 'applied') for (const evaluation of escape.evaluations) addEvaluation(evaluation);
-    else for (const accessor of escape.accessors) accessor.escaped = true;
+    // A test that is handed it asks whether it was called.
+    else if (!test) for (const accessor of escape.accessors) accessor.escaped = true;
   };
 
   /** Names that calls of an SDK or of an accessor get: `const on = useFlag`, `export { useFlag as on }`, `const on = reader(user)`. */
@@ -230,12 +140,12 @@ export function collect(module: Module, context: CollectContext): Collected {
     } else if (ts.isClassLike(node) && node.name && node.heritageClauses) {
       // `class BetaGuard extends FlagGuard {}` is made as the other one is.
       if (matcher.isReading(evaluator.evaluate(module, node as ts.ClassExpression))) addDeclared(node.name);
-    } else if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && node.initializer) {
+    } else if (hasDefault(node) && ts.isIdentifier(node.name) && node.initializer) {
       const made = unwrap(node.initializer);
       // `isEnabled` of `traced(isEnabled)` may be what the call gives back.
       const parts = ts.isCallExpression(made) ? [made.expression, ...made.arguments.filter(ts.isIdentifier)] : [made];
       if (parts.some((each) => matcher.isHandedOn(module, each, made))) addDeclared(node.name);
-      const holder = registryUses.renamed(node);
+      const holder = ts.isVariableDeclaration(node) ? registryUses.renamed(node) : undefined;
       if (holder !== undefined) names.push({ holder, member: holder });
     }
   };
@@ -292,4 +202,6 @@ export function collect(module: Module, context: CollectContext): Collected {
   return { found, unresolved, answered, names, callees, templates: [] };
 }
 
-const unwrapKey = (node: ts.Node): ts.Node => (ts.isExpression(node) ? unwrap(node) : node);
+/** `const check = isOn`, `(check = isOn) => …`, `({ check = isOn }) => …` */
+const hasDefault = (node: ts.Node): node is ts.VariableDeclaration | ts.ParameterDeclaration | ts.BindingElement =>
+  ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isBindingElement(node);

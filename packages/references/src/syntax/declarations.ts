@@ -1,6 +1,6 @@
 import { ts } from '../../compiler/index.js';
 import { staticName, unwrap } from './parse.js';
-import type { Binding } from './scope.js';
+import type { Binding, Scopes } from './scope.js';
 
 /** The declaration that makes the value of a name: a type, or a signature without a body, makes none. */
 export function valueName({ declarations }: Binding): ts.Identifier | undefined {
@@ -130,8 +130,23 @@ export function armsOf(node: ts.Node): ts.Expression[] {
   const inner = unwrap(node);
   if (ts.isConditionalExpression(inner)) return [inner.whenTrue, inner.whenFalse].flatMap(armsOf);
   if (!ts.isBinaryExpression(inner)) return [inner];
-  const { kind } = inner.operatorToken;
-  return kind === ts.SyntaxKind.QuestionQuestionToken || kind === ts.SyntaxKind.BarBarToken
-    ? [inner.left, inner.right].flatMap(armsOf)
-    : [inner];
+  return isEither(inner) ? [inner.left, inner.right].flatMap(armsOf) : [inner];
+}
+
+/** Those of a constant that is one of several, where it is a name alone. */
+export function armsBehind(node: ts.Node, { bindingOf }: Pick<Scopes, 'bindingOf'>): ts.Expression[] {
+  const binding = ts.isIdentifier(node) ? bindingOf(node) : undefined;
+  const declaration = binding?.declarations[0]?.parent;
+  const isHeld = binding && isFixed(binding) && declaration && ts.isVariableDeclaration(declaration);
+  const arms = isHeld && declaration.initializer ? armsOf(declaration.initializer) : [];
+  return arms.length > 1 ? arms : [];
+}
+
+const isEither = ({ operatorToken: { kind } }: ts.BinaryExpression): boolean =>
+  kind === ts.SyntaxKind.QuestionQuestionToken || kind === ts.SyntaxKind.BarBarToken;
+
+/** Whether a key is asked for wherever there is one: `key` of `key ?? 'new-cart'`. */
+export function isAskedFirst(node: ts.Node, arm: ts.Expression): boolean {
+  const inner = ts.isExpression(node) ? unwrap(node) : node;
+  return ts.isBinaryExpression(inner) && isEither(inner) && unwrap(inner.left) === arm;
 }

@@ -6,7 +6,7 @@ import { iterating, patternPath, patternSteps } from './declarations.js';
 import type { Core } from './evaluate.js';
 import type { Members } from './members.js';
 import type { Module } from './modules.js';
-import { wrapped } from './parse.js';
+import { unwrap, wrapped } from './parse.js';
 import { promiseOf } from './promises.js';
 import { isAssigned } from './roles.js';
 import { circular, clientOnly, dynamic, either, type Value, withSymbol } from './value.js';
@@ -20,6 +20,8 @@ export interface Elements {
   /** What a name in a pattern is of the value that the pattern takes apart: `[client]`, `{ flags: { client } }`. */
   inPattern(name: ts.Identifier, pattern: ts.BindingName, value: Value, depth: number): Value | undefined;
   elementsOf(value: Value, depth: number): Value[] | undefined;
+  /** What any property of an object that is written out is, where all are objects. */
+  anyPart(object: Value, depth: number): Value | undefined;
   readonly collections: Collections;
 }
 
@@ -68,7 +70,26 @@ export function createElements({ annotations, members, calls, annotationOf, ...c
     pattern: ts.BindingName,
     depth: number,
   ): Value => {
+    const each = eachOf(elements);
+    if (each) return openIn(list, inPattern(name, pattern, each, depth) ?? dynamic);
     return openIn(list, elements.map((one) => inPattern(name, pattern, one, depth) ?? dynamic).reduce(either));
+  };
+
+  /** More objects than this are no list of flags but data. */
+  const maxObjects = 100;
+  const eachOf = (values: readonly Value[]): Value | undefined => {
+    const objects = values.flatMap((value) => (value.kind === 'object' && !value.store ? [value] : []));
+    const isWhole = objects.length === values.length && objects.length > 0 && objects.length <= maxObjects;
+    return isWhole ? { kind: 'each', objects } : undefined;
+  };
+
+  const anyPart: Elements['anyPart'] = (object, depth) => {
+    if (object.kind !== 'object' || object.partial) return undefined;
+    const { module, node } = object;
+    const parts = node.properties.map((each) => (ts.isPropertyAssignment(each) ? each.initializer : undefined));
+    const objects = parts.filter((each) => each && ts.isObjectLiteralExpression(unwrap(each)));
+    if (objects.length === 0 || objects.length < parts.length) return undefined;
+    return eachOf(objects.map((each) => evaluate(module, each as ts.Expression, depth)));
   };
 
   const openIn = (list: Value, each: Value): Value =>
@@ -173,7 +194,7 @@ export function createElements({ annotations, members, calls, annotationOf, ...c
   };
 
   const collections = createCollections({ ...core, annotations, annotationOf, elementsOf });
-  return { ofCallback, ofLoop, inPattern, elementsOf, collections };
+  return { ofCallback, ofLoop, inPattern, elementsOf, anyPart, collections };
 }
 
 /** `client` of `for (const [tenant, client] of clients)`: a map is gone through by its entries. */

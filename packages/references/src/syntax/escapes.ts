@@ -45,6 +45,13 @@ export function escapeAt(
   while (ts.isCallExpression(at.parent) && matcher.inferredAt(module, at.parent)[0] === accessor)
     at = wrapped(at.parent);
   const { parent } = at;
+  // `this.isOn = this.isOn.bind(this)`
+  if (
+    ts.isBinaryExpression(parent) &&
+    ts.isPropertyAccessExpression(parent.left) &&
+    parent.left.name.text === node.text
+  )
+    return undefined;
   if (ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)) {
     return parent.name.text === node.text ? undefined : { kind: 'renamed', name: parent.name.text };
   }

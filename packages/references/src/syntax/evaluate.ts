@@ -6,10 +6,11 @@ import { type Contexts, createContexts } from './contexts.js';
 import { isFixed, summands, valueName } from './declarations.js';
 import { createElements } from './elements.js';
 import { createGlobalValues } from './global-values.js';
-import { type HandedClients, handedTo } from './handed-clients.js';
+import type { HandedClients } from './handed-clients.js';
 import { createMembers } from './members.js';
 import type { Module, Modules, Target } from './modules.js';
 import { createNarrowing } from './narrowing.js';
+import { createParameters } from './parameters.js';
 import { unwrap } from './parse.js';
 import { createProviders } from './providers.js';
 import { type Binding, declarationOf } from './scope.js';
@@ -136,7 +137,7 @@ export function createEvaluator(
       const value =
         name.kind === 'string'
           ? name.values.map(({ text }) => members.of(object, text, depth)).reduce(either)
-          : elements.collections.anyOf(module, node.expression, depth);
+          : (elements.anyPart(object, depth) ?? elements.collections.anyOf(module, node.expression, depth));
       return value.kind === 'unknown' ? annotated(value, annotationOf(module, node)) : value;
     }
     if (ts.isCallExpression(node)) return calls.ofCall(module, node, depth);
@@ -204,12 +205,7 @@ export function createEvaluator(
     if (ts.isEnumDeclaration(declaration)) return { kind: 'enum', module, node: declaration };
     if (ts.isFunctionDeclaration(declaration)) return functionOf(module, declaration, binding);
     if (ts.isClassDeclaration(declaration)) return { kind: 'class', module, node: declaration };
-    if (ts.isParameter(declaration)) {
-      const value =
-        elements.ofCallback(module, name, declaration, depth) ??
-        handedTo(handed, binding, declaration, (whole) => elements.inPattern(name, declaration.name, whole, depth));
-      return annotated(value, annotationOfName(module, name));
-    }
+    if (ts.isParameter(declaration)) return parameters.of(module, binding, name, declaration, depth);
     if (!ts.isVariableDeclaration(declaration)) return dynamic;
     const value = fromVariable(module, binding, name, declaration, depth);
     return annotated(value, annotationOfName(module, name));
@@ -278,6 +274,7 @@ export function createEvaluator(
   const members = createMembers({ ...core, annotations, contexts, providers, globals, calls: () => calls });
   const calls = createCalls({ ...core, members, providers, elements: () => elements });
   const elements = createElements({ ...core, annotations, members, calls, annotationOf });
+  const parameters = createParameters({ ...core, annotations, annotationOfName, elements, handed });
   return {
     evaluate: (module, expression) => evaluate(module, expression),
     elementsOf: (value) => elements.elementsOf(value, 0),

@@ -2,6 +2,7 @@ import type { ts } from '../../compiler/index.js';
 import type { AccessorOption } from '../options.js';
 import type { FallbackPosition, KeyPosition, Shape } from '../sdks/index.js';
 import type { InferredAccessor } from './inference.js';
+import type { Lookup } from './key-forms.js';
 import type { Module } from './modules.js';
 import type { Value } from './value.js';
 
@@ -74,6 +75,8 @@ export interface Matched {
   /** What an accessor puts before and after the key that it is given. */
   before?: string;
   after?: string;
+  /** Where it is given the name under which an object has the key. */
+  lookup?: Lookup;
   /** What stands for a key argument that is left out: the parameter's default. */
   missing?: ts.Expression;
   /** True where the object that is asked is handed in; see {@link Evaluation.handedIn}. */

@@ -41,6 +41,15 @@ const nameOf = (name: ts.PropertyName): string | undefined =>
 const isNothing = (node: ts.Expression): boolean =>
   node.kind === ts.SyntaxKind.NullKeyword || (ts.isIdentifier(node) && node.text === 'undefined');
 
+/** `this.isOn.bind(this)`, which is the method that it was. */
+const isBound = (value: ts.Expression, name: string): boolean =>
+  ts.isCallExpression(value) &&
+  ts.isPropertyAccessExpression(value.expression) &&
+  value.expression.name.text === 'bind' &&
+  ts.isPropertyAccessExpression(value.expression.expression) &&
+  value.expression.expression.name.text === name &&
+  value.expression.expression.expression.kind === ts.SyntaxKind.ThisKeyword;
+
 type Assignments = ReadonlyMap<string, ts.Expression[]>;
 const assignments = new WeakMap<ts.ClassLikeDeclaration, { all: Assignments; ofClass: Assignments }>();
 
@@ -60,7 +69,7 @@ function assignmentsOf(owner: ts.ClassLikeDeclaration, name: string, onlyStatic:
         ts.isPropertyAccessExpression(node.left)
       ) {
         const { name, expression } = node.left;
-        const isThis = expression.kind === ts.SyntaxKind.ThisKeyword;
+        const isThis = expression.kind === ts.SyntaxKind.ThisKeyword && !isBound(node.right, name.text);
         if (isThis) add(all, name.text, node.right);
         const isClass = ts.isIdentifier(expression) && expression.text === owner.name?.text;
         if (isClass || (isThis && inStatic)) add(ofClass, name.text, node.right);

@@ -1,13 +1,13 @@
 import { ts } from '../../compiler/index.js';
 import { accessorNames, classNames, holderOf } from './accessor-names.js';
 import type { Annotation } from './annotations.js';
-import { summands } from './declarations.js';
 import type { Evaluator } from './evaluate.js';
 import type { Evaluation, Matched } from './evaluation.js';
 import { handedFallback } from './handed-fallback.js';
+import { formOf } from './key-forms.js';
 import type { Module } from './modules.js';
 import { originOf } from './parameter-origin.js';
-import { staticName, unwrap } from './parse.js';
+import { staticName } from './parse.js';
 import { passedOn } from './passed-on.js';
 import type { Registry } from './registries.js';
 import { membersOf } from './registry-members.js';
@@ -35,9 +35,9 @@ export function inferAccessor(
   evaluator: Evaluator,
 ): InferredAccessor | undefined {
   const { keyNode, rest, valueType, sdk } = evaluation;
-  const affix = ts.isExpression(keyNode) ? affixOf(module, keyNode, evaluator) : undefined;
-  const origin = affix ? originOf(module, affix.inner) : undefined;
-  if (!affix || !origin) return undefined;
+  const form = ts.isExpression(keyNode) ? formOf(module, keyNode, evaluator.evaluate) : undefined;
+  const origin = form ? originOf(module, form.inner) : undefined;
+  if (!form || !origin) return undefined;
   const { owner, parameter } = origin;
   const made = ts.isClassLike(owner) ? owner : ts.isConstructorDeclaration(owner) ? owner.parent : undefined;
   const index = ts.isClassLike(owner) ? 0 : owner.parameters.indexOf(parameter as ts.ParameterDeclaration);
@@ -59,11 +59,9 @@ export function inferAccessor(
       : { ...passedOn(owner, evaluation), ...handedFallback(module, owner, evaluation, evaluator) }),
     ...(sdk !== undefined && { sdk }),
     ...(parameter?.initializer && { missing: parameter.initializer }),
-    ...((affix.before !== '' || affix.after !== '') && {
-      before: affix.before,
-      after: affix.after,
-      result: 'other' as const,
-    }),
+    ...((form.before !== '' || form.after !== '') && { before: form.before, after: form.after }),
+    ...(form.lookup && { lookup: form.lookup }),
+    ...((form.before !== '' || form.after !== '' || form.lookup) && { result: 'other' as const }),
     ...(evaluation.handedIn && { result: 'other' as const }),
     nodes: made || ts.isClassLike(owner) ? [owner] : [owner, ...promises(module, owner, evaluator)],
     module,
@@ -74,10 +72,12 @@ export function inferAccessor(
 
 /** The registries whose members the type of an accessor's parameter allows, but for those that are known. */
 export function registriesOf(
-  { module, nodes: [owner], key }: InferredAccessor,
+  { module, nodes: [owner], key, lookup }: InferredAccessor,
   evaluator: Evaluator,
   known: readonly Registry[],
 ): Registry[] {
+  // What it is given are names of keys.
+  if (lookup) return [];
   const index = typeof key === 'number' ? key : typeof key === 'object' && 'arg' in key ? key.arg : undefined;
   const parameter = index === undefined || !owner || ts.isClassLike(owner) ? undefined : parametersOf(owner)[index];
   if (!parameter?.type) return [];
@@ -130,35 +130,6 @@ const aliasName = (holder: ts.Node): string | undefined =>
     : ts.isInterfaceDeclaration(holder)
       ? holder.name.text
       : undefined;
-
-/** What an accessor puts before and after what it is given: `` `shop.${key}` ``, `PREFIX + key`. */
-function affixOf(
-  module: Module,
-  expression: ts.Expression,
-  evaluator: Evaluator,
-): { inner: ts.Expression; before: string; after: string } | undefined {
-  const node = unwrap(expression);
-  const parts: (string | ts.Expression)[] = [];
-  if (ts.isTemplateExpression(node)) {
-    parts.push(node.head.text);
-    for (const span of node.templateSpans) parts.push(span.expression, span.literal.text);
-  } else if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken) {
-    parts.push(...summands(node));
-  } else return { inner: node, before: '', after: '' };
-  const texts = parts.map((part) => {
-    if (typeof part === 'string') return part;
-    const value = evaluator.evaluate(module, part);
-    return value.kind === 'string' && value.values.length === 1 ? (value.values[0]?.text ?? '') : part;
-  });
-  const open = texts.flatMap((text, index) => (typeof text === 'string' ? [] : [index]));
-  const [at] = open;
-  if (open.length !== 1 || at === undefined) return undefined;
-  return {
-    inner: texts[at] as ts.Expression,
-    before: texts.slice(0, at).join(''),
-    after: texts.slice(at + 1).join(''),
-  };
-}
 
 /** Members of interfaces and base classes through which the function is called. */
 function promises(module: Module, owner: ts.Node, evaluator: Evaluator): ts.Node[] {

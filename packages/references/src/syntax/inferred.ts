@@ -93,7 +93,8 @@ const maxKeys = 100;
 
 const isSameKey = (a: InferredAccessor, b: InferredAccessor): boolean => keyText(a) === keyText(b);
 
-const keyText = ({ key, before = '', after = '' }: InferredAccessor): string => JSON.stringify([key, before, after]);
+const keyText = ({ key, before = '', after = '', lookup }: InferredAccessor): string =>
+  JSON.stringify([key, before, after, lookup?.path]);
 
 const fallbackText = ({ fallback, given }: InferredAccessor): string =>
   JSON.stringify([fallback, given?.expression.getText()]);

@@ -5,13 +5,14 @@ import { createBags } from './bags.js';
 import { createDeclaredFlags } from './declared.js';
 import type { Evaluator } from './evaluate.js';
 import type { Evaluation, Matched } from './evaluation.js';
+import type { Lookup } from './key-forms.js';
 import { createMarkup } from './markup.js';
 import { createMarkupAccessors, type MarkupAccessors } from './markup-accessors.js';
 import { createMatcher, type Matcher } from './match.js';
 import type { Module, Modules } from './modules.js';
 import { unwrap } from './parse.js';
 import { createPositions, type Place } from './positions.js';
-import { join, textValue, type Value } from './value.js';
+import { dynamic, either, join, textValue, type Value } from './value.js';
 
 export interface Interpreter {
   /** What `node` evaluates or declares: more than one flag where it names several. */
@@ -116,7 +117,7 @@ export function createInterpreter(
   const placesOf = (
     module: Module,
     call: ts.CallExpression | ts.NewExpression,
-    { key, shape, missing, flagKey, before = '', after = '' }: Matched,
+    { key, shape, missing, flagKey, before = '', after = '', lookup }: Matched,
     value: Value | undefined,
     args: readonly ts.Expression[],
   ): Place[] | undefined => {
@@ -131,7 +132,9 @@ export function createInterpreter(
     }
     if (typeof key === 'object' && 'name' in key) return generated(module, call, shape?.name ?? '', key.name);
     if (typeof key === 'number' || 'length' in key || 'arg' in key) {
-      const places = positions.inArguments(module, args, key)?.map((place) => affixed(place, before, after));
+      const places = positions
+        .inArguments(module, args, key)
+        ?.map((place) => affixed(lookup ? lookedUp(place, lookup) : place, before, after));
       if (places?.length === 0 && missing) {
         return [{ node: call.expression, key: evaluator.evaluate(module, missing) }];
       }
@@ -142,6 +145,14 @@ export function createInterpreter(
 
   const affixed = (place: Place, before: string, after: string): Place =>
     before === '' && after === '' ? place : { ...place, key: join([textValue(before), place.key, textValue(after)]) };
+
+  /** `isOn('pay')`, where the accessor reads `NAMES.pay`. */
+  const lookedUp = (place: Place, { object, path }: Lookup): Place => {
+    const { key } = place;
+    if (key.kind !== 'string' || key.open) return key.kind === 'unknown' ? place : { ...place, key: dynamic };
+    const read = (text: string): Value => [text, ...path].reduce(evaluator.memberOf, object);
+    return { ...place, key: key.values.map(({ text }) => read(text)).reduce(either) };
+  };
 
   /** `precompute([newCheckout])`: an argument that holds a declared flag names its key. */
   const ofDeclared = (module: Module, place: Place): Place => {

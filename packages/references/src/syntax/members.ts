@@ -1,11 +1,13 @@
 import { ts } from '../../compiler/index.js';
-import type { Annotation, Annotations } from './annotations.js';
+import type { Annotations } from './annotations.js';
 import type { Calls } from './calls.js';
 import type { Contexts } from './contexts.js';
 import { isNumeric } from './declarations.js';
+import { createDeclaredMembers, maxBases, memberNameOf } from './declared-members.js';
 import type { Core } from './evaluate.js';
 import { type Field, fieldOf, isStatic } from './fields.js';
 import type { GlobalValues } from './global-values.js';
+import { argumentFor } from './made-objects.js';
 import type { Module } from './modules.js';
 import { staticName, wrapped } from './parse.js';
 import type { Providers } from './providers.js';
@@ -19,6 +21,7 @@ import {
   givenPart,
   handedOver,
   type KeySymbol,
+  type ObjectValue,
   textValue,
   type Value,
   withSymbol,
@@ -74,6 +77,11 @@ export function createMembers({
         return object.handed ? handedOver(property(object, name, depth)) : property(object, name, depth);
       case 'given':
         return givenPart(object.objects.map((each) => property(each, name, depth)));
+      case 'each': {
+        // What one of them lacks is no key there.
+        const having = object.objects.filter((each) => mayHave(each, name));
+        return having.length === 0 ? dynamic : having.map((each) => property(each, name, depth)).reduce(either);
+      }
       case 'class':
         return staticMember(object, name, depth);
       case 'instance':
@@ -119,14 +127,20 @@ export function createMembers({
         if (found.kind !== 'unknown' || found === circular) return found;
       } else if (staticName(each.name) === name) {
         const symbol: KeySymbol = { module, ...recordOf(each) };
-        if (ts.isPropertyAssignment(each)) return withSymbol(evaluate(module, each.initializer, depth), symbol);
-        if (ts.isShorthandPropertyAssignment(each)) return withSymbol(shorthand(module, each, depth), symbol);
+        if (ts.isPropertyAssignment(each)) return withSymbol(part(object, each.initializer, depth), symbol);
+        if (ts.isShorthandPropertyAssignment(each)) return withSymbol(part(object, each.name, depth), symbol);
         if (ts.isGetAccessor(each)) return calls().returned({ kind: 'function', module, node: each }, depth);
         return ts.isMethodDeclaration(each) ? { kind: 'function', module, node: each } : dynamic;
       }
     }
     return dynamic;
   };
+
+  const mayHave = ({ node }: ObjectValue, name: string): boolean =>
+    node.properties.some((each) => {
+      const own = ts.isSpreadAssignment(each) ? undefined : staticName(each.name);
+      return own === undefined || own === name;
+    });
 
   /** `crossSell: { key: 'cross-sell' }` and `[{ flag: 'cross-sell' }]`: the whole record stands for the key. */
   const recordOf = (property: ts.ObjectLiteralElementLike): Pick<KeySymbol, 'kind' | 'node'> => {
@@ -138,8 +152,11 @@ export function createMembers({
     return { kind: 'property', node: property };
   };
 
-  const shorthand = (module: Module, { name }: ts.ShorthandPropertyAssignment, depth: number): Value =>
-    evaluate(module, name, depth);
+  const part = (object: ObjectValue, given: ts.Expression, depth: number): Value => {
+    const value = evaluate(object.module, given, depth);
+    const argument = object.made && value.kind === 'unknown' ? argumentFor(object, given) : undefined;
+    return argument ? evaluate(argument.module, argument.expression, depth) : value;
+  };
 
   const staticMember = (object: Extract<Value, { kind: 'class' }>, name: string, depth: number): Value => {
     const field = fieldOf(object.node, name, true);
@@ -171,7 +188,6 @@ export function createMembers({
     return base && evaluate(module, base.expression, depth);
   };
 
-  const maxBases = 12;
   const instanceMember = (object: Instance, name: string, depth: number, bases = 0): Value => {
     const { module, node } = object;
     if (bases > maxBases) return dynamic;
@@ -185,7 +201,11 @@ export function createMembers({
       if (field.member && ts.isGetAccessor(field.member)) {
         return calls().returned({ kind: 'function', module, node: field.member }, depth);
       }
+      const { member } = field;
       const given = field.given.map((each) => evaluate(module, each, depth));
+      // `constructor(private isOn = realIsOn)`
+      if (member && ts.isParameter(member) && member.initializer && ts.isIdentifier(member.name))
+        return evaluate(module, member.name, depth);
       const value = given.length > 1 ? clientOnly(given.reduce(either)) : (given[0] ?? dynamic);
       return annotated(value, field.type && { module, type: field.type });
     }
@@ -200,9 +220,6 @@ export function createMembers({
     if (props) return annotated(dynamic, props);
     return base?.kind === 'external' ? of({ ...base, path: `<${base.path}>` }, name, depth) : dynamic;
   };
-
-  const memberNameOf = (name: ts.PropertyName): string | undefined =>
-    ts.isPrivateIdentifier(name) ? name.text : staticName(name);
 
   /** A signature before the method itself; an abstract method has no other. */
   const isOverload = (method: ts.MethodDeclaration, owner: ts.ClassLikeDeclaration): boolean =>
@@ -234,51 +251,7 @@ export function createMembers({
     return dynamic;
   };
 
-  /** The type that an object literal is declared with. */
-  const contextOf = (module: Module, owner: ts.Node): Annotation | undefined => {
-    const as = (type: ts.TypeNode | undefined): Annotation | undefined => type && { module, type };
-    for (let node: ts.Node = owner; ; node = node.parent) {
-      const { parent } = node;
-      if (ts.isAsExpression(parent) || ts.isSatisfiesExpression(parent)) {
-        if (!ts.isTypeReferenceNode(parent.type) || parent.type.getText() !== 'const') return as(parent.type);
-      } else if (ts.isVariableDeclaration(parent) || ts.isPropertyDeclaration(parent)) {
-        return as(parent.type) ?? providers.typeFor(module, node);
-      } else if (ts.isReturnStatement(parent) || ts.isArrowFunction(parent)) {
-        const maker = ts.isArrowFunction(parent) ? parent : ts.findAncestor(parent, ts.isFunctionLike);
-        if (!maker || maker.type) return as(maker?.type);
-        // `useMemo<Flags>(() => ({ … }))`
-        const call = wrapped(maker).parent;
-        if (!ts.isCallExpression(call)) return undefined;
-        return as(call.typeArguments?.[0]) ?? providers.typeFor(module, call);
-      } else if (ts.isCallExpression(parent)) return as(parent.typeArguments?.[0]);
-      else if (!ts.isParenthesizedExpression(parent)) return providers.typeFor(module, node);
-    }
-  };
-
-  const declared: Members['declared'] = (module, owner, name) => {
-    const context = ts.isObjectLiteralExpression(owner) ? contextOf(module, owner) : undefined;
-    const types = ts.isClassLike(owner)
-      ? (owner.heritageClauses ?? []).flatMap((clause) => clause.types.map((type) => ({ module, type })))
-      : [context].filter((each) => each !== undefined);
-    return types.flatMap((each) => {
-      const value = annotations.instanceOf(each.module, each.type);
-      return value?.kind === 'instance' ? membersNamed(value, name) : [];
-    });
-  };
-
-  const membersNamed = ({ module, node }: Instance, name: string, bases = 0): ts.Node[] => {
-    const own = [...node.members].filter((each) => each.name && memberNameOf(each.name) === name);
-    const above = ts.isTypeLiteralNode(node) || bases > maxBases ? [] : (node.heritageClauses ?? []);
-    return [
-      ...own,
-      ...above.flatMap(({ types }) =>
-        types.flatMap((type) => {
-          const value = annotations.instanceOf(module, type);
-          return value?.kind === 'instance' ? membersNamed(value, name, bases + 1) : [];
-        }),
-      ),
-    ];
-  };
+  const declared = createDeclaredMembers(annotations, providers);
 
   return {
     of,

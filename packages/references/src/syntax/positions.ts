@@ -2,6 +2,7 @@ import { ts } from '../../compiler/index.js';
 import type { FallbackPosition } from '../sdks/index.js';
 import type { Evaluator } from './evaluate.js';
 import { isStatic } from './fields.js';
+import { argumentFor } from './made-objects.js';
 import type { Module } from './modules.js';
 import { staticName, unwrap } from './parse.js';
 import { circular, dynamic, textValue, type Value } from './value.js';
@@ -63,7 +64,10 @@ export function createPositions(evaluator: Evaluator): Positions {
         if (spread && spread.length > 0) return spread;
       } else if (staticName(property.name) === step) {
         const given = ts.isPropertyAssignment(property) ? property.initializer : property.name;
-        return given && ts.isExpression(given) ? walk(value.module, given, others, away) : [{ node, key: dynamic }];
+        if (!given || !ts.isExpression(given)) return [{ node, key: dynamic }];
+        const argument = value.made && argumentFor(value, given);
+        if (argument) return walk(argument.module, argument.expression, others, origin ?? node);
+        return walk(value.module, given, others, away);
       }
     }
     return value.partial ? [{ node, key: dynamic }] : [];

@@ -13,6 +13,7 @@ export const telling: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.JsxSelfClosingElement,
   ts.SyntaxKind.VariableDeclaration,
   ts.SyntaxKind.BindingElement,
+  ts.SyntaxKind.Parameter,
   ts.SyntaxKind.ExportSpecifier,
   ts.SyntaxKind.ExportAssignment,
   // What `ts.isObjectLiteralElementLike` says 'yes' to.

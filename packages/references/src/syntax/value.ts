@@ -27,11 +27,21 @@ export type Value =
   | { kind: 'prefix'; prefix: string }
   /**
    * `partial` where the object has other properties too: it is the last one of an `Object.assign`. `store` where it has the
-   * options of a store, whose members are those of its parts.
+   * options of a store, whose members are those of its parts. `made` is the call of the function that wrote it out.
    */
-  | { kind: 'object'; module: Module; node: ts.ObjectLiteralExpression; partial?: true; handed?: true; store?: true }
+  | {
+      kind: 'object';
+      module: Module;
+      node: ts.ObjectLiteralExpression;
+      partial?: true;
+      handed?: true;
+      store?: true;
+      made?: Made;
+    }
   /** Objects that calls give a parameter: of their parts only what is a client can be told. */
   | { kind: 'given'; objects: readonly ObjectValue[] }
+  /** One of several objects that are written out: an element of a list, whichever it is. */
+  | { kind: 'each'; objects: readonly ObjectValue[] }
   | { kind: 'array'; module: Module; node: ts.ArrayLiteralExpression }
   /** The names or values of something that is written out: `Object.values(FlagKey)`. */
   | { kind: 'list'; values: Value[] }

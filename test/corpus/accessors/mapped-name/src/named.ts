@@ -7,4 +7,3 @@ const KEY_OF = { redesign: 'checkout-redesign', upsell: 'checkout-upsell' } as c
 //                                                      ^^^^^^^^^^^^^^^^^ mention checkout-upsell
 
 export const enabled = (name: keyof typeof KEY_OF) => isEnabled(KEY_OF[name]);
-//                                                              ^^^^^^^^^^^^ unresolved {checkout-redesign, checkout-upsell}

@@ -1,4 +1,4 @@
 import { enabled } from './named';
 
 export const redesign = enabled('redesign');
-//                              ^^^^^^^^^^ nothing
+//                              ^^^^^^^^^^ evaluation checkout-redesign

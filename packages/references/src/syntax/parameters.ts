@@ -1,0 +1,70 @@
+import { ts } from '../../compiler/index.js';
+import type { Annotations } from './annotations.js';
+import type { Elements } from './elements.js';
+import type { Core } from './evaluate.js';
+import { type HandedClients, handedTo } from './handed-clients.js';
+import type { Module } from './modules.js';
+import type { Binding } from './scope.js';
+import type { TypedNames } from './typed-names.js';
+import { circular, handedOver, type Value } from './value.js';
+
+interface ParametersInput extends Pick<Core, 'evaluate' | 'annotated'>, Pick<TypedNames, 'annotationOfName'> {
+  annotations: Annotations;
+  elements: Elements;
+  handed: HandedClients | undefined;
+}
+
+/** What the names in parameters are: by what calls them, by their types, and by what they are without an argument. */
+export function createParameters({
+  evaluate,
+  annotated,
+  annotations,
+  annotationOfName,
+  elements,
+  handed,
+}: ParametersInput) {
+  /** A part of what a type promises that no single annotation tells: `({ flags }: ReturnType<typeof make>)`. */
+  const typedPart = (
+    module: Module,
+    name: ts.Identifier,
+    { type }: ts.ParameterDeclaration,
+    inPattern: (whole: Value) => Value | undefined,
+  ): Value | undefined => {
+    const whole = type && ts.isBindingElement(name.parent) ? annotations.instanceOf(module, type) : undefined;
+    const value = whole && inPattern(whole);
+    return value?.kind === 'unknown' ? undefined : value;
+  };
+
+  /** `(flags = client) => …`, `({ flags = client }) => …`: whoever gives something else has that used. */
+  const defaultOf = (
+    module: Module,
+    name: ts.Identifier,
+    { initializer }: ts.ParameterDeclaration,
+    inPattern: (whole: Value) => Value | undefined,
+    depth: number,
+  ): Value | undefined => {
+    const own = ts.isBindingElement(name.parent) ? name.parent.initializer : undefined;
+    const value = own ? evaluate(module, own, depth) : initializer && inPattern(evaluate(module, initializer, depth));
+    if (value?.kind === 'external' || value?.kind === 'function' || value?.kind === 'object') return handedOver(value);
+    // The compiler takes its class for the parameter's type; without a compiler it may be anything.
+    return value?.kind === 'instance' && /\.[cm]?tsx?$/.test(module.file) ? value : undefined;
+  };
+
+  return {
+    of(
+      module: Module,
+      binding: Binding,
+      name: ts.Identifier,
+      declaration: ts.ParameterDeclaration,
+      depth: number,
+    ): Value {
+      const inPattern = (whole: Value) => elements.inPattern(name, declaration.name, whole, depth);
+      const given =
+        elements.ofCallback(module, name, declaration, depth) ?? handedTo(handed, binding, declaration, inPattern);
+      const value = annotated(given, annotationOfName(module, name));
+      if (value.kind !== 'unknown' || value === circular || value.candidates) return value;
+      const typed = typedPart(module, name, declaration, inPattern);
+      return typed ?? defaultOf(module, name, declaration, inPattern, depth) ?? value;
+    },
+  };
+}
