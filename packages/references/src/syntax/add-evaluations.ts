@@ -100,11 +100,13 @@ export function createEvaluations({ module, context, collected, namesOf, claim, 
     const holder = declares ? holderOf(node) : undefined;
     if (holder) addDeclared((holder.node as ts.VariableDeclaration).name as ts.Identifier);
     if (declares) names.push(...namesOf(key.kind === 'string' ? (key.values[0]?.text ?? '') : '', node));
-    const arms = key.kind === 'unknown' && evaluation.rest === undefined ? armsOf(keyNode) : [];
+    // `string | { name: string }`: a part of what is given may be the key.
+    const isPart = key.kind === 'unknown' || key.kind === 'instance';
+    const arms = isPart && evaluation.rest === undefined ? armsOf(keyNode) : [];
     if (arms.length < 2) {
       // `this.flag()` of a signal is what a package made.
       const isOpen = key.kind === 'unknown' || key.kind === 'prefix' || key.kind === 'external';
-      const behind = key.kind === 'unknown' ? armsBehind(target, module.scopes) : [];
+      const behind = isPart ? armsBehind(target, module.scopes) : [];
       const learnt = behind.flatMap((arm) => learnArm(evaluation, arm) ?? []);
       const inside = learnt[0] ?? (isOpen ? context.learn(module, evaluation) : undefined);
       callees.push(...(inside?.names ?? []));
@@ -125,8 +127,8 @@ export function createEvaluations({ module, context, collected, namesOf, claim, 
   const learnArm = (evaluation: Evaluation, arm: ts.Expression): InferredAccessor | undefined => {
     const key = evaluator.evaluate(module, arm);
     const result = isAskedFirst(evaluation.keyNode, arm) ? evaluation.result : 'other';
-    const inside =
-      key.kind === 'unknown' ? context.learn(module, { ...evaluation, key, keyNode: arm, result }) : undefined;
+    const isOpen = key.kind === 'unknown' || key.kind === 'instance';
+    const inside = isOpen ? context.learn(module, { ...evaluation, key, keyNode: arm, result }) : undefined;
     callees.push(...(inside?.names ?? []));
     return inside;
   };

@@ -2,6 +2,7 @@ import { ts } from '../../compiler/index.js';
 import { globalAssignment } from '../text/globals.js';
 import type { Annotation } from './annotations.js';
 import type { Module } from './modules.js';
+import { createAutoImports, exportedName } from './nuxt-imports.js';
 import { isPlugin, mayProvide, providedBy, providedName } from './nuxt-plugins.js';
 import { staticName, unwrap, wrapped } from './parse.js';
 import type { Binding, Scopes } from './scope.js';
@@ -10,6 +11,8 @@ import type { Binding, Scopes } from './scope.js';
 export interface Ambient {
   /** A global: declared by a file that is no module, or in `declare global`. */
   global(name: string): { module: Module; binding: Binding } | undefined;
+  /** What Nuxt imports by itself. */
+  autoImported(name: string): { module: Module; binding: Binding } | undefined;
   /** A member that `declare module 'fastify' { interface FastifyRequest { … } }` adds to a type of a package. */
   member(specifier: string, type: string, name: string): Annotation | undefined;
   /** What the type of `window` promises: `declare global { interface Window { flags: Flags } }`. */
@@ -97,6 +100,7 @@ export function createAmbient({ files, textOf, read, making, isNear }: AmbientIn
     return undefined;
   };
   const globals = new Map<string, ReturnType<Ambient['global']>>();
+  const autoImported = createAutoImports({ files, textOf, read });
   /** The scripts that assign each global. */
   let assigning: Map<string, string[]> | undefined;
   const assignersOf = (name: string): readonly string[] => {
@@ -116,13 +120,14 @@ export function createAmbient({ files, textOf, read, making, isNear }: AmbientIn
   return {
     global(name) {
       const naming = filesNaming('globals', name);
-      if (naming.length === 0) return undefined;
+      if (naming.length === 0) return autoImported(name);
       if (!globals.has(name)) {
         const found = first(naming, (declared) => declared.globals.get(name));
         globals.set(name, found);
       }
       return globals.get(name);
     },
+    autoImported,
     member(specifier, type, name) {
       const naming = filesNaming('members', type);
       if (naming.length === 0) return undefined;
@@ -155,10 +160,12 @@ function assignmentsIn(module: Module, name: string): ts.Expression[] {
 }
 
 /** The global that a function is: `isOn` of `window.isOn = (key) => …`. */
-export function globalNameOf(node: ts.Node | undefined, module: Module): string | undefined {
+export function globalNameOf(node: ts.Node | undefined, module: Module, ambient: Ambient): string | undefined {
   const { scopes } = module;
   const provided = node && providedName(node, module);
   if (provided) return provided;
+  const name = node && exportedName(node, module);
+  if (name !== undefined && ambient.autoImported(name)?.module === module) return name;
   const holder = node && wrapped(node).parent;
   const left = holder && ts.isBinaryExpression(holder) && isAssignment(holder) ? unwrap(holder.left) : undefined;
   if (!left || !ts.isPropertyAccessExpression(left)) return undefined;

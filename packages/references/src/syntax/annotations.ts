@@ -83,7 +83,9 @@ export function createAnnotations(
         ? { kind: 'external', specifier: target.specifier, path: `<${qualifier.getText(module.sourceFile)}>` }
         : undefined;
     }
-    if (ts.isTypeLiteralNode(type)) return { kind: 'instance', module, node: type };
+    // `string & {}` is no object.
+    if (ts.isTypeLiteralNode(type))
+      return type.members.length > 0 ? { kind: 'instance', module, node: type } : undefined;
     // `typeof client`
     if (ts.isTypeQueryNode(type) && ts.isIdentifier(type.exprName)) return typeOfName(module, type, type.exprName);
     // `Services['client']`

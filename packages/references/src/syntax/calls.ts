@@ -78,7 +78,7 @@ export function createCalls({ members, providers, elements, ...core }: CallsInpu
     const value = givenBack(module, node, depth);
     if (value.kind === 'object' && !value.made && !ts.isPropertyAccessExpression(node.expression))
       return { ...value, made: { module, node } };
-    if (!isOpen(value)) return value;
+    if (!isOpen(value) && value.kind !== 'prefix') return value;
     const text = textOf(module, node, depth);
     if (text) return text;
     return handedOut(module, node, core, depth) ?? elements().collections.takenOut(module, node, depth) ?? value;

@@ -1,6 +1,14 @@
 import { ts } from '../../compiler/index.js';
 import type { Module } from './modules.js';
 import { unwrap } from './parse.js';
+import type { Scopes } from './scope.js';
+
+/** `exports` and `module.exports`, which a file means itself by. */
+export function isExports(node: ts.Expression, { bindingOf }: Pick<Scopes, 'bindingOf'>): boolean {
+  if (ts.isIdentifier(node)) return node.text === 'exports' && !bindingOf(node);
+  if (!ts.isPropertyAccessExpression(node) || node.name.text !== 'exports') return false;
+  return ts.isIdentifier(node.expression) && node.expression.text === 'module' && !bindingOf(node.expression);
+}
 
 /** The last of the assignments to `name`: compiled code first sets every export to nothing. */
 export const commonJsAssignment = (module: Module, names: readonly string[]): ts.Expression | undefined => {

@@ -2,6 +2,7 @@ import { ts } from '../../compiler/index.js';
 import { isGlobalObject } from './ambient.js';
 import { type Annotation, type Annotations, createAnnotations } from './annotations.js';
 import { createCalls } from './calls.js';
+import { isExports } from './commonjs.js';
 import { type Contexts, createContexts } from './contexts.js';
 import { isFixed, summands, valueName } from './declarations.js';
 import { createElements } from './elements.js';
@@ -122,6 +123,8 @@ export function createEvaluator(
     if (ts.isAwaitExpression(node)) return evaluate(module, node.expression, depth);
     if (ts.isIdentifier(node)) return evaluateName(module, node, depth);
     if (ts.isPropertyAccessExpression(node)) {
+      if (isExports(node.expression, module.scopes))
+        return members.of({ kind: 'namespace', module }, node.name.text, depth);
       if (isGlobalObject(node.expression, module.scopes)) return globals.of(module, node.name.text, depth, true);
       const value =
         node.expression.kind === ts.SyntaxKind.ThisKeyword
@@ -241,6 +244,7 @@ export function createEvaluator(
   const fromTarget = (target: Target | undefined, depth: number): Value => {
     if (!target) return { kind: 'unknown', reason: 'unknown-import' };
     if (target.kind === 'external') {
+      if (target.specifier === '#imports') return globals.named(target.path, depth);
       return { kind: 'external', specifier: target.specifier, path: target.path === 'default' ? '*' : target.path };
     }
     if (target.kind === 'module') {

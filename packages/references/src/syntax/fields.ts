@@ -38,7 +38,7 @@ export function fieldOf(owner: ts.ClassLikeDeclaration, name: string, onlyStatic
 const nameOf = (name: ts.PropertyName): string | undefined =>
   ts.isPrivateIdentifier(name) ? name.text : staticName(name);
 
-const isNothing = (node: ts.Expression): boolean =>
+export const isNothing = (node: ts.Expression): boolean =>
   node.kind === ts.SyntaxKind.NullKeyword || (ts.isIdentifier(node) && node.text === 'undefined');
 
 /** `this.isOn.bind(this)`, which is the method that it was. */

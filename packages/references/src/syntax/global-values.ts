@@ -30,6 +30,11 @@ export function createGlobalValues({ modules, evaluate, annotated, fromBinding }
   };
   return {
     of,
+    /** What Nuxt imports by itself, and hands out by `#imports` as well. */
+    named(name: string, depth: number): Value {
+      const declared = modules.ambient.global(name);
+      return declared ? fromBinding(declared.module, declared.binding, depth) : dynamic;
+    },
     /** `this.$flags` may be what all components of Vue have. */
     ofThis: (value: Value, module: Module, name: string, depth: number): Value =>
       value.kind === 'unknown' && name.startsWith('$') ? of(module, name, depth) : value,

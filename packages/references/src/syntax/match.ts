@@ -154,7 +154,11 @@ export function createMatcher(
     // `import('./flag').then(({ default: isOn }) => isOn(key))`
     if (name === 'default') return true;
     const node = unwrap(callee);
-    return ts.isCallExpression(node) ? isNamed(module, node.expression) : isDefaultOf(module, node, names);
+    if (!ts.isCallExpression(node)) return isDefaultOf(module, node, names);
+    // `require('./is-on')('new-cart')`
+    const specifier = requireSpecifier(node);
+    if (specifier === undefined) return isNamed(module, node.expression);
+    return names.has(stemOf(modules.fileAt(module.file, specifier) ?? specifier));
   };
 
   /** A default import is called what its importer likes, but its file is not. */

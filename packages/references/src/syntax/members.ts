@@ -1,11 +1,12 @@
 import { ts } from '../../compiler/index.js';
 import type { Annotations } from './annotations.js';
+import { assignedMembers } from './assigned-members.js';
 import type { Calls } from './calls.js';
 import type { Contexts } from './contexts.js';
 import { isNumeric } from './declarations.js';
 import { createDeclaredMembers, maxBases, memberNameOf } from './declared-members.js';
 import type { Core } from './evaluate.js';
-import { type Field, fieldOf, isStatic } from './fields.js';
+import { type Field, fieldOf, isNothing, isStatic } from './fields.js';
 import type { GlobalValues } from './global-values.js';
 import { argumentFor } from './made-objects.js';
 import type { Module } from './modules.js';
@@ -82,6 +83,8 @@ export function createMembers({
         const having = object.objects.filter((each) => mayHave(each, name));
         return having.length === 0 ? dynamic : having.map((each) => property(each, name, depth)).reduce(either);
       }
+      case 'function':
+        return functionMember(object, name, depth);
       case 'class':
         return staticMember(object, name, depth);
       case 'instance':
@@ -127,13 +130,36 @@ export function createMembers({
         if (found.kind !== 'unknown' || found === circular) return found;
       } else if (staticName(each.name) === name) {
         const symbol: KeySymbol = { module, ...recordOf(each) };
-        if (ts.isPropertyAssignment(each)) return withSymbol(part(object, each.initializer, depth), symbol);
+        if (ts.isPropertyAssignment(each)) {
+          const later = isNothing(each.initializer) ? assignedTo(object, name, depth) : undefined;
+          return later ?? withSymbol(part(object, each.initializer, depth), symbol);
+        }
         if (ts.isShorthandPropertyAssignment(each)) return withSymbol(part(object, each.name, depth), symbol);
         if (ts.isGetAccessor(each)) return calls().returned({ kind: 'function', module, node: each }, depth);
         return ts.isMethodDeclaration(each) ? { kind: 'function', module, node: each } : dynamic;
       }
     }
-    return dynamic;
+    return assignedTo(object, name, depth) ?? dynamic;
+  };
+
+  /** What an object or a function is given as a property; whoever else has it may give it another. */
+  const assignedTo = (
+    { module, node }: ObjectValue | Extract<Value, { kind: 'function' }>,
+    name: string,
+    depth: number,
+  ): Value | undefined => {
+    const [first, ...others] = assignedMembers(module, node, name).map((each) => evaluate(module, each, depth));
+    if (!first) return undefined;
+    return handedOver(others.length === 0 ? first : clientOnly(others.reduce(either, first)));
+  };
+
+  /** `isOn.variant`, and `require('./flags').variant` where `module.exports = isOn`. */
+  const functionMember = (object: Extract<Value, { kind: 'function' }>, name: string, depth: number): Value => {
+    const { module, node } = object;
+    const given = assignedTo(object, name, depth);
+    const whole = given ? undefined : wholeOf(module, depth);
+    const isWhole = whole?.kind === 'function' && whole.node === node;
+    return given ?? (isWhole ? fromTarget(modules.exportOf(module, name), depth) : dynamic);
   };
 
   const mayHave = ({ node }: ObjectValue, name: string): boolean =>

@@ -2,6 +2,8 @@ import { posix } from 'node:path';
 import { parse as parseJsonc } from 'jsonc-parser';
 import { stemOf } from '../code.js';
 import { type Host, readText } from '../host.js';
+import { type Alias, aliased, aliasesIn, conventions, isBundlerConfig } from './aliases.js';
+import { createPathMaps } from './path-maps.js';
 import { bySpecificity, fillStar, isObject, matchStar, splitSpecifier, targetsOf } from './specifier-maps.js';
 
 /** Finds the file that an import specifier means, from the repository's own files only. */
@@ -13,13 +15,6 @@ export interface Resolver {
   packageFolderOf(file: string): string;
   /** How importers name files that are called `stem` otherwise: `flags` of `@shop/flags` for `src` of `packages/flags/src/index.ts`. */
   aliasesOf(stem: string): ReadonlySet<string>;
-}
-
-interface PathMap {
-  /** Folder that targets are relative to. */
-  base: string;
-  baseUrl: boolean;
-  paths: [pattern: string, targets: string[]][];
 }
 
 interface Manifest {
@@ -48,6 +43,16 @@ export function createResolver(host: Host): Resolver {
     if (posix.basename(file) === 'package.json') manifests.set(posix.dirname(file).replace(/^\.$/, ''), file);
   }
 
+  const dirOf = (file: string): string => posix.dirname(file).replace(/^\.$/, '');
+  let bundlerConfigs: string[] | undefined;
+  const configFiles = (): readonly string[] => (bundlerConfigs ??= host.files.filter(isBundlerConfig));
+  const textOf = (file: string): string => {
+    try {
+      return readText(host, file);
+    } catch {
+      return '';
+    }
+  };
   const readJson = (file: string): Record<string, unknown> => {
     try {
       const value: unknown = parseJsonc(readText(host, file), [], { allowTrailingComma: true });
@@ -166,43 +171,7 @@ export function createResolver(host: Host): Resolver {
     return folder === undefined ? undefined : posix.join(folder, rest === '' ? 'tsconfig.json' : rest);
   };
 
-  const readPaths = (config: string, seen: Set<string>): PathMap | undefined => {
-    if (seen.has(config) || !files.has(config)) return undefined;
-    seen.add(config);
-    const json = readJson(config);
-    const folder = posix.dirname(config).replace(/^\.$/, '');
-    const options = isObject(json.compilerOptions) ? json.compilerOptions : {};
-    const bases = [json.extends].flat().filter((base): base is string => typeof base === 'string');
-    let inherited: PathMap | undefined;
-    for (const base of bases) {
-      const path = base.startsWith('.') ? posix.join(folder, base) : inWorkspace(base);
-      if (path !== undefined) inherited = readPaths(files.has(path) ? path : `${path}.json`, seen) ?? inherited;
-    }
-    const baseUrl = typeof options.baseUrl === 'string' ? posix.join(folder, options.baseUrl) : undefined;
-    if (!isObject(options.paths)) {
-      return baseUrl === undefined ? inherited : { base: baseUrl, baseUrl: true, paths: inherited?.paths ?? [] };
-    }
-    const paths = Object.entries(options.paths).map(([pattern, targets]): [string, string[]] => [
-      pattern,
-      Array.isArray(targets) ? targets.filter((target): target is string => typeof target === 'string') : [],
-    ]);
-    paths.sort(([a], [b]) => bySpecificity(a, b));
-    const base = baseUrl ?? (inherited?.baseUrl ? inherited.base : undefined);
-    return { base: base ?? folder, baseUrl: base !== undefined, paths };
-  };
-
-  const configNames = ['tsconfig.json', 'jsconfig.json', 'tsconfig.base.json', 'tsconfig.app.json'];
-  const pathsByFolder = new Map<string, PathMap[]>();
-  const pathMapsOf = (file: string): PathMap[] => {
-    const folder = nearest(file, (at) => configNames.some((name) => files.has(posix.join(at, name))));
-    if (folder === undefined) return [];
-    let maps = pathsByFolder.get(folder);
-    if (!maps) {
-      maps = configNames.flatMap((name) => readPaths(posix.join(folder, name), new Set()) ?? []);
-      pathsByFolder.set(folder, maps);
-    }
-    return maps;
-  };
+  const pathMapsOf = createPathMaps({ files, readJson, inWorkspace, nearest });
 
   const resolveUncached = (fromFile: string, specifier: string): string | undefined => {
     if (specifier.startsWith('.')) return asFile(posix.join(posix.dirname(fromFile), specifier));
@@ -225,8 +194,30 @@ export function createResolver(host: Host): Resolver {
     }
     const [name, rest] = splitSpecifier(specifier);
     const folder = workspaceFolder(name);
-    if (folder === undefined) return undefined;
+    if (folder === undefined) return byAlias(fromFile, specifier);
     return inPackage(folder, rest === '' ? '.' : `.${rest}`);
+  };
+
+  const aliasMaps = new Map<string, readonly Alias[]>();
+  const aliasesAt = (folder: string): readonly Alias[] => {
+    let known = aliasMaps.get(folder);
+    if (!known) {
+      const configs = configFiles().filter((file) => dirOf(file) === folder);
+      aliasMaps.set(folder, (known = [...configs.flatMap((file) => aliasesIn(textOf(file))), ...conventions]));
+    }
+    return known;
+  };
+  /** What a bundler or framework is told to take a path for. */
+  const byAlias = (fromFile: string, specifier: string): string | undefined => {
+    if (!/^[@~$#\w]/.test(specifier)) return undefined;
+    for (const folder of new Set([packageFolderOf(fromFile), ''])) {
+      for (const alias of aliasesAt(folder)) {
+        const path = aliased(specifier, alias);
+        const found = path === undefined ? undefined : asFile(posix.join(folder, path));
+        if (found) return found;
+      }
+    }
+    return undefined;
   };
 
   const cache = new Map<string, string | undefined>();
@@ -248,6 +239,11 @@ export function createResolver(host: Host): Resolver {
     for (const folder of manifests.keys()) {
       const { name } = manifestOf(folder);
       if (typeof name === 'string' && workspaceFolder(name) === folder) add(name, inPackage(folder, '.'));
+    }
+    for (const folder of new Set(configFiles().map(dirOf))) {
+      for (const [name, target] of aliasesAt(folder)) {
+        if (target !== '') add(name.replace(/\$$/, ''), asFile(posix.join(folder, target)));
+      }
     }
     for (const { base, paths } of pathMapsOf('package.json')) {
       for (const [pattern, targets] of paths) {

@@ -156,7 +156,7 @@ export function openSession(
     const pipe = interpreter.markupAccessors.addPipe(accessor);
     // How markup calls it is nothing that code takes from elsewhere.
     if (pipe !== undefined) for (const name of [`| ${pipe}`, `|${pipe}`, pipe]) interpreter.matcher.names.add(name);
-    const global = globalNameOf(accessor.nodes[0], module);
+    const global = globalNameOf(accessor.nodes[0], module, modules.ambient);
     // Nothing takes a global from elsewhere: it is called, and that is all.
     if (global !== undefined) {
       for (const name of [`${global}(`, global]) interpreter.matcher.names.add(name);
