@@ -129,16 +129,22 @@ export function generatedPart(pattern: string, name: string): string | undefined
  */
 export function clientAt(api: SdkApi, path: string): string | undefined {
   const typed = /^<([^<>]+)>$/.exec(path)?.[1];
+  // `import PostHog from 'posthog-react-native'; (client: PostHog) => …`
+  if (typed === 'default') return clientMadeBy(api, 'new default()') ?? clientMadeBy(api, 'default');
   if (typed !== undefined) return api.clients[typed] ? typed : undefined;
   // A default import is the whole package to one interpreter: `new *()` is `new default()`.
   const spelled = path === '' ? 'default' : path.replace(/^(new )?\*/, '$1default');
-  for (const [client, makers] of Object.entries(api.clients)) if (makers.includes(spelled)) return client;
+  const made = clientMadeBy(api, spelled);
+  if (made !== undefined) return made;
   // What another client makes: `init().allFlagsState()` is `<LDClient>.allFlagsState()`.
   const dot = path.lastIndexOf('.');
   const owner = dot > 0 ? clientAt(api, path.slice(0, dot)) : undefined;
   const maker = `<${owner}>${path.slice(dot)}`;
-  return Object.entries(api.clients).find(([, makers]) => makers.includes(maker))?.[0];
+  return clientMadeBy(api, maker);
 }
+
+const clientMadeBy = (api: SdkApi, path: string): string | undefined =>
+  Object.entries(api.clients).find(([, makers]) => makers.includes(path))?.[0];
 
 /**
  * The rows that a path written from the package's exports calls or renders: `useFlag` (function, hook, component, …) or

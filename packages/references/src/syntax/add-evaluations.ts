@@ -7,6 +7,7 @@ import type { Module } from './modules.js';
 import { functionName, type KeyName } from './names.js';
 import { unwrap, wrapped } from './parse.js';
 import { isAssigned } from './roles.js';
+import { memberName } from './symbols.js';
 import { type KeySymbol, reasonOf, type Value } from './value.js';
 
 interface EvaluationsInput {
@@ -16,12 +17,21 @@ interface EvaluationsInput {
   collected: Omit<Collected, 'templates'>;
   namesOf(flagKey: string, node: ts.Node): KeyName[];
   claim(node: ts.Node): void;
+  addName(name: string): void;
   /** Learns the name of what the file declares. */
   addDeclared(name: ts.Identifier): void;
 }
 
 /** Makes references of the evaluations of one file, and accessors of what hands its parameter on to one. */
-export function createEvaluations({ module, context, collected, namesOf, claim, addDeclared }: EvaluationsInput) {
+export function createEvaluations({
+  module,
+  context,
+  collected,
+  namesOf,
+  claim,
+  addName,
+  addDeclared,
+}: EvaluationsInput) {
   const { options, evaluator } = context;
   const { found, unresolved, answered, names, callees } = collected;
   const accessorNames = new Set(options.accessors.map(({ name }) => name));
@@ -98,7 +108,8 @@ export function createEvaluations({ module, context, collected, namesOf, claim, 
       });
     };
     const holder = declares ? holderOf(node) : undefined;
-    if (holder) addDeclared((holder.node as ts.VariableDeclaration).name as ts.Identifier);
+    if (holder && ts.isVariableDeclaration(holder.node)) addDeclared(holder.node.name as ts.Identifier);
+    else if (holder) addName(memberName(holder) ?? '');
     if (declares) names.push(...namesOf(key.kind === 'string' ? (key.values[0]?.text ?? '') : '', node));
     // `string | { name: string }`: a part of what is given may be the key.
     const isPart = key.kind === 'unknown' || key.kind === 'instance';
@@ -136,6 +147,8 @@ export function createEvaluations({ module, context, collected, namesOf, claim, 
   /** `const newCheckout = flag({ key: 'new-checkout' })`: the constant is the flag by another name. */
   const holderOf = (node: ts.Node): KeySymbol | undefined => {
     const { parent } = wrapped(node);
+    if (ts.isPropertyAssignment(parent) && ts.isIdentifier(parent.name))
+      return { module, kind: 'property', node: parent };
     return ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)
       ? { module, kind: 'constant', node: parent }
       : undefined;

@@ -76,9 +76,13 @@ export function createCalls({ members, providers, elements, ...core }: CallsInpu
   const { modules, evaluate, annotated, fromTarget, isOpen } = core;
   const ofCall = (module: Module, node: ts.CallExpression, depth: number): Value => {
     const value = givenBack(module, node, depth);
-    if (value.kind === 'object' && !value.made && !ts.isPropertyAccessExpression(node.expression))
-      return { ...value, made: { module, node } };
-    if (!isOpen(value) && value.kind !== 'prefix') return value;
+    if (!ts.isPropertyAccessExpression(node.expression)) {
+      if (value.kind === 'object' && !value.made) return { ...value, made: { module, node } };
+      if (value.kind === 'external' && value.made && value.made.node !== node && !value.by)
+        return { ...value, by: { module, node } };
+    }
+    const kept = isOpen(value) || value.kind === 'function' ? keptBy(module, node, depth) : undefined;
+    if (kept || (!isOpen(value) && value.kind !== 'prefix')) return kept ?? value;
     const text = textOf(module, node, depth);
     if (text) return text;
     return handedOut(module, node, core, depth) ?? elements().collections.takenOut(module, node, depth) ?? value;
@@ -93,6 +97,19 @@ export function createCalls({ members, providers, elements, ...core }: CallsInpu
     if (before !== '' || after !== '') return join([textValue(before), value, textValue(after)]);
     // Functions and clients are seen through by `wrappedBy`, which knows what may come between.
     return value.kind === 'string' || value.kind === 'object' || value.kind === 'array' ? value : undefined;
+  };
+
+  /** `const getClient = lazy(() => init())` of a helper of the repository's own, whose parameter it calls. */
+  const keptBy = (module: Module, node: ts.CallExpression, depth: number): Value | undefined => {
+    const index = node.arguments.findIndex((each) => ts.isArrowFunction(each) || ts.isFunctionExpression(each));
+    const maker = node.arguments[index];
+    const callee = maker ? evaluate(module, node.expression, depth) : dynamic;
+    const parameter = callee.kind === 'function' ? callee.node.parameters[index] : undefined;
+    if (!maker || callee.kind !== 'function' || !parameter || !ts.isIdentifier(parameter.name)) return undefined;
+    const uses = callee.module.scopes.bindingOf(parameter.name)?.references ?? [];
+    const isCalled = uses.some(({ parent }) => ts.isCallExpression(parent) && parent.arguments.length === 0);
+    const made = isCalled ? handedOver(clientOnly(resultOf(evaluate(module, maker, depth), depth))) : dynamic;
+    return made.kind === 'external' || made.kind === 'instance' ? { kind: 'kept', value: made } : undefined;
   };
 
   const givenBack = (module: Module, node: ts.CallExpression, depth: number): Value => {
@@ -214,6 +231,7 @@ export function createCalls({ members, providers, elements, ...core }: CallsInpu
 
   const resultOf = (callee: Value, depth: number): Value => {
     if (callee === circular) return circular;
+    if (callee.kind === 'kept') return callee.value;
     if (callee.kind === 'function') return returned(callee, depth);
     if (callee.kind === 'external') return { ...callee, path: `${callee.path}()` };
     if (callee.kind !== 'signature') return dynamic;
@@ -249,6 +267,8 @@ export function createCalls({ members, providers, elements, ...core }: CallsInpu
       if (node.expression.kind === ts.SyntaxKind.ThisKeyword) return evaluate(module, node.expression, depth);
       const callee = evaluate(module, node.expression, depth);
       if (callee.kind === 'external') return { ...callee, path: `new ${callee.path}()`, made: { module, node } };
+      if (callee.kind === 'function' && (ts.isFunctionDeclaration(callee.node) || ts.isFunctionExpression(callee.node)))
+        return { kind: 'made', module: callee.module, node: callee.node };
       return callee.kind === 'class' ? { ...callee, kind: 'instance' } : dynamic;
     },
     baseOf(module, node, depth) {

@@ -58,6 +58,7 @@ export function collect(module: Module, context: CollectContext): Collected {
     collected: { found, unresolved, answered, names, callees },
     namesOf,
     claim,
+    addName,
     addDeclared,
   });
 

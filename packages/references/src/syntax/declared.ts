@@ -1,6 +1,7 @@
 import { ts } from '../../compiler/index.js';
 import { type SdkIndex, shapesAt } from '../sdks/index.js';
 import type { Evaluator } from './evaluate.js';
+import { argumentFor } from './made-objects.js';
 import type { Module } from './modules.js';
 import { staticName, wrapped } from './parse.js';
 import type { Place, Positions } from './positions.js';
@@ -58,9 +59,15 @@ export function createDeclaredFlags(sdks: SdkIndex, evaluator: Evaluator, positi
       const shape = found && shapesAt(found.api, path).find(({ kind }) => kind === 'declaration');
       if (!shape) return undefined;
       let key: Value | undefined;
+      // `const createFlag = (key) => flag({ key })`
+      const given = (place: Place | undefined): Value | undefined => {
+        const part = place && ts.isExpression(place.node) ? place.node : undefined;
+        const argument = part && argumentFor({ module, node, made: value.by }, part);
+        return argument ? evaluator.evaluate(argument.module, argument.expression) : place?.key;
+      };
       if (shape.key === 'holder') key = holderOf(module, node)?.key;
       else if (typeof shape.key === 'number' || (typeof shape.key === 'object' && 'arg' in shape.key)) {
-        key = positions.inArguments(module, node.arguments ?? ([] as never), shape.key)?.[0]?.key;
+        key = given(positions.inArguments(module, node.arguments ?? ([] as never), shape.key)?.[0]);
       }
       return key ?? dynamic;
     },

@@ -9,7 +9,7 @@ import type { Module } from './modules.js';
 import { unwrap, wrapped } from './parse.js';
 import { promiseOf } from './promises.js';
 import { isAssigned } from './roles.js';
-import { circular, clientOnly, dynamic, either, type Value, withSymbol } from './value.js';
+import { circular, clientOnly, dynamic, either, type StringValue, type Value, withSymbol } from './value.js';
 
 /** What lists hold, and what the functions and loops that go through them are given. */
 export interface Elements {
@@ -22,6 +22,8 @@ export interface Elements {
   elementsOf(value: Value, depth: number): Value[] | undefined;
   /** What any property of an object that is written out is, where all are objects. */
   anyPart(object: Value, depth: number): Value | undefined;
+  /** `KEYS[plan]`, where `plan` is one of a few names. */
+  oneOf(object: Value, names: readonly StringValue[], depth: number): Value;
   readonly collections: Collections;
 }
 
@@ -193,8 +195,14 @@ export function createElements({ annotations, members, calls, annotationOf, ...c
     return any.kind === 'unknown' ? dynamic : (inPattern(name, valuePattern(declaration.name), any, depth) ?? dynamic);
   };
 
+  const oneOf: Elements['oneOf'] = (object, names, depth) => {
+    const values = names.map(({ text }) => members.of(object, text, depth));
+    if (!values.every((value) => value.kind === 'string')) return dynamic;
+    return { kind: 'unknown', reason: 'dynamic', candidates: values.flatMap((value) => value.values) };
+  };
+
   const collections = createCollections({ ...core, annotations, annotationOf, elementsOf });
-  return { ofCallback, ofLoop, inPattern, elementsOf, anyPart, collections };
+  return { ofCallback, ofLoop, inPattern, elementsOf, anyPart, oneOf, collections };
 }
 
 /** `client` of `for (const [tenant, client] of clients)`: a map is gone through by its entries. */

@@ -73,6 +73,8 @@ export function escapeAt(
     ts.isReturnStatement(at.parent) ||
     ts.isArrowFunction(at.parent) ||
     ts.isVariableDeclaration(at.parent) ||
+    ts.isParameter(at.parent) ||
+    ts.isBindingElement(at.parent) ||
     ts.isPropertyDeclaration(at.parent) ||
     ts.isExportAssignment(at.parent) ||
     ts.isExpressionStatement(at.parent) ||

@@ -135,7 +135,7 @@ export function createEvaluator(
     if (ts.isElementAccessExpression(node)) {
       const name = evaluate(module, node.argumentExpression, depth);
       const object = evaluate(module, node.expression, depth);
-      if (name.kind === 'unknown' && name.candidates) return oneOf(object, name.candidates, depth);
+      if (name.kind === 'unknown' && name.candidates) return elements.oneOf(object, name.candidates, depth);
       if (name === circular) return circular;
       const value =
         name.kind === 'string'
@@ -156,17 +156,6 @@ export function createEvaluator(
     return dynamic;
   };
 
-  /** `KEYS[plan]`, where `plan` is one of a few names. */
-  const oneOf = (object: Value, names: readonly StringValue[], depth: number): Value => {
-    const values = names.map(({ text }) => members.of(object, text, depth));
-    if (!values.every((value) => value.kind === 'string')) return dynamic;
-    return {
-      kind: 'unknown',
-      reason: 'dynamic',
-      candidates: values.flatMap((value) => value.values),
-    };
-  };
-
   const evaluateBinary = (module: Module, node: ts.BinaryExpression, depth: number): Value => {
     const { kind } = node.operatorToken;
     if (kind === ts.SyntaxKind.PlusToken) return join(summands(node).map((each) => evaluate(module, each, depth)));
@@ -175,7 +164,8 @@ export function createEvaluator(
       return clientOnly(evaluate(module, node.right, depth));
     if (kind === ts.SyntaxKind.QuestionQuestionToken || kind === ts.SyntaxKind.BarBarToken)
       return clientOnly(either(evaluate(module, node.left, depth), evaluate(module, node.right, depth)));
-    return kind === ts.SyntaxKind.EqualsToken ? evaluate(module, node.right, depth) : dynamic;
+    const isLast = kind === ts.SyntaxKind.EqualsToken || kind === ts.SyntaxKind.CommaToken;
+    return isLast ? evaluate(module, node.right, depth) : dynamic;
   };
 
   /** The value, or what its annotation says of it: that of a client says more than what made it (`pool.get()`). */
@@ -208,6 +198,9 @@ export function createEvaluator(
     if (ts.isEnumDeclaration(declaration)) return { kind: 'enum', module, node: declaration };
     if (ts.isFunctionDeclaration(declaration)) return functionOf(module, declaration, binding);
     if (ts.isClassDeclaration(declaration)) return { kind: 'class', module, node: declaration };
+    // `namespace Flags { … }`
+    if (ts.isModuleDeclaration(declaration) && declaration.body && ts.isModuleBlock(declaration.body))
+      return { kind: 'namespace', module, block: declaration.body };
     if (ts.isParameter(declaration)) return parameters.of(module, binding, name, declaration, depth);
     if (!ts.isVariableDeclaration(declaration)) return dynamic;
     const value = fromVariable(module, binding, name, declaration, depth);

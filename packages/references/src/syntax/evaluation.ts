@@ -77,6 +77,8 @@ export interface Matched {
   after?: string;
   /** Where it is given the name under which an object has the key. */
   lookup?: Lookup;
+  /** True where a call declares the flag. */
+  declares?: true;
   /** What stands for a key argument that is left out: the parameter's default. */
   missing?: ts.Expression;
   /** True where the object that is asked is handed in; see {@link Evaluation.handedIn}. */

@@ -2,10 +2,10 @@ import { ts } from '../../compiler/index.js';
 import { isClient, type SdkIndex } from '../sdks/index.js';
 import type { Evaluator } from './evaluate.js';
 import type { Module } from './modules.js';
-import type { NodeMap } from './node-map.js';
+import { NodeMap } from './node-map.js';
 import { unwrap } from './parse.js';
 import type { Binding } from './scope.js';
-import { dynamic, givenPart, type ObjectValue, type Value } from './value.js';
+import { dynamic, givenPart, type Value } from './value.js';
 
 /** What parameters without a type are given by calls, as far as it is a client of an SDK, or an object that holds one. */
 export type HandedClients = NodeMap<Value>;
@@ -13,32 +13,48 @@ export type HandedClients = NodeMap<Value>;
 /** Types say more than calls do, and a file of TypeScript has them. */
 const isPlain = ({ file }: Module): boolean => /\.[cm]?jsx?$/.test(file);
 
-/** Learns from calls of plain JavaScript which parameters are clients; `learn` gives back the files that it tells more of. */
-export function createHandedClients(handed: HandedClients, sdks: Pick<SdkIndex, 'apiOf'>, evaluator: Evaluator) {
+export interface HandedLearner {
+  /** Learns what a call gives to parameters; the files that it tells more of. */
+  learn(module: Module, call: ts.CallExpression | ts.NewExpression): string[];
+  /** Learns that a member of a class or object reads flags; the files that give one to a parameter. */
+  learnReader(member: ts.Node): string[];
+}
+
+/** Learns from calls of plain JavaScript which parameters are clients, or objects and instances that read flags. */
+export function createHandedClients(
+  handed: HandedClients,
+  sdks: Pick<SdkIndex, 'apiOf'>,
+  evaluator: Evaluator,
+): HandedLearner {
   const isSdkClient = (value: Value): boolean => {
     const found = value.kind === 'external' ? sdks.apiOf(value.specifier) : undefined;
     return value.kind === 'external' && found !== undefined && isClient(found.api, value.path);
   };
 
-  /** The client that an argument is, or the object that holds one, however deep. */
-  const clientOf = (module: Module, argument: ts.Expression): Value | undefined => {
-    const node = unwrap(argument);
-    const value = isName(node) || ts.isObjectLiteralExpression(node) ? evaluator.evaluate(module, node) : undefined;
-    if (value?.kind === 'given') return value;
-    if (value?.kind === 'object') return holds(value, 0) ? { kind: 'given', objects: [value] } : undefined;
-    return value && isSdkClient(value) ? value : undefined;
-  };
+  /** Classes and objects with a member that reads flags. */
+  const readers = new NodeMap<true>();
+  /** The files that give one to a parameter of which nobody knows so far that it reads flags. */
+  const givers = new NodeMap<Set<string>>();
 
   const maxDepth = 3;
-  const holds = ({ module, node }: ObjectValue, depth: number): boolean =>
-    node.properties.some((each) => {
+  /** Whether a value is a client or holds one, however deep; the classes and objects that may turn out to read flags. */
+  const look = (value: Value, depth = 0): { isClient: boolean; owners: ts.Node[] } => {
+    if (value.kind === 'instance') return { isClient: false, owners: ts.isClassLike(value.node) ? [value.node] : [] };
+    if (value.kind !== 'object' || depth > maxDepth) return { isClient: isSdkClient(value), owners: [] };
+    const { module, node } = value;
+    const found = node.properties.flatMap((each) => {
       const given = ts.isPropertyAssignment(each)
         ? each.initializer
-        : ts.isShorthandPropertyAssignment(each) && each.name;
-      if (given === false || !(isName(given) || ts.isObjectLiteralExpression(given))) return false;
-      const value = evaluator.evaluate(module, given);
-      return isSdkClient(value) || (value.kind === 'object' && depth < maxDepth && holds(value, depth + 1));
+        : ts.isShorthandPropertyAssignment(each)
+          ? each.name
+          : undefined;
+      return given && isTelling(given) ? [look(evaluator.evaluate(module, given), depth + 1)] : [];
     });
+    return {
+      isClient: found.some((each) => each.isClient),
+      owners: [node, ...found.flatMap(({ owners }) => owners)],
+    };
+  };
 
   const parametersOf = (module: Module, callee: ts.Expression): readonly ts.ParameterDeclaration[] => {
     const value = evaluator.evaluate(module, callee);
@@ -47,26 +63,48 @@ export function createHandedClients(handed: HandedClients, sdks: Pick<SdkIndex, 
     return value.node.members.find(ts.isConstructorDeclaration)?.parameters ?? [];
   };
 
-  return (module: Module, call: ts.CallExpression | ts.NewExpression): string[] => {
-    if (!isPlain(module)) return [];
-    const args = call.arguments ?? [];
-    const spread = args.findIndex(ts.isSpreadElement);
-    const given = args.slice(0, spread < 0 ? args.length : spread).flatMap((each, index) => {
-      const value = clientOf(module, each);
-      return value ? [{ value, index }] : [];
-    });
-    const parameters = given.length > 0 ? parametersOf(module, call.expression) : [];
-    return given.flatMap(({ value, index }) => {
-      const parameter = parameters[index];
-      const isFree = parameter && !parameter.type && !parameter.dotDotDotToken;
-      // What is taken apart is an object that somebody wrote out.
-      if (!isFree || (value.kind === 'external' && ts.isObjectBindingPattern(parameter.name))) return [];
-      const known = handed.get(parameter);
-      const whole = known ? joined(known, value) : value;
-      if (whole === known) return [];
-      handed.set(parameter, whole);
-      return [parameter.getSourceFile().fileName];
-    });
+  const hand = (parameter: ts.ParameterDeclaration, value: Value): string[] => {
+    const known = handed.get(parameter);
+    const whole = known ? joined(known, value) : value;
+    if (whole === known) return [];
+    handed.set(parameter, whole);
+    return [parameter.getSourceFile().fileName];
+  };
+
+  return {
+    learn(module, call) {
+      if (!isPlain(module)) return [];
+      const args = call.arguments ?? [];
+      const spread = args.findIndex(ts.isSpreadElement);
+      const given = args.slice(0, spread < 0 ? args.length : spread).flatMap((each, index) => {
+        const node = unwrap(each);
+        const value: Value = isTelling(node) ? evaluator.evaluate(module, node) : dynamic;
+        if (value.kind === 'given') return [{ value, index, isClient: true, owners: [] }];
+        const { isClient, owners } = look(value);
+        const whole: Value = value.kind === 'object' ? { kind: 'given', objects: [value] } : value;
+        return isClient || owners.length > 0 ? [{ value: whole, index, isClient, owners }] : [];
+      });
+      const parameters = given.length > 0 ? parametersOf(module, call.expression) : [];
+      return given.flatMap(({ value, index, isClient, owners }) => {
+        const parameter = parameters[index];
+        const isFree = parameter && !parameter.type && !parameter.dotDotDotToken;
+        // What is taken apart is an object that somebody wrote out.
+        if (!isFree || (value.kind === 'external' && ts.isObjectBindingPattern(parameter.name))) return [];
+        if (isClient || owners.some((owner) => readers.get(owner))) return hand(parameter, value);
+        for (const owner of owners) {
+          const known = givers.get(owner);
+          if (known) known.add(module.file);
+          else givers.set(owner, new Set([module.file]));
+        }
+        return [];
+      });
+    },
+    learnReader(member) {
+      const owner = ts.findAncestor(member, (each) => ts.isClassLike(each) || ts.isObjectLiteralExpression(each));
+      if (!owner || readers.get(owner)) return [];
+      readers.set(owner, true);
+      return [...(givers.get(owner) ?? [])];
+    },
   };
 }
 
@@ -92,4 +130,8 @@ export function handedTo(
   return givenPart([(whole && partOf(whole)) ?? dynamic]);
 }
 
-const isName = (node: ts.Expression): boolean => ts.isIdentifier(node) || ts.isPropertyAccessExpression(node);
+const isTelling = (node: ts.Expression): boolean =>
+  ts.isIdentifier(node) ||
+  ts.isPropertyAccessExpression(node) ||
+  ts.isObjectLiteralExpression(node) ||
+  ts.isNewExpression(node);

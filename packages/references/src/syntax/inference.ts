@@ -63,6 +63,7 @@ export function inferAccessor(
     ...(form.lookup && { lookup: form.lookup }),
     ...((form.before !== '' || form.after !== '' || form.lookup) && { result: 'other' as const }),
     ...(evaluation.handedIn && { result: 'other' as const }),
+    ...(evaluation.declares && { declares: true as const }),
     nodes: made || ts.isClassLike(owner) ? [owner] : [owner, ...promises(module, owner, evaluator)],
     module,
     names,

@@ -71,10 +71,11 @@ export function createInterpreter(
 
   const callAt = (module: Module, call: ts.CallExpression | ts.NewExpression): Evaluation[] => {
     const isNew = ts.isNewExpression(call);
-    // `call(isOn, 'new-cart')` of a saga calls its first argument with the others.
-    const effect = !isNew && isEffect(module, call);
-    const callee = effect ? (call.arguments[0] as ts.Expression) : call.expression;
-    const args = (effect ? call.arguments.slice(1) : call.arguments) ?? [];
+    // `call(isOn, 'new-cart')` of a saga calls its first argument with the others, and `isOn.call(this, 'new-cart')` what it is a member of.
+    const method = isNew ? undefined : calledThrough(call);
+    const effect = method !== undefined || (!isNew && isEffect(module, call));
+    const callee = method ?? (effect ? (call.arguments?.[0] as ts.Expression) : call.expression);
+    const args = (effect ? call.arguments?.slice(1) : call.arguments) ?? [];
     const ways = matcher.match(module, callee);
     const all: Evaluation[] = [];
     let found: Evaluation[] = [];
@@ -238,7 +239,7 @@ export function createInterpreter(
   const make = (
     node: ts.Node,
     { node: keyNode, key, rest }: Place,
-    { result, field, valueType, inverted, given, sdk, shape, handedIn, way }: Matched,
+    { result, field, valueType, inverted, given, sdk, shape, handedIn, declares, way }: Matched,
     fallback?: ts.Expression,
   ): Evaluation => ({
     node,
@@ -254,7 +255,7 @@ export function createInterpreter(
     ...(sdk !== undefined && { sdk }),
     ...(shape && { shape }),
     ...(handedIn && { handedIn }),
-    ...(shape?.kind === 'declaration' && { declares: true as const }),
+    ...((shape?.kind === 'declaration' || declares) && { declares: true as const }),
     ...(way && { way }),
   });
 
@@ -270,6 +271,13 @@ export function createInterpreter(
     knownKeys,
   });
   return { evaluationsAt, isBag: bags.isBag, noteGiver: bags.givers.note, calledName, matcher, markupAccessors };
+}
+
+/** `isOn` of `isOn.call(this, key)`. */
+function calledThrough({ expression, arguments: args }: ts.CallExpression): ts.Expression | undefined {
+  const callee = unwrap(expression);
+  const isCall = ts.isPropertyAccessExpression(callee) && callee.name.text === 'call' && args.length > 1;
+  return isCall ? callee.expression : undefined;
 }
 
 const none: readonly Evaluation[] = [];

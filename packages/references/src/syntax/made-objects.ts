@@ -1,14 +1,14 @@
 import { ts } from '../../compiler/index.js';
 import type { Module } from './modules.js';
 import { originOf } from './parameter-origin.js';
-import type { ObjectValue } from './value.js';
+import type { Made } from './value.js';
 
 /**
  * What the call that made an object gave for a part of it: `'new-cart'` for the `key` of `define('new-cart')`, where
  * `const define = (key) => ({ key, owner: 'shop' })`.
  */
 export function argumentFor(
-  { module, node, made }: ObjectValue,
+  { module, node, made }: { module: Module; node: ts.Node; made?: Made | undefined },
   part: ts.Expression,
 ): { module: Module; expression: ts.Expression } | undefined {
   const origin = made && originOf(module, part);

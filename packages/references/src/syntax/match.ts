@@ -103,6 +103,11 @@ export function createMatcher(
   const calledName = (module: Module, callee: ts.Expression): string | undefined => {
     const node = unwrap(callee);
     if (ts.isIdentifier(node)) return importedName(module, node);
+    // `(0, flags.isOn)(key)`
+    if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.CommaToken)
+      return calledName(module, node.right);
+    if (ts.isElementAccessExpression(node) && ts.isStringLiteralLike(node.argumentExpression))
+      return node.argumentExpression.text;
     if (!ts.isPropertyAccessExpression(node)) return undefined;
     // `isOn.call(this, key)` and `isOn.bind(this)` are about what stands before.
     return node.name.text;

@@ -1,13 +1,14 @@
 import { ts } from '../../compiler/index.js';
 import type { Annotations } from './annotations.js';
-import { assignedMembers } from './assigned-members.js';
 import type { Calls } from './calls.js';
+import { constructorAround } from './constructors.js';
 import type { Contexts } from './contexts.js';
 import { isNumeric } from './declarations.js';
 import { createDeclaredMembers, maxBases, memberNameOf } from './declared-members.js';
 import type { Core } from './evaluate.js';
 import { type Field, fieldOf, isNothing, isStatic } from './fields.js';
 import type { GlobalValues } from './global-values.js';
+import { createLaterMembers } from './later-members.js';
 import { argumentFor } from './made-objects.js';
 import type { Module } from './modules.js';
 import { staticName, wrapped } from './parse.js';
@@ -61,12 +62,22 @@ export function createMembers({
   globals,
   calls,
 }: MembersInput): Members {
+  const later = createLaterMembers({ modules, evaluate, fromTarget, wholeOf });
+
   const of = (object: Value, name: string, depth: number): Value => {
     if (object === circular) return circular;
     switch (object.kind) {
       case 'external':
         return externalMember(object, name, depth);
+      case 'kept':
+        if (/^(?:get|load|resolve)$/.test(name)) return object;
+        return /^(?:value|current|instance)$/.test(name) ? object.value : of(object.value, name, depth);
+      case 'made':
+        return later.ofMade(object, name, depth);
       case 'namespace': {
+        const { module, block } = object;
+        const binding = block && module.scopes.declaredIn(block).get(name);
+        if (block) return binding ? fromTarget({ kind: 'binding', module, binding }, depth) : dynamic;
         const target = modules.exportOf(object.module, name);
         const whole = target ? undefined : wholeOf(object.module, depth);
         return whole ? of(whole, name, depth) : fromTarget(target, depth);
@@ -84,11 +95,11 @@ export function createMembers({
         return having.length === 0 ? dynamic : having.map((each) => property(each, name, depth)).reduce(either);
       }
       case 'function':
-        return functionMember(object, name, depth);
+        return later.ofFunction(object, name, depth);
       case 'class':
         return staticMember(object, name, depth);
       case 'instance':
-        return instanceMember(object, name, depth);
+        return object.handed ? handedOver(instanceMember(object, name, depth)) : instanceMember(object, name, depth);
       case 'unknown':
         // A part of what somebody hands in is handed in as well.
         return object.reason === 'parameter' ? { kind: 'unknown', reason: 'parameter' } : dynamic;
@@ -131,35 +142,15 @@ export function createMembers({
       } else if (staticName(each.name) === name) {
         const symbol: KeySymbol = { module, ...recordOf(each) };
         if (ts.isPropertyAssignment(each)) {
-          const later = isNothing(each.initializer) ? assignedTo(object, name, depth) : undefined;
-          return later ?? withSymbol(part(object, each.initializer, depth), symbol);
+          const given = isNothing(each.initializer) ? later.ofObject(object, name, depth) : undefined;
+          return given ?? withSymbol(part(object, each.initializer, depth), symbol);
         }
         if (ts.isShorthandPropertyAssignment(each)) return withSymbol(part(object, each.name, depth), symbol);
         if (ts.isGetAccessor(each)) return calls().returned({ kind: 'function', module, node: each }, depth);
         return ts.isMethodDeclaration(each) ? { kind: 'function', module, node: each } : dynamic;
       }
     }
-    return assignedTo(object, name, depth) ?? dynamic;
-  };
-
-  /** What an object or a function is given as a property; whoever else has it may give it another. */
-  const assignedTo = (
-    { module, node }: ObjectValue | Extract<Value, { kind: 'function' }>,
-    name: string,
-    depth: number,
-  ): Value | undefined => {
-    const [first, ...others] = assignedMembers(module, node, name).map((each) => evaluate(module, each, depth));
-    if (!first) return undefined;
-    return handedOver(others.length === 0 ? first : clientOnly(others.reduce(either, first)));
-  };
-
-  /** `isOn.variant`, and `require('./flags').variant` where `module.exports = isOn`. */
-  const functionMember = (object: Extract<Value, { kind: 'function' }>, name: string, depth: number): Value => {
-    const { module, node } = object;
-    const given = assignedTo(object, name, depth);
-    const whole = given ? undefined : wholeOf(module, depth);
-    const isWhole = whole?.kind === 'function' && whole.node === node;
-    return given ?? (isWhole ? fromTarget(modules.exportOf(module, name), depth) : dynamic);
+    return later.ofObject(object, name, depth) ?? dynamic;
   };
 
   const mayHave = ({ node }: ObjectValue, name: string): boolean =>
@@ -290,6 +281,8 @@ export function createMembers({
       const around = module.template?.owner?.();
       const object = around ? undefined : objectOfThis(module, node);
       if (object) return of(object, name, depth);
+      const maker = around ? undefined : constructorAround(module, node);
+      if (maker) return of({ kind: 'made', module, node: maker }, name, depth);
       const owner = around?.node ?? ts.findAncestor(node, ts.isClassLike);
       return owner ? of({ kind: 'instance', module: around?.module ?? module, node: owner }, name, depth) : dynamic;
     },

@@ -87,7 +87,7 @@ export function openSession(
   const modules = createModules(host, resolver, isPackage, parsed, told);
   const handed: HandedClients = new NodeMap();
   const evaluator = createEvaluator(modules, (specifier) => index.apiOf(specifier) !== undefined, handed);
-  const learnHanded = createHandedClients(handed, index, evaluator);
+  const handedLearner = createHandedClients(handed, index, evaluator);
   const again = new Set<string>();
   const carriers = createCarriers(all, modules);
   const knownKeys = new Set(keys);
@@ -140,6 +140,13 @@ export function openSession(
     if (!('reason' in registry)) addRegistry(registry);
     else if (!option.optional) problems.push(registry);
   }
+  /** Files whose parameters are known better; one may be the file that is being looked at, whose tree says what it said before. */
+  const lookAgain = (files: readonly string[]): void => {
+    for (const file of files) {
+      modules.forget(file);
+      again.add(file);
+    }
+  };
   const learnMarkup = (module: Module, evaluation: Evaluation): InferredAccessor | undefined => {
     const inferred = inferMarkup(module, evaluation);
     const accessor = inferred && interpreter.matcher.add(inferred);
@@ -163,6 +170,8 @@ export function openSession(
       carriers.release(global);
     }
     carriers.addAccessor(accessor);
+    const [own] = accessor.nodes;
+    if (own) lookAgain(handedLearner.learnReader(own));
     for (const node of accessor.nodes) pinned.add(node.getSourceFile().fileName);
     // What types the parameter lists the flags: a registry that nobody had to name.
     for (const registry of registriesOf(accessor, evaluator, registries)) {
@@ -171,11 +180,7 @@ export function openSession(
     return accessor;
   };
   const noteCall: CollectContext['noteCall'] = (module, call) => {
-    for (const file of learnHanded(module, call)) {
-      // Which may be this one: its own tree says what it said before.
-      modules.forget(file);
-      again.add(file);
-    }
+    lookAgain(handedLearner.learn(module, call));
   };
   const context: CollectContext = {
     noteCall,

@@ -1,4 +1,5 @@
 import { ts } from '../../compiler/index.js';
+import { constructorAround } from './constructors.js';
 import type { Module } from './modules.js';
 import { wrapped } from './parse.js';
 import { dynamic, type Value } from './value.js';
@@ -9,6 +10,8 @@ export function thisAt(module: Module, node: ts.Node): Value {
   if (around) return { kind: 'instance', ...around };
   const object = objectOfThis(module, node);
   if (object) return object;
+  const maker = constructorAround(module, node);
+  if (maker) return { kind: 'made', module, node: maker };
   const owner = ts.findAncestor(node, ts.isClassLike);
   return owner ? { kind: 'instance', module, node: owner } : dynamic;
 }

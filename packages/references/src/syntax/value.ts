@@ -1,5 +1,6 @@
 import type { ts } from '../../compiler/index.js';
 import type { UnresolvedReference } from '../reference.js';
+import type { Constructor } from './constructors.js';
 import type { Module } from './modules.js';
 import type { Binding } from './scope.js';
 
@@ -38,7 +39,7 @@ export type Value =
       store?: true;
       made?: Made;
     }
-  /** Objects that calls give a parameter: of their parts only what is a client can be told. */
+  /** Objects that calls give a parameter: of their parts only what is a client, or can be called, is told. */
   | { kind: 'given'; objects: readonly ObjectValue[] }
   /** One of several objects that are written out: an element of a list, whichever it is. */
   | { kind: 'each'; objects: readonly ObjectValue[] }
@@ -48,16 +49,26 @@ export type Value =
   | { kind: 'enum'; module: Module; node: ts.EnumDeclaration }
   | { kind: 'class'; module: Module; node: ts.ClassLikeDeclaration }
   /** What a class makes, or what is declared with the type of a class, interface or type literal of the repository. */
-  | { kind: 'instance'; module: Module; node: ts.ClassLikeDeclaration | ts.InterfaceDeclaration | ts.TypeLiteralNode }
+  | {
+      kind: 'instance';
+      module: Module;
+      node: ts.ClassLikeDeclaration | ts.InterfaceDeclaration | ts.TypeLiteralNode;
+      handed?: true;
+    }
   | { kind: 'function'; module: Module; node: ts.FunctionLikeDeclaration; handed?: true }
   /** A method that an interface or type literal promises. */
   | { kind: 'signature'; module: Module; node: ts.MethodSignature | ts.PropertySignature }
-  | { kind: 'namespace'; module: Module }
+  /** What a module exports, or a namespace in it. */
+  | { kind: 'namespace'; module: Module; block?: ts.ModuleBlock }
+  /** What a function of the repository makes of one that makes a client: that client, now or when it is called. */
+  | { kind: 'kept'; value: Value }
+  /** What `new` makes of a function. */
+  | { kind: 'made'; module: Module; node: Constructor }
   /**
    * Something of a package from outside, written from its exports: `OpenFeature.getClient()`; an instance is `<Client>`.
-   * `made` is the last call on the way to it.
+   * `made` is the last call on the way to it, `by` that of the function of the repository which makes it.
    */
-  | { kind: 'external'; specifier: string; path: string; made?: Made; handed?: true }
+  | { kind: 'external'; specifier: string; path: string; made?: Made; by?: Made; handed?: true }
   | { kind: 'unknown'; reason: UnresolvedReference['reason']; candidates?: StringValue[] };
 
 export type ObjectValue = Extract<Value, { kind: 'object' }>;
@@ -130,7 +141,7 @@ export const clientOnly = (value: Value): Value => (isClient(value) || value ===
 
 /** The same value, given to whoever asks for it here; only of what can be called it matters. */
 export const handedOver = (value: Value): Value =>
-  value.kind === 'object' || value.kind === 'function' || value.kind === 'external'
+  value.kind === 'object' || value.kind === 'function' || value.kind === 'external' || value.kind === 'instance'
     ? { ...value, handed: true }
     : value;
 
@@ -144,7 +155,7 @@ export const functionOf = (module: Module, node: ts.FunctionDeclaration, { write
 
 /** A part of what calls give a parameter, each of them something else. */
 export function givenPart(values: readonly Value[]): Value {
-  const client = values.find((each) => each.kind === 'external');
+  const client = values.find(({ kind }) => kind === 'external' || kind === 'instance' || kind === 'function');
   if (client) return handedOver(client);
   const objects = values.flatMap((each) =>
     each.kind === 'object' ? [each] : each.kind === 'given' ? each.objects : [],
