@@ -193,3 +193,56 @@ it('a global that a script sets is left: another one may set it in a way that no
   const code = `export const shown = window.flags.isEnabled('x') ? 1 : 2;\n`;
   expect(await both(code, files)).toEqual([code, 'a.ts:3 unsupported-use', code, 'a.ts:3 unsupported-use']);
 });
+
+describe('what another object may stand for is left', () => {
+  const client = 'const u = new Unleash({});\nconst own = { isOn: (key) => u.isEnabled(key) };\nkeep(u, own);\n';
+  it.each([
+    ['a parameter that has a default', `export const f = (flags = u) => (flags.isEnabled('x') ? a : b);\n`],
+    ['a part that has one', `export const f = ({ flags = own } = {}) => (flags.isOn('x') ? a : b);\n`],
+    [
+      'a function that has one',
+      `const isOn = (key) => u.isEnabled(key);\nexport const f = (on = isOn) => (on('x') ? a : b);\n`,
+    ],
+    ['a member that is given later', `const all = {};\nall.flags = u;\nif (all.flags.isEnabled('x')) go();\n`],
+    [
+      'a method that is given later',
+      `const all = {};\nall.isOn = (key) => u.isEnabled(key);\nif (all.isOn('x')) go();\n`,
+    ],
+    [
+      'a method of a prototype',
+      `function Flags() {}\nFlags.prototype.isOn = function (key) { return u.isEnabled(key); };\nif (new Flags().isOn('x')) go();\n`,
+    ],
+    [
+      'what a helper keeps',
+      `const lazy = (make) => () => make();\nconst get = lazy(() => new Unleash({}));\nif (get().isEnabled('x')) go();\n`,
+    ],
+    ['what a type repeats', `export const f = (all: { own: typeof own }) => (all.own.isOn('x') ? a : b);\n`],
+  ])('%s', async (_, code) => {
+    const before = unleash + client + code;
+    for (const keep of [true, false]) {
+      const { files } = await remove({ 'a.ts': before }, { keep });
+      expect(files).toEqual({ 'a.ts': before });
+    }
+  });
+});
+
+describe('a call that may read another flag is left', () => {
+  it.each([
+    ['by one of two keys', `const isOn = (one, two) => u.isEnabled(pick() ? one : two);\nif (isOn('x', 'y')) go();\n`],
+    [
+      'by a key that it makes',
+      "const isOn = (key) => { const full = `shop.${key}`; return u.isEnabled(full); };\nif (isOn('x')) go();\n",
+    ],
+    [
+      'by a name',
+      `const NAMES = { cart: 'x', pay: 'y' };\nconst isOn = (name) => u.isEnabled(NAMES[name]);\nif (isOn('cart')) go();\n`,
+    ],
+    [
+      'by each of a list',
+      `const ALL = [{ flag: 'x' }, { flag: 'y' }];\nkeep(ALL.filter((each) => u.isEnabled(each.flag)));\n`,
+    ],
+  ])('%s', async (_, code) => {
+    const before = `${unleash}const u = new Unleash({});\n${code}`;
+    expect((await remove({ 'a.ts': before })).files).toEqual({ 'a.ts': before });
+  });
+});

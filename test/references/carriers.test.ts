@@ -148,3 +148,21 @@ describe('a method with an everyday name is looked for where a file names what i
     ).toEqual(['evaluation a-1 use.ts:2:20 launchdarkly', '3 parsed']);
   });
 });
+
+describe('a file that declares a method with an everyday name need not name what has it', () => {
+  const service = (first: string, second: string) =>
+    `import { Unleash } from 'unleash-client';\nexport class Service {\n  constructor(private client: Unleash) {}\n  ${first}\n  ${second}\n}`;
+  const isOn = `isOn(key: string) { return this.check(key); }`;
+  const check = `check(key: string) { return this.client.isEnabled(key); }`;
+
+  test.each([
+    ['called before it is declared', service(isOn, check)],
+    ['called behind it', service(check, isOn)],
+  ])('%s', async (_, code) => {
+    const { references } = await factsOf({
+      'service.ts': code,
+      'use.ts': `import type { Service } from './service';\nexport const f = (all: Service) => all.isOn('a-1');`,
+    });
+    expect(references.map(line)).toEqual(['evaluation a-1 use.ts:2:45 unleash']);
+  });
+});

@@ -122,3 +122,42 @@ describe('a parameter of plain JavaScript is the client that a call gives it', (
     ]);
   });
 });
+
+describe('a parameter of plain JavaScript is what reads flags, where a call gives it that', () => {
+  const flags = `const { Unleash } = require('unleash-client');\nconst client = new Unleash({});\n`;
+  const service = `class Flags { isOn(key) { return client.isEnabled(key); } }\n`;
+  const object = `const flags = { isOn: (key) => client.isEnabled(key) };\n`;
+
+  test.each([
+    ['an instance', `${service}const run = (flags) => flags.isOn('a-1');\nrun(new Flags());`],
+    ['an object', `${object}const run = (flags) => flags.isOn('a-1');\nrun(flags);`],
+    ['a part of an object', `${object}const run = ({ flags }) => flags.isOn('a-1');\nrun({ flags });`],
+    [
+      'kept in a field',
+      `${object}class Cart { constructor({ flags }) { this.flags = flags; } run() { return this.flags.isOn('a-1'); } }\nnew Cart({ flags });`,
+    ],
+    ['that is known later', `const run = (flags) => flags.isOn('a-1');\n${service}run(new Flags());`],
+  ])('%s', async (_, code) => {
+    expect((await evaluationsIn({ 'a.js': flags + code })).map((each) => each.split(' ')[1])).toEqual(['a-1']);
+  });
+
+  test('in another file', async () => {
+    expect(
+      await evaluationsIn({
+        'flags.js': `module.exports = class Flags {\n  constructor(client) { this.client = client; }\n  isOn(key) { return this.client.isEnabled(key); }\n};`,
+        'boot.js': `const { Unleash } = require('unleash-client');\nconst Flags = require('./flags');\nconst flags = new Flags(new Unleash({}));\nrequire('./routes')(app, { flags });`,
+        'routes.js': `module.exports = (app, { flags }) => app.get('/', () => flags.isOn('a-1'));`,
+      }),
+    ).toEqual(['evaluation a-1 routes.js:1:68 unleash']);
+  });
+
+  test.each([
+    [
+      'what reads none',
+      `class Other { isOn() { return true; } }\nconst run = (flags) => flags.isOn('a-1');\nrun(new Other());`,
+    ],
+    ['another method', `${service}const run = (flags) => flags.has('a-1');\nrun(new Flags());`],
+  ])('not %s', async (_, code) =>
+    expect(await evaluationsIn({ 'a.js': `${flags}${service.replace('Flags', 'Unused')}${code}` })).toEqual([]),
+  );
+});
