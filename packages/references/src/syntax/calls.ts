@@ -1,4 +1,5 @@
 import { ts } from '../../compiler/index.js';
+import { type Boxes, createBoxes } from './boxes.js';
 import { handedOut } from './containers.js';
 import { assignedLast, frozenBy, returnsOf } from './declarations.js';
 import type { Elements } from './elements.js';
@@ -31,11 +32,10 @@ export interface Calls {
   returned(callee: Extract<Value, { kind: 'function' }>, depth: number): Value;
   /** What calling a value gives. */
   resultOf(callee: Value, depth: number): Value;
-  /** What a context or ref holds: what its type argument promises, else what it is given. */
-  heldBy(holder: Extract<Value, { kind: 'external' }>, depth: number): Value;
   /** `super`: what the class around extends. */
   baseOf(module: Module, node: ts.Node, depth: number): Value;
   readonly stores: ReturnType<typeof createStores>;
+  readonly boxes: Boxes;
 }
 
 interface CallsInput extends Core {
@@ -51,13 +51,6 @@ const injectors: Record<string, readonly string[]> = {
   '@nestjs/core': ['<ModuleRef>.get', '<ModuleRef>.resolve'],
   tsyringe: ['container.resolve'],
   typedi: ['Container.get'],
-};
-
-/** Calls that hand on their first argument, or what it gives back when it is called. */
-const transparent: Record<string, Record<string, 'argument' | 'result'>> = {
-  react: { useCallback: 'argument', memo: 'argument', forwardRef: 'argument', cache: 'argument', useMemo: 'result' },
-  'mobx-react': { observer: 'argument' },
-  'mobx-react-lite': { observer: 'argument' },
 };
 
 /**
@@ -99,7 +92,10 @@ export function createCalls({ members, providers, elements, ...core }: CallsInpu
     }
     const value = evaluate(module, callee, depth);
     if (value.kind !== 'external') return wrappedBy(module, node, value, depth) ?? resultOf(value, depth);
-    const handed = handedOn(module, node, value, depth) ?? stores.ofCall(value, node, depth);
+    const handed =
+      handedOn(module, node, value, depth) ??
+      boxes.taken(value, '()', depth, { module, node }) ??
+      stores.ofCall(value, node, depth);
     return handed ?? { ...value, path: `${value.path}()`, made: { module, node } };
   };
 
@@ -151,54 +147,18 @@ export function createCalls({ members, providers, elements, ...core }: CallsInpu
     if (!first) return undefined;
     if (injectors[specifier]?.includes(path)) {
       const token = evaluate(module, first, depth);
-      return instanceOfClass(token) ?? dynamic;
-    }
-    const way = transparent[specifier]?.[path] ?? transparent[specifier.split('/')[0] ?? '']?.[path];
-    if (way) {
-      const value = evaluate(module, first, depth);
-      return way === 'argument' ? value : resultOf(value, depth);
+      const held = boxes.open(token, depth);
+      return held === token ? (instanceOfClass(token) ?? dynamic) : held;
     }
     const name = path === '*' ? specifier.replace(/^.*\//, '') : path;
     const kept = keeping.test(name) ? evaluate(module, first, depth) : dynamic;
-    if (kept.kind === 'function') return handedOver(kept);
-    if (specifier === 'vue' && path === 'inject') return keyed(module, first);
-    return specifier === 'react' && (path === 'useContext' || path === 'use')
-      ? contextValue(evaluate(module, first, depth), depth)
-      : undefined;
-  };
-
-  /** `inject(key)`, where `key: InjectionKey<Client>`. */
-  const keyed = (module: Module, key: ts.Expression): Value => {
-    const binding = ts.isIdentifier(key) ? module.scopes.bindingOf(key) : undefined;
-    const target = binding && modules.targetOf(module, binding);
-    const name = target?.kind === 'binding' ? target.binding.declarations[0] : undefined;
-    const type = name && ts.isVariableDeclaration(name.parent) ? name.parent.type : undefined;
-    if (!type || target?.kind !== 'binding' || !ts.isTypeReferenceNode(type)) return dynamic;
-    const [held] = type.typeArguments ?? [];
-    return annotated(dynamic, held && { module: target.module, type: held });
-  };
-
-  /** `createContext<Client>(…)` */
-  const contextValue = (context: Value, depth: number): Value =>
-    context.kind === 'external' && context.path === 'createContext()' ? heldBy(context, depth) : dynamic;
-
-  const heldBy: Calls['heldBy'] = ({ made }, depth) => {
-    if (!made) return dynamic;
-    const { module, node } = made;
-    const [type] = node.typeArguments ?? [];
-    const [initial] = node.arguments ?? [];
-    // What it begins with (`{ isOn: () => false }`) says less than its type.
-    const typed = annotated(dynamic, type && { module, type });
-    if (typed !== dynamic) return typed;
-    const given = providers.valueOf(made);
-    const value = given ? evaluate(module, given, depth) : dynamic;
-    return value.kind === 'unknown' && initial ? evaluate(module, initial, depth) : handedOver(value);
+    return kept.kind === 'function' ? handedOver(kept) : undefined;
   };
 
   const resultOf = (callee: Value, depth: number): Value => {
     if (callee === circular) return circular;
     if (callee.kind === 'function') return returned(callee, depth);
-    if (callee.kind === 'external') return { ...callee, path: `${callee.path}()` };
+    if (callee.kind === 'external') return boxes.taken(callee, '()', depth) ?? { ...callee, path: `${callee.path}()` };
     if (callee.kind !== 'signature') return dynamic;
     const { module, node } = callee;
     const type =
@@ -219,14 +179,15 @@ export function createCalls({ members, providers, elements, ...core }: CallsInpu
     return annotated(value, type && { module, type });
   };
 
+  const boxes = createBoxes({ evaluate, annotated, providers, memberOf: members.of, resultOf });
   const stores = createStores({ evaluate, memberOf: members.of, resultOf });
 
   return {
     stores,
+    boxes,
     ofCall,
     returned,
     resultOf,
-    heldBy,
     ofNew(module, node, depth) {
       // `new this()` of a static method
       if (node.expression.kind === ts.SyntaxKind.ThisKeyword) return evaluate(module, node.expression, depth);

@@ -20,13 +20,15 @@ export interface Elements {
   /** What a name in a pattern is of the value that the pattern takes apart: `[client]`, `{ flags: { client } }`. */
   inPattern(name: ts.Identifier, pattern: ts.BindingName, value: Value, depth: number): Value | undefined;
   elementsOf(value: Value, depth: number): Value[] | undefined;
+  /** `clients[tenant]`, `useState(client)[0]` */
+  at(module: Module, access: ts.ElementAccessExpression, depth: number): Value;
   readonly collections: Collections;
 }
 
 interface ElementsInput extends Core {
   annotations: Annotations;
   members: Members;
-  calls: Pick<Calls, 'heldBy'>;
+  calls: Pick<Calls, 'boxes'>;
   annotationOf(module: Module, expression: ts.Expression): Annotation | undefined;
 }
 
@@ -100,7 +102,9 @@ export function createElements({ annotations, members, calls, annotationOf, ...c
     const tag = element && ts.isJsxElement(element) ? element.openingElement.tagName : undefined;
     if (!tag || !ts.isPropertyAccessExpression(tag) || tag.name.text !== 'Consumer') return undefined;
     const context = evaluate(module, tag.expression, depth);
-    return context.kind === 'external' && context.path === 'createContext()' ? calls.heldBy(context, depth) : undefined;
+    return context.kind === 'external' && context.path === 'createContext()'
+      ? calls.boxes.open(context, depth)
+      : undefined;
   };
 
   const ofCallback: Elements['ofCallback'] = (module, name, parameter, depth) => {
@@ -156,6 +160,8 @@ export function createElements({ annotations, members, calls, annotationOf, ...c
   /** What made a client can be told of an element, even where an array may be changed before it is read. */
   const elementAt = (list: Value, index: number, depth: number): Value => {
     if (list === circular) return circular;
+    // `const [client] = useState(…)`
+    if (list.kind === 'external') return calls.boxes.taken(list, `[${index}]`, depth) ?? dynamic;
     // `[name, key]` of `Object.entries(…)`
     if (list.kind === 'list') return list.values[index] ?? dynamic;
     if (list.kind !== 'array' || list.node.elements.slice(0, index + 1).some(ts.isSpreadElement)) return dynamic;
@@ -172,8 +178,14 @@ export function createElements({ annotations, members, calls, annotationOf, ...c
     return any.kind === 'unknown' ? dynamic : (inPattern(name, valuePattern(declaration.name), any, depth) ?? dynamic);
   };
 
+  const at: Elements['at'] = (module, { expression, argumentExpression }, depth) => {
+    const list = ts.isNumericLiteral(argumentExpression) ? evaluate(module, expression, depth) : dynamic;
+    const pair = list.kind === 'external' ? elementAt(list, Number(argumentExpression.getText()), depth) : dynamic;
+    return pair.kind === 'unknown' ? collections.anyOf(module, expression, depth) : pair;
+  };
+
   const collections = createCollections({ ...core, annotations, annotationOf, elementsOf });
-  return { ofCallback, ofLoop, inPattern, elementsOf, collections };
+  return { ofCallback, ofLoop, inPattern, elementsOf, at, collections };
 }
 
 /** `client` of `for (const [tenant, client] of clients)`: a map is gone through by its entries. */

@@ -136,7 +136,7 @@ export function createEvaluator(
       const value =
         name.kind === 'string'
           ? name.values.map(({ text }) => members.of(object, text, depth)).reduce(either)
-          : elements.collections.anyOf(module, node.expression, depth);
+          : elements.at(module, node, depth);
       return value.kind === 'unknown' ? annotated(value, annotationOf(module, node)) : value;
     }
     if (ts.isCallExpression(node)) return calls.ofCall(module, node, depth);

@@ -89,8 +89,8 @@ export function createMembers({
   const externalMember = (object: Extract<Value, { kind: 'external' }>, name: string, depth: number): Value => {
     const { specifier, path, made } = object;
     if (path === 'useNuxtApp()' && made && name.startsWith('$')) return globals.of(made.module, name, depth);
-    // `useRef<Client>(…).current`
-    if (path === 'useRef()' && name === 'current' && specifier === 'react') return calls().heldBy(object, depth);
+    const held = calls().boxes.taken(object, `.${name}`, depth);
+    if (held) return held;
     const typed = path.startsWith('<') ? modules.ambient.member(specifier, path.slice(1, -1), name) : undefined;
     if (typed) return annotated(dynamic, typed);
     return { ...object, path: path === '*' ? name : `${path}.${name}` };
@@ -179,7 +179,7 @@ export function createMembers({
     // `static contextType = FlagContext` of a class component
     const [held] = name === 'context' ? (fieldOf(node, 'contextType', true)?.given ?? []) : [];
     const context = held && evaluate(module, held, depth);
-    if (context?.kind === 'external' && context.path === 'createContext()') return calls().heldBy(context, depth);
+    if (context?.kind === 'external' && context.path === 'createContext()') return calls().boxes.open(context, depth);
     const field = fieldOf(node, name);
     if (field) {
       if (field.member && ts.isGetAccessor(field.member)) {

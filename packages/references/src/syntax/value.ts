@@ -1,5 +1,6 @@
 import type { ts } from '../../compiler/index.js';
 import type { UnresolvedReference } from '../reference.js';
+import type { Annotation } from './annotations.js';
 import type { Module } from './modules.js';
 import type { Binding } from './scope.js';
 
@@ -45,9 +46,9 @@ export type Value =
   | { kind: 'namespace'; module: Module }
   /**
    * Something of a package from outside, written from its exports: `OpenFeature.getClient()`; an instance is `<Client>`.
-   * `made` is the last call on the way to it.
+   * `made` is the last call on the way to it, `holds` what the type of a box says that it holds: `Client` of `Ref<Client>`.
    */
-  | { kind: 'external'; specifier: string; path: string; made?: Made; handed?: true }
+  | { kind: 'external'; specifier: string; path: string; made?: Made; holds?: Annotation; handed?: true }
   | { kind: 'unknown'; reason: UnresolvedReference['reason']; candidates?: StringValue[] };
 
 export type ObjectValue = Extract<Value, { kind: 'object' }>;
@@ -136,6 +137,8 @@ export const functionOf = (module: Module, node: ts.FunctionDeclaration, { write
 export function givenPart(values: readonly Value[]): Value {
   const client = values.find((each) => each.kind === 'external');
   if (client) return handedOver(client);
+  const called = values.find((each) => each.kind === 'function');
+  if (called) return handedOver(called);
   const objects = values.flatMap((each) =>
     each.kind === 'object' ? [each] : each.kind === 'given' ? each.objects : [],
   );

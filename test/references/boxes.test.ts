@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest';
+import { evaluated } from './helpers.js';
+
+const unleash = `import { UnleashClient } from 'unleash-proxy-client';\nconst unleash = new UnleashClient({});\n`;
+
+/** What the code reads that stands below the import of a library, in a file by itself. */
+const readsOf = (library: string, code: string) => evaluated(`${library}\n${unleash}${code}\n`);
+
+describe('state of components', () => {
+  const react = `import React, { useEffect, useReducer, useRef, useState } from 'react';`;
+  test.each([
+    ['by its type', `const [c, setC] = useState<UnleashClient | null>(null); c?.isEnabled('a-1');`],
+    ['by what makes it', `const [c] = useState(() => new UnleashClient({})); c.isEnabled('a-1');`],
+    ['by what it begins with', `const [c, setC] = useState(unleash); c.isEnabled('a-1');`],
+    ['by what is put into it', `const [c, setC] = useState(null); setC(unleash); c?.isEnabled('a-1');`],
+    ['by a function that is', `const [c, setC] = useState(null); setC(() => unleash); c?.isEnabled('a-1');`],
+    ['in an object', `const [s] = useState({ unleash, ready: false }); s.unleash.isEnabled('a-1');`],
+    ['taken apart', `const [{ client }] = useState({ client: unleash }); client.isEnabled('a-1');`],
+    ['by its place', `const c = React.useState(unleash)[0]; c.isEnabled('a-1');`],
+    ['of a reducer', `const [s, send] = useReducer(reduce, { unleash }); s.unleash.isEnabled('a-1');`],
+    ['a reference', `const c = useRef<UnleashClient>(); c.current?.isEnabled('a-1');`],
+    ['a reference that is given it', `const c = useRef(null); c.current = unleash; c.current.isEnabled('a-1');`],
+    [
+      'a type of a reference',
+      `function A({ c }: { c: React.MutableRefObject<UnleashClient | null> }) { return c.current?.isEnabled('a-1'); }`,
+    ],
+  ])('%s', async (_, code) => {
+    expect(await readsOf(react, code)).toBe('a-1');
+  });
+
+  test('of a hook, in another file', async () => {
+    const files = {
+      'client.ts': `${react}\n${unleash}export const useClient = () => {\n  const [c, setC] = useState<UnleashClient>();\n  return c;\n};\n`,
+      'use.ts': `import { useClient } from './client';\nuseClient()?.isEnabled('a-1');\n`,
+    };
+    expect(await evaluated(files)).toBe('a-1');
+  });
+
+  test.each([
+    ['what writes it', `const [c, setC] = useState(unleash); setC.isEnabled('a-1');`],
+    ['a reference itself', `const c = useRef(unleash); c.isEnabled('a-1');`],
+    ['other state', `const [c] = useState(new Map()); c.isEnabled('a-1');`],
+    ['a part that is no client', `const [s] = useState({ unleash, ready: {} }); s.ready.isEnabled('a-1');`],
+    ['a key that may be another one by now', `const [key, setKey] = useState('a-1'); log(key);`],
+  ])('not %s', async (_, code) => {
+    expect(await readsOf(react, code)).toBe('');
+  });
+
+  test('not a hook of somebody else', async () => {
+    const code = `const [c] = useState(unleash); c.isEnabled('a-1');`;
+    expect(await readsOf(`import { useState } from './state';`, code)).toBe('');
+    expect(await readsOf(react, `function A(useState) { ${code} }`)).toBe('');
+  });
+
+  test('a key that is held may be another one', async () => {
+    expect(await readsOf(react, `const [key] = useState('a-1'); unleash.isEnabled(key);`)).toBe('?');
+  });
+});
+
+describe('contexts', () => {
+  const shape = `interface Flags { client: UnleashClient }\n`;
+  test.each([
+    ['react', 'react', 'react'],
+    ['preact', 'preact', 'preact/hooks'],
+    ['preact/compat', 'preact/compat', 'preact/compat'],
+    ['solid-js', 'solid-js', 'solid-js'],
+  ])('of %s', async (_, makes, uses) => {
+    const context = `import { createContext } from '${makes}';\n${unleash}export const Flags = createContext<UnleashClient>();\n`;
+    const use = `import { useContext } from '${uses}';\nimport { Flags } from './context';\nexport const A = () => useContext(Flags).isEnabled('a-1');\n`;
+    expect(await evaluated({ 'context.ts': context, 'use.ts': use })).toBe('a-1');
+  });
+
+  test('by an assertion', async () => {
+    const code = `const Ctx = createContext({} as Flags); const { client } = useContext(Ctx); client.isEnabled('a-1');`;
+    expect(await readsOf(`import { createContext, useContext } from 'react';`, shape + code)).toBe('a-1');
+  });
+});
+
+describe('signals of Solid', () => {
+  const solid = `import { createMemo, createResource, createSignal, type Accessor } from 'solid-js';`;
+  test.each([
+    ['a signal', `const [c] = createSignal(unleash); c().isEnabled('a-1');`],
+    ['by its type', `const [c, setC] = createSignal<UnleashClient>(); c()?.isEnabled('a-1');`],
+    ['a memo', `const c = createMemo(() => unleash); c().isEnabled('a-1');`],
+    ['a resource', `const [c] = createResource(async () => unleash); c()?.isEnabled('a-1');`],
+    ['a resource of a source', `const [c] = createResource(user, async () => unleash); c.latest?.isEnabled('a-1');`],
+    ['a type', `const A = (c: Accessor<UnleashClient>) => c().isEnabled('a-1');`],
+  ])('%s', async (_, code) => {
+    expect(await readsOf(solid, code)).toBe('a-1');
+  });
+  test('not what nobody calls', async () => {
+    expect(await readsOf(solid, `const [c] = createSignal(unleash); c.isEnabled('a-1');`)).toBe('');
+  });
+});
+
+describe('references of Vue', () => {
+  const vue = `import { computed, inject, type InjectionKey, markRaw, reactive, ref, type Ref, shallowRef, toValue, unref } from 'vue';`;
+  test.each([
+    ['ref', `const c = ref<UnleashClient | null>(null); c.value?.isEnabled('a-1');`],
+    ['shallowRef', `const c = shallowRef(new UnleashClient({})); c.value.isEnabled('a-1');`],
+    ['what is put into it', `const c = shallowRef(); c.value = unleash; c.value.isEnabled('a-1');`],
+    ['computed', `const c = computed(() => unleash); c.value.isEnabled('a-1');`],
+    ['reactive', `const s = reactive({ client: unleash }); s.client.isEnabled('a-1');`],
+    ['reactive, of a reference', `const s = reactive({ client: shallowRef(unleash) }); s.client.isEnabled('a-1');`],
+    ['markRaw', `const s = reactive({ client: markRaw(unleash) }); s.client.isEnabled('a-1');`],
+    ['a type', `const c: Ref<UnleashClient | undefined> = ref(); c.value?.isEnabled('a-1');`],
+    ['unref', `unref(shallowRef(unleash)).isEnabled('a-1');`],
+    ['toValue of what is none', `toValue(unleash).isEnabled('a-1');`],
+    ['an injected one', `const K: InjectionKey<Ref<UnleashClient>> = Symbol(); inject(K).value.isEnabled('a-1');`],
+    ['a key by assertion', `const K = Symbol() as InjectionKey<UnleashClient>; inject(K).isEnabled('a-1');`],
+  ])('%s', async (_, code) => {
+    expect(await readsOf(vue, code)).toBe('a-1');
+  });
+
+  test('a template opens them', async () => {
+    const code = `<script setup lang="ts">\n${vue}\n${unleash}const c = shallowRef(unleash);\n</script>\n<template><p v-if="c.isEnabled('a-1')" /></template>\n`;
+    expect(await evaluated({ 'A.vue': code })).toBe('a-1');
+  });
+});
+
+describe('boxes of other libraries', () => {
+  test.each([
+    [
+      'jotai',
+      `import { atom, useAtom, useAtomValue } from 'jotai';`,
+      `const a = atom(unleash); useAtomValue(a).isEnabled('a-1');`,
+    ],
+    [
+      'jotai, a pair',
+      `import { atom, useAtom } from 'jotai';`,
+      `const a = atom<UnleashClient>(); const [c] = useAtom(a); c.isEnabled('a-1');`,
+    ],
+    [
+      'svelte/store',
+      `import { get, writable } from 'svelte/store';`,
+      `const c = writable(unleash); get(c).isEnabled('a-1');`,
+    ],
+    ['nanostores', `import { atom } from 'nanostores';`, `const c = atom(unleash); c.get().isEnabled('a-1');`],
+    [
+      'valtio',
+      `import { proxy, useSnapshot } from 'valtio';`,
+      `const s = proxy({ c: unleash }); useSnapshot(s).c.isEnabled('a-1');`,
+    ],
+    [
+      '@preact/signals',
+      `import { signal } from '@preact/signals';`,
+      `const c = signal(unleash); c.value.isEnabled('a-1');`,
+    ],
+    ['@angular/core', `import { signal } from '@angular/core';`, `const c = signal(unleash); c().isEnabled('a-1');`],
+    [
+      'a token of Angular',
+      `import { inject, InjectionToken } from '@angular/core';`,
+      `const T = new InjectionToken<UnleashClient>('c'); inject(T).isEnabled('a-1');`,
+    ],
+    [
+      'a token that makes it',
+      `import { inject, InjectionToken } from '@angular/core';`,
+      `const T = new InjectionToken('c', { factory: () => unleash }); inject(T).isEnabled('a-1');`,
+    ],
+    [
+      'a token of typedi',
+      `import { Container, Token } from 'typedi';`,
+      `const T = new Token<UnleashClient>('c'); Container.get(T).isEnabled('a-1');`,
+    ],
+    [
+      'async_hooks',
+      `import { AsyncLocalStorage } from 'node:async_hooks';`,
+      `const s = new AsyncLocalStorage<{ c: UnleashClient }>(); s.getStore()!.c.isEnabled('a-1');`,
+    ],
+    [
+      'rxjs',
+      `import { BehaviorSubject } from 'rxjs';`,
+      `const c$ = new BehaviorSubject(unleash); c$.getValue().isEnabled('a-1');`,
+    ],
+    [
+      'rxjs, by its type',
+      `import { BehaviorSubject, firstValueFrom } from 'rxjs';`,
+      `const c$ = new BehaviorSubject<UnleashClient | null>(null); (await firstValueFrom(c$)).isEnabled('a-1');`,
+    ],
+  ])('%s', async (_, library, code) => {
+    expect(await readsOf(library, code)).toBe('a-1');
+  });
+
+  test('`$client` of Svelte', async () => {
+    const files = {
+      'stores.ts': `import { writable } from 'svelte/store';\n${unleash}export const client = writable(unleash);\n`,
+      'A.svelte': `<script>\n  import { client } from './stores';\n</script>\n{#if $client.isEnabled('a-1')}<p />{/if}\n`,
+    };
+    expect(await evaluated(files)).toBe('a-1');
+  });
+});
