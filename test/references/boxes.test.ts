@@ -189,3 +189,67 @@ describe('boxes of other libraries', () => {
     expect(await evaluated(files)).toBe('a-1');
   });
 });
+
+describe('functions that a box is opened for', () => {
+  test.each([
+    ['jotai', `import { atom } from 'jotai';`, `const c = atom(unleash); atom((get) => get(c).isEnabled('a-1'));`],
+    [
+      'jotai, of an atom of an atom',
+      `import { atom, useAtomValue } from 'jotai';`,
+      `const c = atom(unleash); const d = atom((get) => get(c)); useAtomValue(d).isEnabled('a-1');`,
+    ],
+    [
+      'svelte/store',
+      `import { derived, writable } from 'svelte/store';`,
+      `derived(writable(unleash), ($c) => $c.isEnabled('a-1'));`,
+    ],
+    [
+      'svelte/store, of several',
+      `import { derived, writable } from 'svelte/store';`,
+      `derived([user, writable(unleash)], ([$user, $c]) => $c.isEnabled('a-1'));`,
+    ],
+    [
+      'a store that is subscribed to',
+      `import { writable } from 'svelte/store';`,
+      `writable(unleash).subscribe((c) => c.isEnabled('a-1'));`,
+    ],
+    [
+      'nanostores',
+      `import { atom, computed } from 'nanostores';`,
+      `computed(atom(unleash), (c) => c.isEnabled('a-1'));`,
+    ],
+    ['vue', `import { shallowRef, watch } from 'vue';`, `watch(shallowRef(unleash), (c) => c.isEnabled('a-1'));`],
+    [
+      'rxjs',
+      `import { BehaviorSubject, filter, map } from 'rxjs';`,
+      `new BehaviorSubject(unleash).pipe(filter(Boolean), map((c) => c.isEnabled('a-1')));`,
+    ],
+    [
+      'rxjs, by what an operator gives',
+      `import { map, of, shareReplay, switchMap } from 'rxjs';`,
+      `of({ c: unleash }).pipe(map(({ c }) => c), shareReplay(1)).subscribe((c) => c.isEnabled('a-1'));`,
+    ],
+    [
+      'rxjs, by a type',
+      `import { type Observable, switchMap, of } from 'rxjs';`,
+      `const on = (c$: Observable<UnleashClient>) => c$.pipe(switchMap((c) => of(c.isEnabled('a-1'))));`,
+    ],
+  ])('%s', async (_, library, code) => {
+    expect(await readsOf(library, code)).toBe('a-1');
+  });
+
+  test.each([
+    [
+      'an operator that gives something else',
+      `new BehaviorSubject(unleash).pipe(map(() => other), map((c) => c.isEnabled('a-1')));`,
+    ],
+    [
+      'an operator that is unknown',
+      `new BehaviorSubject(unleash).pipe(withLatestFrom(user), map((c) => c.isEnabled('a-1')));`,
+    ],
+    ['the place of a value', `new BehaviorSubject(unleash).pipe(map((c, i) => i.isEnabled('a-1')));`],
+    ['the stream of somebody else', `stream(unleash).pipe(map((c) => c.isEnabled('a-1')));`],
+  ])('not %s', async (_, code) => {
+    expect(await readsOf(`import { BehaviorSubject, map, withLatestFrom } from 'rxjs';`, code)).toBe('');
+  });
+});

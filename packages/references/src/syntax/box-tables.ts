@@ -101,6 +101,7 @@ export const boxes: Record<string, Boxes> = {
   svelte: { $state: { out: [''] }, '$state.raw': { out: [''] }, $derived: itself, '$derived.by': result },
   jotai: {
     atom: { of: 'either' },
+    atomFamily: itself,
     useAtom: { out: ['[0]'], of: 'box' },
     useAtomValue: opened,
     '<Atom>': {},

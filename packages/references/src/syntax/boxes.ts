@@ -4,6 +4,7 @@ import { writtenTo } from './box-writes.js';
 import type { Core } from './evaluate.js';
 import type { Module } from './modules.js';
 import type { Providers } from './providers.js';
+import { createStreams, type Streams } from './streams.js';
 import { clientOnly, dynamic, either, givenPart, handedOver, type Made, type Value } from './value.js';
 
 /** What libraries hold and hand back: state of components, references, stores, signals, contexts. */
@@ -12,6 +13,7 @@ export interface Boxes {
   taken(value: External, step: string, depth: number, made?: Made): Value | undefined;
   /** What a box holds; what is none is what it is. */
   open(value: Value, depth: number): Value;
+  readonly streams: Streams;
 }
 
 type External = Extract<Value, { kind: 'external' }>;
@@ -51,7 +53,7 @@ export function createBoxes({ evaluate, annotated, providers, resultOf, memberOf
   const open: Boxes['open'] = (value, depth) => {
     const at = value.kind === 'external' ? split(value.path) : undefined;
     const row = value.kind === 'external' && at?.rest === '' ? boxOf(value.specifier, at.maker) : undefined;
-    return row && value.kind === 'external' ? contents(value, row, depth) : value;
+    return row && value.kind === 'external' ? contents(value, row, depth) : (streams.outOf(value, depth) ?? value);
   };
 
   const contents = ({ made, holds }: External, row: Box, depth: number): Value => {
@@ -90,7 +92,8 @@ export function createBoxes({ evaluate, annotated, providers, resultOf, memberOf
     return value.kind === 'unknown' && initial ? evaluate(made.module, initial, depth) : handedOver(value);
   };
 
-  return { taken, open };
+  const streams = createStreams({ evaluate, resultOf, open });
+  return { taken, open, streams };
 }
 
 /** What may be another one is no key, whatever it begins with. */

@@ -1,4 +1,5 @@
 import { ts } from '../../compiler/index.js';
+import { type BoxCallbacks, createBoxCallbacks } from './box-callbacks.js';
 import { type Boxes, createBoxes } from './boxes.js';
 import { handedOut } from './containers.js';
 import { assignedLast, frozenBy, returnsOf } from './declarations.js';
@@ -36,6 +37,7 @@ export interface Calls {
   baseOf(module: Module, node: ts.Node, depth: number): Value;
   readonly stores: ReturnType<typeof createStores>;
   readonly boxes: Boxes;
+  readonly callbacks: BoxCallbacks;
 }
 
 interface CallsInput extends Core {
@@ -95,7 +97,7 @@ export function createCalls({ members, providers, elements, ...core }: CallsInpu
     const handed =
       handedOn(module, node, value, depth) ??
       boxes.taken(value, '()', depth, { module, node }) ??
-      stores.ofCall(value, node, depth);
+      stores.ofCall(value, module, node, depth);
     return handed ?? { ...value, path: `${value.path}()`, made: { module, node } };
   };
 
@@ -181,10 +183,12 @@ export function createCalls({ members, providers, elements, ...core }: CallsInpu
 
   const boxes = createBoxes({ evaluate, annotated, providers, memberOf: members.of, resultOf });
   const stores = createStores({ evaluate, memberOf: members.of, resultOf });
+  const callbacks = createBoxCallbacks({ evaluate, boxes, stores });
 
   return {
     stores,
     boxes,
+    callbacks,
     ofCall,
     returned,
     resultOf,

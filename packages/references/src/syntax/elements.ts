@@ -28,7 +28,7 @@ export interface Elements {
 interface ElementsInput extends Core {
   annotations: Annotations;
   members: Members;
-  calls: Pick<Calls, 'boxes'>;
+  calls: Pick<Calls, 'boxes' | 'callbacks'>;
   annotationOf(module: Module, expression: ts.Expression): Annotation | undefined;
 }
 
@@ -113,6 +113,8 @@ export function createElements({ annotations, members, calls, annotationOf, ...c
     if (held) return inPattern(name, parameter.name, held, depth);
     const call = callback.parent;
     if (!ts.isCallExpression(call)) return undefined;
+    const given = calls.callbacks.given(module, callback, parameter.parent.parameters.indexOf(parameter), depth);
+    if (given) return inPattern(name, parameter.name, given, depth);
     const typed = typedBy(module, call, callback, parameter, depth);
     if (typed)
       return patternPath(name, parameter.name)?.reduce((object, part) => members.of(object, part, depth), typed);

@@ -154,7 +154,10 @@ export function createMatcher(
     // `import('./flag').then(({ default: isOn }) => isOn(key))`
     if (name === 'default') return true;
     const node = unwrap(callee);
-    return ts.isCallExpression(node) ? isNamed(module, node.expression) : isDefaultOf(module, node, names);
+    if (!ts.isCallExpression(node)) return isDefaultOf(module, node, names);
+    // `useFlags((state) => state.isOn)(key)`
+    const selector = node.arguments.find(ts.isArrowFunction)?.body;
+    return isNamed(module, node.expression) || (!!selector && !ts.isBlock(selector) && isNamed(module, selector));
   };
 
   /** A default import is called what its importer likes, but its file is not. */

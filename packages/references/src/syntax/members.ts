@@ -1,5 +1,5 @@
 import { ts } from '../../compiler/index.js';
-import type { Annotation, Annotations } from './annotations.js';
+import type { Annotations } from './annotations.js';
 import type { Calls } from './calls.js';
 import type { Contexts } from './contexts.js';
 import { isNumeric } from './declarations.js';
@@ -7,6 +7,7 @@ import type { Core } from './evaluate.js';
 import { type Field, fieldOf, isStatic } from './fields.js';
 import type { GlobalValues } from './global-values.js';
 import type { Module } from './modules.js';
+import { typeOfObject } from './object-types.js';
 import { staticName, wrapped } from './parse.js';
 import type { Providers } from './providers.js';
 import { elementWords } from './symbols.js';
@@ -19,6 +20,7 @@ import {
   givenPart,
   handedOver,
   type KeySymbol,
+  type ObjectValue,
   textValue,
   type Value,
   withSymbol,
@@ -71,9 +73,9 @@ export function createMembers({
         return enumMember(object, name, depth);
       case 'object':
         if (object.store) return calls().stores.memberOf(object, name, depth);
-        return object.handed ? handedOver(property(object, name, depth)) : property(object, name, depth);
+        return object.handed ? handedOver(partOf(object, name, depth)) : partOf(object, name, depth);
       case 'given':
-        return givenPart(object.objects.map((each) => property(each, name, depth)));
+        return givenPart(object.objects.map((each) => partOf(each, name, depth)));
       case 'class':
         return staticMember(object, name, depth);
       case 'instance':
@@ -110,8 +112,16 @@ export function createMembers({
     return withSymbol(spelled, { module, kind: 'enum-member', node: member });
   };
 
+  /** A property, or what the type of its object says of it: `{ client: null } as Flags`. */
+  const partOf = (object: ObjectValue, name: string, depth: number): Value => {
+    const value = property(object, name, depth);
+    const type =
+      value.kind === 'unknown' && value !== circular ? typeOfObject(object.module, object.node, providers) : undefined;
+    return type ? annotated(value, annotations.memberType(type.module, type.type, name)) : value;
+  };
+
   /** The last of several properties of one name holds, and a spread counts where it stands. */
-  const property = (object: Extract<Value, { kind: 'object' }>, name: string, depth: number): Value => {
+  const property = (object: ObjectValue, name: string, depth: number): Value => {
     const { module } = object;
     for (const each of [...object.node.properties].reverse()) {
       if (ts.isSpreadAssignment(each)) {
@@ -234,29 +244,8 @@ export function createMembers({
     return dynamic;
   };
 
-  /** The type that an object literal is declared with. */
-  const contextOf = (module: Module, owner: ts.Node): Annotation | undefined => {
-    const as = (type: ts.TypeNode | undefined): Annotation | undefined => type && { module, type };
-    for (let node: ts.Node = owner; ; node = node.parent) {
-      const { parent } = node;
-      if (ts.isAsExpression(parent) || ts.isSatisfiesExpression(parent)) {
-        if (!ts.isTypeReferenceNode(parent.type) || parent.type.getText() !== 'const') return as(parent.type);
-      } else if (ts.isVariableDeclaration(parent) || ts.isPropertyDeclaration(parent)) {
-        return as(parent.type) ?? providers.typeFor(module, node);
-      } else if (ts.isReturnStatement(parent) || ts.isArrowFunction(parent)) {
-        const maker = ts.isArrowFunction(parent) ? parent : ts.findAncestor(parent, ts.isFunctionLike);
-        if (!maker || maker.type) return as(maker?.type);
-        // `useMemo<Flags>(() => ({ … }))`
-        const call = wrapped(maker).parent;
-        if (!ts.isCallExpression(call)) return undefined;
-        return as(call.typeArguments?.[0]) ?? providers.typeFor(module, call);
-      } else if (ts.isCallExpression(parent)) return as(parent.typeArguments?.[0]);
-      else if (!ts.isParenthesizedExpression(parent)) return providers.typeFor(module, node);
-    }
-  };
-
   const declared: Members['declared'] = (module, owner, name) => {
-    const context = ts.isObjectLiteralExpression(owner) ? contextOf(module, owner) : undefined;
+    const context = ts.isObjectLiteralExpression(owner) ? typeOfObject(module, owner, providers) : undefined;
     const types = ts.isClassLike(owner)
       ? (owner.heritageClauses ?? []).flatMap((clause) => clause.types.map((type) => ({ module, type })))
       : [context].filter((each) => each !== undefined);
