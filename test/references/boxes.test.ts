@@ -253,3 +253,114 @@ describe('functions that a box is opened for', () => {
     expect(await readsOf(`import { BehaviorSubject, map, withLatestFrom } from 'rxjs';`, code)).toBe('');
   });
 });
+
+describe('objects of flags that are held', () => {
+  const ld = `import { initialize, type LDFlagSet } from 'launchdarkly-js-client-sdk';\nconst client = initialize('id', {});\n`;
+  const readsOf = (library: string, code: string) => evaluated(`${library}\n${ld}${code}\n`);
+  const react = `import { useState } from 'react';`;
+  test.each([
+    ['state', react, `const [flags, setFlags] = useState(client.allFlags()); flags['a-1'];`],
+    ['state, by its type', react, `const [flags, setFlags] = useState<LDFlagSet>({}); flags['a-1'];`],
+    [
+      'state, by what is put into it',
+      react,
+      `const [flags, setFlags] = useState({}); setFlags(client.allFlags()); flags['a-1'];`,
+    ],
+    ['a pattern', react, `const [{ flags }] = useState({ flags: client.allFlags() }); const { 'a-1': on } = flags;`],
+    [
+      'a stream',
+      `import { map, of } from 'rxjs';`,
+      `of(client).pipe(map((c) => c.allFlags()), map((flags) => flags['a-1']));`,
+    ],
+    [
+      'a signal',
+      `import { signal } from '@preact/signals';`,
+      `const flags = signal(client.allFlags()); flags.value['a-1'];`,
+    ],
+    ['a promise', '', `client.waitUntilReady().then(() => client.allFlags()).then((flags) => flags['a-1']);`],
+    [
+      'one of several promises',
+      '',
+      `const [flags] = await Promise.all([load(), other]); flags['a-1']; async function load() { return client.allFlags(); }`,
+    ],
+  ])('%s', async (_, library, code) => {
+    expect(await readsOf(library, code)).toBe('a-1');
+  });
+
+  test('a context, and a store, in other files', async () => {
+    const flags = `interface Flags { client?: unknown; flags: LDFlagSet }\n`;
+    const use = `import { useConfig } from './config';\nexport const useFlag = (key: string) => useConfig().flags[key];\nconst { flags } = useConfig();\nflags['a-1'];\nuseFlag('a-2');\n`;
+    const context = `import { createContext, useContext } from 'react';\n${ld}${flags}const Config = createContext<Flags>({ flags: {} });\nexport const useConfig = () => useContext(Config);\n`;
+    const store = `import { create } from 'zustand';\n${ld}${flags}export const useConfig = create<Flags>()(() => ({ flags: {} }));\n`;
+    expect(await evaluated({ 'config.ts': context, 'use.ts': use })).toBe('a-1 a-2');
+    expect(await evaluated({ 'config.ts': store, 'use.ts': use })).toBe('a-1 a-2');
+  });
+
+  test.each([
+    ['what writes them', react, `const [flags, setFlags] = useState(client.allFlags()); setFlags['a-1'];`],
+    [
+      'what stands beside them',
+      react,
+      `const [{ flags, on }] = useState({ flags: client.allFlags(), on: {} }); on['a-1'];`,
+    ],
+    ['other state', react, `const [flags] = useState(load()); flags['a-1'];`],
+  ])('not %s', async (_, library, code) => {
+    expect(await readsOf(library, code)).toBe('');
+  });
+});
+
+describe('promises that are made by hand', () => {
+  test.each([
+    [
+      'by its type',
+      `const ready = new Promise<UnleashClient>((resolve) => wait(resolve)); (await ready).isEnabled('a-1');`,
+    ],
+    [
+      'by what it is settled with',
+      `const ready = new Promise((resolve) => unleash.on('ready', () => resolve(unleash))); ready.then((c) => c.isEnabled('a-1'));`,
+    ],
+    [
+      'by what is made inside',
+      `const connect = () => new Promise((done, failed) => { const c = new UnleashClient({}); done(c); }); (await connect()).isEnabled('a-1');`,
+    ],
+    [
+      'with an object',
+      `const ready = new Promise((resolve) => resolve({ unleash })); (await ready).unleash.isEnabled('a-1');`,
+    ],
+    [
+      'one of several',
+      `const [c] = await Promise.all([connect(), other]); c.isEnabled('a-1'); async function connect() { return unleash; }`,
+    ],
+    [
+      'an object of one of several',
+      `const [{ c }] = await Promise.all([connect()]); c.isEnabled('a-1'); async function connect() { return { c: unleash }; }`,
+    ],
+  ])('%s', async (_, code) => {
+    expect(await readsOf('', code)).toBe('a-1');
+  });
+
+  test('in another file', async () => {
+    const files = {
+      'client.ts': `${unleash}export const ready = new Promise((resolve) => { unleash.on('ready', () => resolve(unleash)); });\n`,
+      'use.ts': `import { ready } from './client';\nexport const on = async () => (await ready).isEnabled('a-1');\n`,
+    };
+    expect(await evaluated(files)).toBe('a-1');
+  });
+
+  test.each([
+    [
+      'what it is refused with',
+      `const ready = new Promise((_, reject) => reject(unleash)); (await ready).isEnabled('a-1');`,
+    ],
+    [
+      'a class of its name',
+      `class Promise {} const ready = new Promise((resolve) => resolve(unleash)); ready.isEnabled('a-1');`,
+    ],
+    [
+      'something that it may be as well',
+      `const ready = new Promise((resolve) => { resolve(1); resolve({}); }); (await ready).isEnabled('a-1');`,
+    ],
+  ])('not %s', async (_, code) => {
+    expect(await readsOf('', code)).toBe('');
+  });
+});

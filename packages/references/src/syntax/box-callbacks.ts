@@ -63,3 +63,19 @@ export function createBoxCallbacks({ evaluate, boxes, stores }: BoxCallbacksInpu
 
   return { given };
 }
+
+/** The expressions that may lead to what a function is given, as far as the tree alone tells. */
+export function boxesBehind(parameter: ts.ParameterDeclaration): ts.Expression[] {
+  const callback = wrapped(parameter.parent);
+  const call = callback.parent;
+  if (!ts.isCallExpression(call) || !call.arguments.includes(callback as ts.Expression)) return [];
+  const callee = unwrap(call.expression);
+  if (ts.isPropertyAccessExpression(callee))
+    return telling.test(callee.name.text) || callee.name.text === 'then' ? [callee.expression] : [];
+  const { parent: pipe } = call;
+  const source = ts.isCallExpression(pipe) ? unwrap(pipe.expression) : undefined;
+  if (!source || !ts.isPropertyAccessExpression(source) || source.name.text !== 'pipe')
+    return [...call.arguments.slice(0, 1), callee].filter((each) => each !== callback);
+  const operators = ts.isCallExpression(pipe) ? pipe.arguments.slice(0, pipe.arguments.indexOf(call)) : [];
+  return [source.expression, ...operators.flatMap((each) => (ts.isCallExpression(each) ? [...each.arguments] : []))];
+}

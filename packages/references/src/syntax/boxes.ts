@@ -5,7 +5,7 @@ import type { Core } from './evaluate.js';
 import type { Module } from './modules.js';
 import type { Providers } from './providers.js';
 import { createStreams, type Streams } from './streams.js';
-import { clientOnly, dynamic, either, givenPart, handedOver, type Made, type Value } from './value.js';
+import { clientOnly, dynamic, either, givenPart, handedOver, isNothing, type Made, type Value } from './value.js';
 
 /** What libraries hold and hand back: state of components, references, stores, signals, contexts. */
 export interface Boxes {
@@ -29,6 +29,13 @@ export function boxOf(specifier: string, maker: string): Box | undefined {
   const rows = Object.hasOwn(boxes, specifier) ? boxes[specifier] : boxes[specifier.split('/')[0] ?? ''];
   return rows && Object.hasOwn(rows, maker) ? rows[maker] : undefined;
 }
+
+const makers = new Set(
+  Object.values(boxes).flatMap((rows) => Object.keys(rows).map((each) => each.replace(/^new /, ''))),
+);
+
+/** Whether something of some package makes a box that is called so: telling where a name comes from may parse other files. */
+export const isBoxMaker = (name: string): boolean => makers.has(name);
 
 /** `createSignal` and `[0]()` of `createSignal()[0]()`, `<Ref>` and `.value` of `<Ref>.value`. */
 function split(path: string): { maker: string; rest: string } | undefined {
@@ -99,10 +106,6 @@ export function createBoxes({ evaluate, annotated, providers, resultOf, memberOf
 /** What may be another one is no key, whatever it begins with. */
 const clientOrObject = (value: Value): Value =>
   value.kind === 'object' || value.kind === 'function' ? value : clientOnly(value);
-
-/** `null`, or an object that has nothing yet. */
-const isNothing = (value: Value): boolean =>
-  value.kind === 'unknown' || (value.kind === 'object' && value.node.properties.length === 0);
 
 /** Whether nobody takes what writes to a state, `const [client] = useState(…)`, or whoever has a reference does not. */
 const isAlone = (node: ts.Node, { out }: Box): boolean => {

@@ -8,7 +8,7 @@ import type { Core } from './evaluate.js';
 import type { Members } from './members.js';
 import { type Module } from './modules.js';
 import { staticName, unwrap } from './parse.js';
-import { settledBy } from './promises.js';
+import { settledBy, settledWith } from './promises.js';
 import type { Providers } from './providers.js';
 import { dynamicImportSpecifier, requireSpecifier } from './specifiers.js';
 import { createStores } from './stores.js';
@@ -157,6 +157,16 @@ export function createCalls({ members, providers, elements, ...core }: CallsInpu
     return kept.kind === 'function' ? handedOver(kept) : undefined;
   };
 
+  /** What a promise comes to: `new Promise<Client>((resolve) => …)`, `new Promise((resolve) => resolve(client))`. */
+  const promised = (module: Module, node: ts.NewExpression, depth: number): Value => {
+    const given = settledWith(module, node)?.map((each) => evaluate(module, each, depth));
+    if (!given) return dynamic;
+    const [type] = node.typeArguments ?? [];
+    const [only = dynamic] = given;
+    const value = given.length > 1 ? clientOnly(given.reduce(either)) : only.kind === 'string' ? dynamic : only;
+    return annotated(value, type && { module, type });
+  };
+
   const resultOf = (callee: Value, depth: number): Value => {
     if (callee === circular) return circular;
     if (callee.kind === 'function') return returned(callee, depth);
@@ -197,7 +207,7 @@ export function createCalls({ members, providers, elements, ...core }: CallsInpu
       if (node.expression.kind === ts.SyntaxKind.ThisKeyword) return evaluate(module, node.expression, depth);
       const callee = evaluate(module, node.expression, depth);
       if (callee.kind === 'external') return { ...callee, path: `new ${callee.path}()`, made: { module, node } };
-      return callee.kind === 'class' ? { ...callee, kind: 'instance' } : dynamic;
+      return callee.kind === 'class' ? { ...callee, kind: 'instance' } : promised(module, node, depth);
     },
     baseOf(module, node, depth) {
       const owner = ts.findAncestor(node, ts.isClassLike);

@@ -9,7 +9,7 @@ import type { Module } from './modules.js';
 import { wrapped } from './parse.js';
 import { promiseOf } from './promises.js';
 import { isAssigned } from './roles.js';
-import { circular, clientOnly, dynamic, either, type Value, withSymbol } from './value.js';
+import { circular, clientOnly, dynamic, either, givenPart, type Value, withSymbol } from './value.js';
 
 /** What lists hold, and what the functions and loops that go through them are given. */
 export interface Elements {
@@ -168,7 +168,8 @@ export function createElements({ annotations, members, calls, annotationOf, ...c
     if (list.kind === 'list') return list.values[index] ?? dynamic;
     if (list.kind !== 'array' || list.node.elements.slice(0, index + 1).some(ts.isSpreadElement)) return dynamic;
     const element = list.node.elements[index];
-    return element ? clientOnly(evaluate(list.module, element, depth)) : dynamic;
+    const value = element ? evaluate(list.module, element, depth) : dynamic;
+    return value.kind === 'object' || value.kind === 'function' ? givenPart([value]) : clientOnly(value);
   };
 
   const ofLoop: Elements['ofLoop'] = (module, name, declaration, depth) => {

@@ -19,6 +19,7 @@ import {
   either,
   givenPart,
   handedOver,
+  isNothing,
   type KeySymbol,
   type ObjectValue,
   textValue,
@@ -115,9 +116,10 @@ export function createMembers({
   /** A property, or what the type of its object says of it: `{ client: null } as Flags`. */
   const partOf = (object: ObjectValue, name: string, depth: number): Value => {
     const value = property(object, name, depth);
-    const type =
-      value.kind === 'unknown' && value !== circular ? typeOfObject(object.module, object.node, providers) : undefined;
-    return type ? annotated(value, annotations.memberType(type.module, type.type, name)) : value;
+    if (!isNothing(value) || value === circular) return value;
+    const type = typeOfObject(object.module, object.node, providers);
+    const typed = annotated(dynamic, type && annotations.memberType(type.module, type.type, name));
+    return typed === dynamic ? value : typed;
   };
 
   /** The last of several properties of one name holds, and a spread counts where it stands. */

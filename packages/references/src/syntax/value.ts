@@ -119,6 +119,10 @@ export function instanceOfClass(value: Value): Value | undefined {
 /** Where a value may be one of several, only what made a client can be told. */
 export const clientOnly = (value: Value): Value => (isClient(value) || value === circular ? value : dynamic);
 
+/** Nothing that could be told, as `null` is, or an object that has nothing yet. */
+export const isNothing = (value: Value): boolean =>
+  value.kind === 'unknown' || (value.kind === 'object' && value.node.properties.length === 0);
+
 /** The same value, given to whoever asks for it here; only of what can be called it matters. */
 export const handedOver = (value: Value): Value =>
   value.kind === 'object' || value.kind === 'function' || value.kind === 'external'
