@@ -3,10 +3,10 @@ export interface Box {
   /** What is written behind the call to get at it; `` where the call itself gives it, nothing where another one does. */
   out?: readonly string[];
   /**
-   * How it is given: as it is, as what a function gives back, as either of them, in another box, as an option, or by
-   * components (`<Flags.Provider value={…}>`).
+   * How it is given: as it is, as what a function gives back, as either of them, in another box, as an option, by
+   * components (`<Flags.Provider value={…}>`), or as what a module exports that is loaded by need.
    */
-  of?: 'result' | 'either' | 'box' | 'factory' | 'context';
+  of?: 'result' | 'either' | 'box' | 'factory' | 'context' | 'component';
   /** Place of the argument; the first one unless it is told. */
   at?: number;
   /** Whether nobody puts anything else into it. */
@@ -20,6 +20,7 @@ type Boxes = Record<string, Box>;
 const itself: Box = { out: [''], sure: true };
 const result: Box = { out: [''], of: 'result', sure: true };
 const opened: Box = { out: [''], of: 'box', sure: true };
+const loaded: Box = { out: [''], of: 'component', sure: true };
 const context: Boxes = { createContext: { of: 'context' }, useContext: opened };
 
 const hooks: Boxes = {
@@ -34,6 +35,7 @@ const hooks: Boxes = {
   memo: itself,
   forwardRef: itself,
   cache: itself,
+  lazy: loaded,
   '<RefObject>': { out: ['.current'] },
   '<MutableRefObject>': { out: ['.current'] },
 };
@@ -54,6 +56,7 @@ const vue: Boxes = {
   unref: opened,
   toValue: opened,
   inject: opened,
+  defineAsyncComponent: loaded,
   '<InjectionKey>': {},
 };
 
@@ -78,11 +81,14 @@ export const boxes: Record<string, Boxes> = {
   preact: hooks,
   'preact/hooks': hooks,
   'preact/compat': hooks,
+  'next/dynamic': { '*': loaded },
+  '@loadable/component': { '*': loaded, lazy: loaded },
   'use-context-selector': context,
   'mobx-react': { observer: itself },
   'mobx-react-lite': { observer: itself },
   'solid-js': {
     ...context,
+    lazy: loaded,
     createSignal: { out: ['[0]()'] },
     createMemo: { ...read, of: 'result', sure: true },
     createResource: { out: ['[0]()', '[0].latest'], of: 'result', at: -1 },

@@ -39,7 +39,7 @@ export const isBoxMaker = (name: string): boolean => makers.has(name);
 
 /** `createSignal` and `[0]()` of `createSignal()[0]()`, `<Ref>` and `.value` of `<Ref>.value`. */
 function split(path: string): { maker: string; rest: string } | undefined {
-  const [, typed, made, rest = ''] = /^(?:(<[\w.]+>)|((?:new )?[\w$.]+)\(\))(.*)$/.exec(path) ?? [];
+  const [, typed, made, rest = ''] = /^(?:(<[\w.]+>)|((?:new )?[\w$.*]+)\(\))(.*)$/.exec(path) ?? [];
   const maker = typed ?? made;
   return maker === undefined ? undefined : { maker, rest };
 }
@@ -69,10 +69,11 @@ export function createBoxes({ evaluate, annotated, providers, resultOf, memberOf
     const { module, node } = made;
     const given = node.arguments?.at(row.at ?? 0);
     if (row.of === 'box') return given ? open(evaluate(module, given, depth), depth) : dynamic;
-    const type = node.typeArguments?.[0] ?? castOf(given);
+    const type = row.of === 'component' ? undefined : (node.typeArguments?.[0] ?? castOf(given));
     const typed = annotated(dynamic, type && { module, type });
     if (typed !== dynamic) return typed;
     if (row.of === 'context') return ofContext(made, given, depth);
+    if (row.of === 'component') return given ? ofModule(module, given, depth) : dynamic;
     const value = given ? givenBy(row, module, given, depth) : dynamic;
     if (row.sure) return value;
     const written = writtenTo(made).map((each) => ofWritten(module, each, depth));
@@ -84,6 +85,15 @@ export function createBoxes({ evaluate, annotated, providers, resultOf, memberOf
     if (of === 'factory') return resultOf(memberOf(evaluate(module, given, depth), 'factory', depth), depth);
     const value = evaluate(module, given, depth);
     return of === 'result' || (of === 'either' && value.kind === 'function') ? resultOf(value, depth) : value;
+  };
+
+  /** `() => import('./gate')`, `{ loader: () => import('./gate').then((gate) => gate.Gate) }` */
+  const ofModule = (module: Module, given: ts.Expression, depth: number): Value => {
+    const value = evaluate(module, given, depth);
+    const loader = value.kind === 'object' ? memberOf(value, 'loader', depth) : value;
+    const loaded = resultOf(loader, depth);
+    const isModule = loaded.kind === 'namespace' || loaded.kind === 'object';
+    return isModule ? memberOf(loaded, 'default', depth) : loaded;
   };
 
   /** `setClient(client)`, `setClient(() => client)` */

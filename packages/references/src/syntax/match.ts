@@ -8,6 +8,7 @@ import { type FlagFunction, type Matched, ofShape } from './evaluation.js';
 import type { InferredAccessor } from './inference.js';
 import { createInferred, type InferredAccessors } from './inferred.js';
 import type { KnownNames } from './known-names.js';
+import { type Loaded, loadedBy } from './lazy.js';
 import { createMaking } from './making.js';
 import { type Module, type Modules } from './modules.js';
 import { NodeMap } from './node-map.js';
@@ -168,12 +169,15 @@ export function createMatcher(
   };
 
   const files = new WeakMap<Binding, { name: string | undefined }>();
-  /** What the file is called that a name comes from. */
+  /** What the file is called that a name comes from, or the export that it is where a component is loaded by need. */
   const fileOf = ({ file }: Module, binding: Binding): string | undefined => {
     let known = files.get(binding);
     if (!known) {
-      const specifier = specifierOf(binding);
-      files.set(binding, (known = { name: specifier && stemOf(modules.fileAt(file, specifier) ?? specifier) }));
+      const loaded = loadedAs(binding);
+      const specifier = loaded?.specifier ?? specifierOf(binding);
+      const isWhole = !loaded || loaded.name === 'default';
+      const name = isWhole ? specifier && stemOf(modules.fileAt(file, specifier) ?? specifier) : loaded.name;
+      files.set(binding, (known = { name }));
     }
     return known.name;
   };
@@ -282,6 +286,12 @@ export function specifierOf({ kind, declarations }: Binding): string | undefined
   let made = unwrap(variable.initializer);
   if (ts.isAwaitExpression(made)) made = unwrap(made.expression);
   return requireSpecifier(made) ?? dynamicImportSpecifier(made);
+}
+
+/** What a constant is made of that is loaded by need: `const Gate = lazy(() => import('./gate'))`. */
+function loadedAs({ kind, declarations: [name] }: Binding): Loaded | undefined {
+  const made = kind === 'const' && name && ts.isVariableDeclaration(name.parent) ? name.parent.initializer : undefined;
+  return made && loadedBy(unwrap(made));
 }
 
 const stem = (file: string): string => file.replace(/(\/index)?(\.d)?\.[cm]?[jt]sx?$/, '').replace(/\/index$/, '');
