@@ -52,6 +52,14 @@ describe('components that are loaded by need', () => {
   });
 });
 
+test('a component of Vue that is loaded by need', async () => {
+  const files = {
+    'Gate.vue': `<script setup lang="ts">\nimport { useFlag } from '@unleash/proxy-client-vue';\nconst { flag } = defineProps<{ flag: string }>();\nconst on = useFlag(flag);\n</script>\n<template><slot v-if="on" /></template>\n`,
+    'Page.vue': `<script setup lang="ts">\nimport { defineAsyncComponent } from 'vue';\nconst Lazy = defineAsyncComponent(() => import('./Gate.vue'));\n</script>\n<template><Lazy flag="a-1" /></template>\n`,
+  };
+  expect(await evaluated(files)).toBe('a-1');
+});
+
 describe('components that are rendered by a call', () => {
   const own = `import { Named } from './gate';\n`;
   test.each([

@@ -1,5 +1,6 @@
 import { ts } from '../../compiler/index.js';
 import { staticName, unwrap } from './parse.js';
+import type { Binding } from './scope.js';
 import { dynamicImportSpecifier } from './specifiers.js';
 
 /** What a call loads that makes a component of it, as far as the tree alone tells: a file, and what of it. */
@@ -40,4 +41,10 @@ function takenName(taken: ts.Expression): string | undefined {
 /** What an arrow function gives back that does nothing else. */
 function bodyOf(node: ts.Expression): ts.Expression | undefined {
   return ts.isArrowFunction(node) && !ts.isBlock(node.body) ? unwrap(node.body) : undefined;
+}
+
+/** What a constant is made of that is loaded by need: `const Gate = lazy(() => import('./gate'))`. */
+export function loadedAs({ kind, declarations: [name] }: Binding): Loaded | undefined {
+  const made = kind === 'const' && name && ts.isVariableDeclaration(name.parent) ? name.parent.initializer : undefined;
+  return made && loadedBy(unwrap(made));
 }

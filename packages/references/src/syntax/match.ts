@@ -8,7 +8,7 @@ import { type FlagFunction, type Matched, ofShape } from './evaluation.js';
 import type { InferredAccessor } from './inference.js';
 import { createInferred, type InferredAccessors } from './inferred.js';
 import type { KnownNames } from './known-names.js';
-import { type Loaded, loadedBy } from './lazy.js';
+import { loadedAs } from './lazy.js';
 import { createMaking } from './making.js';
 import { type Module, type Modules } from './modules.js';
 import { NodeMap } from './node-map.js';
@@ -286,12 +286,6 @@ export function specifierOf({ kind, declarations }: Binding): string | undefined
   let made = unwrap(variable.initializer);
   if (ts.isAwaitExpression(made)) made = unwrap(made.expression);
   return requireSpecifier(made) ?? dynamicImportSpecifier(made);
-}
-
-/** What a constant is made of that is loaded by need: `const Gate = lazy(() => import('./gate'))`. */
-function loadedAs({ kind, declarations: [name] }: Binding): Loaded | undefined {
-  const made = kind === 'const' && name && ts.isVariableDeclaration(name.parent) ? name.parent.initializer : undefined;
-  return made && loadedBy(unwrap(made));
 }
 
 const stem = (file: string): string => file.replace(/(\/index)?(\.d)?\.[cm]?[jt]sx?$/, '').replace(/\/index$/, '');
