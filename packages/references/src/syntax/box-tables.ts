@@ -4,9 +4,10 @@ export interface Box {
   out?: readonly string[];
   /**
    * How it is given: as it is, as what a function gives back, as either of them, in another box, as an option, by
-   * components (`<Flags.Provider value={…}>`), or as what a module exports that is loaded by need.
+   * components (`<Flags.Provider value={…}>`), as what a module
+   * exports that is loaded by need, or as what is provided under a key.
    */
-  of?: 'result' | 'either' | 'box' | 'factory' | 'context' | 'component';
+  of?: 'result' | 'either' | 'box' | 'factory' | 'context' | 'component' | 'provided';
   /** Place of the argument; the first one unless it is told. */
   at?: number;
   /** Whether nobody puts anything else into it. */
@@ -21,6 +22,7 @@ const itself: Box = { out: [''], sure: true };
 const result: Box = { out: [''], of: 'result', sure: true };
 const opened: Box = { out: [''], of: 'box', sure: true };
 const loaded: Box = { out: [''], of: 'component', sure: true };
+const provided: Box = { out: [''], of: 'provided', sure: true };
 const context: Boxes = { createContext: { of: 'context' }, useContext: opened };
 
 const hooks: Boxes = {
@@ -55,7 +57,7 @@ const vue: Boxes = {
   toRaw: itself,
   unref: opened,
   toValue: opened,
-  inject: opened,
+  inject: provided,
   defineAsyncComponent: loaded,
   '<InjectionKey>': {},
 };
@@ -104,7 +106,13 @@ export const boxes: Record<string, Boxes> = {
     '<Writable>': store,
     '<Readable>': store,
   },
-  svelte: { $state: { out: [''] }, '$state.raw': { out: [''] }, $derived: itself, '$derived.by': result },
+  svelte: {
+    getContext: provided,
+    $state: { out: [''] },
+    '$state.raw': { out: [''] },
+    $derived: itself,
+    '$derived.by': result,
+  },
   jotai: {
     atom: { of: 'either' },
     atomFamily: itself,

@@ -2,6 +2,7 @@ import { ts } from '../../compiler/index.js';
 import { type Box, boxes } from './box-tables.js';
 import { writtenTo } from './box-writes.js';
 import type { Core } from './evaluate.js';
+import type { GlobalValues } from './global-values.js';
 import type { Module } from './modules.js';
 import type { Providers } from './providers.js';
 import { createStreams, type Streams } from './streams.js';
@@ -20,6 +21,7 @@ type External = Extract<Value, { kind: 'external' }>;
 
 interface BoxesInput extends Pick<Core, 'evaluate' | 'annotated'> {
   providers: Providers;
+  globals: GlobalValues;
   resultOf(callee: Value, depth: number): Value;
   memberOf(object: Value, name: string, depth: number): Value;
 }
@@ -44,7 +46,7 @@ function split(path: string): { maker: string; rest: string } | undefined {
   return maker === undefined ? undefined : { maker, rest };
 }
 
-export function createBoxes({ evaluate, annotated, providers, resultOf, memberOf }: BoxesInput): Boxes {
+export function createBoxes({ evaluate, annotated, providers, globals, resultOf, memberOf }: BoxesInput): Boxes {
   const taken: Boxes['taken'] = (value, step, depth, made = value.made) => {
     const { specifier, path } = value;
     const at = split(path + step);
@@ -68,6 +70,12 @@ export function createBoxes({ evaluate, annotated, providers, resultOf, memberOf
     if (!made) return dynamic;
     const { module, node } = made;
     const given = node.arguments?.at(row.at ?? 0);
+    if (row.of === 'provided' && given) {
+      const key = evaluate(module, given, depth);
+      const [type] = node.typeArguments ?? [];
+      const held = type ? annotated(dynamic, { module, type }) : open(key, depth);
+      return held === key ? globals.provided(module, given, depth) : held;
+    }
     if (row.of === 'box') return given ? open(evaluate(module, given, depth), depth) : dynamic;
     const type = row.of === 'component' ? undefined : (node.typeArguments?.[0] ?? castOf(given));
     const typed = annotated(dynamic, type && { module, type });

@@ -5,6 +5,7 @@ import { handedOut } from './containers.js';
 import { assignedLast, frozenBy, returnsOf } from './declarations.js';
 import type { Elements } from './elements.js';
 import type { Core } from './evaluate.js';
+import type { GlobalValues } from './global-values.js';
 import type { Members } from './members.js';
 import { type Module } from './modules.js';
 import { staticName, unwrap } from './parse.js';
@@ -43,6 +44,7 @@ export interface Calls {
 interface CallsInput extends Core {
   members: Members;
   providers: Providers;
+  globals: GlobalValues;
   elements(): Elements;
 }
 
@@ -65,7 +67,7 @@ const keeping =
 /** Values that a function may give back whatever else it does: they are what they are, wherever they were made. */
 const standing = new Set<Value['kind']>(['object', 'function', 'class', 'instance', 'external', 'signature']);
 
-export function createCalls({ members, providers, elements, ...core }: CallsInput): Calls {
+export function createCalls({ members, providers, globals, elements, ...core }: CallsInput): Calls {
   const { modules, evaluate, annotated, fromTarget, isOpen } = core;
   const ofCall = (module: Module, node: ts.CallExpression, depth: number): Value => {
     const value = givenBack(module, node, depth);
@@ -191,7 +193,7 @@ export function createCalls({ members, providers, elements, ...core }: CallsInpu
     return annotated(value, type && { module, type });
   };
 
-  const boxes = createBoxes({ evaluate, annotated, providers, memberOf: members.of, resultOf });
+  const boxes = createBoxes({ evaluate, annotated, providers, globals, memberOf: members.of, resultOf });
   const stores = createStores({ evaluate, memberOf: members.of, resultOf });
   const callbacks = createBoxCallbacks({ evaluate, boxes, stores });
 

@@ -276,7 +276,7 @@ export function createEvaluator(
   const { annotationOf, annotationOfName } = createTypedNames(annotations, contexts, evaluate);
   const providers = createProviders(evaluate);
   const members = createMembers({ ...core, annotations, contexts, providers, globals, calls: () => calls });
-  const calls = createCalls({ ...core, members, providers, elements: () => elements });
+  const calls = createCalls({ ...core, members, providers, globals, elements: () => elements });
   const elements = createElements({ ...core, annotations, members, calls, annotationOf });
   return {
     evaluate: (module, expression) => evaluate(module, expression),
