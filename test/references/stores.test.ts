@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readsIn } from './helpers.js';
+import { evaluated, readsIn } from './helpers.js';
 
 const unleash = `import { isEnabled } from 'unleash-client';\n`;
 
@@ -65,6 +65,48 @@ describe('a store of Zustand', () => {
         each.startsWith('eval'),
       ),
     ).toEqual(seen);
+  });
+
+  test.each([
+    ['in a selector', `useFlags((state) => state.isOn('a-1'));`],
+    ['by what a selector gives', `useFlags((state) => state.isOn)('a-1');`],
+    ['by a hook of its own', `const useIsOn = (key) => useFlags((state) => state.isOn(key)); useIsOn('a-1');`],
+    ['shallow', `useFlags(useShallow((state) => state.cart)).isOn('a-1');`],
+  ])('%s', async (_, code) => {
+    const use = `import { useShallow } from 'zustand/react/shallow';\nimport { useFlags } from './flags';\n${code}\n`;
+    expect(await evaluated({ 'flags.ts': flags('create'), 'use.ts': use })).toBe('a-1 ?');
+  });
+
+  const client = `import { UnleashClient } from 'unleash-proxy-client';\ninterface Flags { client: UnleashClient | null; isOn(key: string): boolean }\n`;
+  const state = `(set, get) => ({ client: null, init: () => set({ client: new UnleashClient({}) }), isOn: (key) => get().client?.isEnabled(key) ?? false })`;
+  test.each([
+    ['create', `import { create } from 'zustand';`, `create<Flags>(${state})`],
+    ['create, called twice', `import { create } from 'zustand';`, `create<Flags>()(${state})`],
+    [
+      'middleware',
+      `import { create } from 'zustand';\nimport { devtools, persist } from 'zustand/middleware';`,
+      `create<Flags>()(devtools(persist(${state}, { name: 'flags' })))`,
+    ],
+    [
+      'immer',
+      `import { create } from 'zustand';\nimport { immer } from 'zustand/middleware/immer';`,
+      `create<Flags>()(immer(${state}))`,
+    ],
+  ])('whose type tells the client: %s', async (_, library, made) => {
+    const use = `import { useFlags } from './flags';\nuseFlags().isOn('a-1');\nuseFlags((state) => state.client)?.isEnabled('a-2');\nuseFlags.getState().client?.isEnabled('a-3');\n`;
+    const store = `${library}\n${client}export const useFlags = ${made};\n`;
+    expect(await evaluated({ 'flags.ts': store, 'use.ts': use })).toBe('a-1 a-2 a-3');
+  });
+
+  test('that is made for any framework', async () => {
+    const store = `import { createStore } from 'zustand/vanilla';\n${client}export const flags = createStore<Flags>(${state});\n`;
+    const use = `import { useStore } from 'zustand';\nimport { flags } from './flags';\nuseStore(flags, (state) => state.isOn)('a-1');\nuseStore(flags, ({ client }) => client?.isEnabled('a-2'));\n`;
+    expect(await evaluated({ 'flags.ts': store, 'use.ts': use })).toBe('a-1 a-2');
+  });
+
+  test('not what is no part of its state', async () => {
+    const use = `import { useFlags } from './flags';\nuseFlags((state, other) => other.isOn('a-1'));\nuseOther((state) => state.isOn('a-2'));\n`;
+    expect(await evaluated({ 'flags.ts': flags('create'), 'use.ts': use })).toBe('? ?');
   });
 
   test('not by a selector that does more', async () => {

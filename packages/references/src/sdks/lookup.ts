@@ -26,6 +26,8 @@ export interface SdkIndex {
   clientNamesOf(specifier: string): readonly string[];
   /** Whether a type of some table is that of a bag, or of what holds one. */
   isBagType(name: string): boolean;
+  /** Whether a type of some table is that of a bag itself. */
+  isBag(name: string): boolean;
   /** The types of a package whose properties may be bags. */
   bagTypesOf(name: string): readonly string[];
   /** Whether a package has names that a generator makes: any name may be one. */
@@ -85,6 +87,10 @@ export function indexSdks(tables: Record<string, Sdk>): SdkIndex {
       return at ? [...makersOf(at.api), ...Object.keys(at.api.clients).flatMap(wordsOf)] : [];
     },
     isBagType: (name) => all.some(({ api }) => bagTypes(api).includes(name)),
+    isBag: (name) =>
+      all.some(({ api }) =>
+        api.shapes.some(({ kind, receiver }) => kind === 'bag' && lastName(receiver ?? '') === name),
+      ),
     bagTypesOf: (name) => [byPackage.get(name), byEnding.get(name)].flatMap((at) => (at ? bagTypes(at.api) : [])),
     hasPatterns: (name) =>
       [byPackage.get(name), byEnding.get(name)].some((at) => at?.api.shapes.some((shape) => shape.name.includes('*'))),

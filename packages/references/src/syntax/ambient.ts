@@ -5,6 +5,7 @@ import type { Module } from './modules.js';
 import { createAutoImports, exportedName } from './nuxt-imports.js';
 import { isPlugin, mayProvide, providedBy, providedName } from './nuxt-plugins.js';
 import { staticName, unwrap, wrapped } from './parse.js';
+import { isProvision, mayGive, provisionsIn } from './provisions.js';
 import type { Binding, Scopes } from './scope.js';
 
 /** What is known of names that nobody imports. */
@@ -17,7 +18,7 @@ export interface Ambient {
   member(specifier: string, type: string, name: string): Annotation | undefined;
   /** What the type of `window` promises: `declare global { interface Window { flags: Flags } }`. */
   windowMember(name: string): Annotation | undefined;
-  /** What scripts of a file's package give a global: `window.flags = …`. */
+  /** What scripts of a file's package give a global, `window.flags = …`, or provide under a {@link provisionName}. */
   assigned(fromFile: string, name: string): { module: Module; expression: ts.Expression }[];
 }
 
@@ -109,7 +110,7 @@ export function createAmbient({ files, textOf, read, making, isNear }: AmbientIn
       for (const file of making) {
         const text = textOf(file) ?? '';
         const assigned = [...text.matchAll(globalAssignment)].map(([, name = '']) => name);
-        for (const name of new Set([...assigned, ...(isPlugin(text) ? mayProvide(text) : [])])) {
+        for (const name of new Set([...assigned, ...(isPlugin(text) ? mayProvide(text) : []), ...mayGive(text)])) {
           assigning.set(name, [...(assigning.get(name) ?? []), file]);
         }
       }
@@ -149,6 +150,7 @@ export function createAmbient({ files, textOf, read, making, isNear }: AmbientIn
 /** What a script assigns to a member of the global object, or to what all components have. */
 function assignmentsIn(module: Module, name: string): ts.Expression[] {
   const { scopes } = module;
+  if (isProvision(name)) return provisionsIn(module, name);
   const provided = providedBy(module).flatMap(([each, value]) => (each === name ? [value] : []));
   if (provided.length > 0) return provided;
   return scopes.nodes.flatMap((node) => {

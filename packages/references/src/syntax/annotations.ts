@@ -11,10 +11,12 @@ export interface Annotation {
   type: ts.TypeNode;
 }
 
+type External = Extract<Value, { kind: 'external' }>;
+
 /** What the name of a type leads to. */
 export interface TypeNames {
   /** The declarations that a type's name leads to, or the package from outside that exports it. */
-  follow(module: Module, name: ts.EntityName): { module: Module; nodes: ts.Node[] } | Value | undefined;
+  follow(module: Module, name: ts.EntityName): { module: Module; nodes: ts.Node[] } | External | undefined;
   /** What a type stands for that has the members of its first argument: `T` of `Promise<T>`. */
   argumentOf(module: Module, type: ts.TypeReferenceNode): ts.TypeNode | undefined;
 }
@@ -48,6 +50,9 @@ export function createAnnotations(
   const follow: TypeNames['follow'] = (module, name) => {
     const root = ts.isIdentifier(name) ? name : name.left;
     const binding = ts.isIdentifier(root) ? module.scopes.bindingOf(root) : undefined;
+    // Nobody needs to import what React calls a type.
+    const isReact = !binding && ts.isQualifiedName(name) && root.getText(module.sourceFile) === 'React';
+    if (isReact) return { kind: 'external', specifier: 'react', path: `<${name.right.text}>` };
     if (!binding) return undefined;
     let target = modules.targetOf(module, binding);
     if (target?.kind === 'module' && ts.isQualifiedName(name))
@@ -131,7 +136,8 @@ export function createAnnotations(
     given: readonly ts.TypeNode[] = [],
   ): Value | undefined => {
     const found = follow(module, name);
-    if (!found || 'kind' in found) return found;
+    const [held] = given;
+    if (!found || 'kind' in found) return found && held ? { ...found, holds: { module, type: held } } : found;
     // `<T extends Client>(client: T)`
     const bound = found.nodes.find(ts.isTypeParameterDeclaration)?.constraint;
     if (bound) return instanceOf(found.module, bound, depth + 1);

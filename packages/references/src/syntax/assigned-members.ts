@@ -1,5 +1,5 @@
 import { ts } from '../../compiler/index.js';
-import { isNothing } from './fields.js';
+import { saysNothing } from './fields.js';
 import type { Module } from './modules.js';
 import { wrapped } from './parse.js';
 
@@ -33,7 +33,7 @@ function membersOf(
       parent.left === access &&
       parent.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
       parent.operatorToken.kind <= ts.SyntaxKind.LastAssignment;
-    if (!isGiven || isNothing(parent.right)) return;
+    if (!isGiven || saysNothing(parent.right)) return;
     found.set(access.name.text, [...(found.get(access.name.text) ?? []), parent.right]);
   };
   for (const use of namesOf(module, owner)) add(use);

@@ -1,10 +1,14 @@
 import { ts } from '../../compiler/index.js';
 import type { SdkIndex } from '../sdks/index.js';
+import { boxesBehind } from './box-callbacks.js';
+import { writtenTo } from './box-writes.js';
+import { isBoxMaker } from './boxes.js';
 import { fieldOf } from './fields.js';
-import { exportedName, type GivenBack, givenTo } from './given-back.js';
+import { exportedName, type GivenBack, givenTo, resultsOf } from './given-back.js';
 import type { KnownNames } from './known-names.js';
 import type { Module } from './modules.js';
-import { unwrap } from './parse.js';
+import { staticName, unwrap } from './parse.js';
+import { settledBy } from './promises.js';
 import { declarationOf } from './scope.js';
 
 /** Tells cheaply what may be a bag of an SDK: telling where a name comes from may parse other files. */
@@ -25,24 +29,35 @@ interface BagSourcesInput {
   isHeld(name: string): boolean;
 }
 
+const maxDepth = 8;
+
 export function createBagSources({ sdks, given, calledName, names, isGiver, isHeld }: BagSourcesInput): BagSources {
   const mayBeMade = (module: Module, expression: ts.Expression, depth = 0): boolean => {
     const node = unwrap(expression);
-    if (depth > 8) return false;
+    if (depth > maxDepth) return false;
     if (ts.isAwaitExpression(node)) return mayBeMade(module, node.expression, depth + 1);
     if (ts.isPropertyAccessExpression(node)) return mayBeMember(module, node, depth);
+    if (ts.isElementAccessExpression(node)) return mayBeMade(module, node.expression, depth + 1);
     if (ts.isCallExpression(node)) return mayBeCalled(module, node, depth);
+    if (ts.isNewExpression(node)) return mayBeBoxed(module, node, depth);
     const binding = ts.isIdentifier(node) ? module.scopes.bindingOf(node) : undefined;
     if (binding?.kind === 'import') return isHeld(exportedName(binding) ?? '');
     const name = binding?.declarations[0];
+    // `const { flags } = useConfig()`
+    if (name && ts.isBindingElement(name.parent) && isHeld(staticName(name.parent.propertyName ?? name) ?? ''))
+      return true;
     const declaration = name && declarationOf(name);
-    if (declaration && ts.isParameter(declaration)) return isBagType(declaration.type);
+    if (declaration && ts.isParameter(declaration)) {
+      const given = () => boxesBehind(declaration).some((each) => mayBeGiven(module, each, depth + 1));
+      return isBagType(declaration.type) || (!declaration.type && given());
+    }
     if (!declaration || !ts.isVariableDeclaration(declaration)) return false;
     if (isBagType(declaration.type)) return true;
     return declaration.initializer !== undefined && mayBeMade(module, declaration.initializer, depth + 1);
   };
 
   const mayBeMember = (module: Module, node: ts.PropertyAccessExpression, depth: number): boolean => {
+    if (isHeld(node.name.text)) return true;
     if (node.expression.kind !== ts.SyntaxKind.ThisKeyword) return mayBeMade(module, node.expression, depth + 1);
     const owner = ts.findAncestor(node, ts.isClassLike);
     const field = owner && fieldOf(owner, node.name.text);
@@ -52,13 +67,25 @@ export function createBagSources({ sdks, given, calledName, names, isGiver, isHe
   const mayBeCalled = (module: Module, call: ts.CallExpression, depth: number): boolean => {
     const name = calledName(module, call.expression) ?? '';
     if (sdks.isName(name) || names.has(name) || isGiver(module, call.expression)) return true;
-    if (mayBeMade(module, call.expression, depth + 1)) return true;
+    const settled = settledBy(call)?.value;
+    if (settled && mayBeGiven(module, settled, depth + 1)) return true;
+    if (mayBeMade(module, call.expression, depth + 1) || mayBeBoxed(module, call, depth)) return true;
     return given.ofCall(module, call, (result) => [mayBeGiven(result.module, result.expression, depth)]).includes(true);
+  };
+
+  /** `useState(client.allFlags())` */
+  const mayBeBoxed = (module: Module, node: ts.CallExpression | ts.NewExpression, depth: number): boolean => {
+    if (!isBoxMaker(calledName(module, node.expression) ?? '')) return false;
+    const given = [...(node.arguments ?? []), ...writtenTo({ module, node })];
+    return node.typeArguments?.some(isBagType) === true || given.some((each) => mayBeGiven(module, each, depth));
   };
 
   /** A result that may be a bag, or an object that may hold one. */
   const mayBeGiven = (module: Module, expression: ts.Expression, depth: number): boolean => {
     const node = unwrap(expression);
+    if (ts.isArrowFunction(node) || ts.isFunctionExpression(node))
+      return depth < maxDepth && resultsOf(node).some((each) => mayBeGiven(module, each, depth + 1));
+    if (ts.isArrayLiteralExpression(node)) return node.elements.some((each) => mayBeGiven(module, each, depth + 1));
     if (!ts.isObjectLiteralExpression(node)) return mayBeMade(module, node, depth + 1);
     return node.properties.map(givenTo).some((each) => each !== undefined && mayBeMade(module, each, depth + 1));
   };

@@ -4,6 +4,7 @@ import { bagAt, camelCase, type SdkIndex } from '../sdks/index.js';
 import { createBagCertainty } from './bag-certainty.js';
 import { type BagGivers, createBagGivers } from './bag-givers.js';
 import { createBagSources } from './bag-sources.js';
+import { namesBag } from './bag-types.js';
 import { createChains } from './chains.js';
 import { createConfiguredBags } from './configured-bags.js';
 import { patternRoot } from './declarations.js';
@@ -78,7 +79,8 @@ export function createBags(input: BagsInput): Bags {
     if (value.kind !== 'external') return undefined;
     const found = sdks.apiOf(value.specifier);
     const shape = found && bagAt(found.api, value.path);
-    return found && shape ? ofShape(shape, found.sdk, value.specifier) : undefined;
+    if (!found || !shape) return undefined;
+    return { ...ofShape(shape, found.sdk, value.specifier), ...(value.handed && { handedIn: true as const }) };
   };
 
   /** The object itself where it may be a bag of an SDK: telling where a name comes from may parse other files. */
@@ -150,7 +152,7 @@ export function createBags(input: BagsInput): Bags {
     node: ts.Node,
     keyNode: ts.Node,
     read: Pick<Evaluation, 'key' | 'guessed'>,
-    { result, field, valueType, inverted, sdk, way }: Matched,
+    { result, field, valueType, inverted, sdk, way, handedIn }: Matched,
     sure: boolean,
     fallback?: ts.Expression,
   ): Evaluation => ({
@@ -164,7 +166,7 @@ export function createBags(input: BagsInput): Bags {
     ...(fallback && { fallback }),
     ...(sdk !== undefined && { sdk }),
     ...(way && { way }),
-    ...(!sure && { handedIn: true as const }),
+    ...((!sure || handedIn) && { handedIn: true as const }),
   });
 
   const bindingAt = (module: Module, element: ts.BindingElement): Evaluation | undefined => {
@@ -209,11 +211,13 @@ export function createBags(input: BagsInput): Bags {
     const value = path.reduce((object, part) => evaluator.memberOf(object, part), made);
     const found = value.kind === 'external' ? sdks.apiOf(value.specifier) : undefined;
     const shape = value.kind === 'external' && found ? bagAt(found.api, value.path) : undefined;
-    return found && shape && value.kind === 'external' ? ofShape(shape, found.sdk, value.specifier) : undefined;
+    if (!found || !shape || value.kind !== 'external') return undefined;
+    return { ...ofShape(shape, found.sdk, value.specifier), ...(value.handed && { handedIn: true as const }) };
   };
 
   const isBag: Bags['isBag'] = (module, object) => bagOf(module, object) !== undefined;
-  const { holdsBag } = configured;
+  const holdsBag = (type: ts.TypeNode | undefined): boolean =>
+    configured.holdsBag(type) || (type !== undefined && namesBag(type, sdks.isBag));
   const certainty = createBagCertainty({ given, isBag, isBagType: (type) => configured.bagOfType(type) !== undefined });
   return { isBag, propertyAt, bindingAt, givers: createBagGivers({ given, isBag, holdsBag, ...givers }) };
 }

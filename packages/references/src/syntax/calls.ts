@@ -1,13 +1,16 @@
 import { ts } from '../../compiler/index.js';
+import { type BoxCallbacks, createBoxCallbacks } from './box-callbacks.js';
+import { type Boxes, createBoxes } from './boxes.js';
 import { handedOut } from './containers.js';
 import { assignedLast, frozenBy, returnsOf } from './declarations.js';
 import type { Elements } from './elements.js';
 import type { Core } from './evaluate.js';
+import type { GlobalValues } from './global-values.js';
 import { madeOf } from './key-forms.js';
 import type { Members } from './members.js';
 import { type Module } from './modules.js';
 import { staticName, unwrap } from './parse.js';
-import { settledBy } from './promises.js';
+import { settledBy, settledWith } from './promises.js';
 import type { Providers } from './providers.js';
 import { dynamicImportSpecifier, requireSpecifier } from './specifiers.js';
 import { createStores } from './stores.js';
@@ -33,16 +36,17 @@ export interface Calls {
   returned(callee: Extract<Value, { kind: 'function' }>, depth: number): Value;
   /** What calling a value gives. */
   resultOf(callee: Value, depth: number): Value;
-  /** What a context or ref holds: what its type argument promises, else what it is given. */
-  heldBy(holder: Extract<Value, { kind: 'external' }>, depth: number): Value;
   /** `super`: what the class around extends. */
   baseOf(module: Module, node: ts.Node, depth: number): Value;
   readonly stores: ReturnType<typeof createStores>;
+  readonly boxes: Boxes;
+  readonly callbacks: BoxCallbacks;
 }
 
 interface CallsInput extends Core {
   members: Members;
   providers: Providers;
+  globals: GlobalValues;
   elements(): Elements;
 }
 
@@ -55,13 +59,6 @@ const injectors: Record<string, readonly string[]> = {
   typedi: ['Container.get'],
 };
 
-/** Calls that hand on their first argument, or what it gives back when it is called. */
-const transparent: Record<string, Record<string, 'argument' | 'result'>> = {
-  react: { useCallback: 'argument', memo: 'argument', forwardRef: 'argument', cache: 'argument', useMemo: 'result' },
-  'mobx-react': { observer: 'argument' },
-  'mobx-react-lite': { observer: 'argument' },
-};
-
 /**
  * What keeps the results of the function that it is given, or calls it less often, by its name: it reads what that reads, but may give
  * what it gave for another key (`once`, or a cache by the first argument).
@@ -72,7 +69,7 @@ const keeping =
 /** Values that a function may give back whatever else it does: they are what they are, wherever they were made. */
 const standing = new Set<Value['kind']>(['object', 'function', 'class', 'instance', 'external', 'signature']);
 
-export function createCalls({ members, providers, elements, ...core }: CallsInput): Calls {
+export function createCalls({ members, providers, globals, elements, ...core }: CallsInput): Calls {
   const { modules, evaluate, annotated, fromTarget, isOpen } = core;
   const ofCall = (module: Module, node: ts.CallExpression, depth: number): Value => {
     const value = givenBack(module, node, depth);
@@ -133,7 +130,10 @@ export function createCalls({ members, providers, elements, ...core }: CallsInpu
     }
     const value = evaluate(module, callee, depth);
     if (value.kind !== 'external') return wrappedBy(module, node, value, depth) ?? resultOf(value, depth);
-    const handed = handedOn(module, node, value, depth) ?? stores.ofCall(value, node, depth);
+    const handed =
+      handedOn(module, node, value, depth) ??
+      boxes.taken(value, '()', depth, { module, node }) ??
+      stores.ofCall(value, module, node, depth);
     return handed ?? { ...value, path: `${value.path}()`, made: { module, node } };
   };
 
@@ -185,55 +185,29 @@ export function createCalls({ members, providers, elements, ...core }: CallsInpu
     if (!first) return undefined;
     if (injectors[specifier]?.includes(path)) {
       const token = evaluate(module, first, depth);
-      return instanceOfClass(token) ?? dynamic;
-    }
-    const way = transparent[specifier]?.[path] ?? transparent[specifier.split('/')[0] ?? '']?.[path];
-    if (way) {
-      const value = evaluate(module, first, depth);
-      return way === 'argument' ? value : resultOf(value, depth);
+      const held = boxes.open(token, depth);
+      return held === token ? (instanceOfClass(token) ?? dynamic) : held;
     }
     const name = path === '*' ? specifier.replace(/^.*\//, '') : path;
     const kept = keeping.test(name) ? evaluate(module, first, depth) : dynamic;
-    if (kept.kind === 'function') return handedOver(kept);
-    if (specifier === 'vue' && path === 'inject') return keyed(module, first);
-    return specifier === 'react' && (path === 'useContext' || path === 'use')
-      ? contextValue(evaluate(module, first, depth), depth)
-      : undefined;
+    return kept.kind === 'function' ? handedOver(kept) : undefined;
   };
 
-  /** `inject(key)`, where `key: InjectionKey<Client>`. */
-  const keyed = (module: Module, key: ts.Expression): Value => {
-    const binding = ts.isIdentifier(key) ? module.scopes.bindingOf(key) : undefined;
-    const target = binding && modules.targetOf(module, binding);
-    const name = target?.kind === 'binding' ? target.binding.declarations[0] : undefined;
-    const type = name && ts.isVariableDeclaration(name.parent) ? name.parent.type : undefined;
-    if (!type || target?.kind !== 'binding' || !ts.isTypeReferenceNode(type)) return dynamic;
-    const [held] = type.typeArguments ?? [];
-    return annotated(dynamic, held && { module: target.module, type: held });
-  };
-
-  /** `createContext<Client>(…)` */
-  const contextValue = (context: Value, depth: number): Value =>
-    context.kind === 'external' && context.path === 'createContext()' ? heldBy(context, depth) : dynamic;
-
-  const heldBy: Calls['heldBy'] = ({ made }, depth) => {
-    if (!made) return dynamic;
-    const { module, node } = made;
+  /** What a promise comes to: `new Promise<Client>((resolve) => …)`, `new Promise((resolve) => resolve(client))`. */
+  const promised = (module: Module, node: ts.NewExpression, depth: number): Value => {
+    const given = settledWith(module, node)?.map((each) => evaluate(module, each, depth));
+    if (!given) return dynamic;
     const [type] = node.typeArguments ?? [];
-    const [initial] = node.arguments ?? [];
-    // What it begins with (`{ isOn: () => false }`) says less than its type.
-    const typed = annotated(dynamic, type && { module, type });
-    if (typed !== dynamic) return typed;
-    const given = providers.valueOf(made);
-    const value = given ? evaluate(module, given, depth) : dynamic;
-    return value.kind === 'unknown' && initial ? evaluate(module, initial, depth) : handedOver(value);
+    const [only = dynamic] = given;
+    const value = given.length > 1 ? clientOnly(given.reduce(either)) : only.kind === 'string' ? dynamic : only;
+    return annotated(value, type && { module, type });
   };
 
   const resultOf = (callee: Value, depth: number): Value => {
     if (callee === circular) return circular;
     if (callee.kind === 'kept') return callee.value;
     if (callee.kind === 'function') return returned(callee, depth);
-    if (callee.kind === 'external') return { ...callee, path: `${callee.path}()` };
+    if (callee.kind === 'external') return boxes.taken(callee, '()', depth) ?? { ...callee, path: `${callee.path}()` };
     if (callee.kind !== 'signature') return dynamic;
     const { module, node } = callee;
     const type =
@@ -254,14 +228,17 @@ export function createCalls({ members, providers, elements, ...core }: CallsInpu
     return annotated(value, type && { module, type });
   };
 
+  const boxes = createBoxes({ evaluate, annotated, providers, globals, memberOf: members.of, resultOf });
   const stores = createStores({ evaluate, memberOf: members.of, resultOf });
+  const callbacks = createBoxCallbacks({ evaluate, boxes, stores });
 
   return {
     stores,
+    boxes,
+    callbacks,
     ofCall,
     returned,
     resultOf,
-    heldBy,
     ofNew(module, node, depth) {
       // `new this()` of a static method
       if (node.expression.kind === ts.SyntaxKind.ThisKeyword) return evaluate(module, node.expression, depth);
@@ -269,7 +246,7 @@ export function createCalls({ members, providers, elements, ...core }: CallsInpu
       if (callee.kind === 'external') return { ...callee, path: `new ${callee.path}()`, made: { module, node } };
       if (callee.kind === 'function' && (ts.isFunctionDeclaration(callee.node) || ts.isFunctionExpression(callee.node)))
         return { kind: 'made', module: callee.module, node: callee.node };
-      return callee.kind === 'class' ? { ...callee, kind: 'instance' } : dynamic;
+      return callee.kind === 'class' ? { ...callee, kind: 'instance' } : promised(module, node, depth);
     },
     baseOf(module, node, depth) {
       const owner = ts.findAncestor(node, ts.isClassLike);

@@ -9,6 +9,7 @@ import type { InferredAccessor } from './inference.js';
 import { specifierOf } from './match.js';
 import type { Module, Modules } from './modules.js';
 import { hasModifier, staticName } from './parse.js';
+import { isTaken as isTakenKey } from './provisions.js';
 import { dynamicImportSpecifier, requireSpecifier } from './specifiers.js';
 
 /**
@@ -165,9 +166,11 @@ export function createCarriers(sdks: SdkIndex, modules: Modules): Carriers {
     for (let before = -1; before !== changes; ) {
       before = changes;
       for (const node of module.scopes.nodes) {
-        if (!ts.isIdentifier(node)) continue;
+        const isKey = ts.isStringLiteralLike(node) && isTakenKey(node);
+        if (!ts.isIdentifier(node) && !isKey) continue;
         const known = carried.get(node.text);
-        const brought = known && isTaken(module, node, known) ? known.travellers : undefined;
+        const brought =
+          known && (isKey || isTaken(module, node as ts.Identifier, known)) ? known.travellers : undefined;
         const here = local.get(node.text);
         if (brought || here) climb(module, node, new Set([...(brought ?? []), ...(here ?? [])]), local);
       }

@@ -9,7 +9,7 @@ import type { Module } from './modules.js';
 import { unwrap, wrapped } from './parse.js';
 import { promiseOf } from './promises.js';
 import { isAssigned } from './roles.js';
-import { circular, clientOnly, dynamic, either, type StringValue, type Value, withSymbol } from './value.js';
+import { circular, clientOnly, dynamic, either, givenPart, type StringValue, type Value, withSymbol } from './value.js';
 
 /** What lists hold, and what the functions and loops that go through them are given. */
 export interface Elements {
@@ -24,13 +24,15 @@ export interface Elements {
   anyPart(object: Value, depth: number): Value | undefined;
   /** `KEYS[plan]`, where `plan` is one of a few names. */
   oneOf(object: Value, names: readonly StringValue[], depth: number): Value;
+  /** `clients[tenant]`, `useState(client)[0]` */
+  at(module: Module, access: ts.ElementAccessExpression, depth: number): Value;
   readonly collections: Collections;
 }
 
 interface ElementsInput extends Core {
   annotations: Annotations;
   members: Members;
-  calls: Pick<Calls, 'heldBy'>;
+  calls: Pick<Calls, 'boxes' | 'callbacks'>;
   annotationOf(module: Module, expression: ts.Expression): Annotation | undefined;
 }
 
@@ -123,7 +125,9 @@ export function createElements({ annotations, members, calls, annotationOf, ...c
     const tag = element && ts.isJsxElement(element) ? element.openingElement.tagName : undefined;
     if (!tag || !ts.isPropertyAccessExpression(tag) || tag.name.text !== 'Consumer') return undefined;
     const context = evaluate(module, tag.expression, depth);
-    return context.kind === 'external' && context.path === 'createContext()' ? calls.heldBy(context, depth) : undefined;
+    return context.kind === 'external' && context.path === 'createContext()'
+      ? calls.boxes.open(context, depth)
+      : undefined;
   };
 
   const ofCallback: Elements['ofCallback'] = (module, name, parameter, depth) => {
@@ -132,6 +136,8 @@ export function createElements({ annotations, members, calls, annotationOf, ...c
     if (held) return inPattern(name, parameter.name, held, depth);
     const call = callback.parent;
     if (!ts.isCallExpression(call)) return undefined;
+    const given = calls.callbacks.given(module, callback, parameter.parent.parameters.indexOf(parameter), depth);
+    if (given) return inPattern(name, parameter.name, given, depth);
     const typed = typedBy(module, call, callback, parameter, depth);
     if (typed)
       return patternPath(name, parameter.name)?.reduce((object, part) => members.of(object, part, depth), typed);
@@ -179,11 +185,14 @@ export function createElements({ annotations, members, calls, annotationOf, ...c
   /** What made a client can be told of an element, even where an array may be changed before it is read. */
   const elementAt = (list: Value, index: number, depth: number): Value => {
     if (list === circular) return circular;
+    // `const [client] = useState(…)`
+    if (list.kind === 'external') return calls.boxes.taken(list, `[${index}]`, depth) ?? dynamic;
     // `[name, key]` of `Object.entries(…)`
     if (list.kind === 'list') return list.values[index] ?? dynamic;
     if (list.kind !== 'array' || list.node.elements.slice(0, index + 1).some(ts.isSpreadElement)) return dynamic;
     const element = list.node.elements[index];
-    return element ? clientOnly(evaluate(list.module, element, depth)) : dynamic;
+    const value = element ? evaluate(list.module, element, depth) : dynamic;
+    return value.kind === 'object' || value.kind === 'function' ? givenPart([value]) : clientOnly(value);
   };
 
   const ofLoop: Elements['ofLoop'] = (module, name, declaration, depth) => {
@@ -201,8 +210,14 @@ export function createElements({ annotations, members, calls, annotationOf, ...c
     return { kind: 'unknown', reason: 'dynamic', candidates: values.flatMap((value) => value.values) };
   };
 
+  const at: Elements['at'] = (module, { expression, argumentExpression }, depth) => {
+    const list = ts.isNumericLiteral(argumentExpression) ? evaluate(module, expression, depth) : dynamic;
+    const pair = list.kind === 'external' ? elementAt(list, Number(argumentExpression.getText()), depth) : dynamic;
+    return pair.kind === 'unknown' ? collections.anyOf(module, expression, depth) : pair;
+  };
+
   const collections = createCollections({ ...core, annotations, annotationOf, elementsOf });
-  return { ofCallback, ofLoop, inPattern, elementsOf, anyPart, oneOf, collections };
+  return { ofCallback, ofLoop, inPattern, elementsOf, anyPart, oneOf, at, collections };
 }
 
 /** `client` of `for (const [tenant, client] of clients)`: a map is gone through by its entries. */

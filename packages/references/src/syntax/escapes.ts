@@ -37,7 +37,7 @@ export function escapeAt(
   if (ts.isJsxOpeningLikeElement(use) || ts.isJsxClosingElement(use) || isAssigned(at)) return undefined;
   // `extends FlagGuard` and `instanceof FlagGuard` make none.
   if (ts.isExpressionWithTypeArguments(use) || isOperator(use, ts.SyntaxKind.InstanceOfKeyword)) return undefined;
-  if (isDependency(use)) return undefined;
+  if (isDependency(use) || isRendered(use, at)) return undefined;
   const accessors = matcher.inferredAt(module, isMember ? (node.parent as ts.Expression) : node);
   const [accessor] = accessors;
   if (!accessor) return undefined;
@@ -108,6 +108,12 @@ function isDependency(node: ts.Node): boolean {
   const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
   return ts.isIdentifier(name) && /^use[A-Z]/.test(name.text);
 }
+
+/** `createElement(Gate, { flag })`: it is rendered here. */
+const isRendered = (call: ts.Node, component: ts.Node): boolean =>
+  ts.isCallExpression(call) &&
+  call.arguments[0] === component &&
+  /^(?:(?:\w+\.)?createElement|h)$/.test(call.expression.getText());
 
 const isOperator = (node: ts.Node, kind: ts.SyntaxKind): boolean =>
   ts.isBinaryExpression(node) && node.operatorToken.kind === kind;

@@ -140,7 +140,7 @@ export function createEvaluator(
       const value =
         name.kind === 'string'
           ? name.values.map(({ text }) => members.of(object, text, depth)).reduce(either)
-          : (elements.anyPart(object, depth) ?? elements.collections.anyOf(module, node.expression, depth));
+          : (elements.anyPart(object, depth) ?? elements.at(module, node, depth));
       return value.kind === 'unknown' ? annotated(value, annotationOf(module, node)) : value;
     }
     if (ts.isCallExpression(node)) return calls.ofCall(module, node, depth);
@@ -269,7 +269,7 @@ export function createEvaluator(
   const { annotationOf, annotationOfName } = createTypedNames(annotations, contexts, evaluate);
   const providers = createProviders(evaluate);
   const members = createMembers({ ...core, annotations, contexts, providers, globals, calls: () => calls });
-  const calls = createCalls({ ...core, members, providers, elements: () => elements });
+  const calls = createCalls({ ...core, members, providers, globals, elements: () => elements });
   const elements = createElements({ ...core, annotations, members, calls, annotationOf });
   const parameters = createParameters({ ...core, annotations, annotationOfName, elements, handed });
   return {

@@ -16,7 +16,7 @@ export const isStatic = (member: ts.ClassElement): boolean => hasModifier(member
 export function fieldOf(owner: ts.ClassLikeDeclaration, name: string, onlyStatic = false): Field | undefined {
   const assigned = assignmentsOf(owner, name, onlyStatic);
   const given = (initializer?: ts.Expression): ts.Expression[] =>
-    [...(initializer ? [initializer] : []), ...assigned].filter((each) => !isNothing(each));
+    [...(initializer ? [initializer] : []), ...assigned].filter((each) => !saysNothing(each));
   for (const member of owner.members) {
     if (ts.isPropertyDeclaration(member) || ts.isGetAccessor(member)) {
       if ((onlyStatic && !isStatic(member)) || nameOf(member.name) !== name) continue;
@@ -38,7 +38,7 @@ export function fieldOf(owner: ts.ClassLikeDeclaration, name: string, onlyStatic
 const nameOf = (name: ts.PropertyName): string | undefined =>
   ts.isPrivateIdentifier(name) ? name.text : staticName(name);
 
-export const isNothing = (node: ts.Expression): boolean =>
+export const saysNothing = (node: ts.Expression): boolean =>
   node.kind === ts.SyntaxKind.NullKeyword || (ts.isIdentifier(node) && node.text === 'undefined');
 
 /** `this.isOn.bind(this)`, which is the method that it was. */

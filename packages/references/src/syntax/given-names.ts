@@ -1,5 +1,7 @@
 import { ts } from '../../compiler/index.js';
 import { staticName, unwrap, wrapped } from './parse.js';
+import { promiseAround } from './promises.js';
+import { provisionKey } from './provisions.js';
 
 /** A name that a value is given: that of a variable, function or type, or that of a member; `file` is a default export. */
 export type GivenName = { name: ts.Node; isMember: boolean } | 'file';
@@ -20,6 +22,10 @@ const joining: ReadonlySet<ts.SyntaxKind> = new Set([
 export function givenNames(from: ts.Node, isRead: (callee: string) => boolean): GivenName[] {
   const to = (name: ts.Node | undefined, isMember = false): GivenName[] => (name ? [{ name, isMember }] : []);
   for (let at = from; at.parent; at = at.parent) {
+    const promise = ts.isCallExpression(at.parent) && at.parent.expression !== at && promiseAround(at.parent);
+    if (promise) at = promise;
+    const key = provisionKey(at);
+    if (key) return to(tokenName(unwrap(key)));
     const { parent } = at;
     // `return { client, isReady }`
     if (ts.isShorthandPropertyAssignment(parent)) return to(parent.name, true);

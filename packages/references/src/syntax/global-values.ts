@@ -1,11 +1,13 @@
-import type { ts } from '../../compiler/index.js';
+import { ts } from '../../compiler/index.js';
 import type { Annotation } from './annotations.js';
 import type { Module, Modules } from './modules.js';
+import { unwrap } from './parse.js';
+import { provisionKey, provisionName } from './provisions.js';
 import type { Binding } from './scope.js';
 import { dynamic, handedOver, type Value } from './value.js';
 
 interface GlobalValuesInput {
-  modules: Pick<Modules, 'ambient'>;
+  modules: Pick<Modules, 'ambient' | 'targetOf'>;
   evaluate(module: Module, expression: ts.Expression, depth: number): Value;
   annotated(value: Value, annotation: Annotation | undefined): Value;
   fromBinding(module: Module, binding: Binding, depth: number): Value;
@@ -22,11 +24,22 @@ export function createGlobalValues({ modules, evaluate, annotated, fromBinding }
     const declared = ambient.global(name);
     const known = declared ? fromBinding(declared.module, declared.binding, depth) : dynamic;
     const value = annotated(known, isMember ? ambient.windowMember(name) : undefined);
-    const made = value.kind === 'unknown' ? ambient.assigned(file, name) : [];
+    return (value.kind === 'unknown' && oneOf(ambient.assigned(file, name), depth)) || value;
+  };
+
+  const oneOf = (made: readonly { module: Module; expression: ts.Expression }[], depth: number): Value | undefined => {
     const [given, ...others] = made.map((each) => evaluate(each.module, each.expression, depth));
     // Whoever else writes to it may give it another text, or another object.
     const isOne = given && given.kind !== 'string' && others.every((each) => isSame(each, given));
-    return isOne ? handedOver(given) : value;
+    return isOne ? handedOver(given) : undefined;
+  };
+
+  /** Where the constant is declared that holds a key; a text is the same everywhere. */
+  const placeOf = (module: Module, key: ts.Expression): string | undefined => {
+    const node = unwrap(key);
+    const binding = ts.isIdentifier(node) ? module.scopes.bindingOf(node) : undefined;
+    const target = binding && modules.targetOf(module, binding);
+    return target?.kind === 'binding' ? `${target.module.file}:${target.binding.declarations[0]?.pos}` : undefined;
   };
   return {
     of,
@@ -34,6 +47,17 @@ export function createGlobalValues({ modules, evaluate, annotated, fromBinding }
     named(name: string, depth: number): Value {
       const declared = modules.ambient.global(name);
       return declared ? fromBinding(declared.module, declared.binding, depth) : dynamic;
+    },
+    /** What is provided to components under a key: `inject('flags')`. */
+    provided(module: Module, key: ts.Expression, depth: number): Value {
+      const name = provisionName(key);
+      const all = name === undefined ? [] : modules.ambient.assigned(module.file, name);
+      const place = placeOf(module, key);
+      const meant = all.filter((each) => {
+        const other = provisionKey(each.expression);
+        return other && placeOf(each.module, other) === place;
+      });
+      return oneOf(meant, depth) ?? dynamic;
     },
     /** `this.$flags` may be what all components of Vue have. */
     ofThis: (value: Value, module: Module, name: string, depth: number): Value =>

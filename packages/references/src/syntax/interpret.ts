@@ -71,7 +71,8 @@ export function createInterpreter(
 
   const callAt = (module: Module, call: ts.CallExpression | ts.NewExpression): Evaluation[] => {
     const isNew = ts.isNewExpression(call);
-    // `call(isOn, 'new-cart')` of a saga calls its first argument with the others, and `isOn.call(this, 'new-cart')` what it is a member of.
+    // `call(isOn, 'new-cart')` of a saga calls its first argument with the others, `createElement(Gate, { flag })`
+    // renders it, and `isOn.call(this, 'new-cart')` calls what it is a member of.
     const method = isNew ? undefined : calledThrough(call);
     const effect = method !== undefined || (!isNew && isEffect(module, call));
     const callee = method ?? (effect ? (call.arguments?.[0] as ts.Expression) : call.expression);
@@ -110,9 +111,14 @@ export function createInterpreter(
 
   const isEffect = (module: Module, call: ts.CallExpression): boolean => {
     const [first] = call.arguments;
-    if (!first || !/^(?:call|fork|spawn)$/.test(calledName(module, call.expression) ?? '')) return false;
+    if (!first || !/^(?:call|fork|spawn|createElement|h)$/.test(calledName(module, call.expression) ?? ''))
+      return false;
     const value = evaluator.evaluate(module, call.expression);
-    return value.kind === 'external' && /^(?:typed-)?redux-saga(?:\/effects|\/macro)?$/.test(value.specifier);
+    if (value.kind !== 'external') return false;
+    const isElement = value.path === 'createElement' || value.path === 'h';
+    return (isElement ? /^(?:react|preact|vue)$/ : /^(?:typed-)?redux-saga(?:\/effects|\/macro)?$/).test(
+      value.specifier,
+    );
   };
 
   const placesOf = (

@@ -4,6 +4,7 @@ import { angularInputOf, pipeNameOf, type Selectors } from './angular-inputs.js'
 import { inputOf } from './component-inputs.js';
 import type { Evaluation } from './evaluation.js';
 import type { InferredAccessor } from './inference.js';
+import { loadedAs } from './lazy.js';
 import type { Module, Modules } from './modules.js';
 import { directiveOf } from './vue-directives.js';
 
@@ -103,7 +104,8 @@ export function createMarkupAccessors(modules: Modules) {
       const binding = module.scopes.bindingOf(name);
       // Nobody imports what the application, or a framework, has made known to all templates.
       if (!binding) return only(byElement.get(name.text));
-      const target = modules.targetOf(module, binding);
+      const loaded = loadedAs(binding);
+      const target = loaded ? modules.moduleAt(module.file, loaded.specifier) : modules.targetOf(module, binding);
       const file = target && target.kind !== 'external' ? target.module.file : undefined;
       return (file === undefined ? undefined : byFile.get(file)) ?? [];
     },

@@ -8,6 +8,7 @@ import { type FlagFunction, type Matched, ofShape } from './evaluation.js';
 import type { InferredAccessor } from './inference.js';
 import { createInferred, type InferredAccessors } from './inferred.js';
 import type { KnownNames } from './known-names.js';
+import { loadedAs } from './lazy.js';
 import { createMaking } from './making.js';
 import { type Module, type Modules } from './modules.js';
 import { NodeMap } from './node-map.js';
@@ -162,8 +163,10 @@ export function createMatcher(
     if (!ts.isCallExpression(node)) return isDefaultOf(module, node, names);
     // `require('./is-on')('new-cart')`
     const specifier = requireSpecifier(node);
-    if (specifier === undefined) return isNamed(module, node.expression);
-    return names.has(stemOf(modules.fileAt(module.file, specifier) ?? specifier));
+    if (specifier !== undefined) return names.has(stemOf(modules.fileAt(module.file, specifier) ?? specifier));
+    // `useFlags((state) => state.isOn)(key)`
+    const selector = node.arguments.find(ts.isArrowFunction)?.body;
+    return isNamed(module, node.expression) || (!!selector && !ts.isBlock(selector) && isNamed(module, selector));
   };
 
   /** A default import is called what its importer likes, but its file is not. */
@@ -174,12 +177,15 @@ export function createMatcher(
   };
 
   const files = new WeakMap<Binding, { name: string | undefined }>();
-  /** What the file is called that a name comes from. */
+  /** What the file is called that a name comes from, or the export that it is where a component is loaded by need. */
   const fileOf = ({ file }: Module, binding: Binding): string | undefined => {
     let known = files.get(binding);
     if (!known) {
-      const specifier = specifierOf(binding);
-      files.set(binding, (known = { name: specifier && stemOf(modules.fileAt(file, specifier) ?? specifier) }));
+      const loaded = loadedAs(binding);
+      const specifier = loaded?.specifier ?? specifierOf(binding);
+      const isWhole = !loaded || loaded.name === 'default';
+      const name = isWhole ? specifier && stemOf(modules.fileAt(file, specifier) ?? specifier) : loaded.name;
+      files.set(binding, (known = { name }));
     }
     return known.name;
   };

@@ -6,11 +6,12 @@ import type { Contexts } from './contexts.js';
 import { isNumeric } from './declarations.js';
 import { createDeclaredMembers, maxBases, memberNameOf } from './declared-members.js';
 import type { Core } from './evaluate.js';
-import { type Field, fieldOf, isNothing, isStatic } from './fields.js';
+import { type Field, fieldOf, isStatic, saysNothing } from './fields.js';
 import type { GlobalValues } from './global-values.js';
 import { createLaterMembers } from './later-members.js';
 import { argumentFor } from './made-objects.js';
 import type { Module } from './modules.js';
+import { typeOfObject } from './object-types.js';
 import { staticName, wrapped } from './parse.js';
 import type { Providers } from './providers.js';
 import { elementWords } from './symbols.js';
@@ -22,6 +23,7 @@ import {
   either,
   givenPart,
   handedOver,
+  isNothing,
   type KeySymbol,
   type ObjectValue,
   textValue,
@@ -86,9 +88,9 @@ export function createMembers({
         return enumMember(object, name, depth);
       case 'object':
         if (object.store) return calls().stores.memberOf(object, name, depth);
-        return object.handed ? handedOver(property(object, name, depth)) : property(object, name, depth);
+        return object.handed ? handedOver(partOf(object, name, depth)) : partOf(object, name, depth);
       case 'given':
-        return givenPart(object.objects.map((each) => property(each, name, depth)));
+        return givenPart(object.objects.map((each) => partOf(each, name, depth)));
       case 'each': {
         // What one of them lacks is no key there.
         const having = object.objects.filter((each) => mayHave(each, name));
@@ -111,8 +113,8 @@ export function createMembers({
   const externalMember = (object: Extract<Value, { kind: 'external' }>, name: string, depth: number): Value => {
     const { specifier, path, made } = object;
     if (path === 'useNuxtApp()' && made && name.startsWith('$')) return globals.of(made.module, name, depth);
-    // `useRef<Client>(…).current`
-    if (path === 'useRef()' && name === 'current' && specifier === 'react') return calls().heldBy(object, depth);
+    const held = calls().boxes.taken(object, `.${name}`, depth);
+    if (held) return held;
     const typed = path.startsWith('<') ? modules.ambient.member(specifier, path.slice(1, -1), name) : undefined;
     if (typed) return annotated(dynamic, typed);
     return { ...object, path: path === '*' ? name : `${path}.${name}` };
@@ -132,8 +134,17 @@ export function createMembers({
     return withSymbol(spelled, { module, kind: 'enum-member', node: member });
   };
 
+  /** A property, or what the type of its object says of it: `{ client: null } as Flags`. */
+  const partOf = (object: ObjectValue, name: string, depth: number): Value => {
+    const value = property(object, name, depth);
+    if (!isNothing(value) || value === circular) return value;
+    const type = typeOfObject(object.module, object.node, providers);
+    const typed = annotated(dynamic, type && annotations.memberType(type.module, type.type, name));
+    return typed === dynamic ? value : typed;
+  };
+
   /** The last of several properties of one name holds, and a spread counts where it stands. */
-  const property = (object: Extract<Value, { kind: 'object' }>, name: string, depth: number): Value => {
+  const property = (object: ObjectValue, name: string, depth: number): Value => {
     const { module } = object;
     for (const each of [...object.node.properties].reverse()) {
       if (ts.isSpreadAssignment(each)) {
@@ -142,7 +153,7 @@ export function createMembers({
       } else if (staticName(each.name) === name) {
         const symbol: KeySymbol = { module, ...recordOf(each) };
         if (ts.isPropertyAssignment(each)) {
-          const given = isNothing(each.initializer) ? later.ofObject(object, name, depth) : undefined;
+          const given = saysNothing(each.initializer) ? later.ofObject(object, name, depth) : undefined;
           return given ?? withSymbol(part(object, each.initializer, depth), symbol);
         }
         if (ts.isShorthandPropertyAssignment(each)) return withSymbol(part(object, each.name, depth), symbol);
@@ -212,7 +223,7 @@ export function createMembers({
     // `static contextType = FlagContext` of a class component
     const [held] = name === 'context' ? (fieldOf(node, 'contextType', true)?.given ?? []) : [];
     const context = held && evaluate(module, held, depth);
-    if (context?.kind === 'external' && context.path === 'createContext()') return calls().heldBy(context, depth);
+    if (context?.kind === 'external' && context.path === 'createContext()') return calls().boxes.open(context, depth);
     const field = fieldOf(node, name);
     if (field) {
       if (field.member && ts.isGetAccessor(field.member)) {

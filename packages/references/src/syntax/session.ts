@@ -83,6 +83,7 @@ export function openSession(
     ...all,
     isName: (name) => names.has(name) || (anyName && all.isName(name)),
     isBagType: (name) => bagTypes.has(name),
+    isBag: (name) => bagTypes.has(name) && all.isBag(name),
   };
   const modules = createModules(host, resolver, isPackage, parsed, told);
   const handed: HandedClients = new NodeMap();

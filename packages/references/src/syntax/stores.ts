@@ -1,6 +1,6 @@
 import { ts } from '../../compiler/index.js';
 import type { Module } from './modules.js';
-import { staticName, unwrap } from './parse.js';
+import { staticName } from './parse.js';
 import { dynamic, handedOver, type Made, type Value } from './value.js';
 
 /** What hooks of stores hand out: `useFlagStore()` of Pinia's `defineStore(…)`, and of Zustand's `create(…)`. */
@@ -12,45 +12,77 @@ interface StoresInput {
 
 type External = Extract<Value, { kind: 'external' }>;
 
+const zustand = /^zustand(?:\/(?:vanilla|traditional))?$/;
+const maker = /^create(?:Store|WithEqualityFn)?$/;
+/** A store of Zustand's; `create<State>()((set) => …)` is made by its second call. */
+const made = /^create(?:Store|WithEqualityFn)?\(\)(?:\(\))?$/;
+
 export function createStores({ evaluate, memberOf, resultOf }: StoresInput) {
-  /** The last argument that a store is made with: what sets it up, or its options. */
-  const given = ({ module, node }: Made, depth: number): Value => {
-    const last = node.arguments?.at(-1);
-    return last ? evaluate(module, last, depth) : dynamic;
+  /** What a store is made with: what sets it up, or its options, which may stand behind a name. */
+  const given = ({ module, node }: Made, at: number, depth: number): Value => {
+    const argument = node.arguments?.at(at);
+    return argument ? evaluate(module, argument, depth) : dynamic;
   };
 
   /** What a store of Zustand's begins with: whoever sets its state may give it other functions. */
-  const stateOf = (made: Made, depth: number): Value => handedOver(resultOf(given(made, depth), depth));
+  const stateOf = (store: Made, depth: number): Value => handedOver(resultOf(given(store, 0, depth), depth));
 
-  /** `useFlags((state) => state.isOn)` */
-  const selected = (state: Value, selector: ts.Expression | undefined, depth: number): Value => {
-    const node = selector && unwrap(selector);
-    if (!node) return state;
-    const name = ts.isArrowFunction(node) ? node.parameters[0]?.name : undefined;
-    if (!ts.isArrowFunction(node) || !name || !ts.isIdentifier(name) || ts.isBlock(node.body)) return dynamic;
-    const names: string[] = [];
-    let at = unwrap(node.body);
-    for (; ts.isPropertyAccessExpression(at); at = unwrap(at.expression)) names.unshift(at.name.text);
-    if (!ts.isIdentifier(at) || at.text !== name.text) return dynamic;
-    return names.reduce((value, each) => memberOf(value, each, depth), state);
-  };
+  /** `useFlags((state) => state.isOn)`, `useFlags()` */
+  const selected = (store: Made, selector: Value | undefined, depth: number): Value =>
+    selector ? handedOver(resultOf(selector, depth)) : stateOf(store, depth);
+
+  /** The store that a value is. */
+  const storeOf = (value: Value): Made | undefined =>
+    value.kind === 'external' &&
+    zustand.test(value.specifier) &&
+    made.test(value.path) &&
+    value.made?.node.arguments?.[0]
+      ? value.made
+      : undefined;
 
   return {
     /** What a call gives whose callee is a store's hook, or a store's `getState`; `undefined` where it is none. */
-    ofCall({ specifier, path, made }: External, call: ts.CallExpression, depth: number): Value | undefined {
-      if (!made) return undefined;
-      if (specifier === 'pinia' && path === 'defineStore()') {
-        const store = given(made, depth);
+    ofCall(callee: External, module: Module, call: ts.CallExpression, depth: number): Value | undefined {
+      const { specifier, path } = callee;
+      if (callee.made && specifier === 'pinia' && path === 'defineStore()') {
+        const store = given(callee.made, -1, depth);
         return store.kind === 'object' ? { ...store, store: true } : resultOf(store, depth);
       }
-      if (!/^zustand(?:\/vanilla)?$/.test(specifier)) return undefined;
-      // `create<State>()((set) => …)` is made by its second call.
-      const isMade = made.node.arguments?.length === 1;
-      if (isMade && /^(?:create|createStore)\(\)(?:\(\))?$/.test(path)) {
-        return selected(stateOf(made, depth), call.arguments[0], depth);
-      }
-      const isState = isMade && /^(?:create|createStore)\(\)(?:\(\))?\.getState$/.test(path);
-      return isState ? stateOf(made, depth) : undefined;
+      if (!zustand.test(specifier)) return undefined;
+      const [first, second] = call.arguments.map((each) => evaluate(module, each, depth));
+      const store = storeOf(callee);
+      if (store) return selected(store, first, depth);
+      // `useStore(flags, (state) => state.isOn)`
+      const vanilla = path === 'useStore' && first ? storeOf(first) : undefined;
+      if (vanilla) return selected(vanilla, second, depth);
+      const owner = path.endsWith('.getState')
+        ? storeOf({ ...callee, path: path.slice(0, -'.getState'.length) })
+        : undefined;
+      return owner && stateOf(owner, depth);
+    },
+    /** What a function is given: a selector the state, and what sets up a store the functions that have it. */
+    given(
+      callee: External,
+      module: Module,
+      call: ts.CallExpression,
+      { place, index }: { place: number; index: number },
+      depth: number,
+    ): Value | undefined {
+      const { specifier, path } = callee;
+      if (!zustand.test(specifier)) return undefined;
+      const [first] = call.arguments;
+      const store =
+        place === 0
+          ? storeOf(callee)
+          : path === 'useStore' && first
+            ? storeOf(evaluate(module, first, depth))
+            : undefined;
+      if (store) return index === 0 ? stateOf(store, depth) : undefined;
+      const isMaking = place === 0 && (maker.test(path) || (path.endsWith('()') && maker.test(path.slice(0, -2))));
+      if (!isMaking || index === 0) return undefined;
+      // `(set, get, store) => …`
+      const own: External = { kind: 'external', specifier, path: `${path}()`, made: { module, node: call } };
+      return index === 1 ? { ...own, path: `${own.path}.getState` } : own;
     },
     /** A member of a store of Pinia's that is told by options: an action, what a getter gives, a part of the state. */
     memberOf(options: Extract<Value, { kind: 'object' }>, name: string, depth: number): Value {

@@ -1,5 +1,6 @@
 import type { ts } from '../../compiler/index.js';
 import type { UnresolvedReference } from '../reference.js';
+import type { Annotation } from './annotations.js';
 import type { Constructor } from './constructors.js';
 import type { Module } from './modules.js';
 import type { Binding } from './scope.js';
@@ -66,9 +67,18 @@ export type Value =
   | { kind: 'made'; module: Module; node: Constructor }
   /**
    * Something of a package from outside, written from its exports: `OpenFeature.getClient()`; an instance is `<Client>`.
-   * `made` is the last call on the way to it, `by` that of the function of the repository which makes it.
+   * `made` is the last call on the way to it, `by` that of the function of the repository which makes it, `holds` what the type of a
+   * box says that it holds: `Client` of `Ref<Client>`.
    */
-  | { kind: 'external'; specifier: string; path: string; made?: Made; by?: Made; handed?: true }
+  | {
+      kind: 'external';
+      specifier: string;
+      path: string;
+      made?: Made;
+      by?: Made;
+      holds?: Annotation;
+      handed?: true;
+    }
   | { kind: 'unknown'; reason: UnresolvedReference['reason']; candidates?: StringValue[] };
 
 export type ObjectValue = Extract<Value, { kind: 'object' }>;
@@ -139,6 +149,10 @@ export function instanceOfClass(value: Value): Value | undefined {
 /** Where a value may be one of several, only what made a client can be told. */
 export const clientOnly = (value: Value): Value => (isClient(value) || value === circular ? value : dynamic);
 
+/** Nothing that could be told, as `null` is, or an object that has nothing yet. */
+export const isNothing = (value: Value): boolean =>
+  value.kind === 'unknown' || (value.kind === 'object' && value.node.properties.length === 0);
+
 /** The same value, given to whoever asks for it here; only of what can be called it matters. */
 export const handedOver = (value: Value): Value =>
   value.kind === 'object' || value.kind === 'function' || value.kind === 'external' || value.kind === 'instance'
@@ -157,6 +171,8 @@ export const functionOf = (module: Module, node: ts.FunctionDeclaration, { write
 export function givenPart(values: readonly Value[]): Value {
   const client = values.find(({ kind }) => kind === 'external' || kind === 'instance' || kind === 'function');
   if (client) return handedOver(client);
+  const called = values.find((each) => each.kind === 'function');
+  if (called) return handedOver(called);
   const objects = values.flatMap((each) =>
     each.kind === 'object' ? [each] : each.kind === 'given' ? each.objects : [],
   );

@@ -6,6 +6,9 @@ export const globalMakers = [
   'globalProperties.',
   'Vue.prototype.',
   'defineNuxtPlugin(',
+  // What all components below may ask for.
+  'provide(',
+  'setContext(',
 ] as const;
 
 const makers: ReadonlySet<string> = new Set(globalMakers);
@@ -25,6 +28,7 @@ export function makesGlobal(bytes: Uint8Array, length: number, start: number): b
   const text = Buffer.from(bytes.buffer, bytes.byteOffset + from, Math.min(window, length - from)).toString('latin1');
   if (text.startsWith('declare', start - from)) return !/[\w$.]$/.test(text.slice(0, start - from));
   if (text.startsWith('defineNuxtPlugin', start - from)) return !/[\w$.]$/.test(text.slice(0, start - from));
+  if (/^(?:provide|setContext)\(/.test(text.slice(start - from))) return !/[\w$]$/.test(text.slice(0, start - from));
   globalAssignment.lastIndex = start - from;
   const found = globalAssignment.exec(text);
   return found?.index === start - from;

@@ -1,0 +1,37 @@
+import { ts } from '../../compiler/index.js';
+import { wrapped } from './parse.js';
+import { isAssigned } from './roles.js';
+import type { Made } from './value.js';
+
+/** Members of boxes that are given what is put into them, by a call or by an assignment. */
+const setting = /^(?:set|next|enterWith|run)$/;
+const holding = /^(?:value|current)$/;
+
+/** What a file puts into a box that it makes: `setClient(client)`, `client.value = …`, `client$.next(…)`. */
+export function writtenTo({ module, node }: Made): ts.Expression[] {
+  const holder = wrapped(node).parent;
+  if (!ts.isVariableDeclaration(holder)) return [];
+  const { name } = holder;
+  if (ts.isArrayBindingPattern(name)) {
+    const setter = name.elements[1];
+    const uses = setter && ts.isBindingElement(setter) ? usesOf(module, setter.name) : [];
+    return uses.flatMap((use) => argumentOf(use));
+  }
+  return usesOf(module, name).flatMap((use) => {
+    const access = use.parent;
+    if (!ts.isPropertyAccessExpression(access) || access.expression !== use) return [];
+    if (setting.test(access.name.text)) return argumentOf(access);
+    const assignment = access.parent;
+    const isWritten = holding.test(access.name.text) && isAssigned(access) && ts.isBinaryExpression(assignment);
+    return isWritten ? [assignment.right] : [];
+  });
+}
+
+const usesOf = ({ scopes }: Made['module'], name: ts.BindingName): readonly ts.Identifier[] =>
+  ts.isIdentifier(name) ? (scopes.bindingOf(name)?.references ?? []) : [];
+
+const argumentOf = (callee: ts.Expression): ts.Expression[] => {
+  const call = callee.parent;
+  const [first] = ts.isCallExpression(call) && call.expression === callee ? call.arguments : [];
+  return first ? [first] : [];
+};
