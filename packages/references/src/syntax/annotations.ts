@@ -3,7 +3,7 @@ import { createMemberTypes, type MemberType } from './member-types.js';
 import type { Module, Modules } from './modules.js';
 import type { Binding } from './scope.js';
 import { createTypeKeys, maxAliases } from './type-keys.js';
-import type { StringValue, Value } from './value.js';
+import { instanceOfClass, type StringValue, type Value } from './value.js';
 
 /** A type as it is written, with the file that it is written in. */
 export interface Annotation {
@@ -11,10 +11,12 @@ export interface Annotation {
   type: ts.TypeNode;
 }
 
+/** The declarations that a type's name leads to, or what the package from outside has that exports it. */
+type Named = { module: Module; nodes: ts.Node[] } | Value | undefined;
+
 /** What the name of a type leads to. */
 export interface TypeNames {
-  /** The declarations that a type's name leads to, or the package from outside that exports it. */
-  follow(module: Module, name: ts.EntityName): { module: Module; nodes: ts.Node[] } | Value | undefined;
+  follow(module: Module, name: ts.EntityName): Named;
   /** What a type stands for that has the members of its first argument: `T` of `Promise<T>`. */
   argumentOf(module: Module, type: ts.TypeReferenceNode): ts.TypeNode | undefined;
 }
@@ -47,9 +49,17 @@ export function createAnnotations(
 ): Annotations {
   const follow: TypeNames['follow'] = (module, name) => {
     const root = ts.isIdentifier(name) ? name : name.left;
-    const binding = ts.isIdentifier(root) ? module.scopes.bindingOf(root) : undefined;
+    const own = ts.isIdentifier(root) ? module.scopes.bindingOf(root) : undefined;
+    const from = own ? module : (module.main ?? module);
+    const binding = own ?? (ts.isIdentifier(root) ? from.scopes.lookup(root.text, from.sourceFile) : undefined);
     if (!binding) return undefined;
-    let target = modules.targetOf(module, binding);
+    let target = modules.targetOf(from, binding);
+    const required = module.main && ts.isQualifiedName(name) && binding.declarations[0];
+    if (required) {
+      // `LD.LDClient`, where `const LD = require('@launchdarkly/node-server-sdk')`
+      const whole = valueOf(from, required);
+      if (whole.kind === 'external') return { ...whole, path: `<${name.right.text}>` };
+    }
     if (target?.kind === 'module' && ts.isQualifiedName(name))
       target = modules.exportOf(target.module, name.right.text);
     else if (target?.kind === 'external') {
@@ -75,14 +85,7 @@ export function createAnnotations(
       return found.length === 1 ? found[0] : undefined;
     }
     if (ts.isParenthesizedTypeNode(type)) return instanceOf(module, type.type, depth + 1);
-    if (ts.isImportTypeNode(type)) {
-      const { argument, qualifier } = type;
-      if (!ts.isLiteralTypeNode(argument) || !ts.isStringLiteral(argument.literal) || !qualifier) return undefined;
-      const target = modules.moduleAt(module.file, argument.literal.text);
-      return target?.kind === 'external'
-        ? { kind: 'external', specifier: target.specifier, path: `<${qualifier.getText(module.sourceFile)}>` }
-        : undefined;
-    }
+    if (ts.isImportTypeNode(type)) return declared(module, imported(module, type), depth, type.typeArguments);
     if (ts.isTypeLiteralNode(type)) return { kind: 'instance', module, node: type };
     // `typeof client`
     if (ts.isTypeQueryNode(type) && ts.isIdentifier(type.exprName)) return typeOfName(module, type, type.exprName);
@@ -96,7 +99,7 @@ export function createAnnotations(
     }
     // `extends Client`, `implements IFlags`
     if (ts.isExpressionWithTypeArguments(type)) {
-      return ts.isIdentifier(type.expression) ? named(module, type.expression, depth) : undefined;
+      return ts.isIdentifier(type.expression) ? declared(module, follow(module, type.expression), depth) : undefined;
     }
     // `ReturnType<typeof createClient>`, `InstanceType<typeof Client>`
     if (ts.isTypeReferenceNode(type) && ts.isIdentifier(type.typeName) && type.typeArguments?.[0]) {
@@ -106,7 +109,7 @@ export function createAnnotations(
     if (!ts.isTypeReferenceNode(type)) return undefined;
     const inner = argumentOf(module, type);
     if (inner) return instanceOf(module, inner, depth + 1);
-    return named(module, type.typeName, depth, type.typeArguments);
+    return declared(module, follow(module, type.typeName), depth, type.typeArguments);
   };
   /** Types that are being looked at: `declare const Utils: typeof Utils` says nothing. */
   const asked = new Set<ts.Node>();
@@ -117,13 +120,30 @@ export function createAnnotations(
     asked.delete(type);
     return value.kind === 'external' || value.kind === 'instance' ? value : undefined;
   };
-  const named = (
+  /** `import('./flags').Flags`, of a package or of a file, or the class that a file is: `import('./flags')`. */
+  const imported = (module: Module, { argument, qualifier }: ts.ImportTypeNode): Named => {
+    if (!ts.isLiteralTypeNode(argument) || !ts.isStringLiteral(argument.literal)) return undefined;
+    const target = modules.moduleAt(module.file, argument.literal.text);
+    if (target?.kind === 'external') {
+      const path = `<${qualifier?.getText(module.sourceFile)}>`;
+      return qualifier && { kind: 'external', specifier: target.specifier, path };
+    }
+    if (target?.kind !== 'module') return undefined;
+    const whole = qualifier ? undefined : modules.wholeOf(target.module);
+    if (whole && ts.isIdentifier(whole)) return instanceOfClass(valueOf(target.module, whole));
+    if (whole && ts.isClassExpression(whole)) return { module: target.module, nodes: [whole] };
+    if (!qualifier || !ts.isIdentifier(qualifier)) return undefined;
+    const found = modules.exportOf(target.module, qualifier.text);
+    if (found?.kind === 'external') return { ...found, path: `<${found.path}>` };
+    if (found?.kind === 'expression') return { module: found.module, nodes: [found.expression] };
+    return found?.kind === 'binding' ? { module: found.module, nodes: declarationsOf(found.binding) } : undefined;
+  };
+  const declared = (
     module: Module,
-    name: ts.EntityName,
+    found: Named,
     depth: number,
     given: readonly ts.TypeNode[] = [],
   ): Value | undefined => {
-    const found = follow(module, name);
     if (!found || 'kind' in found) return found;
     // `<T extends Client>(client: T)`
     const bound = found.nodes.find(ts.isTypeParameterDeclaration)?.constraint;
@@ -138,8 +158,12 @@ export function createAnnotations(
       if (value) return value;
     }
     if (alias) return instanceOf(found.module, alias.type, depth + 1);
-    const node = found.nodes.find((each) => ts.isClassDeclaration(each) || ts.isInterfaceDeclaration(each));
-    return node && { kind: 'instance', module: found.module, node };
+    const node = found.nodes.find((each) => ts.isClassLike(each) || ts.isInterfaceDeclaration(each));
+    if (node) return { kind: 'instance', module: found.module, node };
+    // `const { Unleash } = require('unleash-client')`, which a comment names
+    const [held] = found.nodes;
+    const isHeld = held && (ts.isVariableDeclaration(held) || ts.isBindingElement(held)) && ts.isIdentifier(held.name);
+    return isHeld ? instanceOfClass(valueOf(found.module, held.name)) : undefined;
   };
   const madeBy = (module: Module, { text }: ts.Identifier, type: ts.TypeNode): Value | undefined => {
     if (!ts.isTypeQueryNode(type) || !ts.isIdentifier(type.exprName)) return undefined;
@@ -149,8 +173,8 @@ export function createAnnotations(
 
   const memberType = createMemberTypes({
     argumentOf,
-    declarationsOf(module, name) {
-      const found = follow(module, name);
+    declarationsOf(module, type) {
+      const found = ts.isImportTypeNode(type) ? imported(module, type) : follow(module, type);
       return found && !('kind' in found) ? found : undefined;
     },
   });
@@ -160,7 +184,8 @@ export function createAnnotations(
     follow,
     argumentOf,
     instanceOf: (module, type) => instanceOf(module, type),
-    keysOfType,
+    // What a comment lists has no place in code.
+    keysOfType: (module, type) => (module.main ? undefined : keysOfType(module, type)),
     memberType,
   };
 }

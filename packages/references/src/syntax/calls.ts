@@ -1,4 +1,5 @@
 import { ts } from '../../compiler/index.js';
+import { declaredType } from './comment-types.js';
 import { handedOut } from './containers.js';
 import { assignedLast, frozenBy, returnsOf } from './declarations.js';
 import type { Elements } from './elements.js';
@@ -207,7 +208,7 @@ export function createCalls({ members, providers, elements, ...core }: CallsInpu
   };
 
   const returned: Calls['returned'] = ({ module, node }, depth) => {
-    const { body, type } = node;
+    const { body } = node;
     let value: Value = dynamic;
     if (body && !ts.isBlock(body)) value = evaluate(module, body as ts.Expression, depth);
     else if (body) {
@@ -216,7 +217,7 @@ export function createCalls({ members, providers, elements, ...core }: CallsInpu
       if (results.length === 1 && (body.statements.length === 1 || standing.has(only.kind))) value = only;
       else if (results.length > 0) value = clientOnly(results.reduce(either));
     }
-    return annotated(value, type && { module, type });
+    return annotated(value, declaredType(module, node));
   };
 
   const stores = createStores({ evaluate, memberOf: members.of, resultOf });

@@ -1,10 +1,11 @@
 import { ts } from '../../compiler/index.js';
 import type { Annotation, Annotations } from './annotations.js';
 import type { Calls } from './calls.js';
+import { fieldType } from './comment-types.js';
 import type { Contexts } from './contexts.js';
 import { isNumeric } from './declarations.js';
 import type { Core } from './evaluate.js';
-import { type Field, fieldOf, isStatic } from './fields.js';
+import { type Field, fieldOf, isStatic, memberNameOf } from './fields.js';
 import type { GlobalValues } from './global-values.js';
 import type { Module } from './modules.js';
 import { staticName, wrapped } from './parse.js';
@@ -153,14 +154,15 @@ export function createMembers({
     return base?.kind === 'class' || base?.kind === 'external' ? of(base, name, depth) : dynamic;
   };
 
-  const staticField = (module: Module, { member, given, type }: Field, depth: number): Value => {
+  const staticField = (module: Module, field: Field, depth: number): Value => {
+    const { member, given } = field;
     if (member && ts.isGetAccessor(member)) return calls().returned({ kind: 'function', module, node: member }, depth);
     const values = given.map((each) => evaluate(module, each, depth));
     const [first = dynamic] = values;
     // What it begins with is the key that it declares; of what it becomes, only what made a client can be told.
     const isFirst = member && ts.isPropertyDeclaration(member) && member.initializer === given[0];
     const value = isFirst && first.kind !== 'unknown' ? first : clientOnly(values.reduce(either, first));
-    const annotation = type && { module, type };
+    const annotation = fieldType(module, field);
     return member ? withSymbol(annotated(value, annotation), { module, kind: 'property', node: member }) : value;
   };
 
@@ -187,7 +189,7 @@ export function createMembers({
       }
       const given = field.given.map((each) => evaluate(module, each, depth));
       const value = given.length > 1 ? clientOnly(given.reduce(either)) : (given[0] ?? dynamic);
-      return annotated(value, field.type && { module, type: field.type });
+      return annotated(value, fieldType(module, field));
     }
     const method = node.members.find(
       (each): each is ts.MethodDeclaration =>
@@ -200,9 +202,6 @@ export function createMembers({
     if (props) return annotated(dynamic, props);
     return base?.kind === 'external' ? of({ ...base, path: `<${base.path}>` }, name, depth) : dynamic;
   };
-
-  const memberNameOf = (name: ts.PropertyName): string | undefined =>
-    ts.isPrivateIdentifier(name) ? name.text : staticName(name);
 
   /** A signature before the method itself; an abstract method has no other. */
   const isOverload = (method: ts.MethodDeclaration, owner: ts.ClassLikeDeclaration): boolean =>
