@@ -3,13 +3,15 @@ import { isGlobalObject } from './ambient.js';
 import { type Annotation, type Annotations, createAnnotations } from './annotations.js';
 import { createCalls } from './calls.js';
 import { type Contexts, createContexts } from './contexts.js';
-import { isFixed, summands, valueName } from './declarations.js';
+import { isFixed, valueName } from './declarations.js';
 import { createElements } from './elements.js';
 import { createGlobalValues } from './global-values.js';
 import { type HandedClients, handedTo } from './handed-clients.js';
+import { createHandlers } from './handlers.js';
 import { createMembers } from './members.js';
 import type { Module, Modules, Target } from './modules.js';
 import { createNarrowing } from './narrowing.js';
+import { binary, oneOf } from './operators.js';
 import { unwrap } from './parse.js';
 import { createProviders } from './providers.js';
 import { type Binding, declarationOf } from './scope.js';
@@ -27,6 +29,7 @@ import {
   type Value,
   withSymbol,
 } from './value.js';
+import { variableOf } from './variables.js';
 
 /** Deep enough for every chain of constants that people write, and shallow enough for the stack. */
 const maxDepth = 200;
@@ -114,7 +117,7 @@ export function createEvaluator(
         ]),
       ]);
     }
-    if (ts.isBinaryExpression(node)) return evaluateBinary(module, node, depth);
+    if (ts.isBinaryExpression(node)) return binary(node, (each) => evaluate(module, each, depth));
     if (ts.isConditionalExpression(node)) {
       return either(evaluate(module, node.whenTrue, depth), evaluate(module, node.whenFalse, depth));
     }
@@ -126,18 +129,19 @@ export function createEvaluator(
         node.expression.kind === ts.SyntaxKind.ThisKeyword
           ? globals.ofThis(members.ofThis(module, node, node.name.text, depth), module, node.name.text, depth)
           : members.of(evaluate(module, node.expression, depth), node.name.text, depth);
-      return value.kind === 'unknown' ? annotated(value, annotationOf(module, node)) : value;
+      return typed(module, node, value);
     }
     if (ts.isElementAccessExpression(node)) {
       const name = evaluate(module, node.argumentExpression, depth);
       const object = evaluate(module, node.expression, depth);
-      if (name.kind === 'unknown' && name.candidates) return oneOf(object, name.candidates, depth);
+      if (name.kind === 'unknown' && name.candidates)
+        return oneOf(name.candidates, (each) => members.of(object, each, depth));
       if (name === circular) return circular;
       const value =
         name.kind === 'string'
           ? name.values.map(({ text }) => members.of(object, text, depth)).reduce(either)
           : elements.collections.anyOf(module, node.expression, depth);
-      return value.kind === 'unknown' ? annotated(value, annotationOf(module, node)) : value;
+      return typed(module, node, value);
     }
     if (ts.isCallExpression(node)) return calls.ofCall(module, node, depth);
     if (ts.isNewExpression(node)) return calls.ofNew(module, node, depth);
@@ -152,28 +156,6 @@ export function createEvaluator(
     return dynamic;
   };
 
-  /** `KEYS[plan]`, where `plan` is one of a few names. */
-  const oneOf = (object: Value, names: readonly StringValue[], depth: number): Value => {
-    const values = names.map(({ text }) => members.of(object, text, depth));
-    if (!values.every((value) => value.kind === 'string')) return dynamic;
-    return {
-      kind: 'unknown',
-      reason: 'dynamic',
-      candidates: values.flatMap((value) => value.values),
-    };
-  };
-
-  const evaluateBinary = (module: Module, node: ts.BinaryExpression, depth: number): Value => {
-    const { kind } = node.operatorToken;
-    if (kind === ts.SyntaxKind.PlusToken) return join(summands(node).map((each) => evaluate(module, each, depth)));
-    // `client ??= init()`, `cached ?? init()`
-    if (kind === ts.SyntaxKind.QuestionQuestionEqualsToken || kind === ts.SyntaxKind.BarBarEqualsToken)
-      return clientOnly(evaluate(module, node.right, depth));
-    if (kind === ts.SyntaxKind.QuestionQuestionToken || kind === ts.SyntaxKind.BarBarToken)
-      return clientOnly(either(evaluate(module, node.left, depth), evaluate(module, node.right, depth)));
-    return kind === ts.SyntaxKind.EqualsToken ? evaluate(module, node.right, depth) : dynamic;
-  };
-
   /** The value, or what its annotation says of it: that of a client says more than what made it (`pool.get()`). */
   const annotated = (value: Value, annotation: Annotation | undefined): Value => {
     if ((value.kind !== 'unknown' && value.kind !== 'external') || value === circular || !annotation) return value;
@@ -185,6 +167,13 @@ export function createEvaluator(
     if (instance) return instance;
     const keys = annotations.keysOfType(module, type);
     return keys ? { ...value, candidates: keys } : value;
+  };
+
+  /** The value of a member, or what the type of its object says of it: what packages make may be said to have more. */
+  const typed = (module: Module, node: ts.Expression, value: Value): Value => {
+    if (!isOpen(value)) return value;
+    const said = annotated(value.kind === 'external' ? dynamic : value, annotationOf(module, node));
+    return said === dynamic ? value : said;
   };
 
   const evaluateName = (module: Module, node: ts.Identifier, depth: number): Value => {
@@ -207,12 +196,19 @@ export function createEvaluator(
     if (ts.isParameter(declaration)) {
       const value =
         elements.ofCallback(module, name, declaration, depth) ??
+        given(module, name, declaration, depth) ??
         handedTo(handed, binding, declaration, (whole) => elements.inPattern(name, declaration.name, whole, depth));
       return annotated(value, annotationOfName(module, name));
     }
     if (!ts.isVariableDeclaration(declaration)) return dynamic;
     const value = fromVariable(module, binding, name, declaration, depth);
     return annotated(value, annotationOfName(module, name));
+  };
+
+  /** A name in the parameter of a framework's handler. */
+  const given = (module: Module, name: ts.Identifier, parameter: ts.ParameterDeclaration, depth: number) => {
+    const whole = handlers.ofParameter(module, parameter, depth);
+    return whole && elements.inPattern(name, parameter.name, whole, depth);
   };
 
   const fromVariable = (
@@ -274,6 +270,7 @@ export function createEvaluator(
   const narrowing = createNarrowing(annotations, evaluate);
   const contexts = createContexts(annotations, evaluate);
   const { annotationOf, annotationOfName } = createTypedNames(annotations, contexts, evaluate);
+  const handlers = createHandlers(annotations, evaluate);
   const providers = createProviders(evaluate);
   const members = createMembers({ ...core, annotations, contexts, providers, globals, calls: () => calls });
   const calls = createCalls({ ...core, members, providers, elements: () => elements });
@@ -281,13 +278,7 @@ export function createEvaluator(
   return {
     evaluate: (module, expression) => evaluate(module, expression),
     elementsOf: (value) => elements.elementsOf(value, 0),
-    declarationOf(module, expression) {
-      const node = unwrap(expression);
-      const binding = ts.isIdentifier(node) ? module.scopes.bindingOf(node) : undefined;
-      const target = binding && modules.targetOf(module, binding);
-      const name = target?.kind === 'binding' ? target.binding.declarations[0] : undefined;
-      return name && ts.isVariableDeclaration(name.parent) ? name.parent : undefined;
-    },
+    declarationOf: (module, expression) => variableOf(modules, module, expression),
     exported: (module, name) => fromTarget(modules.exportOf(module, name), 0),
     memberOf: (object, name) => members.of(object, name, 0),
     declaredMembers: (module, owner, name) => members.declared(module, owner, name),

@@ -6,11 +6,12 @@ import type { Contexts } from './contexts.js';
 import { isNumeric } from './declarations.js';
 import type { Core } from './evaluate.js';
 import { type Field, fieldOf, isStatic, memberNameOf } from './fields.js';
+import { memberOf, typeOf } from './frameworks.js';
 import type { GlobalValues } from './global-values.js';
 import type { Module } from './modules.js';
 import { staticName, wrapped } from './parse.js';
 import type { Providers } from './providers.js';
-import { elementWords } from './symbols.js';
+import { recordOf } from './symbols.js';
 import { objectOfThis } from './this-value.js';
 import {
   circular,
@@ -92,8 +93,11 @@ export function createMembers({
     if (path === 'useNuxtApp()' && made && name.startsWith('$')) return globals.of(made.module, name, depth);
     // `useRef<Client>(…).current`
     if (path === 'useRef()' && name === 'current' && specifier === 'react') return calls().heldBy(object, depth);
-    const typed = path.startsWith('<') ? modules.ambient.member(specifier, path.slice(1, -1), name) : undefined;
+    const type = typeOf(object) ?? (path.startsWith('<') ? path.slice(1, -1) : undefined);
+    const typed = type === undefined ? undefined : modules.ambient.member(specifier, type, name);
     if (typed) return annotated(dynamic, typed);
+    const own = memberOf(object, name);
+    if (own) return own;
     return { ...object, path: path === '*' ? name : `${path}.${name}` };
   };
 
@@ -127,16 +131,6 @@ export function createMembers({
       }
     }
     return dynamic;
-  };
-
-  /** `crossSell: { key: 'cross-sell' }` and `[{ flag: 'cross-sell' }]`: the whole record stands for the key. */
-  const recordOf = (property: ts.ObjectLiteralElementLike): Pick<KeySymbol, 'kind' | 'node'> => {
-    const { parent } = wrapped(property.parent);
-    if (elementWords.includes(staticName(property.name) ?? '')) {
-      if (ts.isPropertyAssignment(parent)) return { kind: 'property', node: parent };
-      if (ts.isArrayLiteralExpression(parent)) return { kind: 'element', node: property.parent };
-    }
-    return { kind: 'property', node: property };
   };
 
   const shorthand = (module: Module, { name }: ts.ShorthandPropertyAssignment, depth: number): Value =>
