@@ -2,6 +2,7 @@ import { ts } from '../../compiler/index.js';
 import { declaredType } from './comment-types.js';
 import { handedOut } from './containers.js';
 import { assignedLast, frozenBy, returnsOf } from './declarations.js';
+import type { Decorations } from './decorations.js';
 import type { Elements } from './elements.js';
 import type { Core } from './evaluate.js';
 import type { Members } from './members.js';
@@ -42,6 +43,7 @@ export interface Calls {
 interface CallsInput extends Core {
   members: Members;
   providers: Providers;
+  decorations: Decorations;
   elements(): Elements;
 }
 
@@ -71,12 +73,13 @@ const keeping =
 /** Values that a function may give back whatever else it does: they are what they are, wherever they were made. */
 const standing = new Set<Value['kind']>(['object', 'function', 'class', 'instance', 'external', 'signature']);
 
-export function createCalls({ members, providers, elements, ...core }: CallsInput): Calls {
+export function createCalls({ members, providers, decorations, elements, ...core }: CallsInput): Calls {
   const { modules, evaluate, annotated, fromTarget, isOpen } = core;
   const ofCall = (module: Module, node: ts.CallExpression, depth: number): Value => {
     const value = givenBack(module, node, depth);
     if (!isOpen(value)) return value;
-    return handedOut(module, node, core, depth) ?? elements().collections.takenOut(module, node, depth) ?? value;
+    const out = handedOut(module, node, core, depth) ?? elements().collections.takenOut(module, node, depth);
+    return out ?? decorations.ofCall(module, node, depth) ?? value;
   };
 
   const givenBack = (module: Module, node: ts.CallExpression, depth: number): Value => {
@@ -198,7 +201,8 @@ export function createCalls({ members, providers, elements, ...core }: CallsInpu
 
   const resultOf = (callee: Value, depth: number): Value => {
     if (callee === circular) return circular;
-    if (callee.kind === 'function') return returned(callee, depth);
+    if (callee.kind === 'function')
+      return callee.handed ? handedOver(returned(callee, depth)) : returned(callee, depth);
     if (callee.kind === 'external') return { ...callee, path: `${callee.path}()` };
     if (callee.kind !== 'signature') return dynamic;
     const { module, node } = callee;

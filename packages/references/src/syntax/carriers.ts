@@ -4,6 +4,7 @@ import type { SdkIndex } from '../sdks/index.js';
 import { isDistinctive, nameAt, type TextMatch } from '../text/prefilter.js';
 import { type Carrier, createCarriedNames, type Traveller } from './carried-names.js';
 import { declaredInComments } from './comment-types.js';
+import { roleOfName } from './frameworks.js';
 import { givenNames, holderOf, namesIn } from './given-names.js';
 import { isMemberName } from './identifiers.js';
 import type { InferredAccessor } from './inference.js';
@@ -251,8 +252,11 @@ export function createCarriers(sdks: SdkIndex, modules: Modules): Carriers {
         }
         for (const name of names) need(name, accessor);
         const local: Local = new Map();
-        if (ts.isPropertyAccessExpression(holder)) assigned(module, holder, accessor, local);
-        else climb(module, holder, new Set([accessor]), local);
+        if (ts.isPropertyAccessExpression(holder)) {
+          assigned(module, holder, accessor, local);
+          // What has it goes by other names elsewhere.
+          if (isOfParameter(module, holder)) for (const name of names) released.add(name);
+        } else climb(module, holder, new Set([accessor]), local);
         if (local.size > 0) settle(module, local);
       }
     },
@@ -279,4 +283,12 @@ function importTypeSpecifier(parent: ts.Node): string | undefined {
   return argument && ts.isLiteralTypeNode(argument) && ts.isStringLiteral(argument.literal)
     ? argument.literal.text
     : undefined;
+}
+
+/** Whether a member is that of a parameter, or of what frameworks hand around: `req.isOn`, `app.context.isOn`. */
+function isOfParameter({ scopes }: Module, { expression }: ts.PropertyAccessExpression): boolean {
+  let root: ts.Expression = expression;
+  while (ts.isPropertyAccessExpression(root)) root = root.expression;
+  if (!ts.isIdentifier(root)) return false;
+  return scopes.bindingOf(root)?.kind === 'parameter' || roleOfName(root.text) !== undefined;
 }

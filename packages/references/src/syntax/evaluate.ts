@@ -4,6 +4,7 @@ import { type Annotation, type Annotations, createAnnotations } from './annotati
 import { createCalls } from './calls.js';
 import { type Contexts, createContexts } from './contexts.js';
 import { isFixed, valueName } from './declarations.js';
+import { createDecorations, type Decorations } from './decorations.js';
 import { createElements } from './elements.js';
 import { createGlobalValues } from './global-values.js';
 import { type HandedClients, handedTo } from './handed-clients.js';
@@ -54,6 +55,7 @@ export interface Evaluator {
   typeOfParameter: Contexts['typeOfParameter'];
   /** The annotation of a property of a type. */
   memberType: Annotations['memberType'];
+  readonly decorations: Pick<Decorations, 'learn'>;
   /** The type that a parameter, variable, field or property of one of these is declared with. */
   annotationOf(module: Module, expression: ts.Expression): Annotation | undefined;
 }
@@ -173,7 +175,7 @@ export function createEvaluator(
   const typed = (module: Module, node: ts.Expression, value: Value): Value => {
     if (!isOpen(value)) return value;
     const said = annotated(value.kind === 'external' ? dynamic : value, annotationOf(module, node));
-    return said === dynamic ? value : said;
+    return said.kind === 'unknown' && !said.candidates ? (decorations.of(module, node, 0) ?? value) : said;
   };
 
   const evaluateName = (module: Module, node: ts.Identifier, depth: number): Value => {
@@ -228,7 +230,8 @@ export function createEvaluator(
     if (ts.isIdentifier(declaration.name)) {
       return withSymbol(value, { module, kind: 'constant', node: declaration });
     }
-    return elements.inPattern(name, declaration.name, value, depth) ?? dynamic;
+    const part = elements.inPattern(name, declaration.name, value, depth) ?? dynamic;
+    return (isOpen(part) && decorations.inPattern(module, name, declaration, depth)) || part;
   };
 
   /** `let client; … client = init()`: one assignment is as good as an initializer for telling what made a client. */
@@ -271,9 +274,10 @@ export function createEvaluator(
   const contexts = createContexts(annotations, evaluate);
   const { annotationOf, annotationOfName } = createTypedNames(annotations, contexts, evaluate);
   const handlers = createHandlers(annotations, evaluate);
+  const decorations = createDecorations(evaluate);
   const providers = createProviders(evaluate);
   const members = createMembers({ ...core, annotations, contexts, providers, globals, calls: () => calls });
-  const calls = createCalls({ ...core, members, providers, elements: () => elements });
+  const calls = createCalls({ ...core, members, providers, decorations, elements: () => elements });
   const elements = createElements({ ...core, annotations, members, calls, annotationOf });
   return {
     evaluate: (module, expression) => evaluate(module, expression),
@@ -286,6 +290,7 @@ export function createEvaluator(
     instanceOf: annotations.instanceOf,
     typeOfParameter: contexts.typeOfParameter,
     memberType: annotations.memberType,
+    decorations,
     annotationOf,
   };
 }

@@ -79,7 +79,7 @@ export function createMembers({
       case 'class':
         return staticMember(object, name, depth);
       case 'instance':
-        return instanceMember(object, name, depth);
+        return object.handed ? handedOver(instanceMember(object, name, depth)) : instanceMember(object, name, depth);
       case 'unknown':
         // A part of what somebody hands in is handed in as well.
         return object.reason === 'parameter' ? { kind: 'unknown', reason: 'parameter' } : dynamic;

@@ -170,15 +170,17 @@ export function openSession(
     }
     return accessor;
   };
-  const noteCall: CollectContext['noteCall'] = (module, call) => {
-    for (const file of learnHanded(module, call)) {
+  const note: CollectContext['note'] = (module, node) => {
+    const isCall = ts.isCallExpression(node) || ts.isNewExpression(node);
+    const told = isTest(module.file) ? [] : evaluator.decorations.learn(module, node);
+    for (const file of [...(isCall ? learnHanded(module, node) : []), ...told]) {
       // Which may be this one: its own tree says what it said before.
       modules.forget(file);
       again.add(file);
     }
   };
   const context: CollectContext = {
-    noteCall,
+    note,
     options,
     sdks: index,
     modules,

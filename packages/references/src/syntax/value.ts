@@ -38,7 +38,12 @@ export type Value =
   | { kind: 'enum'; module: Module; node: ts.EnumDeclaration }
   | { kind: 'class'; module: Module; node: ts.ClassLikeDeclaration }
   /** What a class makes, or what is declared with the type of a class, interface or type literal of the repository. */
-  | { kind: 'instance'; module: Module; node: ts.ClassLikeDeclaration | ts.InterfaceDeclaration | ts.TypeLiteralNode }
+  | {
+      kind: 'instance';
+      module: Module;
+      node: ts.ClassLikeDeclaration | ts.InterfaceDeclaration | ts.TypeLiteralNode;
+      handed?: true;
+    }
   | { kind: 'function'; module: Module; node: ts.FunctionLikeDeclaration; handed?: true }
   /** A method that an interface or type literal promises. */
   | { kind: 'signature'; module: Module; node: ts.MethodSignature | ts.PropertySignature }
@@ -120,7 +125,7 @@ export const clientOnly = (value: Value): Value => (isClient(value) || value ===
 
 /** The same value, given to whoever asks for it here; only of what can be called it matters. */
 export const handedOver = (value: Value): Value =>
-  value.kind === 'object' || value.kind === 'function' || value.kind === 'external'
+  value.kind === 'object' || value.kind === 'function' || value.kind === 'external' || value.kind === 'instance'
     ? { ...value, handed: true }
     : value;
 
