@@ -167,7 +167,7 @@ export function createAnnotations(
   };
   const madeBy = (module: Module, { text }: ts.Identifier, type: ts.TypeNode): Value | undefined => {
     if (!ts.isTypeQueryNode(type) || !ts.isIdentifier(type.exprName)) return undefined;
-    if (text === 'ReturnType') return resultOf(valueOf(module, type.exprName));
+    if (text === 'ReturnType' || text === 'inferAsyncReturnType') return resultOf(valueOf(module, type.exprName));
     return text === 'InstanceType' ? instanceMade(valueOf(module, type.exprName)) : undefined;
   };
 

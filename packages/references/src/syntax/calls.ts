@@ -1,4 +1,5 @@
 import { ts } from '../../compiler/index.js';
+import type { Annotations } from './annotations.js';
 import { declaredType } from './comment-types.js';
 import { handedOut } from './containers.js';
 import { assignedLast, frozenBy, returnsOf } from './declarations.js';
@@ -12,6 +13,7 @@ import { settledBy } from './promises.js';
 import type { Providers } from './providers.js';
 import { dynamicImportSpecifier, requireSpecifier } from './specifiers.js';
 import { createStores } from './stores.js';
+import { createToldTypes } from './told-types.js';
 import {
   circular,
   clientOnly,
@@ -38,10 +40,12 @@ export interface Calls {
   /** `super`: what the class around extends. */
   baseOf(module: Module, node: ts.Node, depth: number): Value;
   readonly stores: ReturnType<typeof createStores>;
+  readonly told: ReturnType<typeof createToldTypes>;
 }
 
 interface CallsInput extends Core {
   members: Members;
+  annotations: Annotations;
   providers: Providers;
   decorations: Decorations;
   elements(): Elements;
@@ -73,7 +77,7 @@ const keeping =
 /** Values that a function may give back whatever else it does: they are what they are, wherever they were made. */
 const standing = new Set<Value['kind']>(['object', 'function', 'class', 'instance', 'external', 'signature']);
 
-export function createCalls({ members, providers, decorations, elements, ...core }: CallsInput): Calls {
+export function createCalls({ members, annotations, providers, decorations, elements, ...core }: CallsInput): Calls {
   const { modules, evaluate, annotated, fromTarget, isOpen } = core;
   const ofCall = (module: Module, node: ts.CallExpression, depth: number): Value => {
     const value = givenBack(module, node, depth);
@@ -104,7 +108,7 @@ export function createCalls({ members, providers, decorations, elements, ...core
     const value = evaluate(module, callee, depth);
     if (value.kind !== 'external') return wrappedBy(module, node, value, depth) ?? resultOf(value, depth);
     const handed = handedOn(module, node, value, depth) ?? stores.ofCall(value, node, depth);
-    return handed ?? { ...value, path: `${value.path}()`, made: { module, node } };
+    return handed ?? told.ofCall(value, node, depth) ?? { ...value, path: `${value.path}()`, made: { module, node } };
   };
 
   /** What reads flags, seen through a function of the repository that gives it back. */
@@ -224,10 +228,12 @@ export function createCalls({ members, providers, decorations, elements, ...core
     return annotated(value, declaredType(module, node));
   };
 
+  const told = createToldTypes({ annotations, evaluate, resultOf });
   const stores = createStores({ evaluate, memberOf: members.of, resultOf });
 
   return {
     stores,
+    told,
     ofCall,
     returned,
     resultOf,

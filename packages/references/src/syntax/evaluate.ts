@@ -277,7 +277,7 @@ export function createEvaluator(
   const decorations = createDecorations(evaluate);
   const providers = createProviders(evaluate);
   const members = createMembers({ ...core, annotations, contexts, providers, globals, calls: () => calls });
-  const calls = createCalls({ ...core, members, providers, decorations, elements: () => elements });
+  const calls = createCalls({ ...core, members, annotations, providers, decorations, elements: () => elements });
   const elements = createElements({ ...core, annotations, members, calls, annotationOf });
   return {
     evaluate: (module, expression) => evaluate(module, expression),

@@ -66,6 +66,9 @@ const frameworks: Record<string, Framework> = {
   },
 };
 
+/** What is made of a procedure of tRPC. */
+const procedures = /^(?:query|mutation|subscription|use|middleware)$/;
+
 type External = Extract<Value, { kind: 'external' }>;
 
 /** The type of an object of a framework: `Application` of what `express()` makes. */
@@ -89,6 +92,9 @@ export function memberOf(value: External, name: string): External | undefined {
 
 /** What an application gives the functions that are handed to one of its methods, by the place of a parameter. */
 export function givenBy(value: External, method: string, index: number, count: number): External | undefined {
+  // `t.procedure.query(({ ctx }) => …)`, `t.middleware(({ ctx, next }) => …)`
+  if (value.specifier === '@trpc/server' && index === 0 && procedures.test(method))
+    return { ...value, path: '<Options>' };
   if (roleOfType(value) !== 'app') return undefined;
   // A plugin of Fastify is given another instance.
   if (method === 'register') return index === 0 ? { ...value, path: '<FastifyInstance>' } : undefined;

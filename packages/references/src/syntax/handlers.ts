@@ -39,6 +39,9 @@ export function createHandlers(
         const value = evaluate(module, callee, depth);
         if (value.kind === 'external' && value.specifier === 'fastify-plugin' && index === 0)
           return { kind: 'external', specifier: 'fastify', path: '<FastifyInstance>' };
+        // `export const middleware = t.middleware`
+        const given = value.kind === 'external' && givenBy(value, value.path.replace(/^.*\./, ''), index, count);
+        if (given) return given;
         at = wrapped(call);
       }
       return undefined;

@@ -96,7 +96,7 @@ export function createMembers({
     const type = typeOf(object) ?? (path.startsWith('<') ? path.slice(1, -1) : undefined);
     const typed = type === undefined ? undefined : modules.ambient.member(specifier, type, name);
     if (typed) return annotated(dynamic, typed);
-    const own = memberOf(object, name);
+    const own = memberOf(object, name) ?? calls().told.memberOf(object, name, depth);
     if (own) return own;
     return { ...object, path: path === '*' ? name : `${path}.${name}` };
   };
