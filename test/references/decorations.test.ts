@@ -110,6 +110,36 @@ describe('what a server keeps on the objects of its framework', () => {
     expect(without(await evaluationsIn(files))).toEqual(seen);
   });
 
+  test.each([
+    [
+      'by itself',
+      `const flags = require('./flags');\nexports.add = (req) => { req.flags = flags; };`,
+      `req.flags.isOn('a-1')`,
+    ],
+    [
+      'by a call',
+      `const flags = require('./flags');\nmodule.exports = async (app) => { app.decorate('flags', flags); };`,
+      `req.server.flags.isOn('a-1')`,
+    ],
+    [
+      'by a setting',
+      `const flags = require('./flags');\nmodule.exports = (app) => { app.set('flags', flags); };`,
+      `req.app.get('flags').isOn('a-1')`,
+    ],
+    [
+      'a function',
+      `const { isOn } = require('./flags');\nexports.add = (req) => { req.isOn = isOn; };`,
+      `req.isOn('a-1')`,
+    ],
+  ])('where another file makes it: %s', async (_, boot, use) => {
+    const files = {
+      'flags.js': `${sdk}exports.isOn = (key) => client.isEnabled(key);\n`,
+      'boot.js': `${boot}\n`,
+      'use.js': `exports.handle = (req, res) => ${use};\n`,
+    };
+    expect(without(await evaluationsIn(files))).toEqual(seen);
+  });
+
   test('in the same file, and whatever stands first', async () => {
     const code = `${sdk}app.get('/', (req, res) => req.flags.isEnabled('a-1'));\napp.use((req) => { req.flags = client; });\n`;
     expect(without(await evaluationsIn({ 'use.js': code }))).toEqual(seen);

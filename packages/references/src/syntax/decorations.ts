@@ -20,6 +20,8 @@ export interface Decorations {
   ofCall(module: Module, call: ts.CallExpression, depth: number): Value | undefined;
   /** Takes note of what a node gives such an object; the files that have asked for it. */
   learn(module: Module, node: ts.Node): readonly string[];
+  /** Names that somebody has asked for, and nobody looked for yet. */
+  takeAsked(): string[];
 }
 
 /** Properties that hold what everybody puts there. */
@@ -30,6 +32,13 @@ export function createDecorations(
 ): Decorations {
   const given = new Map<string, Map<string, Decorated>>();
   const asked = new Map<string, Set<string>>();
+  const names = new Set<string>();
+  let fresh: string[] = [];
+  const ask = (name: string): void => {
+    if (names.has(name)) return;
+    names.add(name);
+    fresh.push(name);
+  };
 
   /** What an object is for those who decorate it, by its type, else by the name of a parameter that has none. */
   const placeOf = (module: Module, expression: ts.Expression, depth: number): string | undefined => {
@@ -52,6 +61,7 @@ export function createDecorations(
   const at = (place: string | undefined, name: string, { file }: Module, depth: number): Value | undefined => {
     if (place === undefined) return undefined;
     const key = `${place}.${name}`;
+    ask(/^get\((.*)\)$/.exec(name)?.[1] ?? name);
     const files = asked.get(key);
     if (files) files.add(file);
     else asked.set(key, new Set([file]));
@@ -62,6 +72,11 @@ export function createDecorations(
   };
 
   return {
+    takeAsked() {
+      const taken = fresh;
+      fresh = [];
+      return taken;
+    },
     of(module, access, depth) {
       if (ts.isPropertyAccessExpression(access))
         return at(placeOf(module, access.expression, depth), access.name.text, module, depth);

@@ -55,7 +55,7 @@ export interface Evaluator {
   typeOfParameter: Contexts['typeOfParameter'];
   /** The annotation of a property of a type. */
   memberType: Annotations['memberType'];
-  readonly decorations: Pick<Decorations, 'learn'>;
+  readonly decorations: Pick<Decorations, 'learn' | 'takeAsked'>;
   /** The type that a parameter, variable, field or property of one of these is declared with. */
   annotationOf(module: Module, expression: ts.Expression): Annotation | undefined;
 }
