@@ -66,6 +66,17 @@ it('a function of a module that is loaded where it is needed', async () => {
   ]);
 });
 
+it('a client that a server keeps on a request may be another one', async () => {
+  const boot = (left: string) => `${unleash}export const add = (${left}) => { ${left}.flags = new Unleash({}); };\n`;
+  const code = `export const f = (req) => (req.flags.isEnabled('x') ? a : b);\n`;
+  expect(await both(code, { 'boot.ts': boot('req') })).toEqual([
+    code,
+    'a.ts:3 unsupported-use',
+    code,
+    'a.ts:3 unsupported-use',
+  ]);
+});
+
 describe('a client that a call hands out', () => {
   it.each([
     ['an assertion', `(load() as Unleash).isEnabled('x')`],

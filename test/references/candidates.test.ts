@@ -23,7 +23,12 @@ function isCandidate(text: string, options: Options = {}, file = 'a.ts'): boolea
 /** The same for a later search, which looks for the name `Key`. */
 function hasKey(text: string): boolean {
   const candidates = createCandidates(scanOptionsSchema.parse({}), index, []);
-  const sought = { symbols: new Set(['Key']), calls: new Set<string>(), callees: new Set<string>() };
+  const sought = {
+    symbols: new Set(['Key']),
+    calls: new Set<string>(),
+    callees: new Set<string>(),
+    decorations: new Set<string>(),
+  };
   const match = createPrefilter({ names: ['Key'], keys: [] })('a.ts', Buffer.from(text));
   return match !== undefined && candidates.isCandidate('a.ts', match, { sought, knew: undefined, reaches: () => true });
 }

@@ -43,7 +43,21 @@ export interface Sought {
    * default import names.
    */
   callees: ReadonlySet<string>;
+  /** Names of properties that objects of frameworks may be given: `req.flags = …`, `app.decorate('flags', …)`. */
+  decorations: ReadonlySet<string>;
 }
+
+/** Calls that give an object a property by its name. */
+const decorators = ['decorate', 'decorateRequest', 'decorateReply', 'set'] as const;
+
+/** All of them, as they are looked for. */
+export const namesOf = ({ symbols, calls, callees, decorations }: Sought): string[] => [
+  ...symbols,
+  ...calls,
+  ...callees,
+  ...decorations,
+  ...(decorations.size > 0 ? decorators : []),
+];
 
 /** What is no name of code stands in a text, as markup writes it: `*appFlag`, `app-flag`. */
 const isMarkup = (name: string): boolean => /[^\w$]/.test(name);
@@ -110,6 +124,11 @@ export function createCandidates(
             ? (sought.symbols.has(name) || sought.callees.has(name)) && !knew(name)
             : ((sought.symbols.has(name) || sought.calls.has(name)) && has(name, nameAt.use)) ||
               (sought.callees.has(name) && (has(name, nameAt.use | nameAt.quoted) || isMarkup(name)));
+        const isDecorating = ([name, at]: [string, number]): boolean =>
+          sought.decorations.has(name) &&
+          (((at & nameAt.member) !== 0 && (at & nameAt.given) !== 0) ||
+            ((at & nameAt.quoted) !== 0 && decorators.some((each) => has(each, nameAt.member))));
+        if (!knew && names.some(isDecorating)) return true;
         const asked = names.map(([name]) => name).filter(isSought);
         if (asked.some(reaches)) return true;
         if (asked.length > 0) waiting.set(file, [...(waiting.get(file) ?? []), ...asked]);

@@ -1,5 +1,5 @@
 import { assemble, mentionsOf, type Part, partOf } from './assemble.js';
-import { createCandidates, createSpellings, isNewTo, isVariable, type Sought } from './candidates.js';
+import { createCandidates, createSpellings, isNewTo, isVariable, namesOf, type Sought } from './candidates.js';
 import { isCode, pagesOf, stemOf } from './code.js';
 import { countByReason, fileRules } from './files.js';
 import { type Host, UnreadableFile } from './host.js';
@@ -154,9 +154,10 @@ export async function scan(input: ScanInput): Promise<Scan> {
       symbols: new Set(standing.filter((name) => isNew('symbols', name))),
       calls: new Set([...calls].filter((name) => isNew('calls', name))),
       callees: new Set(names.filter((name) => isNew('callees', name))),
+      decorations: new Set(session?.evaluator.decorations.takeAsked()),
     };
     const soughtKeys = found.filter((key) => isNew('keys', key));
-    const wanted = [...sought.symbols, ...sought.calls, ...sought.callees, ...(session?.carriers.takeNames() ?? [])];
+    const wanted = [...namesOf(sought), ...(session?.carriers.takeNames() ?? [])];
     if (wanted.length + soughtKeys.length > 0) return { sought, findings: search(wanted.flatMap(spelled), soughtKeys) };
     return candidates.isRipe(reaches) || session?.hasAgain() ? { sought, findings: nothing } : undefined;
   };

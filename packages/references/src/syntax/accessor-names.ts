@@ -1,5 +1,6 @@
 import { ts } from '../../compiler/index.js';
 import { stemOf } from '../code.js';
+import { decoratedName } from './decorating.js';
 import type { Evaluator } from './evaluate.js';
 import type { Module } from './modules.js';
 import { staticName, wrapped } from './parse.js';
@@ -34,6 +35,9 @@ export function holderOf(owner: ts.Node): ts.Node {
 
 /** The name of the constant, property or field that a function is. */
 function heldAs(module: Module, owner: ts.SignatureDeclaration, evaluator: Evaluator): string[] {
+  const call = wrapped(owner).parent;
+  const decorated = ts.isCallExpression(call) ? decoratedName(call) : undefined;
+  if (decorated) return [decorated.text];
   const holder = holderOf(owner);
   if (ts.isVariableDeclaration(holder) || ts.isParameter(holder))
     return ts.isIdentifier(holder.name) ? [holder.name.text] : [];

@@ -3,7 +3,7 @@ import { createMemberTypes, type MemberType } from './member-types.js';
 import type { Module, Modules } from './modules.js';
 import type { Binding } from './scope.js';
 import { createTypeKeys, maxAliases } from './type-keys.js';
-import { handedOver, type StringValue, type Value } from './value.js';
+import { handedOver, instanceOfClass, type StringValue, type Value } from './value.js';
 
 /** A type as it is written, with the file that it is written in. */
 export interface Annotation {
@@ -11,12 +11,12 @@ export interface Annotation {
   type: ts.TypeNode;
 }
 
-type External = Extract<Value, { kind: 'external' }>;
+/** The declarations that a type's name leads to, or what the package from outside has that exports it. */
+type Named = { module: Module; nodes: ts.Node[] } | Value | undefined;
 
 /** What the name of a type leads to. */
 export interface TypeNames {
-  /** The declarations that a type's name leads to, or the package from outside that exports it. */
-  follow(module: Module, name: ts.EntityName): { module: Module; nodes: ts.Node[] } | External | undefined;
+  follow(module: Module, name: ts.EntityName): Named;
   /** What a type stands for that has the members of its first argument: `T` of `Promise<T>`. */
   argumentOf(module: Module, type: ts.TypeReferenceNode): ts.TypeNode | undefined;
 }
@@ -49,12 +49,20 @@ export function createAnnotations(
 ): Annotations {
   const follow: TypeNames['follow'] = (module, name) => {
     const root = ts.isIdentifier(name) ? name : name.left;
-    const binding = ts.isIdentifier(root) ? module.scopes.bindingOf(root) : undefined;
+    const own = ts.isIdentifier(root) ? module.scopes.bindingOf(root) : undefined;
+    const from = own ? module : (module.main ?? module);
+    const binding = own ?? (ts.isIdentifier(root) ? from.scopes.lookup(root.text, from.sourceFile) : undefined);
     // Nobody needs to import what React calls a type.
     const isReact = !binding && ts.isQualifiedName(name) && root.getText(module.sourceFile) === 'React';
     if (isReact) return { kind: 'external', specifier: 'react', path: `<${name.right.text}>` };
     if (!binding) return undefined;
-    let target = modules.targetOf(module, binding);
+    let target = modules.targetOf(from, binding);
+    const required = module.main && ts.isQualifiedName(name) && binding.declarations[0];
+    if (required) {
+      // `LD.LDClient`, where `const LD = require('@launchdarkly/node-server-sdk')`
+      const whole = valueOf(from, required);
+      if (whole.kind === 'external') return { ...whole, path: `<${name.right.text}>` };
+    }
     if (target?.kind === 'module' && ts.isQualifiedName(name))
       target = modules.exportOf(target.module, name.right.text);
     else if (target?.kind === 'external') {
@@ -80,14 +88,7 @@ export function createAnnotations(
       return found.length === 1 ? found[0] : undefined;
     }
     if (ts.isParenthesizedTypeNode(type)) return instanceOf(module, type.type, depth + 1);
-    if (ts.isImportTypeNode(type)) {
-      const { argument, qualifier } = type;
-      if (!ts.isLiteralTypeNode(argument) || !ts.isStringLiteral(argument.literal) || !qualifier) return undefined;
-      const target = modules.moduleAt(module.file, argument.literal.text);
-      return target?.kind === 'external'
-        ? { kind: 'external', specifier: target.specifier, path: `<${qualifier.getText(module.sourceFile)}>` }
-        : undefined;
-    }
+    if (ts.isImportTypeNode(type)) return declared(module, imported(module, type), depth, type.typeArguments);
     // `string & {}` is no object.
     if (ts.isTypeLiteralNode(type))
       return type.members.length > 0 ? { kind: 'instance', module, node: type } : undefined;
@@ -106,7 +107,7 @@ export function createAnnotations(
     }
     // `extends Client`, `implements IFlags`
     if (ts.isExpressionWithTypeArguments(type)) {
-      return ts.isIdentifier(type.expression) ? named(module, type.expression, depth) : undefined;
+      return ts.isIdentifier(type.expression) ? declared(module, follow(module, type.expression), depth) : undefined;
     }
     // `ReturnType<typeof createClient>`, `InstanceType<typeof Client>`
     if (ts.isTypeReferenceNode(type) && ts.isIdentifier(type.typeName) && type.typeArguments?.[0]) {
@@ -116,7 +117,7 @@ export function createAnnotations(
     if (!ts.isTypeReferenceNode(type)) return undefined;
     const inner = argumentOf(module, type);
     if (inner) return instanceOf(module, inner, depth + 1);
-    return named(module, type.typeName, depth, type.typeArguments);
+    return declared(module, follow(module, type.typeName), depth, type.typeArguments);
   };
   /** Types that are being looked at: `declare const Utils: typeof Utils` says nothing. */
   const asked = new Set<ts.Node>();
@@ -129,15 +130,33 @@ export function createAnnotations(
     // What is declared so has the shape of the object or function, and most often is it.
     return value.kind === 'object' || value.kind === 'function' ? handedOver(value) : undefined;
   };
-  const named = (
+  /** `import('./flags').Flags`, of a package or of a file, or the class that a file is: `import('./flags')`. */
+  const imported = (module: Module, { argument, qualifier }: ts.ImportTypeNode): Named => {
+    if (!ts.isLiteralTypeNode(argument) || !ts.isStringLiteral(argument.literal)) return undefined;
+    const target = modules.moduleAt(module.file, argument.literal.text);
+    if (target?.kind === 'external') {
+      const path = `<${qualifier?.getText(module.sourceFile)}>`;
+      return qualifier && { kind: 'external', specifier: target.specifier, path };
+    }
+    if (target?.kind !== 'module') return undefined;
+    const whole = qualifier ? undefined : modules.wholeOf(target.module);
+    if (whole && ts.isIdentifier(whole)) return instanceOfClass(valueOf(target.module, whole));
+    if (whole && ts.isClassExpression(whole)) return { module: target.module, nodes: [whole] };
+    if (!qualifier || !ts.isIdentifier(qualifier)) return undefined;
+    const found = modules.exportOf(target.module, qualifier.text);
+    if (found?.kind === 'external') return { ...found, path: `<${found.path}>` };
+    if (found?.kind === 'expression') return { module: found.module, nodes: [found.expression] };
+    return found?.kind === 'binding' ? { module: found.module, nodes: declarationsOf(found.binding) } : undefined;
+  };
+  const declared = (
     module: Module,
-    name: ts.EntityName,
+    found: Named,
     depth: number,
     given: readonly ts.TypeNode[] = [],
   ): Value | undefined => {
-    const found = follow(module, name);
-    const [held] = given;
-    if (!found || 'kind' in found) return found && held ? { ...found, holds: { module, type: held } } : found;
+    const [argument] = given;
+    if (!found || 'kind' in found)
+      return found?.kind === 'external' && argument ? { ...found, holds: { module, type: argument } } : found;
     // `<T extends Client>(client: T)`
     const bound = found.nodes.find(ts.isTypeParameterDeclaration)?.constraint;
     if (bound) return instanceOf(found.module, bound, depth + 1);
@@ -151,19 +170,23 @@ export function createAnnotations(
       if (value) return value;
     }
     if (alias) return instanceOf(found.module, alias.type, depth + 1);
-    const node = found.nodes.find((each) => ts.isClassDeclaration(each) || ts.isInterfaceDeclaration(each));
-    return node && { kind: 'instance', module: found.module, node };
+    const node = found.nodes.find((each) => ts.isClassLike(each) || ts.isInterfaceDeclaration(each));
+    if (node) return { kind: 'instance', module: found.module, node };
+    // `const { Unleash } = require('unleash-client')`, which a comment names
+    const [held] = found.nodes;
+    const isHeld = held && (ts.isVariableDeclaration(held) || ts.isBindingElement(held)) && ts.isIdentifier(held.name);
+    return isHeld ? instanceOfClass(valueOf(found.module, held.name)) : undefined;
   };
   const madeBy = (module: Module, { text }: ts.Identifier, type: ts.TypeNode): Value | undefined => {
     if (!ts.isTypeQueryNode(type) || !ts.isIdentifier(type.exprName)) return undefined;
-    if (text === 'ReturnType') return resultOf(valueOf(module, type.exprName));
+    if (text === 'ReturnType' || text === 'inferAsyncReturnType') return resultOf(valueOf(module, type.exprName));
     return text === 'InstanceType' ? instanceMade(valueOf(module, type.exprName)) : undefined;
   };
 
   const memberType = createMemberTypes({
     argumentOf,
-    declarationsOf(module, name) {
-      const found = follow(module, name);
+    declarationsOf(module, type) {
+      const found = ts.isImportTypeNode(type) ? imported(module, type) : follow(module, type);
       return found && !('kind' in found) ? found : undefined;
     },
   });
@@ -173,7 +196,8 @@ export function createAnnotations(
     follow,
     argumentOf,
     instanceOf: (module, type) => instanceOf(module, type),
-    keysOfType,
+    // What a comment lists has no place in code.
+    keysOfType: (module, type) => (module.main ? undefined : keysOfType(module, type)),
     memberType,
   };
 }

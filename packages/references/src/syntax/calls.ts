@@ -1,8 +1,11 @@
 import { ts } from '../../compiler/index.js';
+import type { Annotations } from './annotations.js';
 import { type BoxCallbacks, createBoxCallbacks } from './box-callbacks.js';
 import { type Boxes, createBoxes } from './boxes.js';
+import { declaredType } from './comment-types.js';
 import { handedOut } from './containers.js';
 import { assignedLast, frozenBy, returnsOf } from './declarations.js';
+import type { Decorations } from './decorations.js';
 import type { Elements } from './elements.js';
 import type { Core } from './evaluate.js';
 import type { GlobalValues } from './global-values.js';
@@ -14,6 +17,7 @@ import { settledBy, settledWith } from './promises.js';
 import type { Providers } from './providers.js';
 import { dynamicImportSpecifier, requireSpecifier } from './specifiers.js';
 import { createStores } from './stores.js';
+import { createToldTypes } from './told-types.js';
 import {
   circular,
   clientOnly,
@@ -41,12 +45,15 @@ export interface Calls {
   readonly stores: ReturnType<typeof createStores>;
   readonly boxes: Boxes;
   readonly callbacks: BoxCallbacks;
+  readonly told: ReturnType<typeof createToldTypes>;
 }
 
 interface CallsInput extends Core {
   members: Members;
+  annotations: Annotations;
   providers: Providers;
   globals: GlobalValues;
+  decorations: Decorations;
   elements(): Elements;
 }
 
@@ -69,7 +76,15 @@ const keeping =
 /** Values that a function may give back whatever else it does: they are what they are, wherever they were made. */
 const standing = new Set<Value['kind']>(['object', 'function', 'class', 'instance', 'external', 'signature']);
 
-export function createCalls({ members, providers, globals, elements, ...core }: CallsInput): Calls {
+export function createCalls({
+  members,
+  annotations,
+  providers,
+  globals,
+  decorations,
+  elements,
+  ...core
+}: CallsInput): Calls {
   const { modules, evaluate, annotated, fromTarget, isOpen } = core;
   const ofCall = (module: Module, node: ts.CallExpression, depth: number): Value => {
     const value = givenBack(module, node, depth);
@@ -82,7 +97,8 @@ export function createCalls({ members, providers, globals, elements, ...core }: 
     if (kept || (!isOpen(value) && value.kind !== 'prefix')) return kept ?? value;
     const text = textOf(module, node, depth);
     if (text) return text;
-    return handedOut(module, node, core, depth) ?? elements().collections.takenOut(module, node, depth) ?? value;
+    const out = handedOut(module, node, core, depth) ?? elements().collections.takenOut(module, node, depth);
+    return out ?? decorations.ofCall(module, node, depth) ?? value;
   };
 
   /** `named('cart')`, where `const named = (key) => `shop.${key}``; a function that gives back what it is given. */
@@ -133,7 +149,8 @@ export function createCalls({ members, providers, globals, elements, ...core }: 
     const handed =
       handedOn(module, node, value, depth) ??
       boxes.taken(value, '()', depth, { module, node }) ??
-      stores.ofCall(value, module, node, depth);
+      stores.ofCall(value, module, node, depth) ??
+      told.ofCall(value, node, depth);
     return handed ?? { ...value, path: `${value.path}()`, made: { module, node } };
   };
 
@@ -206,7 +223,8 @@ export function createCalls({ members, providers, globals, elements, ...core }: 
   const resultOf = (callee: Value, depth: number): Value => {
     if (callee === circular) return circular;
     if (callee.kind === 'kept') return callee.value;
-    if (callee.kind === 'function') return returned(callee, depth);
+    if (callee.kind === 'function')
+      return callee.handed ? handedOver(returned(callee, depth)) : returned(callee, depth);
     if (callee.kind === 'external') return boxes.taken(callee, '()', depth) ?? { ...callee, path: `${callee.path}()` };
     if (callee.kind !== 'signature') return dynamic;
     const { module, node } = callee;
@@ -216,7 +234,7 @@ export function createCalls({ members, providers, globals, elements, ...core }: 
   };
 
   const returned: Calls['returned'] = ({ module, node }, depth) => {
-    const { body, type } = node;
+    const { body } = node;
     let value: Value = dynamic;
     if (body && !ts.isBlock(body)) value = evaluate(module, body as ts.Expression, depth);
     else if (body) {
@@ -225,10 +243,11 @@ export function createCalls({ members, providers, globals, elements, ...core }: 
       if (results.length === 1 && (body.statements.length === 1 || standing.has(only.kind))) value = only;
       else if (results.length > 0) value = clientOnly(results.reduce(either));
     }
-    return annotated(value, type && { module, type });
+    return annotated(value, declaredType(module, node));
   };
 
   const boxes = createBoxes({ evaluate, annotated, providers, globals, memberOf: members.of, resultOf });
+  const told = createToldTypes({ annotations, evaluate, resultOf });
   const stores = createStores({ evaluate, memberOf: members.of, resultOf });
   const callbacks = createBoxCallbacks({ evaluate, boxes, stores });
 
@@ -236,6 +255,7 @@ export function createCalls({ members, providers, globals, elements, ...core }: 
     stores,
     boxes,
     callbacks,
+    told,
     ofCall,
     returned,
     resultOf,

@@ -3,6 +3,8 @@ import { stemOf } from '../code.js';
 import type { SdkIndex } from '../sdks/index.js';
 import { isDistinctive, nameAt, type TextMatch } from '../text/prefilter.js';
 import { type Carrier, createCarriedNames, type Traveller } from './carried-names.js';
+import { declaredInComments } from './comment-types.js';
+import { roleOfName } from './frameworks.js';
 import { givenNames, holderOf, namesIn } from './given-names.js';
 import { isMemberName } from './identifiers.js';
 import type { InferredAccessor } from './inference.js';
@@ -145,7 +147,7 @@ export function createCarriers(sdks: SdkIndex, modules: Modules): Carriers {
     // `import { init as initFlags } from './flags'`
     const binding = module.scopes.bindingOf(ts.isImportSpecifier(parent) ? parent.name : node);
     const declaration = ts.isExportSpecifier(parent) ? parent.parent.parent.moduleSpecifier : undefined;
-    const given = declaration && ts.isStringLiteral(declaration) ? declaration.text : undefined;
+    const given = declaration && ts.isStringLiteral(declaration) ? declaration.text : importTypeSpecifier(parent);
     const specifier = given ?? (binding && specifierOf(binding));
     if (specifier === undefined) return !binding && isDistinctive(node.text) && !isMemberName(node);
     return isDistinctive(node.text) || isDeclaredAt(module, specifier, node.text);
@@ -175,11 +177,33 @@ export function createCarriers(sdks: SdkIndex, modules: Modules): Carriers {
         if (brought || here) climb(module, node, new Set([...(brought ?? []), ...(here ?? [])]), local);
       }
     }
+    const comments = declaredInComments(module);
+    if (comments) settle(comments, local);
   };
 
   const travellersOf = (specifier: string): Traveller[] => {
     const api = packages.size > 0 ? sdks.apiOf(specifier)?.api : undefined;
     return [...(api?.packages ?? []), ...(api?.generated ?? [])].flatMap((name) => packages.get(name) ?? []);
+  };
+
+  const start = (module: Module): void => {
+    const local: Local = new Map();
+    for (const node of module.scopes.nodes) {
+      if (!ts.isStringLiteralLike(node)) continue;
+      const travellers = travellersOf(node.text);
+      if (travellers.length === 0) continue;
+      const { parent } = node;
+      if (ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent)) {
+        for (const name of namesIn(parent, sdks.clientNamesOf(node.text))) {
+          if (!reads.has(name)) carry(name, travellers, false);
+        }
+      } else if (requireSpecifier(parent) ?? dynamicImportSpecifier(parent)) {
+        climb(module, parent, new Set(travellers), local);
+      } else if (ts.isImportTypeNode(parent.parent)) climb(module, parent.parent, new Set(travellers), local);
+    }
+    if (local.size > 0) settle(module, local);
+    const comments = declaredInComments(module);
+    if (comments) start(comments);
   };
 
   return {
@@ -215,22 +239,7 @@ export function createCarriers(sdks: SdkIndex, modules: Modules): Carriers {
       return tells;
     },
     start(module) {
-      if (packages.size === 0) return;
-      const local: Local = new Map();
-      for (const node of module.scopes.nodes) {
-        if (!ts.isStringLiteralLike(node)) continue;
-        const travellers = travellersOf(node.text);
-        if (travellers.length === 0) continue;
-        const { parent } = node;
-        if (ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent)) {
-          for (const name of namesIn(parent, sdks.clientNamesOf(node.text))) {
-            if (!reads.has(name)) carry(name, travellers, false);
-          }
-        } else if (requireSpecifier(parent) ?? dynamicImportSpecifier(parent)) {
-          climb(module, parent, new Set(travellers), local);
-        }
-      }
-      if (local.size > 0) settle(module, local);
+      if (packages.size > 0) start(module);
     },
     follow(module) {
       settle(module, new Map());
@@ -251,8 +260,11 @@ export function createCarriers(sdks: SdkIndex, modules: Modules): Carriers {
           homes.set(name, (homes.get(name) ?? new Set()).add(module.file));
         }
         const local: Local = new Map();
-        if (ts.isPropertyAccessExpression(holder)) assigned(module, holder, accessor, local);
-        else climb(module, holder, new Set([accessor]), local);
+        if (ts.isPropertyAccessExpression(holder)) {
+          assigned(module, holder, accessor, local);
+          // What has it goes by other names elsewhere.
+          if (isOfParameter(module, holder)) for (const name of names) released.add(name);
+        } else climb(module, holder, new Set([accessor]), local);
         if (local.size > 0) settle(module, local);
       }
     },
@@ -271,4 +283,20 @@ export function createCarriers(sdks: SdkIndex, modules: Modules): Carriers {
     },
     release: (name) => void released.add(name),
   };
+}
+
+/** `'./flags'` of `import('./flags').Flags`. */
+function importTypeSpecifier(parent: ts.Node): string | undefined {
+  const argument = ts.isImportTypeNode(parent) ? parent.argument : undefined;
+  return argument && ts.isLiteralTypeNode(argument) && ts.isStringLiteral(argument.literal)
+    ? argument.literal.text
+    : undefined;
+}
+
+/** Whether a member is that of a parameter, or of what frameworks hand around: `req.isOn`, `app.context.isOn`. */
+function isOfParameter({ scopes }: Module, { expression }: ts.PropertyAccessExpression): boolean {
+  let root: ts.Expression = expression;
+  while (ts.isPropertyAccessExpression(root)) root = root.expression;
+  if (!ts.isIdentifier(root)) return false;
+  return scopes.bindingOf(root)?.kind === 'parameter' || roleOfName(root.text) !== undefined;
 }

@@ -156,7 +156,7 @@ export function collect(module: Module, context: CollectContext): Collected {
     if (registryUses.isDeclaring) found.push(...registryUses.declared(node));
     const evaluations = claimed.has(node) ? [] : interpreter.evaluationsAt(module, node);
     evaluations.forEach(addEvaluation);
-    if (ts.isCallExpression(node) || ts.isNewExpression(node)) context.noteCall(module, node);
+    context.note(module, node);
     const override = overrideAt(node);
     if (override) found.push(override);
     if (ts.isIdentifier(node)) noteEscape(node);

@@ -81,8 +81,8 @@ export interface CollectContext {
   /** Environment variables that registries read, with the flags that they set. */
   environment: ReadonlyMap<string, string>;
   isTest(file: string): boolean;
-  /** Learns what a call gives to parameters. */
-  noteCall(module: Module, call: ts.CallExpression | ts.NewExpression): void;
+  /** Learns what a call gives to parameters, and what a node gives to the objects of a framework. */
+  note(module: Module, node: ts.Node): void;
   /** Makes an accessor of what hands its parameter on as a key. */
   learn(module: Module, evaluation: Evaluation): InferredAccessor | undefined;
 }

@@ -1,6 +1,8 @@
 import { ts } from '../../compiler/index.js';
 import type { Annotation, Annotations } from './annotations.js';
+import { createContextualTypes } from './contextual-types.js';
 import type { Module } from './modules.js';
+import { staticName, wrapped } from './parse.js';
 import { maxAliases } from './type-keys.js';
 import type { Value } from './value.js';
 
@@ -31,17 +33,11 @@ const componentMakers = new Map([
 const react = /^(?:react|preact|preact\/compat|mobx-react(?:-lite)?)$/;
 
 export function createContexts(
-  { follow }: Annotations,
+  annotations: Annotations,
   evaluate: (module: Module, expression: ts.Expression) => Value,
 ): Contexts {
-  /** The type that a function is declared with, by the variable or field that it is, or by an assertion. */
-  const typeAround = (node: ts.Node): ts.TypeNode | undefined => {
-    const { parent } = node;
-    if (ts.isParenthesizedExpression(parent) || ts.isNonNullExpression(parent)) return typeAround(parent);
-    if (ts.isAsExpression(parent) || ts.isSatisfiesExpression(parent)) return parent.type;
-    const isHeld = ts.isVariableDeclaration(parent) || ts.isPropertyDeclaration(parent);
-    return isHeld && parent.initializer === node ? parent.type : undefined;
-  };
+  const { follow } = annotations;
+  const contextual = createContextualTypes(annotations, evaluate);
 
   const parameterOf = (module: Module, type: ts.TypeNode, index: number, depth = 0): Annotation | undefined => {
     if (depth > maxAliases) return undefined;
@@ -61,9 +57,27 @@ export function createContexts(
       return props && { module, type: props };
     }
     const alias = found.nodes.find(ts.isTypeAliasDeclaration);
-    if (alias) return inner(alias.type, found.module);
-    const members = found.nodes.filter(ts.isInterfaceDeclaration).flatMap((each) => [...each.members]);
-    return ofMembers(members, found.module);
+    const interfaces = found.nodes.filter(ts.isInterfaceDeclaration);
+    const members = interfaces.flatMap((each) => [...each.members]);
+    const said = alias ? inner(alias.type, found.module) : ofMembers(members, found.module);
+    const argument = said && argumentFor(said.type, alias ?? interfaces[0], type.typeArguments);
+    return argument ? { module, type: argument } : said;
+  };
+
+  /** The parameter of a method that the type of the object around promises: `const plugin: Plugin = { run(ctx) {} }`. */
+  const ofMethod = (
+    module: Module,
+    { name, parent }: ts.MethodDeclaration | ts.PropertyAssignment,
+    index: number,
+  ): Annotation | undefined => {
+    const type = ts.isObjectLiteralExpression(parent) ? contextual.of(module, parent) : undefined;
+    const text = staticName(name);
+    if (!type || text === undefined) return undefined;
+    const held = annotations.memberType(type.module, type.type, text);
+    const promised = held ? undefined : contextual.method(type, text);
+    return held
+      ? parameterOf(held.module, held.type, index)
+      : promised && typeAt(promised.module, promised.signature, index);
   };
 
   /** The name of a type of React's; `React.FC` and `FC` may be named where nobody imports them. */
@@ -82,10 +96,13 @@ export function createContexts(
   return {
     typeOfParameter(module, parameter) {
       const owner = parameter.parent;
-      if (!ts.isArrowFunction(owner) && !ts.isFunctionExpression(owner)) return undefined;
       const index = owner.parameters.indexOf(parameter);
-      const type = typeAround(owner);
-      if (type) return parameterOf(module, type, index);
+      if (ts.isMethodDeclaration(owner)) return ofMethod(module, owner, index);
+      if (!ts.isArrowFunction(owner) && !ts.isFunctionExpression(owner)) return undefined;
+      const type = contextual.of(module, owner);
+      if (type) return parameterOf(type.module, type.type, index);
+      const property = wrapped(owner).parent;
+      if (ts.isPropertyAssignment(property)) return ofMethod(module, property, index);
       const call = owner.parent;
       if (!ts.isCallExpression(call) || !call.typeArguments || call.arguments[0] !== owner || index > 0)
         return undefined;
@@ -100,6 +117,17 @@ export function createContexts(
       return { module, type };
     },
   };
+}
+
+/** `Context` for `T`, the parameter of `type Handler<T> = (ctx: T) => void` in `Handler<Context>`. */
+function argumentFor(
+  type: ts.TypeNode,
+  declaration: ts.TypeAliasDeclaration | ts.InterfaceDeclaration | undefined,
+  given: readonly ts.TypeNode[] | undefined,
+): ts.TypeNode | undefined {
+  const name = ts.isTypeReferenceNode(type) && ts.isIdentifier(type.typeName) ? type.typeName.text : undefined;
+  const index = declaration?.typeParameters?.findIndex((each) => each.name.text === name) ?? -1;
+  return given?.[index];
 }
 
 function typeAt(module: Module, signature: ts.SignatureDeclaration | undefined, index: number): Annotation | undefined {

@@ -1,5 +1,6 @@
 import { ts } from '../../compiler/index.js';
 import type { Annotation, Annotations } from './annotations.js';
+import { memberNameOf } from './fields.js';
 import type { Members } from './members.js';
 import type { Module } from './modules.js';
 import { typeOfObject } from './object-types.js';
@@ -11,9 +12,6 @@ type Instance = Extract<Value, { kind: 'instance' }>;
 
 /** A chain of classes or interfaces that is longer is a cycle. */
 export const maxBases = 12;
-
-export const memberNameOf = (name: ts.PropertyName): string | undefined =>
-  ts.isPrivateIdentifier(name) ? name.text : staticName(name);
 
 /** Tells the members of interfaces, types and base classes that promise those of a class or an object. */
 export function createDeclaredMembers(annotations: Annotations, providers: Providers): Members['declared'] {

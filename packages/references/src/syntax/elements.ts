@@ -9,7 +9,7 @@ import type { Module } from './modules.js';
 import { unwrap, wrapped } from './parse.js';
 import { promiseOf } from './promises.js';
 import { isAssigned } from './roles.js';
-import { circular, clientOnly, dynamic, either, givenPart, type StringValue, type Value, withSymbol } from './value.js';
+import { circular, clientOnly, dynamic, either, givenPart, type Value, withSymbol } from './value.js';
 
 /** What lists hold, and what the functions and loops that go through them are given. */
 export interface Elements {
@@ -22,8 +22,6 @@ export interface Elements {
   elementsOf(value: Value, depth: number): Value[] | undefined;
   /** What any property of an object that is written out is, where all are objects. */
   anyPart(object: Value, depth: number): Value | undefined;
-  /** `KEYS[plan]`, where `plan` is one of a few names. */
-  oneOf(object: Value, names: readonly StringValue[], depth: number): Value;
   /** `clients[tenant]`, `useState(client)[0]` */
   at(module: Module, access: ts.ElementAccessExpression, depth: number): Value;
   readonly collections: Collections;
@@ -204,12 +202,6 @@ export function createElements({ annotations, members, calls, annotationOf, ...c
     return any.kind === 'unknown' ? dynamic : (inPattern(name, valuePattern(declaration.name), any, depth) ?? dynamic);
   };
 
-  const oneOf: Elements['oneOf'] = (object, names, depth) => {
-    const values = names.map(({ text }) => members.of(object, text, depth));
-    if (!values.every((value) => value.kind === 'string')) return dynamic;
-    return { kind: 'unknown', reason: 'dynamic', candidates: values.flatMap((value) => value.values) };
-  };
-
   const at: Elements['at'] = (module, { expression, argumentExpression }, depth) => {
     const list = ts.isNumericLiteral(argumentExpression) ? evaluate(module, expression, depth) : dynamic;
     const pair = list.kind === 'external' ? elementAt(list, Number(argumentExpression.getText()), depth) : dynamic;
@@ -217,7 +209,7 @@ export function createElements({ annotations, members, calls, annotationOf, ...c
   };
 
   const collections = createCollections({ ...core, annotations, annotationOf, elementsOf });
-  return { ofCallback, ofLoop, inPattern, elementsOf, anyPart, oneOf, at, collections };
+  return { ofCallback, ofLoop, inPattern, elementsOf, anyPart, at, collections };
 }
 
 /** `client` of `for (const [tenant, client] of clients)`: a map is gone through by its entries. */

@@ -4,13 +4,16 @@ import { type Annotation, type Annotations, createAnnotations } from './annotati
 import { createCalls } from './calls.js';
 import { isExports } from './commonjs.js';
 import { type Contexts, createContexts } from './contexts.js';
-import { isFixed, summands, valueName } from './declarations.js';
+import { isFixed, valueName } from './declarations.js';
+import { createDecorations, type Decorations } from './decorations.js';
 import { createElements } from './elements.js';
 import { createGlobalValues } from './global-values.js';
 import type { HandedClients } from './handed-clients.js';
+import { createHandlers } from './handlers.js';
 import { createMembers } from './members.js';
 import type { Module, Modules, Target } from './modules.js';
 import { createNarrowing } from './narrowing.js';
+import { binary, oneOf } from './operators.js';
 import { createParameters } from './parameters.js';
 import { unwrap } from './parse.js';
 import { createProviders } from './providers.js';
@@ -29,6 +32,7 @@ import {
   type Value,
   withSymbol,
 } from './value.js';
+import { variableOf } from './variables.js';
 
 /** Deep enough for every chain of constants that people write, and shallow enough for the stack. */
 const maxDepth = 200;
@@ -53,6 +57,7 @@ export interface Evaluator {
   typeOfParameter: Contexts['typeOfParameter'];
   /** The annotation of a property of a type. */
   memberType: Annotations['memberType'];
+  readonly decorations: Pick<Decorations, 'learn' | 'takeAsked'>;
   /** The type that a parameter, variable, field or property of one of these is declared with. */
   annotationOf(module: Module, expression: ts.Expression): Annotation | undefined;
 }
@@ -116,7 +121,7 @@ export function createEvaluator(
         ]),
       ]);
     }
-    if (ts.isBinaryExpression(node)) return evaluateBinary(module, node, depth);
+    if (ts.isBinaryExpression(node)) return binary(node, (each) => evaluate(module, each, depth));
     if (ts.isConditionalExpression(node)) {
       return either(evaluate(module, node.whenTrue, depth), evaluate(module, node.whenFalse, depth));
     }
@@ -130,18 +135,19 @@ export function createEvaluator(
         node.expression.kind === ts.SyntaxKind.ThisKeyword
           ? globals.ofThis(members.ofThis(module, node, node.name.text, depth), module, node.name.text, depth)
           : members.of(evaluate(module, node.expression, depth), node.name.text, depth);
-      return value.kind === 'unknown' ? annotated(value, annotationOf(module, node)) : value;
+      return typed(module, node, value);
     }
     if (ts.isElementAccessExpression(node)) {
       const name = evaluate(module, node.argumentExpression, depth);
       const object = evaluate(module, node.expression, depth);
-      if (name.kind === 'unknown' && name.candidates) return elements.oneOf(object, name.candidates, depth);
+      if (name.kind === 'unknown' && name.candidates)
+        return oneOf(name.candidates, (each) => members.of(object, each, depth));
       if (name === circular) return circular;
       const value =
         name.kind === 'string'
           ? name.values.map(({ text }) => members.of(object, text, depth)).reduce(either)
           : (elements.anyPart(object, depth) ?? elements.at(module, node, depth));
-      return value.kind === 'unknown' ? annotated(value, annotationOf(module, node)) : value;
+      return typed(module, node, value);
     }
     if (ts.isCallExpression(node)) return calls.ofCall(module, node, depth);
     if (ts.isNewExpression(node)) return calls.ofNew(module, node, depth);
@@ -156,18 +162,6 @@ export function createEvaluator(
     return dynamic;
   };
 
-  const evaluateBinary = (module: Module, node: ts.BinaryExpression, depth: number): Value => {
-    const { kind } = node.operatorToken;
-    if (kind === ts.SyntaxKind.PlusToken) return join(summands(node).map((each) => evaluate(module, each, depth)));
-    // `client ??= init()`, `cached ?? init()`
-    if (kind === ts.SyntaxKind.QuestionQuestionEqualsToken || kind === ts.SyntaxKind.BarBarEqualsToken)
-      return clientOnly(evaluate(module, node.right, depth));
-    if (kind === ts.SyntaxKind.QuestionQuestionToken || kind === ts.SyntaxKind.BarBarToken)
-      return clientOnly(either(evaluate(module, node.left, depth), evaluate(module, node.right, depth)));
-    const isLast = kind === ts.SyntaxKind.EqualsToken || kind === ts.SyntaxKind.CommaToken;
-    return isLast ? evaluate(module, node.right, depth) : dynamic;
-  };
-
   /** The value, or what its annotation says of it: that of a client says more than what made it (`pool.get()`). */
   const annotated = (value: Value, annotation: Annotation | undefined): Value => {
     if ((value.kind !== 'unknown' && value.kind !== 'external') || value === circular || !annotation) return value;
@@ -179,6 +173,13 @@ export function createEvaluator(
     if (instance) return instance;
     const keys = annotations.keysOfType(module, type);
     return keys ? { ...value, candidates: keys } : value;
+  };
+
+  /** The value of a member, or what the type of its object says of it: what packages make may be said to have more. */
+  const typed = (module: Module, node: ts.Expression, value: Value): Value => {
+    if (!isOpen(value)) return value;
+    const said = annotated(value.kind === 'external' ? dynamic : value, annotationOf(module, node));
+    return said.kind === 'unknown' && !said.candidates ? (decorations.of(module, node, 0) ?? value) : said;
   };
 
   const evaluateName = (module: Module, node: ts.Identifier, depth: number): Value => {
@@ -224,7 +225,8 @@ export function createEvaluator(
     if (ts.isIdentifier(declaration.name)) {
       return withSymbol(value, { module, kind: 'constant', node: declaration });
     }
-    return elements.inPattern(name, declaration.name, value, depth) ?? dynamic;
+    const part = elements.inPattern(name, declaration.name, value, depth) ?? dynamic;
+    return (isOpen(part) && decorations.inPattern(module, name, declaration, depth)) || part;
   };
 
   /** `let client; … client = init()`: one assignment is as good as an initializer for telling what made a client. */
@@ -267,21 +269,25 @@ export function createEvaluator(
   const narrowing = createNarrowing(annotations, evaluate);
   const contexts = createContexts(annotations, evaluate);
   const { annotationOf, annotationOfName } = createTypedNames(annotations, contexts, evaluate);
+  const handlers = createHandlers(annotations, evaluate);
+  const decorations = createDecorations(evaluate);
   const providers = createProviders(evaluate);
   const members = createMembers({ ...core, annotations, contexts, providers, globals, calls: () => calls });
-  const calls = createCalls({ ...core, members, providers, globals, elements: () => elements });
+  const calls = createCalls({
+    ...core,
+    members,
+    annotations,
+    providers,
+    globals,
+    decorations,
+    elements: () => elements,
+  });
   const elements = createElements({ ...core, annotations, members, calls, annotationOf });
-  const parameters = createParameters({ ...core, annotations, annotationOfName, elements, handed });
+  const parameters = createParameters({ ...core, annotations, annotationOfName, elements, handed, handlers });
   return {
     evaluate: (module, expression) => evaluate(module, expression),
     elementsOf: (value) => elements.elementsOf(value, 0),
-    declarationOf(module, expression) {
-      const node = unwrap(expression);
-      const binding = ts.isIdentifier(node) ? module.scopes.bindingOf(node) : undefined;
-      const target = binding && modules.targetOf(module, binding);
-      const name = target?.kind === 'binding' ? target.binding.declarations[0] : undefined;
-      return name && ts.isVariableDeclaration(name.parent) ? name.parent : undefined;
-    },
+    declarationOf: (module, expression) => variableOf(modules, module, expression),
     exported: (module, name) => fromTarget(modules.exportOf(module, name), 0),
     memberOf: (object, name) => members.of(object, name, 0),
     declaredMembers: (module, owner, name) => members.declared(module, owner, name),
@@ -289,6 +295,7 @@ export function createEvaluator(
     instanceOf: annotations.instanceOf,
     typeOfParameter: contexts.typeOfParameter,
     memberType: annotations.memberType,
+    decorations,
     annotationOf,
   };
 }

@@ -19,7 +19,7 @@ export function fieldOf(owner: ts.ClassLikeDeclaration, name: string, onlyStatic
     [...(initializer ? [initializer] : []), ...assigned].filter((each) => !saysNothing(each));
   for (const member of owner.members) {
     if (ts.isPropertyDeclaration(member) || ts.isGetAccessor(member)) {
-      if ((onlyStatic && !isStatic(member)) || nameOf(member.name) !== name) continue;
+      if ((onlyStatic && !isStatic(member)) || memberNameOf(member.name) !== name) continue;
       return ts.isGetAccessor(member)
         ? { member, type: member.type, given: [] }
         : { member, type: member.type, given: given(member.initializer) };
@@ -35,7 +35,8 @@ export function fieldOf(owner: ts.ClassLikeDeclaration, name: string, onlyStatic
   return assigned.length > 0 ? { given: given() } : undefined;
 }
 
-const nameOf = (name: ts.PropertyName): string | undefined =>
+/** The name of a member of a class, a private one too. */
+export const memberNameOf = (name: ts.PropertyName): string | undefined =>
   ts.isPrivateIdentifier(name) ? name.text : staticName(name);
 
 export const saysNothing = (node: ts.Expression): boolean =>

@@ -1,4 +1,5 @@
 import { ts } from '../../compiler/index.js';
+import { decoratedName } from './decorating.js';
 import { staticName, unwrap, wrapped } from './parse.js';
 import { promiseAround } from './promises.js';
 import { provisionKey } from './provisions.js';
@@ -45,6 +46,8 @@ export function givenNames(from: ts.Node, isRead: (callee: string) => boolean): 
       if (maker && (ts.isArrowFunction(maker) || ts.isFunctionExpression(maker))) return givenNames(maker, isRead);
       return to(maker?.name, !maker || !ts.isFunctionDeclaration(maker));
     }
+    const decorated = ts.isCallExpression(parent) && parent.expression !== at ? decoratedName(parent) : undefined;
+    if (decorated) return to(decorated, true);
     if (ts.isHeritageClause(parent)) return to(parent.parent.name);
     if (ts.isExportAssignment(parent)) return ['file'];
     if (ts.isJsxAttribute(parent)) {

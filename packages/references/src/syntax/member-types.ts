@@ -6,7 +6,10 @@ import { staticName } from './parse.js';
 /** What finds the types of members takes from what follows names. */
 export interface MemberTypesInput {
   /** The declarations that a type's name leads to; `undefined` for those of packages and of the language. */
-  declarationsOf(module: Module, name: ts.EntityName): { module: Module; nodes: readonly ts.Node[] } | undefined;
+  declarationsOf(
+    module: Module,
+    name: ts.EntityName | ts.ImportTypeNode,
+  ): { module: Module; nodes: readonly ts.Node[] } | undefined;
   /** The type whose members a reference has: `T` of `Readonly<T>`. */
   argumentOf(module: Module, type: ts.TypeReferenceNode): ts.TypeNode | undefined;
 }
@@ -52,20 +55,22 @@ export function createMemberTypes({ declarationsOf, argumentOf }: MemberTypesInp
     if (ts.isMappedTypeNode(type)) return type.type && { module, type: type.type };
     const element = name === undefined || /^\d+$/.test(name) ? elementTypeOf(module, type) : undefined;
     if (element) return { module, type: element };
+    if (ts.isImportTypeNode(type)) return within(declarationsOf(module, type), name, depth);
     if (!ts.isTypeReferenceNode(type)) return undefined;
     const held = isRecord(module, type) ? type.typeArguments?.[1] : undefined;
     if (held) return { module, type: held };
     const inner = argumentOf(module, type);
     if (inner) return first([inner]);
-    const found = declarationsOf(module, type.typeName);
-    return found && ofDeclarations(found, name, depth);
+    return within(declarationsOf(module, type.typeName), name, depth);
   };
 
-  const ofDeclarations = (
-    { module, nodes }: { module: Module; nodes: readonly ts.Node[] },
+  const within = (
+    found: ReturnType<MemberTypesInput['declarationsOf']>,
     name: string | undefined,
     depth: number,
   ): Annotation | undefined => {
+    if (!found) return undefined;
+    const { module, nodes } = found;
     for (const node of nodes) {
       const member = ts.isTypeAliasDeclaration(node)
         ? memberType(module, node.type, name, depth + 1)
@@ -87,7 +92,7 @@ export function createMemberTypes({ declarationsOf, argumentOf }: MemberTypesInp
     if (depth > maxAliases) return undefined;
     for (const { expression } of (heritageClauses ?? []).flatMap(({ types }) => [...types])) {
       const found = ts.isIdentifier(expression) ? declarationsOf(module, expression) : undefined;
-      const member = found && ofDeclarations(found, name, depth + 1);
+      const member = within(found, name, depth + 1);
       if (member) return member;
     }
     return undefined;

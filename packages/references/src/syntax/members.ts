@@ -1,12 +1,14 @@
 import { ts } from '../../compiler/index.js';
 import type { Annotations } from './annotations.js';
 import type { Calls } from './calls.js';
+import { fieldType } from './comment-types.js';
 import { constructorAround } from './constructors.js';
 import type { Contexts } from './contexts.js';
 import { isNumeric } from './declarations.js';
-import { createDeclaredMembers, maxBases, memberNameOf } from './declared-members.js';
+import { createDeclaredMembers, maxBases } from './declared-members.js';
 import type { Core } from './evaluate.js';
-import { type Field, fieldOf, isStatic, saysNothing } from './fields.js';
+import { type Field, fieldOf, isStatic, memberNameOf, saysNothing } from './fields.js';
+import { memberOf, typeOf } from './frameworks.js';
 import type { GlobalValues } from './global-values.js';
 import { createLaterMembers } from './later-members.js';
 import { argumentFor } from './made-objects.js';
@@ -14,7 +16,7 @@ import type { Module } from './modules.js';
 import { typeOfObject } from './object-types.js';
 import { staticName, wrapped } from './parse.js';
 import type { Providers } from './providers.js';
-import { elementWords } from './symbols.js';
+import { recordOf } from './symbols.js';
 import { objectOfThis } from './this-value.js';
 import {
   circular,
@@ -115,8 +117,11 @@ export function createMembers({
     if (path === 'useNuxtApp()' && made && name.startsWith('$')) return globals.of(made.module, name, depth);
     const held = calls().boxes.taken(object, `.${name}`, depth);
     if (held) return held;
-    const typed = path.startsWith('<') ? modules.ambient.member(specifier, path.slice(1, -1), name) : undefined;
+    const type = typeOf(object) ?? (path.startsWith('<') ? path.slice(1, -1) : undefined);
+    const typed = type === undefined ? undefined : modules.ambient.member(specifier, type, name);
     if (typed) return annotated(dynamic, typed);
+    const own = memberOf(object, name) ?? calls().told.memberOf(object, name, depth);
+    if (own) return own;
     return { ...object, path: path === '*' ? name : `${path}.${name}` };
   };
 
@@ -170,16 +175,6 @@ export function createMembers({
       return own === undefined || own === name;
     });
 
-  /** `crossSell: { key: 'cross-sell' }` and `[{ flag: 'cross-sell' }]`: the whole record stands for the key. */
-  const recordOf = (property: ts.ObjectLiteralElementLike): Pick<KeySymbol, 'kind' | 'node'> => {
-    const { parent } = wrapped(property.parent);
-    if (elementWords.includes(staticName(property.name) ?? '')) {
-      if (ts.isPropertyAssignment(parent)) return { kind: 'property', node: parent };
-      if (ts.isArrayLiteralExpression(parent)) return { kind: 'element', node: property.parent };
-    }
-    return { kind: 'property', node: property };
-  };
-
   const part = (object: ObjectValue, given: ts.Expression, depth: number): Value => {
     const value = evaluate(object.module, given, depth);
     const argument = object.made && value.kind === 'unknown' ? argumentFor(object, given) : undefined;
@@ -198,14 +193,15 @@ export function createMembers({
     return base?.kind === 'class' || base?.kind === 'external' ? of(base, name, depth) : dynamic;
   };
 
-  const staticField = (module: Module, { member, given, type }: Field, depth: number): Value => {
+  const staticField = (module: Module, field: Field, depth: number): Value => {
+    const { member, given } = field;
     if (member && ts.isGetAccessor(member)) return calls().returned({ kind: 'function', module, node: member }, depth);
     const values = given.map((each) => evaluate(module, each, depth));
     const [first = dynamic] = values;
     // What it begins with is the key that it declares; of what it becomes, only what made a client can be told.
     const isFirst = member && ts.isPropertyDeclaration(member) && member.initializer === given[0];
     const value = isFirst && first.kind !== 'unknown' ? first : clientOnly(values.reduce(either, first));
-    const annotation = type && { module, type };
+    const annotation = fieldType(module, field);
     return member ? withSymbol(annotated(value, annotation), { module, kind: 'property', node: member }) : value;
   };
 
@@ -235,7 +231,7 @@ export function createMembers({
       if (member && ts.isParameter(member) && member.initializer && ts.isIdentifier(member.name))
         return evaluate(module, member.name, depth);
       const value = given.length > 1 ? clientOnly(given.reduce(either)) : (given[0] ?? dynamic);
-      return annotated(value, field.type && { module, type: field.type });
+      return annotated(value, fieldType(module, field));
     }
     const method = node.members.find(
       (each): each is ts.MethodDeclaration =>

@@ -3,6 +3,7 @@ import { isScript, type Told, templateOf } from '../code.js';
 import { type Host, readText, UnreadableFile } from '../host.js';
 import { parserOf } from '../templates/parsers.js';
 import { type Ambient, createAmbient } from './ambient.js';
+import { declaredInComments } from './comment-types.js';
 import { commonJsAssignment, wholeOf } from './commonjs.js';
 import { type Components, createComponents } from './components.js';
 import { ModuleCache } from './module-cache.js';
@@ -21,6 +22,8 @@ export interface Module {
   scopes: Scopes;
   /** Where the file, or this part of it, is a template. */
   template?: Template;
+  /** The file whose comments tell these types: what they do not declare, it does. */
+  main?: Module;
 }
 
 /** What an exported or imported name leads to. */
@@ -213,6 +216,9 @@ export function createModules(
     }
     const commonJs = commonJsExport(module, name, seen);
     if (commonJs) return commonJs;
+    const told = declaredInComments(module);
+    const type = told?.scopes.declaredIn(told.sourceFile).get(name);
+    if (told && type) return targetOf(told, type, seen);
     // A component of Vue, Svelte or Astro exports itself without a word.
     if (name === 'default') return module.template ? { kind: 'module', module } : undefined;
     const outside: Target[] = [];

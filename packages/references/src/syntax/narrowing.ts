@@ -1,5 +1,6 @@
 import { ts } from '../../compiler/index.js';
 import type { Annotations } from './annotations.js';
+import { commentType } from './comment-types.js';
 import { isExit } from './exits.js';
 import type { Module } from './modules.js';
 import { unwrap } from './parse.js';
@@ -8,7 +9,7 @@ import { instanceOfClass, type Value } from './value.js';
 
 /** What code itself says of a value that nothing else tells: by an assertion, or by a test of its class. */
 export interface Narrowing {
-  /** `client as Unleash`, `<Unleash>client` */
+  /** `client as Unleash`, `<Unleash>client`, `/** @type {Unleash} *\/ (client)` */
   asserted(module: Module, expression: ts.Expression): Value | undefined;
   /** `client` in `if (client instanceof Unleash) client.isEnabled(key)` */
   tested(module: Module, name: ts.Identifier | ts.PropertyAccessExpression): Value | undefined;
@@ -30,7 +31,9 @@ export function createNarrowing(
       let node = expression;
       while (node !== unwrap(node)) {
         const type = ts.isAsExpression(node) || ts.isTypeAssertionExpression(node) ? node.type : undefined;
-        const value = type && annotations.instanceOf(module, type);
+        const isGrouped = ts.isParenthesizedExpression(node);
+        const said = type ? { module, type } : isGrouped ? commentType(module, node) : undefined;
+        const value = said && annotations.instanceOf(said.module, said.type);
         if (value?.kind === 'external' || value?.kind === 'instance') return value;
         node = (node as ts.ParenthesizedExpression).expression;
       }

@@ -3,6 +3,7 @@ import type { Annotations } from './annotations.js';
 import type { Elements } from './elements.js';
 import type { Core } from './evaluate.js';
 import { type HandedClients, handedTo } from './handed-clients.js';
+import type { Handlers } from './handlers.js';
 import type { Module } from './modules.js';
 import type { Binding } from './scope.js';
 import type { TypedNames } from './typed-names.js';
@@ -11,6 +12,7 @@ import { circular, handedOver, type Value } from './value.js';
 interface ParametersInput extends Pick<Core, 'evaluate' | 'annotated'>, Pick<TypedNames, 'annotationOfName'> {
   annotations: Annotations;
   elements: Elements;
+  handlers: Handlers;
   handed: HandedClients | undefined;
 }
 
@@ -21,8 +23,20 @@ export function createParameters({
   annotations,
   annotationOfName,
   elements,
+  handlers,
   handed,
 }: ParametersInput) {
+  /** A name in the parameter of a framework's handler. */
+  const ofHandler = (
+    module: Module,
+    parameter: ts.ParameterDeclaration,
+    inPattern: (whole: Value) => Value | undefined,
+    depth: number,
+  ): Value | undefined => {
+    const whole = handlers.ofParameter(module, parameter, depth);
+    return whole && inPattern(whole);
+  };
+
   /** A part of what a type promises that no single annotation tells: `({ flags }: ReturnType<typeof make>)`. */
   const typedPart = (
     module: Module,
@@ -60,7 +74,9 @@ export function createParameters({
     ): Value {
       const inPattern = (whole: Value) => elements.inPattern(name, declaration.name, whole, depth);
       const given =
-        elements.ofCallback(module, name, declaration, depth) ?? handedTo(handed, binding, declaration, inPattern);
+        elements.ofCallback(module, name, declaration, depth) ??
+        ofHandler(module, declaration, inPattern, depth) ??
+        handedTo(handed, binding, declaration, inPattern);
       const value = annotated(given, annotationOfName(module, name));
       if (value.kind !== 'unknown' || value === circular || value.candidates) return value;
       const typed = typedPart(module, name, declaration, inPattern);

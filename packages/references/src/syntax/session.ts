@@ -180,11 +180,13 @@ export function openSession(
     }
     return accessor;
   };
-  const noteCall: CollectContext['noteCall'] = (module, call) => {
-    lookAgain(handedLearner.learn(module, call));
+  const note: CollectContext['note'] = (module, node) => {
+    const isCall = ts.isCallExpression(node) || ts.isNewExpression(node);
+    const told = isTest(module.file) ? [] : evaluator.decorations.learn(module, node);
+    lookAgain([...(isCall ? handedLearner.learn(module, node) : []), ...told]);
   };
   const context: CollectContext = {
-    noteCall,
+    note,
     options,
     sdks: index,
     modules,

@@ -1,5 +1,5 @@
 import { ts } from '../../compiler/index.js';
-import { staticName } from './parse.js';
+import { staticName, wrapped } from './parse.js';
 import type { KeySymbol } from './value.js';
 
 /** The name that other files know a symbol by: the enum, object or class that holds it, or the constant itself. */
@@ -100,4 +100,14 @@ function childAt(children: readonly ts.Node[], offset: number): ts.Node | undefi
     else return child;
   }
   return undefined;
+}
+
+/** `crossSell: { key: 'cross-sell' }` and `[{ flag: 'cross-sell' }]`: the whole record stands for the key. */
+export function recordOf(property: ts.ObjectLiteralElementLike): Pick<KeySymbol, 'kind' | 'node'> {
+  const { parent } = wrapped(property.parent);
+  if (elementWords.includes(staticName(property.name) ?? '')) {
+    if (ts.isPropertyAssignment(parent)) return { kind: 'property', node: parent };
+    if (ts.isArrayLiteralExpression(parent)) return { kind: 'element', node: property.parent };
+  }
+  return { kind: 'property', node: property };
 }

@@ -1,5 +1,6 @@
 import { ts } from '../../compiler/index.js';
 import type { Annotation, Annotations } from './annotations.js';
+import { declaredType, fieldType } from './comment-types.js';
 import type { Contexts } from './contexts.js';
 import { patternPath, valueName } from './declarations.js';
 import { fieldOf } from './fields.js';
@@ -40,8 +41,9 @@ export function createTypedNames(
   const annotationOfName = (module: Module, name: ts.Identifier): Annotation | undefined => {
     const declaration = declarationOf(name);
     if (!ts.isParameter(declaration) && !ts.isVariableDeclaration(declaration)) return undefined;
-    const given = ts.isParameter(declaration) && !declaration.type && contexts.typeOfParameter(module, declaration);
-    const whole = declaration.type ? { module, type: declaration.type } : given || undefined;
+    const whole =
+      declaredType(module, declaration) ??
+      (ts.isParameter(declaration) ? contexts.typeOfParameter(module, declaration) : undefined);
     return patternPath(name, declaration.name)?.reduce<Annotation | undefined>(
       (at, part) => at && annotations.memberType(at.module, at.type, part),
       whole,
@@ -51,7 +53,7 @@ export function createTypedNames(
   const annotationOfField = (module: Module, node: ts.Node, name: string): Annotation | undefined => {
     for (const [home, owner] of classesAround(module, node)) {
       const field = fieldOf(owner, name);
-      if (field) return field.type && { module: home, type: field.type };
+      if (field) return fieldType(home, field);
       const props = name === 'props' ? contexts.typeOfProps(home, owner) : undefined;
       if (props) return props;
     }

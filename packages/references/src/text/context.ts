@@ -77,6 +77,10 @@ export function isMember(bytes: Uint8Array, start: number): boolean {
   return at === -2 || (at >= 0 && bytes[at] === dot);
 }
 
+/** Whether the name that begins at `start` is taken from a file by itself: `import('./flags').name`. */
+export const isOfImport = (bytes: Uint8Array, start: number): boolean =>
+  bytes[start - 1] === dot && bytes[start - 2] === byte(')') && quotes.has(bytes[start - 3] ?? 0);
+
 /**
  * Whether the name `bytes[start, end)` can be taken from elsewhere here: as a member (`x.name`), by an import or export
  * clause, by a pattern (`const { name } = x`) or as a variable that may hold a module. A file in which a name of another

@@ -1,6 +1,8 @@
 /** How code begins that makes a global; {@link import('./prefilter.js').createPrefilter} looks at what follows. */
 export const globalMakers = [
   'declare global',
+  // What is added to the types of a package is there wherever they are.
+  'declare module ',
   ...['window', 'globalThis', 'global', 'self'].flatMap((object) => [`${object}.`, `${object} as `]),
   // What all components of Vue have as members.
   'globalProperties.',

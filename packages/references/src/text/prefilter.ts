@@ -1,7 +1,7 @@
 import { lineStarts, positionAt } from '@flagsweep/catalog/location';
 import { isCode as isCodeFile } from '../code.js';
 import { buildAutomaton, isMarked, isQuoted, isWholeName, isWholeWord } from './automaton.js';
-import { hasComputedName, isGiven, isMember, isNamedProperty, isSpecifier, isUse } from './context.js';
+import { hasComputedName, isGiven, isMember, isNamedProperty, isOfImport, isSpecifier, isUse } from './context.js';
 import { isGlobalMaker, makesGlobal } from './globals.js';
 import { isAboutFlags, isPlainWord } from './words.js';
 
@@ -91,7 +91,8 @@ export function createPrefilter(
         places ??= new Map();
         let at = known | nameAt.word;
         if (isSpecifier(bytes, start, end)) at |= nameAt.quoted;
-        if (isMember(bytes, start)) at |= nameAt.member | nameAt.use;
+        if (isOfImport(bytes, start)) at |= nameAt.member | nameAt.use | nameAt.clause;
+        else if (isMember(bytes, start)) at |= nameAt.member | nameAt.use;
         else if ((at & nameAt.clause) === 0 && isUse(bytes, length, start, end)) at |= nameAt.clause | nameAt.use;
         if (isGiven(bytes, length, end)) at |= nameAt.given;
         places.set(pattern, at);
