@@ -28,6 +28,7 @@ function hasKey(text: string): boolean {
     calls: new Set<string>(),
     callees: new Set<string>(),
     decorations: new Set<string>(),
+    origins: new Set<string>(),
   };
   const match = createPrefilter({ names: ['Key'], keys: [] })('a.ts', Buffer.from(text));
   return match !== undefined && candidates.isCandidate('a.ts', match, { sought, knew: undefined, reaches: () => true });

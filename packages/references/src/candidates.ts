@@ -25,6 +25,8 @@ interface SearchState {
   sought: Sought | undefined;
   /** For a file that has been parsed: whether a name was known to stand for keys when it was looked at last. */
   knew: ((name: string) => boolean) | undefined;
+  /** Whether the file names something that a client, or what else reads flags, travels by. */
+  carries?: boolean;
   /** Whether a name can mean in this file what was looked for. */
   reaches(name: string): boolean;
 }
@@ -45,18 +47,20 @@ export interface Sought {
   callees: ReadonlySet<string>;
   /** Names of properties that objects of frameworks may be given: `req.flags = …`, `app.decorate('flags', …)`. */
   decorations: ReadonlySet<string>;
+  /** The stems of files that have what reads flags: who decorates an object with it names one, or what it travels by. */
+  origins: ReadonlySet<string>;
 }
 
 /** Calls that give an object a property by its name. */
 const decorators = ['decorate', 'decorateRequest', 'decorateReply', 'set'] as const;
 
 /** All of them, as they are looked for. */
-export const namesOf = ({ symbols, calls, callees, decorations }: Sought): string[] => [
+export const namesOf = ({ symbols, calls, callees, decorations, origins }: Sought): string[] => [
   ...symbols,
   ...calls,
   ...callees,
   ...decorations,
-  ...(decorations.size > 0 ? decorators : []),
+  ...(decorations.size > 0 ? [...decorators, ...origins] : []),
 ];
 
 /** What is no name of code stands in a text, as markup writes it: `*appFlag`, `app-flag`. */
@@ -110,7 +114,7 @@ export function createCandidates(
       ...(isContext.includes(true) ? ['Consumer', 'Provider'] : []),
     ],
     settled: [...needs].flatMap(([name, bits]) => ((bits & (nameAt.word | nameAt.use)) === 0 ? [] : [name])),
-    isCandidate(file, { names, keys, computed }, { sought, knew, reaches }) {
+    isCandidate(file, { names, keys, computed }, { sought, knew, carries, reaches }) {
       const found = new Map(names);
       const has = (name: string, bits: number): boolean => ((found.get(name) ?? 0) & bits) !== 0;
       if (names.some(([name, at]) => lastParts.has(name) && (at & nameAt.given) !== 0)) givers.add(file);
@@ -128,7 +132,10 @@ export function createCandidates(
           sought.decorations.has(name) &&
           (((at & nameAt.member) !== 0 && (at & nameAt.given) !== 0) ||
             ((at & nameAt.quoted) !== 0 && decorators.some((each) => has(each, nameAt.member))));
-        if (!knew && names.some(isDecorating)) return true;
+        // What it gives an object, it has from somewhere.
+        const hasOrigin = (): boolean =>
+          carries === true || names.some(([name]) => sought.origins.has(name) && has(name, nameAt.quoted));
+        if (!knew && names.some(isDecorating) && hasOrigin()) return true;
         const asked = names.map(([name]) => name).filter(isSought);
         if (asked.some(reaches)) return true;
         if (asked.length > 0) waiting.set(file, [...(waiting.get(file) ?? []), ...asked]);

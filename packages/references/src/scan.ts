@@ -61,6 +61,8 @@ export async function scan(input: ScanInput): Promise<Scan> {
     }
   };
 
+  /** Files that import an SDK. */
+  const reading = new Set<string>();
   /** Scripts that make globals. */
   const making = new Set<string>();
   /** Packages that some file imports. */
@@ -154,7 +156,8 @@ export async function scan(input: ScanInput): Promise<Scan> {
       symbols: new Set(standing.filter((name) => isNew('symbols', name))),
       calls: new Set([...calls].filter((name) => isNew('calls', name))),
       callees: new Set(names.filter((name) => isNew('callees', name))),
-      decorations: new Set(session?.evaluator.decorations.takeAsked()),
+      decorations: new Set(reading.size > 0 ? session?.evaluator.decorations.takeAsked() : []),
+      origins: new Set([...reading, ...(session?.pinned ?? [])].map(stemOf)),
     };
     const soughtKeys = found.filter((key) => isNew('keys', key));
     const wanted = [...namesOf(sought), ...(session?.carriers.takeNames() ?? [])];
@@ -219,11 +222,13 @@ export async function scan(input: ScanInput): Promise<Scan> {
       if (tells) observed.add(file);
       if (!sought && match.names.some(([name]) => isGlobalMaker(name))) making.add(file);
       if (opened?.session.carriers.note(file, match.names)) following.push(file);
-      const state = { sought, knew: knewAt(file), reaches: (name: string) => reaches(file, name) };
+      const carries = opened?.session.carriers.has(file) ?? false;
+      const state = { sought, knew: knewAt(file), carries, reaches: (name: string) => reaches(file, name) };
       if (candidates.isCandidate(file, match, state) || spelled || tells) found.add(file);
       // A client travels: files that never name its package call its methods.
       for (const name of candidates.packagesIn(match)) {
         using.add(file);
+        reading.add(file);
         if (activated.has(name)) continue;
         activated.add(name);
         opened?.session.activate(name);

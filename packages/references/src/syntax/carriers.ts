@@ -29,6 +29,8 @@ export interface Carriers {
   takeFiles(): string[];
   /** Whether a name can mean in a file what reads flags, by the other names that the file has. */
   reaches(file: string, name: string): boolean;
+  /** Whether a file names what something travels by. */
+  has(file: string): boolean;
   /** Learns what a file takes from packages. */
   start(module: Module): void;
   /** Learns how objects travel through a file that names them. */
@@ -238,6 +240,7 @@ export function createCarriers(sdks: SdkIndex, modules: Modules): Carriers {
       }
       return tells;
     },
+    has: (file) => present.has(file),
     start(module) {
       if (packages.size > 0) start(module);
     },

@@ -78,6 +78,7 @@ export function createDecorations(
       return taken;
     },
     of(module, access, depth) {
+      if (!isAskedFor(access)) return undefined;
       if (ts.isPropertyAccessExpression(access))
         return at(placeOf(module, access.expression, depth), access.name.text, module, depth);
       const name = ts.isElementAccessExpression(access) ? unwrap(access.argumentExpression) : undefined;
@@ -112,6 +113,20 @@ export function createDecorations(
       });
     },
   };
+}
+
+/**
+ * Whether somebody asks what a member can do: `req.flags.isOn(…)`, `req.isOn(…)`, `const { flags } = req`. All else that code does with
+ * requests says nothing of flags.
+ */
+function isAskedFor(access: ts.Expression): boolean {
+  const node = wrapped(access);
+  const { parent } = node;
+  if (ts.isCallExpression(parent)) return parent.expression === node;
+  if (ts.isVariableDeclaration(parent)) return true;
+  const isMember =
+    (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) && parent.expression === node;
+  return isMember && ts.isCallExpression(parent.parent) && parent.parent.expression === parent;
 }
 
 /** The place of a member: `req.app` is an application, and `res.locals` what it shares. */

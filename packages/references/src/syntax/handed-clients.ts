@@ -79,8 +79,9 @@ export function createHandedClients(
       const given = args.slice(0, spread < 0 ? args.length : spread).flatMap((each, index) => {
         const node = unwrap(each);
         const value: Value = isTelling(node) ? evaluator.evaluate(module, node) : dynamic;
-        if (value.kind === 'given') return [{ value, index, isClient: true, owners: [] }];
-        const { isClient, owners } = look(value);
+        const parts = value.kind === 'given' ? value.objects.map((object) => look(object)) : [look(value)];
+        const isClient = parts.some((part) => part.isClient);
+        const owners = parts.flatMap((part) => part.owners);
         const whole: Value = value.kind === 'object' ? { kind: 'given', objects: [value] } : value;
         return isClient || owners.length > 0 ? [{ value: whole, index, isClient, owners }] : [];
       });

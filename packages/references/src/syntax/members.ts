@@ -54,6 +54,9 @@ interface MembersInput extends Core {
 
 type Instance = Extract<Value, { kind: 'instance' }>;
 
+/** As deep as a chain of constants may be. */
+const maxSpreads = 200;
+
 export function createMembers({
   modules,
   evaluate,
@@ -153,7 +156,9 @@ export function createMembers({
     const { module } = object;
     for (const each of [...object.node.properties].reverse()) {
       if (ts.isSpreadAssignment(each)) {
-        const found = of(evaluate(module, each.expression, depth), name, depth);
+        // An object may be made of others that are made of it: `features = { ...this.features, cart: true }`.
+        if (depth > maxSpreads) return dynamic;
+        const found = of(evaluate(module, each.expression, depth), name, depth + 1);
         if (found.kind !== 'unknown' || found === circular) return found;
       } else if (staticName(each.name) === name) {
         const symbol: KeySymbol = { module, ...recordOf(each) };

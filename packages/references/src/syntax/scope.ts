@@ -168,7 +168,9 @@ export function bind(
         declarePattern(node.name, kind, kind === 'var' ? enclosing(node.parent, holdsVar) : outer());
       }
     } else if (ts.isParameter(node)) {
-      if (!ts.isIndexSignatureDeclaration(node.parent)) declarePattern(node.name, 'parameter', node.parent);
+      // Parameters of types in comments (`function(string)`) have no name.
+      const isNamed = !ts.isIndexSignatureDeclaration(node.parent) && (node.name as ts.Node | undefined) !== undefined;
+      if (isNamed) declarePattern(node.name, 'parameter', node.parent);
     } else if (ts.isFunctionDeclaration(node)) {
       if (node.name) declare(node.name, 'function', outer());
     } else if (ts.isFunctionExpression(node)) {
