@@ -8,6 +8,7 @@ import type { Core } from './evaluate.js';
 import type { GlobalValues } from './global-values.js';
 import type { Members } from './members.js';
 import { type Module } from './modules.js';
+import { createOptions } from './options.js';
 import { staticName, unwrap } from './parse.js';
 import { settledBy, settledWith } from './promises.js';
 import type { Providers } from './providers.js';
@@ -36,7 +37,7 @@ export interface Calls {
   resultOf(callee: Value, depth: number): Value;
   /** `super`: what the class around extends. */
   baseOf(module: Module, node: ts.Node, depth: number): Value;
-  readonly stores: ReturnType<typeof createStores>;
+  readonly options: ReturnType<typeof createOptions>;
   readonly boxes: Boxes;
   readonly callbacks: BoxCallbacks;
 }
@@ -194,11 +195,12 @@ export function createCalls({ members, providers, globals, elements, ...core }: 
   };
 
   const boxes = createBoxes({ evaluate, annotated, providers, globals, memberOf: members.of, resultOf });
-  const stores = createStores({ evaluate, memberOf: members.of, resultOf });
+  const stores = createStores({ evaluate, resultOf });
+  const options = createOptions({ evaluate, memberOf: members.of, resultOf, provided: globals.provided });
   const callbacks = createBoxCallbacks({ evaluate, boxes, stores });
 
   return {
-    stores,
+    options,
     boxes,
     callbacks,
     ofCall,

@@ -28,7 +28,7 @@ export interface Elements {
 interface ElementsInput extends Core {
   annotations: Annotations;
   members: Members;
-  calls: Pick<Calls, 'boxes' | 'callbacks'>;
+  calls: Pick<Calls, 'boxes' | 'callbacks' | 'options'>;
   annotationOf(module: Module, expression: ts.Expression): Annotation | undefined;
 }
 
@@ -112,6 +112,8 @@ export function createElements({ annotations, members, calls, annotationOf, ...c
     const held = ofConsumer(module, callback, depth);
     if (held) return inPattern(name, parameter.name, held, depth);
     const call = callback.parent;
+    const state = calls.options.given(module, parameter);
+    if (state) return inPattern(name, parameter.name, state, depth);
     if (!ts.isCallExpression(call)) return undefined;
     const given = calls.callbacks.given(module, callback, parameter.parent.parameters.indexOf(parameter), depth);
     if (given) return inPattern(name, parameter.name, given, depth);

@@ -23,7 +23,8 @@ export function createGlobalValues({ modules, evaluate, annotated, fromBinding }
     const { ambient } = modules;
     const declared = ambient.global(name);
     const known = declared ? fromBinding(declared.module, declared.binding, depth) : dynamic;
-    const value = annotated(known, isMember ? ambient.windowMember(name) : undefined);
+    const ofVue = name.startsWith('$') ? ambient.member('vue', 'ComponentCustomProperties', name) : undefined;
+    const value = annotated(known, isMember ? ambient.windowMember(name) : ofVue);
     return (value.kind === 'unknown' && oneOf(ambient.assigned(file, name), depth)) || value;
   };
 

@@ -27,10 +27,17 @@ export type Value =
   | { kind: 'string'; values: StringValue[]; open?: true }
   | { kind: 'prefix'; prefix: string }
   /**
-   * `partial` where the object has other properties too: it is the last one of an `Object.assign`. `store` where it has the
-   * options of a store, whose members are those of its parts.
+   * `partial` where the object has other properties too: it is the last one of an `Object.assign`. `options` where it has those of a store or a
+   * component, whose members are those of its parts.
    */
-  | { kind: 'object'; module: Module; node: ts.ObjectLiteralExpression; partial?: true; handed?: true; store?: true }
+  | {
+      kind: 'object';
+      module: Module;
+      node: ts.ObjectLiteralExpression;
+      partial?: true;
+      handed?: true;
+      options?: 'pinia' | 'vue';
+    }
   /** Objects that calls give a parameter: of their parts only what is a client can be told. */
   | { kind: 'given'; objects: readonly ObjectValue[] }
   | { kind: 'array'; module: Module; node: ts.ArrayLiteralExpression }
