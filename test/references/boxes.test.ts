@@ -112,6 +112,20 @@ describe('references of Vue', () => {
     expect(await readsOf(vue, code)).toBe('a-1');
   });
 
+  test.each([
+    ['a function', `const c = shallowRef(unleash); c.value.isEnabled('a-1');`],
+    ['a type', `const use = (c: Ref<UnleashClient>) => c.value.isEnabled('a-1');`],
+  ])('that a framework imports by itself: %s', async (_, code) => {
+    expect(await readsOf('', code)).toBe('a-1');
+    expect(await readsOf(`import { shallowRef, type Ref } from './own';`, code)).toBe('');
+  });
+
+  test('a key in one', async () => {
+    const use = `export const useFlag = (key) => computed(() => unleash.isEnabled(unref(key)));\nexport const isOn = (key) => unleash.isEnabled(toValue(key));\nuseFlag('a-1'); isOn('a-2');`;
+    expect(await readsOf(vue, use)).toBe('a-1 a-2');
+    expect(await readsOf(`import { toValue, unref } from './own';`, use)).toBe('? ?');
+  });
+
   test('a template opens them', async () => {
     const code = `<script setup lang="ts">\n${vue}\n${unleash}const c = shallowRef(unleash);\n</script>\n<template><p v-if="c.isEnabled('a-1')" /></template>\n`;
     expect(await evaluated({ 'A.vue': code })).toBe('a-1');
@@ -179,6 +193,11 @@ describe('boxes of other libraries', () => {
     ],
   ])('%s', async (_, library, code) => {
     expect(await readsOf(library, code)).toBe('a-1');
+  });
+
+  test('runes of Svelte', async () => {
+    const code = `<script>\n${unleash}  let c = $state(unleash);\n  let d = $derived.by(() => c);\n</script>\n{#if c.isEnabled('a-1') && d.isEnabled('a-2')}<p />{/if}\n`;
+    expect(await evaluated({ 'A.svelte': code })).toBe('a-1 a-2');
   });
 
   test('`$client` of Svelte', async () => {
