@@ -76,6 +76,27 @@ describe('contexts', () => {
   });
 });
 
+test('what is put into state comes to where a context gives it, by an everyday name', async () => {
+  const files = {
+    'flags.jsx': `import { createContext, useContext, useEffect, useState } from 'react';
+import { initialize } from 'launchdarkly-js-client-sdk';
+const Flags = createContext(null);
+export const Provider = ({ children }) => {
+  const [client, setClient] = useState(null);
+  useEffect(() => {
+    const ld = initialize('id', {});
+    ld.on('ready', () => setClient(ld));
+  }, []);
+  return <Flags.Provider value={client}>{children}</Flags.Provider>;
+};
+export const useClient = () => useContext(Flags);
+`,
+    'page.jsx': `import { useClient } from './flags';\nexport const Page = () => useClient()?.variation('a-1', false);\n`,
+    'other.jsx': `import { useChart } from './chart';\nexport const Page = () => useChart().variation('a-2', false);\n`,
+  };
+  expect(await evaluated(files)).toBe('a-1');
+});
+
 describe('signals of Solid', () => {
   const solid = `import { createMemo, createResource, createSignal, type Accessor } from 'solid-js';`;
   test.each([
@@ -247,6 +268,11 @@ describe('functions that a box is opened for', () => {
       'rxjs, by what an operator gives',
       `import { map, of, shareReplay, switchMap } from 'rxjs';`,
       `of({ c: unleash }).pipe(map(({ c }) => c), shareReplay(1)).subscribe((c) => c.isEnabled('a-1'));`,
+    ],
+    [
+      'rxjs, an observer',
+      `import { of } from 'rxjs';`,
+      `of(unleash).subscribe({ error: log, next: (c) => c.isEnabled('a-1') });`,
     ],
     [
       'rxjs, by a type',

@@ -113,6 +113,7 @@ export const boxes: Record<string, Boxes> = {
     $derived: itself,
     '$derived.by': result,
   },
+  pinia: { storeToRefs: itself },
   jotai: {
     atom: { of: 'either' },
     atomFamily: itself,

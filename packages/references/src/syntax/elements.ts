@@ -114,9 +114,9 @@ export function createElements({ annotations, members, calls, annotationOf, ...c
     const call = callback.parent;
     const state = calls.options.given(module, parameter);
     if (state) return inPattern(name, parameter.name, state, depth);
-    if (!ts.isCallExpression(call)) return undefined;
     const given = calls.callbacks.given(module, callback, parameter.parent.parameters.indexOf(parameter), depth);
     if (given) return inPattern(name, parameter.name, given, depth);
+    if (!ts.isCallExpression(call)) return undefined;
     const typed = typedBy(module, call, callback, parameter, depth);
     if (typed)
       return patternPath(name, parameter.name)?.reduce((object, part) => members.of(object, part, depth), typed);
