@@ -76,6 +76,27 @@ describe('contexts', () => {
   });
 });
 
+test('what is put into state comes to where a context gives it, by an everyday name', async () => {
+  const files = {
+    'flags.jsx': `import { createContext, useContext, useEffect, useState } from 'react';
+import { initialize } from 'launchdarkly-js-client-sdk';
+const Flags = createContext(null);
+export const Provider = ({ children }) => {
+  const [client, setClient] = useState(null);
+  useEffect(() => {
+    const ld = initialize('id', {});
+    ld.on('ready', () => setClient(ld));
+  }, []);
+  return <Flags.Provider value={client}>{children}</Flags.Provider>;
+};
+export const useClient = () => useContext(Flags);
+`,
+    'page.jsx': `import { useClient } from './flags';\nexport const Page = () => useClient()?.variation('a-1', false);\n`,
+    'other.jsx': `import { useChart } from './chart';\nexport const Page = () => useChart().variation('a-2', false);\n`,
+  };
+  expect(await evaluated(files)).toBe('a-1');
+});
+
 describe('signals of Solid', () => {
   const solid = `import { createMemo, createResource, createSignal, type Accessor } from 'solid-js';`;
   test.each([
@@ -110,6 +131,20 @@ describe('references of Vue', () => {
     ['a key by assertion', `const K = Symbol() as InjectionKey<UnleashClient>; inject(K).isEnabled('a-1');`],
   ])('%s', async (_, code) => {
     expect(await readsOf(vue, code)).toBe('a-1');
+  });
+
+  test.each([
+    ['a function', `const c = shallowRef(unleash); c.value.isEnabled('a-1');`],
+    ['a type', `const use = (c: Ref<UnleashClient>) => c.value.isEnabled('a-1');`],
+  ])('that a framework imports by itself: %s', async (_, code) => {
+    expect(await readsOf('', code)).toBe('a-1');
+    expect(await readsOf(`import { shallowRef, type Ref } from './own';`, code)).toBe('');
+  });
+
+  test('a key in one', async () => {
+    const use = `export const useFlag = (key) => computed(() => unleash.isEnabled(unref(key)));\nexport const isOn = (key) => unleash.isEnabled(toValue(key));\nuseFlag('a-1'); isOn('a-2');`;
+    expect(await readsOf(vue, use)).toBe('a-1 a-2');
+    expect(await readsOf(`import { toValue, unref } from './own';`, use)).toBe('? ?');
   });
 
   test('a template opens them', async () => {
@@ -181,6 +216,11 @@ describe('boxes of other libraries', () => {
     expect(await readsOf(library, code)).toBe('a-1');
   });
 
+  test('runes of Svelte', async () => {
+    const code = `<script>\n${unleash}  let c = $state(unleash);\n  let d = $derived.by(() => c);\n</script>\n{#if c.isEnabled('a-1') && d.isEnabled('a-2')}<p />{/if}\n`;
+    expect(await evaluated({ 'A.svelte': code })).toBe('a-1 a-2');
+  });
+
   test('`$client` of Svelte', async () => {
     const files = {
       'stores.ts': `import { writable } from 'svelte/store';\n${unleash}export const client = writable(unleash);\n`,
@@ -228,6 +268,11 @@ describe('functions that a box is opened for', () => {
       'rxjs, by what an operator gives',
       `import { map, of, shareReplay, switchMap } from 'rxjs';`,
       `of({ c: unleash }).pipe(map(({ c }) => c), shareReplay(1)).subscribe((c) => c.isEnabled('a-1'));`,
+    ],
+    [
+      'rxjs, an observer',
+      `import { of } from 'rxjs';`,
+      `of(unleash).subscribe({ error: log, next: (c) => c.isEnabled('a-1') });`,
     ],
     [
       'rxjs, by a type',

@@ -33,6 +33,17 @@ test.each([
   ['class A { get flags() { return client; } }', '.flags'],
   ['interface A { flags(): Promise<Client> }', '.flags'],
   ['<Page flags={client} />;', '.flags'],
+  // A box that is given it.
+  ['const [flags, setFlags] = useState(null); setFlags(client);', '[flags, setFlags]'],
+  ['flags.value = client;', 'flags'],
+  ['flags.current = client;', 'flags'],
+  ['flags$.next(client);', 'flags$'],
+  ['const flags = new Promise((resolve) => { api.on("ready", () => resolve(client)); });', 'flags'],
+  ["app.provide('flags', client);", "'flags'"],
+  ['app.provide(FLAGS, client);', 'FLAGS'],
+  ['setFlags(client);', ''],
+  ['resolve(client);', ''],
+  ['flags.set(tenant, client);', ''],
   // A function that gives it back.
   ['function useFlags() { return client; }', 'useFlags'],
   ['const useFlags = () => client;', 'useFlags'],

@@ -35,6 +35,17 @@ describe('a store of Pinia', () => {
     ]);
   });
 
+  test('by a reference to a part of it', async () => {
+    const files = {
+      'flags.ts': store(`defineStore('flags', () => ({ client: shallowRef<UnleashClient>() }))`).replace(
+        unleash,
+        `import { shallowRef } from 'vue';\nimport { UnleashClient } from 'unleash-proxy-client';\n`,
+      ),
+      'use.ts': `import { storeToRefs } from 'pinia';\n${use(`const { client } = storeToRefs(useFlags()); client.value?.isEnabled('a-1');`)}`,
+    };
+    expect(await evaluated(files)).toBe('a-1');
+  });
+
   test('not by what it does not give back', async () => {
     const files = {
       'flags.ts': setUp.replace('return { isOn }', 'return { isOff: isOn }'),

@@ -220,7 +220,12 @@ function addMembers({ added }: Declared, module: Module, specifier: string, body
 }
 
 /** The package whose types another one hands on, and the one whose types a global namespace adds to. */
-const homes: Record<string, string> = { 'express-serve-static-core': 'express', Express: 'express' };
+const homes: Record<string, string> = {
+  'express-serve-static-core': 'express',
+  Express: 'express',
+  '@vue/runtime-core': 'vue',
+  '@vue/runtime-dom': 'vue',
+};
 const homeOf = (name: string): string => homes[name] ?? name;
 
 /** `namespace Express { interface Request { flags: Flags } }` */

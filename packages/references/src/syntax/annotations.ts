@@ -1,4 +1,5 @@
 import { ts } from '../../compiler/index.js';
+import { importedByItself } from './box-tables.js';
 import { createMemberTypes, type MemberType } from './member-types.js';
 import type { Module, Modules } from './modules.js';
 import type { Binding } from './scope.js';
@@ -55,6 +56,9 @@ export function createAnnotations(
     // Nobody needs to import what React calls a type.
     const isReact = !binding && ts.isQualifiedName(name) && root.getText(module.sourceFile) === 'React';
     if (isReact) return { kind: 'external', specifier: 'react', path: `<${name.right.text}>` };
+    const framework = binding || ts.isQualifiedName(name) ? undefined : importedByItself(`<${name.text}>`);
+    if (framework !== undefined)
+      return { kind: 'external', specifier: framework, path: `<${root.getText(module.sourceFile)}>` };
     if (!binding) return undefined;
     let target = modules.targetOf(from, binding);
     const required = module.main && ts.isQualifiedName(name) && binding.declarations[0];

@@ -76,7 +76,9 @@ export function createBagSources({ sdks, given, calledName, names, isGiver, isHe
   /** `useState(client.allFlags())` */
   const mayBeBoxed = (module: Module, node: ts.CallExpression | ts.NewExpression, depth: number): boolean => {
     if (!isBoxMaker(calledName(module, node.expression) ?? '')) return false;
-    const given = [...(node.arguments ?? []), ...writtenTo({ module, node })];
+    // Lists of what a value depends on hold nothing.
+    const own = (node.arguments ?? []).slice(0, 2).filter((each) => !ts.isArrayLiteralExpression(each));
+    const given = [...own, ...writtenTo({ module, node })];
     return node.typeArguments?.some(isBagType) === true || given.some((each) => mayBeGiven(module, each, depth));
   };
 

@@ -2,7 +2,7 @@ import { ts } from '../../compiler/index.js';
 import { type Boxes, boxOf } from './boxes.js';
 import type { Core } from './evaluate.js';
 import type { Module } from './modules.js';
-import { unwrap, wrapped } from './parse.js';
+import { staticName, unwrap, wrapped } from './parse.js';
 import type { createStores } from './stores.js';
 import { dynamic, type Value } from './value.js';
 
@@ -29,6 +29,8 @@ export interface BoxCallbacks {
 
 export function createBoxCallbacks({ evaluate, boxes, stores }: BoxCallbacksInput): BoxCallbacks {
   const given: BoxCallbacks['given'] = (module, callback, index, depth) => {
+    const observer = observerOf(callback);
+    if (observer) return given(module, observer, index, depth);
     const call = callback.parent;
     const place = ts.isCallExpression(call) ? call.arguments.indexOf(callback as ts.Expression) : -1;
     if (!ts.isCallExpression(call) || place < 0) return undefined;
@@ -62,6 +64,13 @@ export function createBoxCallbacks({ evaluate, boxes, stores }: BoxCallbacksInpu
   };
 
   return { given };
+}
+
+/** `{ next: (client) => … }` of `client$.subscribe({ next: (client) => … })` */
+function observerOf(callback: ts.Node): ts.Node | undefined {
+  const property = ts.isMethodDeclaration(callback) ? callback : callback.parent;
+  const isNext = ts.isMethodDeclaration(property) || ts.isPropertyAssignment(property);
+  return isNext && staticName(property.name) === 'next' ? property.parent : undefined;
 }
 
 /** The expressions that may lead to what a function is given, as far as the tree alone tells. */

@@ -113,6 +113,7 @@ export const boxes: Record<string, Boxes> = {
     $derived: itself,
     '$derived.by': result,
   },
+  pinia: { storeToRefs: itself },
   jotai: {
     atom: { of: 'either' },
     atomFamily: itself,
@@ -162,3 +163,10 @@ export const boxes: Record<string, Boxes> = {
   'zustand/react/shallow': { useShallow: itself },
   'zustand/shallow': { useShallow: itself },
 };
+
+/** What frameworks import by themselves (Nuxt, Svelte's runes), by its name, with the package that has it. */
+export function importedByItself(name: string): string | undefined {
+  if (name === 'useNuxtApp') return 'nuxt/app';
+  if (Object.hasOwn(vue, name)) return 'vue';
+  return /^\$(?:state|derived)$/.test(name) ? 'svelte' : undefined;
+}

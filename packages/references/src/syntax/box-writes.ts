@@ -35,3 +35,27 @@ const argumentOf = (callee: ts.Expression): ts.Expression[] => {
   const [first] = ts.isCallExpression(call) && call.expression === callee ? call.arguments : [];
   return first ? [first] : [];
 };
+
+/**
+ * The name of the box that is given a value, by the names that stand around it: the pattern of `const [client, setClient] = …` for
+ * `setClient(value)`, `client$` for `client$.next(value)`.
+ */
+export function boxGiven(value: ts.Node): ts.Node | undefined {
+  const call = value.parent;
+  if (!ts.isCallExpression(call) || call.arguments[0] !== value) return undefined;
+  const { expression: callee } = call;
+  if (ts.isPropertyAccessExpression(callee))
+    return setting.test(callee.name.text) && ts.isIdentifier(callee.expression) ? callee.expression : undefined;
+  if (!ts.isIdentifier(callee) || !/^set[A-Z]/.test(callee.text)) return undefined;
+  for (let at: ts.Node | undefined = call; at; at = at.parent) {
+    const statements: readonly ts.Statement[] = ts.isBlock(at) || ts.isSourceFile(at) ? at.statements : [];
+    const declared = statements.flatMap((each) =>
+      ts.isVariableStatement(each) ? each.declarationList.declarations : [],
+    );
+    for (const { name } of declared) {
+      const setter = ts.isArrayBindingPattern(name) ? name.elements[1] : undefined;
+      if (setter && ts.isBindingElement(setter) && setter.name.getText() === callee.text) return name;
+    }
+  }
+  return undefined;
+}

@@ -12,6 +12,7 @@ import type { GlobalValues } from './global-values.js';
 import { madeOf } from './key-forms.js';
 import type { Members } from './members.js';
 import { type Module } from './modules.js';
+import { createOptions } from './options.js';
 import { staticName, unwrap } from './parse.js';
 import { settledBy, settledWith } from './promises.js';
 import type { Providers } from './providers.js';
@@ -42,7 +43,7 @@ export interface Calls {
   resultOf(callee: Value, depth: number): Value;
   /** `super`: what the class around extends. */
   baseOf(module: Module, node: ts.Node, depth: number): Value;
-  readonly stores: ReturnType<typeof createStores>;
+  readonly options: ReturnType<typeof createOptions>;
   readonly boxes: Boxes;
   readonly callbacks: BoxCallbacks;
   readonly told: ReturnType<typeof createToldTypes>;
@@ -248,11 +249,12 @@ export function createCalls({
 
   const boxes = createBoxes({ evaluate, annotated, providers, globals, memberOf: members.of, resultOf });
   const told = createToldTypes({ annotations, evaluate, resultOf });
-  const stores = createStores({ evaluate, memberOf: members.of, resultOf });
+  const stores = createStores({ evaluate, resultOf });
+  const options = createOptions({ evaluate, memberOf: members.of, resultOf, provided: globals.provided });
   const callbacks = createBoxCallbacks({ evaluate, boxes, stores });
 
   return {
-    stores,
+    options,
     boxes,
     callbacks,
     told,

@@ -30,7 +30,7 @@ export interface Elements {
 interface ElementsInput extends Core {
   annotations: Annotations;
   members: Members;
-  calls: Pick<Calls, 'boxes' | 'callbacks'>;
+  calls: Pick<Calls, 'boxes' | 'callbacks' | 'options'>;
   annotationOf(module: Module, expression: ts.Expression): Annotation | undefined;
 }
 
@@ -80,7 +80,7 @@ export function createElements({ annotations, members, calls, annotationOf, ...c
   /** More objects than this are no list of flags but data. */
   const maxObjects = 100;
   const eachOf = (values: readonly Value[]): Value | undefined => {
-    const objects = values.flatMap((value) => (value.kind === 'object' && !value.store ? [value] : []));
+    const objects = values.flatMap((value) => (value.kind === 'object' && !value.options ? [value] : []));
     const isWhole = objects.length === values.length && objects.length > 0 && objects.length <= maxObjects;
     return isWhole ? { kind: 'each', objects } : undefined;
   };
@@ -133,9 +133,11 @@ export function createElements({ annotations, members, calls, annotationOf, ...c
     const held = ofConsumer(module, callback, depth);
     if (held) return inPattern(name, parameter.name, held, depth);
     const call = callback.parent;
-    if (!ts.isCallExpression(call)) return undefined;
+    const state = calls.options.given(module, parameter);
+    if (state) return inPattern(name, parameter.name, state, depth);
     const given = calls.callbacks.given(module, callback, parameter.parent.parameters.indexOf(parameter), depth);
     if (given) return inPattern(name, parameter.name, given, depth);
+    if (!ts.isCallExpression(call)) return undefined;
     const typed = typedBy(module, call, callback, parameter, depth);
     if (typed)
       return patternPath(name, parameter.name)?.reduce((object, part) => members.of(object, part, depth), typed);

@@ -1,4 +1,5 @@
 import { ts } from '../../compiler/index.js';
+import { boxGiven } from './box-writes.js';
 import { decoratedName } from './decorating.js';
 import { staticName, unwrap, wrapped } from './parse.js';
 import { promiseAround } from './promises.js';
@@ -25,6 +26,8 @@ export function givenNames(from: ts.Node, isRead: (callee: string) => boolean): 
   for (let at = from; at.parent; at = at.parent) {
     const promise = ts.isCallExpression(at.parent) && at.parent.expression !== at && promiseAround(at.parent);
     if (promise) at = promise;
+    const box = boxGiven(at);
+    if (box) return to(box);
     const key = provisionKey(at);
     if (key) return to(tokenName(unwrap(key)));
     const { parent } = at;
@@ -75,6 +78,8 @@ function assigned(left: ts.Expression): GivenName[] {
   if (ts.isIdentifier(left)) return [{ name: left, isMember: false }];
   if (!ts.isPropertyAccessExpression(left)) return [];
   if (left.name.text === 'exports') return ['file'];
+  // `client.value = …`, `client.current = …`
+  if (/^(?:value|current)$/.test(left.name.text) && ts.isIdentifier(left.expression)) return assigned(left.expression);
   return [{ name: left.name, isMember: !/^(?:module\.)?exports$/.test(left.expression.getText()) }];
 }
 

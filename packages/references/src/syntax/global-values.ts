@@ -1,5 +1,6 @@
 import { ts } from '../../compiler/index.js';
 import type { Annotation } from './annotations.js';
+import { importedByItself } from './box-tables.js';
 import type { Module, Modules } from './modules.js';
 import { unwrap } from './parse.js';
 import { provisionKey, provisionName } from './provisions.js';
@@ -18,13 +19,14 @@ export type GlobalValues = ReturnType<typeof createGlobalValues>;
 export function createGlobalValues({ modules, evaluate, annotated, fromBinding }: GlobalValuesInput) {
   /** What a name means that nothing in its file declares; `isMember` is true of `window.name`. */
   const of = ({ file }: Module, name: string, depth: number, isMember = false): Value => {
-    // Nuxt imports it by itself.
-    if (name === 'useNuxtApp') return { kind: 'external', specifier: 'nuxt/app', path: name };
     const { ambient } = modules;
     const declared = ambient.global(name);
     const known = declared ? fromBinding(declared.module, declared.binding, depth) : dynamic;
-    const value = annotated(known, isMember ? ambient.windowMember(name) : undefined);
-    return (value.kind === 'unknown' && oneOf(ambient.assigned(file, name), depth)) || value;
+    const ofVue = name.startsWith('$') ? ambient.member('vue', 'ComponentCustomProperties', name) : undefined;
+    const value = annotated(known, isMember ? ambient.windowMember(name) : ofVue);
+    const given = value.kind === 'unknown' ? (oneOf(ambient.assigned(file, name), depth) ?? value) : value;
+    const specifier = given.kind === 'unknown' && !isMember ? importedByItself(name) : undefined;
+    return specifier === undefined ? given : { kind: 'external', specifier, path: name };
   };
 
   const oneOf = (made: readonly { module: Module; expression: ts.Expression }[], depth: number): Value | undefined => {

@@ -17,7 +17,8 @@ import { typeOfObject } from './object-types.js';
 import { staticName, wrapped } from './parse.js';
 import type { Providers } from './providers.js';
 import { recordOf } from './symbols.js';
-import { objectOfThis } from './this-value.js';
+import { objectOfThis, optionsAt } from './this-value.js';
+import { isExposed } from './typed-names.js';
 import {
   circular,
   clientOnly,
@@ -92,7 +93,7 @@ export function createMembers({
       case 'enum':
         return enumMember(object, name, depth);
       case 'object':
-        if (object.store) return calls().stores.memberOf(object, name, depth);
+        if (object.options) return calls().options.member(object, name, depth);
         return object.handed ? handedOver(partOf(object, name, depth)) : partOf(object, name, depth);
       case 'given':
         return givenPart(object.objects.map((each) => partOf(each, name, depth)));
@@ -292,6 +293,10 @@ export function createMembers({
     ofThis(module, node, name, depth) {
       const around = module.template?.owner?.();
       const object = around ? undefined : objectOfThis(module, node);
+      const options = around ? undefined : optionsAt(module, node, object);
+      const value = options ? handedOver(of(options, name, depth)) : dynamic;
+      if (value.kind !== 'unknown' || value === circular) return value;
+      if (isExposed(module, node)) return globals.of(module, name, depth);
       if (object) return of(object, name, depth);
       const maker = around ? undefined : constructorAround(module, node);
       if (maker) return of({ kind: 'made', module, node: maker }, name, depth);

@@ -24,6 +24,9 @@ export function originOf(module: Module, expression: ts.Expression, depth = 0): 
     const object = originOf(module, node.expression, depth + 1);
     return object && { ...object, path: [...object.path, node.name.text] };
   }
+  // `unref(key)` of Vue's is the key, in a box or without one.
+  const [boxed] = ts.isCallExpression(node) && isOpening(module, node.expression) ? node.arguments : [];
+  if (boxed) return originOf(module, boxed, depth + 1);
   const binding = ts.isIdentifier(node) ? module.scopes.bindingOf(node) : undefined;
   const name = binding?.declarations[0];
   const declaration = name && declarationOf(name);
@@ -47,6 +50,17 @@ export function originOf(module: Module, expression: ts.Expression, depth = 0): 
   if (!declaration.initializer) return undefined;
   const from = path && originOf(module, declaration.initializer, depth + 1);
   return from && { ...from, path: [...from.path, ...path] };
+}
+
+/** Whether a function is one of Vue's that give what a box holds; some frameworks import it by themselves. */
+function isOpening({ scopes }: Module, callee: ts.Expression): boolean {
+  if (!ts.isIdentifier(callee) || !/^(?:unref|toValue)$/.test(callee.text)) return false;
+  const binding = scopes.bindingOf(callee);
+  const imported = binding?.declarations[0] && ts.findAncestor(binding.declarations[0], ts.isImportDeclaration);
+  return (
+    !binding ||
+    (imported !== undefined && /^['"](?:vue|@vueuse\/\w+|#imports)['"]$/.test(imported.moduleSpecifier.getText()))
+  );
 }
 
 /** `this.key`, which the constructor was given, and `this.props` of a component. */

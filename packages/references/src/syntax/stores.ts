@@ -1,12 +1,10 @@
 import { ts } from '../../compiler/index.js';
 import type { Module } from './modules.js';
-import { staticName } from './parse.js';
 import { dynamic, handedOver, type Made, type Value } from './value.js';
 
 /** What hooks of stores hand out: `useFlagStore()` of Pinia's `defineStore(…)`, and of Zustand's `create(…)`. */
 interface StoresInput {
   evaluate(module: Module, expression: ts.Expression, depth: number): Value;
-  memberOf(object: Value, name: string, depth: number): Value;
   resultOf(callee: Value, depth: number): Value;
 }
 
@@ -17,7 +15,7 @@ const maker = /^create(?:Store|WithEqualityFn)?$/;
 /** A store of Zustand's; `create<State>()((set) => …)` is made by its second call. */
 const made = /^create(?:Store|WithEqualityFn)?\(\)(?:\(\))?$/;
 
-export function createStores({ evaluate, memberOf, resultOf }: StoresInput) {
+export function createStores({ evaluate, resultOf }: StoresInput) {
   /** What a store is made with: what sets it up, or its options, which may stand behind a name. */
   const given = ({ module, node }: Made, at: number, depth: number): Value => {
     const argument = node.arguments?.at(at);
@@ -46,7 +44,7 @@ export function createStores({ evaluate, memberOf, resultOf }: StoresInput) {
       const { specifier, path } = callee;
       if (callee.made && specifier === 'pinia' && path === 'defineStore()') {
         const store = given(callee.made, -1, depth);
-        return store.kind === 'object' ? { ...store, store: true } : resultOf(store, depth);
+        return store.kind === 'object' ? { ...store, options: 'pinia' } : resultOf(store, depth);
       }
       if (!zustand.test(specifier)) return undefined;
       const [first, second] = call.arguments.map((each) => evaluate(module, each, depth));
@@ -83,17 +81,6 @@ export function createStores({ evaluate, memberOf, resultOf }: StoresInput) {
       // `(set, get, store) => …`
       const own: External = { kind: 'external', specifier, path: `${path}()`, made: { module, node: call } };
       return index === 1 ? { ...own, path: `${own.path}.getState` } : own;
-    },
-    /** A member of a store of Pinia's that is told by options: an action, what a getter gives, a part of the state. */
-    memberOf(options: Extract<Value, { kind: 'object' }>, name: string, depth: number): Value {
-      const part = (option: string): ts.ObjectLiteralElementLike | undefined =>
-        options.node.properties.find((each) => each.name && staticName(each.name) === option);
-      const whole: Value = { kind: 'object', module: options.module, node: options.node };
-      const actions = part('actions') ? memberOf(memberOf(whole, 'actions', depth), name, depth) : dynamic;
-      if (actions.kind !== 'unknown') return actions;
-      const getter = part('getters') ? memberOf(memberOf(whole, 'getters', depth), name, depth) : dynamic;
-      if (getter.kind !== 'unknown') return resultOf(getter, depth);
-      return part('state') ? memberOf(resultOf(memberOf(whole, 'state', depth), depth), name, depth) : dynamic;
     },
   };
 }

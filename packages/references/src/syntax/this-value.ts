@@ -1,15 +1,17 @@
 import { ts } from '../../compiler/index.js';
 import { constructorAround } from './constructors.js';
 import type { Module } from './modules.js';
+import { optionsAround, optionsOf } from './options.js';
 import { wrapped } from './parse.js';
-import { dynamic, type Value } from './value.js';
+import { isExposed } from './typed-names.js';
+import { dynamic, type ObjectValue, type Value } from './value.js';
 
 /** What `this` is: in a template, a method of an object, or a class. */
 export function thisAt(module: Module, node: ts.Node): Value {
   const around = module.template?.owner?.();
   if (around) return { kind: 'instance', ...around };
   const object = objectOfThis(module, node);
-  if (object) return object;
+  if (object) return optionsAt(module, node, object) ?? object;
   const maker = constructorAround(module, node);
   if (maker) return { kind: 'made', module, node: maker };
   const owner = ts.findAncestor(node, ts.isClassLike);
@@ -29,4 +31,10 @@ export function objectOfThis(module: Module, node: ts.Node): Extract<Value, { ki
   const isMember = ts.isMethodDeclaration(member) || ts.isAccessor(member) || ts.isPropertyAssignment(member);
   const object = isMember && ts.isObjectLiteralExpression(member.parent) ? member.parent : undefined;
   return object && { kind: 'object', module, node: object, handed: true };
+}
+
+/** The options whose members `this` has in one of their functions, and a template by itself. */
+export function optionsAt(module: Module, node: ts.Node, object: ObjectValue | undefined): ObjectValue | undefined {
+  const options = isExposed(module, node) ? optionsOf(module) : object && optionsAround(object.node);
+  return options && { kind: 'object', module, handed: true, ...options };
 }

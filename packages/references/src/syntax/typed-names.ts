@@ -86,6 +86,12 @@ export function createTypedNames(
 const staticText = (node: ts.Expression): string | undefined =>
   ts.isStringLiteralLike(node) || ts.isNumericLiteral(node) ? node.text : undefined;
 
-/** Whether a name without a declaration is a member of the class that the template belongs to. */
-export const isMember = ({ template }: Module, name: ts.Identifier): boolean =>
-  template?.owner !== undefined && !template.isLocal(name);
+/** Whether a name without a declaration is a member of the class, or of the component, that the template belongs to. */
+export const isMember = (module: Module, name: ts.Identifier): boolean =>
+  module.template !== undefined &&
+  (module.template.owner !== undefined || isExposed(module, name)) &&
+  !module.template.isLocal(name);
+
+/** Whether a node stands in the template of a component of Vue that is told by its options. */
+export const isExposed = ({ template }: Module, node: ts.Node): boolean =>
+  template?.names === 'exposed' && template.isMarkup(node.end);

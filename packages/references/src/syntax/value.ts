@@ -28,8 +28,8 @@ export type Value =
   | { kind: 'string'; values: StringValue[]; open?: true }
   | { kind: 'prefix'; prefix: string }
   /**
-   * `partial` where the object has other properties too: it is the last one of an `Object.assign`. `store` where it has the
-   * options of a store, whose members are those of its parts. `made` is the call of the function that wrote it out.
+   * `partial` where the object has other properties too: it is the last one of an `Object.assign`. `options` where it has those of a
+   * store or a component, whose members are those of its parts. `made` is the call of the function that wrote it out.
    */
   | {
       kind: 'object';
@@ -37,7 +37,7 @@ export type Value =
       node: ts.ObjectLiteralExpression;
       partial?: true;
       handed?: true;
-      store?: true;
+      options?: 'pinia' | 'vue';
       made?: Made;
     }
   /** Objects that calls give a parameter: of their parts only what is a client, or can be called, is told. */

@@ -7,6 +7,7 @@ export const globalMakers = [
   // What all components of Vue have as members.
   'globalProperties.',
   'Vue.prototype.',
+  'ComponentCustomProperties',
   'defineNuxtPlugin(',
   // What all components below may ask for.
   'provide(',
@@ -29,6 +30,7 @@ export function makesGlobal(bytes: Uint8Array, length: number, start: number): b
   const from = Math.max(0, start - 2);
   const text = Buffer.from(bytes.buffer, bytes.byteOffset + from, Math.min(window, length - from)).toString('latin1');
   if (text.startsWith('declare', start - from)) return !/[\w$.]$/.test(text.slice(0, start - from));
+  if (text.startsWith('ComponentCustomProperties', start - from)) return true;
   if (text.startsWith('defineNuxtPlugin', start - from)) return !/[\w$.]$/.test(text.slice(0, start - from));
   if (/^(?:provide|setContext)\(/.test(text.slice(start - from))) return !/[\w$]$/.test(text.slice(0, start - from));
   globalAssignment.lastIndex = start - from;
