@@ -61,7 +61,9 @@ const injectors: Record<string, readonly string[]> = {
 };
 
 /** Calls that hand on their first argument, or what it gives back when it is called. */
-const transparent: Record<string, Record<string, 'argument' | 'result'>> = {
+const transparent: Record<string, Record<string, 'argument' | 'result' | 'handed'>> = {
+  // A decorator of parameters: what it gives goes to the parameter.
+  '@nestjs/common': { createParamDecorator: 'handed' },
   react: { useCallback: 'argument', memo: 'argument', forwardRef: 'argument', cache: 'argument', useMemo: 'result' },
   'mobx-react': { observer: 'argument' },
   'mobx-react-lite': { observer: 'argument' },
@@ -164,6 +166,7 @@ export function createCalls({ members, annotations, providers, decorations, elem
     const way = transparent[specifier]?.[path] ?? transparent[specifier.split('/')[0] ?? '']?.[path];
     if (way) {
       const value = evaluate(module, first, depth);
+      if (way === 'handed') return handedOver(value);
       return way === 'argument' ? value : resultOf(value, depth);
     }
     const name = path === '*' ? specifier.replace(/^.*\//, '') : path;
