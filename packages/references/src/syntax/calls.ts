@@ -1,5 +1,6 @@
 import { ts } from '../../compiler/index.js';
 import type { Annotations } from './annotations.js';
+import { registeredBy } from './awilix.js';
 import { declaredType } from './comment-types.js';
 import { handedOut } from './containers.js';
 import { assignedLast, frozenBy, returnsOf } from './declarations.js';
@@ -61,7 +62,8 @@ const injectors: Record<string, readonly string[]> = {
 };
 
 /** Calls that hand on their first argument, or what it gives back when it is called. */
-const transparent: Record<string, Record<string, 'argument' | 'result' | 'handed'>> = {
+const transparent: Record<string, Record<string, 'argument' | 'result' | 'handed' | 'instance'>> = {
+  awilix: { asValue: 'argument', asFunction: 'result', asClass: 'instance' },
   // A decorator of parameters: what it gives goes to the parameter.
   '@nestjs/common': { createParamDecorator: 'handed' },
   react: { useCallback: 'argument', memo: 'argument', forwardRef: 'argument', cache: 'argument', useMemo: 'result' },
@@ -98,6 +100,8 @@ export function createCalls({ members, annotations, providers, decorations, elem
     const listed = listOf(module, node, depth);
     if (listed) return listed;
     const callee = unwrap(node.expression);
+    const registered = registeredBy(node);
+    if (registered && registered !== node) return evaluate(module, registered, depth);
     // `client.isEnabled.bind(client)`
     if (ts.isPropertyAccessExpression(callee) && callee.name.text === 'bind') {
       return evaluate(module, callee.expression, depth);
@@ -166,6 +170,7 @@ export function createCalls({ members, annotations, providers, decorations, elem
     const way = transparent[specifier]?.[path] ?? transparent[specifier.split('/')[0] ?? '']?.[path];
     if (way) {
       const value = evaluate(module, first, depth);
+      if (way === 'instance') return instanceOfClass(value) ?? dynamic;
       if (way === 'handed') return handedOver(value);
       return way === 'argument' ? value : resultOf(value, depth);
     }

@@ -131,7 +131,7 @@ export function createEvaluator(
         node.expression.kind === ts.SyntaxKind.ThisKeyword
           ? globals.ofThis(members.ofThis(module, node, node.name.text, depth), module, node.name.text, depth)
           : members.of(evaluate(module, node.expression, depth), node.name.text, depth);
-      return typed(module, node, value);
+      return typed(module, node, value, depth);
     }
     if (ts.isElementAccessExpression(node)) {
       const name = evaluate(module, node.argumentExpression, depth);
@@ -143,7 +143,7 @@ export function createEvaluator(
         name.kind === 'string'
           ? name.values.map(({ text }) => members.of(object, text, depth)).reduce(either)
           : elements.collections.anyOf(module, node.expression, depth);
-      return typed(module, node, value);
+      return typed(module, node, value, depth);
     }
     if (ts.isCallExpression(node)) return calls.ofCall(module, node, depth);
     if (ts.isNewExpression(node)) return calls.ofNew(module, node, depth);
@@ -172,10 +172,10 @@ export function createEvaluator(
   };
 
   /** The value of a member, or what the type of its object says of it: what packages make may be said to have more. */
-  const typed = (module: Module, node: ts.Expression, value: Value): Value => {
+  const typed = (module: Module, node: ts.Expression, value: Value, depth: number): Value => {
     if (!isOpen(value)) return value;
     const said = annotated(value.kind === 'external' ? dynamic : value, annotationOf(module, node));
-    return said.kind === 'unknown' && !said.candidates ? (decorations.of(module, node, 0) ?? value) : said;
+    return said.kind === 'unknown' && !said.candidates ? (decorations.of(module, node, depth) ?? value) : said;
   };
 
   const evaluateName = (module: Module, node: ts.Identifier, depth: number): Value => {
@@ -200,7 +200,8 @@ export function createEvaluator(
         elements.ofCallback(module, name, declaration, depth) ??
         given(module, name, declaration, depth) ??
         handedTo(handed, binding, declaration, (whole) => elements.inPattern(name, declaration.name, whole, depth));
-      return annotated(value, annotationOfName(module, name));
+      const said = annotated(value, annotationOfName(module, name));
+      return (said === value && isOpen(value) && decorations.inPattern(module, name, declaration, depth)) || said;
     }
     if (!ts.isVariableDeclaration(declaration)) return dynamic;
     const value = fromVariable(module, binding, name, declaration, depth);
