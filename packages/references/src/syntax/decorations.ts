@@ -7,6 +7,7 @@ import { roleOfName, roleOfType } from './frameworks.js';
 import type { Module } from './modules.js';
 import { NodeMap } from './node-map.js';
 import { unwrap, wrapped } from './parse.js';
+import { contextOf, graphqlServers, isContextMaker, isContextOfResolver } from './resolvers.js';
 import { declarationOf } from './scope.js';
 import { circular, handedOver, type Value } from './value.js';
 
@@ -41,7 +42,7 @@ const shared = /^(?:locals|state|var)$/;
 export function createDecorations(
   evaluate: (module: Module, expression: ts.Expression, depth: number) => Value,
 ): Decorations {
-  const given = new Map<string, Map<string, Decorated>>();
+  const given = new Map<string, Map<string, Pick<Decorated, 'module' | 'value'>>>();
   const asked = new Map<string, Set<string>>();
   const names = new Set<string>();
   let fresh: string[] = [];
@@ -68,7 +69,8 @@ export function createDecorations(
     if (!name || !declaration) return undefined;
     if (ts.isParameter(declaration)) {
       if (declaration.name !== name) return undefined;
-      return cradles.has(declaration) ? 'cradle' : roleOfParameter(declaration);
+      if (cradles.has(declaration)) return 'cradle';
+      return isContextOfResolver(declaration) ? 'resolver' : roleOfParameter(declaration);
     }
     if (!ts.isVariableDeclaration(declaration) || !declaration.initializer) return undefined;
     const whole = placeOf(module, declaration.initializer, depth + 1);
@@ -112,6 +114,24 @@ export function createDecorations(
     return [first.getSourceFile().fileName];
   };
 
+  /** Whether it was not known before. */
+  const add = (key: string, decorated: Pick<Decorated, 'module' | 'value'>): boolean => {
+    const all = given.get(key) ?? new Map<string, Pick<Decorated, 'module' | 'value'>>();
+    given.set(key, all);
+    const where = `${decorated.module.file}\0${decorated.value.pos}`;
+    const isNew = !all.has(where);
+    all.set(where, decorated);
+    return isNew;
+  };
+  /** What resolvers of GraphQL are given; the files that have asked for it. */
+  const contextMade = (module: Module, node: ts.PropertyAssignment | ts.MethodDeclaration): string[] => {
+    const server = evaluate(module, (node.parent.parent as ts.CallExpression | ts.NewExpression).expression, 0);
+    if (server.kind !== 'external' || !graphqlServers.test(server.specifier)) return [];
+    return contextOf(node).flatMap(([name, value]) =>
+      add(`resolver.${name}`, { module, value }) ? [...(asked.get(`resolver.${name}`) ?? [])] : [],
+    );
+  };
+
   return {
     takeAsked() {
       const taken = fresh;
@@ -131,7 +151,8 @@ export function createDecorations(
       const last = path?.pop();
       if (!path || last === undefined) return undefined;
       if (ts.isParameter(declaration)) {
-        return cradles.has(declaration) && path.length === 0 ? at('cradle', last, module, depth) : undefined;
+        const place = cradles.has(declaration) ? 'cradle' : isContextOfResolver(declaration) ? 'resolver' : undefined;
+        return path.length === 0 ? at(place, last, module, depth) : undefined;
       }
       if (!initializer) return undefined;
       return at(path.reduce(step, placeOf(module, initializer, depth)), last, module, depth);
@@ -146,18 +167,14 @@ export function createDecorations(
       return at(placeOf(module, callee.expression, depth), `get(${first.text})`, module, depth);
     },
     learn(module, node) {
+      if (isContextMaker(node)) return contextMade(module, node);
       if (!isDecorating(node)) return [];
       return decoratedBy(module, node).flatMap((decorated) => {
         const place = decorated.place ?? decorated.role ?? step(placeOf(module, decorated.object, 0), decorated.on);
         // Of what is decorated by a call the framework is known by that call.
         if (place === undefined || (decorated.role && placeOf(module, decorated.object, 0) !== 'app')) return [];
         const key = `${place}.${decorated.name}`;
-        const all = given.get(key) ?? new Map<string, Decorated>();
-        given.set(key, all);
-        const where = `${module.file}\0${decorated.value.pos}`;
-        const isNew = !all.has(where);
-        all.set(where, decorated);
-        if (!isNew) return [];
+        if (!add(key, decorated)) return [];
         return [...(asked.get(key) ?? []), ...(decorated.place ? injected(module, decorated.value) : [])];
       });
     },
@@ -173,7 +190,11 @@ function step(place: string | undefined, name: string | undefined): string | und
 
 function roleOfParameter({ name, type, parent }: ts.ParameterDeclaration): string | undefined {
   if (type && type.kind !== ts.SyntaxKind.AnyKeyword) return undefined;
-  return ts.isIdentifier(name) && !ts.isSetAccessor(parent) ? roleOfName(name.text) : undefined;
+  if (!ts.isIdentifier(name) || ts.isSetAccessor(parent)) return undefined;
+  const [first] = parent.parameters;
+  // The toolkit of Hapi: `(request, h) => …`
+  const isToolkit = name.text === 'h' && first && ts.isIdentifier(first.name) && first.name.text === 'request';
+  return isToolkit ? 'response' : roleOfName(name.text);
 }
 
 /** `container.cradle`, with all that a container of Awilix holds. */
