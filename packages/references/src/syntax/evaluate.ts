@@ -24,6 +24,7 @@ import {
   dynamic,
   either,
   functionOf,
+  handedOver,
   join,
   type StringValue,
   textValue,
@@ -208,9 +209,11 @@ export function createEvaluator(
     return annotated(value, annotationOfName(module, name));
   };
 
-  /** A name in the parameter of a framework's handler. */
+  /** A name in the parameter of a framework's handler, or in one whose type is what a function of the repository makes. */
   const given = (module: Module, name: ts.Identifier, parameter: ts.ParameterDeclaration, depth: number) => {
-    const whole = handlers.ofParameter(module, parameter, depth);
+    const type = name === parameter.name ? undefined : parameter.type;
+    const said = type && annotations.instanceOf(module, type);
+    const whole = said?.kind === 'object' ? handedOver(said) : handlers.ofParameter(module, parameter, depth);
     return whole && elements.inPattern(name, parameter.name, whole, depth);
   };
 
