@@ -77,6 +77,13 @@ it('a client that a server keeps on a request may be another one', async () => {
   ]);
 });
 
+it('a decorator says a key to a guard, or what a parameter is given', async () => {
+  const guard = `import { createParamDecorator, SetMetadata } from '@nestjs/common';\nimport { Reflector } from '@nestjs/core';\nexport const Flag = (key) => SetMetadata('flag', key);\nexport const On = createParamDecorator((key) => new Unleash({}).isEnabled(key));\nexport const can = (r: Reflector, c) => new Unleash({}).isEnabled(r.get('flag', c));\n`;
+  const code = `import { Flag, On } from './guard';\nexport class Cart {\n  @Flag('x')\n  add(@On('x') on) {}\n}\n`;
+  const left = ['a.ts:5 unsupported-use', 'a.ts:6 unsupported-use'];
+  expect(await both(code, { 'guard.ts': unleash + guard })).toEqual([code, ...left, code, ...left]);
+});
+
 describe('a client that a call hands out', () => {
   it.each([
     ['an assertion', `(load() as Unleash).isEnabled('x')`],

@@ -90,3 +90,10 @@ describe('parameters that the type of a function gives', () => {
     expect(await evaluated(head + code)).toBe('');
   });
 });
+
+test('a part of a parameter whose type is what a function makes', async () => {
+  const code = (type: string) =>
+    `import { Unleash } from 'unleash-client';\nfunction createContext() { const u = new Unleash({}); return { flags: { on: (key: string) => u.isEnabled(key) } }; }\nexport const f = ({ flags }: ${type}) => flags.on('a-1');\n`;
+  expect(await evaluated(code('ReturnType<typeof createContext>'))).toBe('a-1');
+  expect(await evaluated(code('Parameters<typeof createContext>'))).toBe('?');
+});

@@ -68,6 +68,11 @@ describe('what a server keeps on the objects of its framework', () => {
       `(request, h) => request.server.app.flags.isEnabled('a-1')`,
     ],
     [
+      'a toolkit of Hapi',
+      `const server = require('@hapi/hapi').server();\nserver.decorate('toolkit', 'flags', client);`,
+      `(request, h) => h.flags.isEnabled('a-1')`,
+    ],
+    [
       'a context of Hono',
       `exports.add = async (c, next) => { c.set('flags', client); };`,
       `(c) => c.get('flags').isEnabled('a-1')`,
@@ -189,6 +194,41 @@ describe('what a server keeps on the objects of its framework', () => {
     const files = {
       'boot.js': `${sdk}const all = new Map();\nall.set('flags', client);\n`,
       'use.js': `exports.handle = (req) => req.app.get('flags').isEnabled('a-1');\n`,
+    };
+    expect(await evaluationsIn(files)).toEqual([]);
+  });
+});
+
+describe('the context that a server of GraphQL makes', () => {
+  const server = (made: string) =>
+    `const { ApolloServer } = require('@apollo/server');\n${sdk}const resolvers = require('./use');\nmodule.exports = new ApolloServer({ resolvers, ${made} });\n`;
+  const resolver = (code: string) => `module.exports = { Query: { cart: ${code} } };\n`;
+
+  test.each([
+    ['taken apart', `context: async () => ({ client })`, `(_, __, { client }) => client.isEnabled('a-1')`],
+    ['whole', `context: () => { return { flags: client }; }`, `(_, args, ctx) => ctx.flags.isEnabled('a-1')`],
+    [
+      'with a function',
+      `context: () => ({ flags: { on: (key) => client.isEnabled(key) } })`,
+      `async (_, __, { flags }) => flags.on('a-1')`,
+    ],
+  ])('%s', async (_, made, code) => {
+    const files = { 'server.js': server(made), 'use.js': resolver(code) };
+    expect(without(await evaluationsIn(files))).toEqual(seen);
+  });
+
+  test.each([
+    ['another property', `context: () => ({ client })`, `(_, __, { toggles }) => toggles.isEnabled('a-1')`],
+    ['another parameter', `context: () => ({ client })`, `(_, { client }) => client.isEnabled('a-1')`],
+    ['what is no context', `plugins: () => ({ client })`, `(_, __, { client }) => client.isEnabled('a-1')`],
+  ])('not %s', async (_, made, code) => {
+    expect(await evaluationsIn({ 'server.js': server(made), 'use.js': resolver(code) })).toEqual([]);
+  });
+
+  test('not that of another server', async () => {
+    const files = {
+      'server.js': server(`context: () => ({ client })`).replace('@apollo/server', 'other'),
+      'use.js': resolver(`(_, __, { client }) => client.isEnabled('a-1')`),
     };
     expect(await evaluationsIn(files)).toEqual([]);
   });

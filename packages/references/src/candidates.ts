@@ -53,6 +53,8 @@ export interface Sought {
 
 /** Calls that give an object a property by its name. */
 const decorators = ['decorate', 'decorateRequest', 'decorateReply', 'set'] as const;
+/** Calls that register what a container of Awilix holds: who is given it, and names no package, only their file tells. */
+const registrars = ['asClass', 'asFunction', 'asValue'] as const;
 
 /** All of them, as they are looked for. */
 export const namesOf = ({ symbols, calls, callees, decorations, origins }: Sought): string[] => [
@@ -110,6 +112,7 @@ export function createCandidates(
       ...needs.keys(),
       ...bags.flat(),
       ...options.gates,
+      ...registrars,
       ...given.filter((name) => name !== undefined),
       ...(isContext.includes(true) ? ['Consumer', 'Provider'] : []),
     ],
@@ -141,7 +144,7 @@ export function createCandidates(
         if (asked.length > 0) waiting.set(file, [...(waiting.get(file) ?? []), ...asked]);
         return false;
       }
-      if (declaring.has(file)) return true;
+      if (declaring.has(file) || registrars.some((each) => has(each, nameAt.use))) return true;
       // Behind the first part of a bag there are only members and names in patterns.
       const inside = nameAt.use | nameAt.quoted;
       const isRead = (parts: string[], bag: number): boolean =>

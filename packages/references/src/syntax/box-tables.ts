@@ -5,9 +5,9 @@ export interface Box {
   /**
    * How it is given: as it is, as what a function gives back, as either of them, in another box, as an option, by
    * components (`<Flags.Provider value={…}>`), as what a module
-   * exports that is loaded by need, or as what is provided under a key.
+   * exports that is loaded by need, as what is provided under a key, or as its class.
    */
-  of?: 'result' | 'either' | 'box' | 'factory' | 'context' | 'component' | 'provided';
+  of?: 'result' | 'either' | 'box' | 'factory' | 'context' | 'component' | 'provided' | 'instance';
   /** Place of the argument; the first one unless it is told. */
   at?: number;
   /** Whether nobody puts anything else into it. */
@@ -114,6 +114,9 @@ export const boxes: Record<string, Boxes> = {
     '$derived.by': result,
   },
   pinia: { storeToRefs: itself },
+  awilix: { asValue: itself, asFunction: result, asClass: { out: [''], of: 'instance', sure: true } },
+  // A decorator of parameters: what it gives goes to the parameter.
+  '@nestjs/common': { createParamDecorator: { out: [''] } },
   jotai: {
     atom: { of: 'either' },
     atomFamily: itself,

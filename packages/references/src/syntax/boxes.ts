@@ -6,7 +6,17 @@ import type { GlobalValues } from './global-values.js';
 import type { Module } from './modules.js';
 import type { Providers } from './providers.js';
 import { createStreams, type Streams } from './streams.js';
-import { clientOnly, dynamic, either, givenPart, handedOver, isNothing, type Made, type Value } from './value.js';
+import {
+  clientOnly,
+  dynamic,
+  either,
+  givenPart,
+  handedOver,
+  instanceOfClass,
+  isNothing,
+  type Made,
+  type Value,
+} from './value.js';
 
 /** What libraries hold and hand back: state of components, references, stores, signals, contexts. */
 export interface Boxes {
@@ -92,6 +102,7 @@ export function createBoxes({ evaluate, annotated, providers, globals, resultOf,
   const givenBy = ({ of }: Box, module: Module, given: ts.Expression, depth: number): Value => {
     if (of === 'factory') return resultOf(memberOf(evaluate(module, given, depth), 'factory', depth), depth);
     const value = evaluate(module, given, depth);
+    if (of === 'instance') return instanceOfClass(value) ?? dynamic;
     return of === 'result' || (of === 'either' && value.kind === 'function') ? resultOf(value, depth) : value;
   };
 

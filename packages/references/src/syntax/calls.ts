@@ -1,5 +1,6 @@
 import { ts } from '../../compiler/index.js';
 import type { Annotations } from './annotations.js';
+import { registeredBy } from './awilix.js';
 import { type BoxCallbacks, createBoxCallbacks } from './box-callbacks.js';
 import { type Boxes, createBoxes } from './boxes.js';
 import { declaredType } from './comment-types.js';
@@ -136,6 +137,8 @@ export function createCalls({
     const listed = listOf(module, node, depth);
     if (listed) return listed;
     const callee = unwrap(node.expression);
+    const registered = registeredBy(node);
+    if (registered && registered !== node) return evaluate(module, registered, depth);
     // `client.isEnabled.bind(client)`
     if (ts.isPropertyAccessExpression(callee) && callee.name.text === 'bind') {
       return evaluate(module, callee.expression, depth);

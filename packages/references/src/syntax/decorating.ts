@@ -1,4 +1,5 @@
 import { ts } from '../../compiler/index.js';
+import { registrationsIn } from './awilix.js';
 import { type Role, roleOfName } from './frameworks.js';
 import type { Module } from './modules.js';
 import { unwrap } from './parse.js';
@@ -9,6 +10,8 @@ export interface Decorated {
   object: ts.Expression;
   /** What the call that decorates says to be decorated, where that is not the object itself. */
   role?: Role;
+  /** Where it is kept, whatever the object is. */
+  place?: string;
   /** The part of the object that has the property. */
   on?: string;
   name: string;
@@ -23,7 +26,10 @@ const hapi: Record<string, Role> = { request: 'request', toolkit: 'response', se
 export const isDecorating = (node: ts.Node): node is ts.CallExpression | ts.PropertyAccessExpression =>
   ts.isPropertyAccessExpression(node)
     ? ts.isBinaryExpression(node.parent) && node.parent.left === node && isAssigning(node.parent)
-    : ts.isCallExpression(node) && decoratedName(node) !== undefined;
+    : ts.isCallExpression(node) && (decoratedName(node) !== undefined || isRegister(node));
+
+const isRegister = ({ expression }: ts.CallExpression): boolean =>
+  ts.isPropertyAccessExpression(expression) && expression.name.text === 'register';
 
 const isAssigning = ({ operatorToken: { kind } }: ts.BinaryExpression): boolean =>
   kind === ts.SyntaxKind.EqualsToken ||
@@ -48,6 +54,9 @@ export function decoratedBy(module: Module, node: ts.CallExpression | ts.Propert
     return isNothing(value) ? [] : [{ module, object: node.expression, name: node.name.text, value }];
   }
   const callee = unwrap(node.expression) as ts.PropertyAccessExpression;
+  if (callee.name.text === 'register') {
+    return registrationsIn(node).map((each) => ({ module, object: callee.expression, place: 'cradle', ...each }));
+  }
   const name = decoratedName(node);
   const value = name && node.arguments[node.arguments.indexOf(name) + 1];
   if (!value || isNothing(value)) return [];

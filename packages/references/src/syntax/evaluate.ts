@@ -135,7 +135,7 @@ export function createEvaluator(
         node.expression.kind === ts.SyntaxKind.ThisKeyword
           ? globals.ofThis(members.ofThis(module, node, node.name.text, depth), module, node.name.text, depth)
           : members.of(evaluate(module, node.expression, depth), node.name.text, depth);
-      return typed(module, node, value);
+      return typed(module, node, value, depth);
     }
     if (ts.isElementAccessExpression(node)) {
       const name = evaluate(module, node.argumentExpression, depth);
@@ -147,7 +147,7 @@ export function createEvaluator(
         name.kind === 'string'
           ? name.values.map(({ text }) => members.of(object, text, depth)).reduce(either)
           : (elements.anyPart(object, depth) ?? elements.at(module, node, depth));
-      return typed(module, node, value);
+      return typed(module, node, value, depth);
     }
     if (ts.isCallExpression(node)) return calls.ofCall(module, node, depth);
     if (ts.isNewExpression(node)) return calls.ofNew(module, node, depth);
@@ -176,10 +176,10 @@ export function createEvaluator(
   };
 
   /** The value of a member, or what the type of its object says of it: what packages make may be said to have more. */
-  const typed = (module: Module, node: ts.Expression, value: Value): Value => {
+  const typed = (module: Module, node: ts.Expression, value: Value, depth: number): Value => {
     if (!isOpen(value)) return value;
     const said = annotated(value.kind === 'external' ? dynamic : value, annotationOf(module, node));
-    return said.kind === 'unknown' && !said.candidates ? (decorations.of(module, node, 0) ?? value) : said;
+    return said.kind === 'unknown' && !said.candidates ? (decorations.of(module, node, depth) ?? value) : said;
   };
 
   const evaluateName = (module: Module, node: ts.Identifier, depth: number): Value => {
@@ -283,7 +283,15 @@ export function createEvaluator(
     elements: () => elements,
   });
   const elements = createElements({ ...core, annotations, members, calls, annotationOf });
-  const parameters = createParameters({ ...core, annotations, annotationOfName, elements, handed, handlers });
+  const parameters = createParameters({
+    ...core,
+    annotations,
+    annotationOfName,
+    elements,
+    handed,
+    handlers,
+    decorations,
+  });
   return {
     evaluate: (module, expression) => evaluate(module, expression),
     elementsOf: (value) => elements.elementsOf(value, 0),

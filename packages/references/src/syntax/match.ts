@@ -10,6 +10,7 @@ import { createInferred, type InferredAccessors } from './inferred.js';
 import type { KnownNames } from './known-names.js';
 import { loadedAs } from './lazy.js';
 import { createMaking } from './making.js';
+import { createMetadata, type Metadata } from './metadata.js';
 import { type Module, type Modules } from './modules.js';
 import { NodeMap } from './node-map.js';
 import { hasModifier, staticName, unwrap } from './parse.js';
@@ -40,6 +41,8 @@ export interface Matcher {
   isReading(value: Value): boolean;
   /** Learns an accessor: see {@link InferredAccessors.add}. */
   readonly add: InferredAccessors['add'];
+  /** Learns one of what leaves keys for guards: see {@link Metadata.infer}. */
+  readonly addMetadata: Metadata['infer'];
   /** Learns a function whose calls read one flag. */
   addFlag(node: ts.FunctionLikeDeclaration | ts.VariableDeclaration, flagKey: string): void;
   /** The flag that the function is which an expression names. */
@@ -89,6 +92,7 @@ export function createMatcher(
   const inferred = createInferred();
   const { names } = inferred;
   const making = createMaking(inferred, evaluator);
+  const metadata = createMetadata(evaluator, inferred);
   const byFunction = new NodeMap<FlagFunction>();
 
   /** `useFlags` and `camelKey` of a name in scope: as imported, else as written. */
@@ -211,8 +215,7 @@ export function createMatcher(
     return shapesAt(found.api, value.path).length > 0 || isClient(found.api, `${value.path}()`);
   };
 
-  const calledOf = (value: Value): { matched: Matched; value: Value }[] => {
-    const own = value.kind === 'class' ? making.of(value) : inferred.of(value);
+  const calledOf = (value: Value, own: readonly InferredAccessor[] = inferred.of(value)) => {
     return own.map((matched) => ({ matched: Object.assign(matched, { called: true as const }), value }));
   };
 
@@ -221,7 +224,7 @@ export function createMatcher(
     match(module, callee) {
       if (callee.kind === ts.SyntaxKind.SuperKeyword) {
         const base = making.baseAt(module, callee);
-        return base ? calledOf(base) : [];
+        return base ? calledOf(base, making.of(base)) : [];
       }
       const configured = ofConfig(module, callee);
       if (configured) return [{ matched: configured, value: undefined }];
@@ -229,10 +232,11 @@ export function createMatcher(
       const flag = flagNamed(module, callee);
       if (flag) return [{ matched: flag, value: undefined }];
       const value = evaluator.evaluate(module, callee);
-      if (value.kind === 'function' || value.kind === 'signature' || value.kind === 'class') return calledOf(value);
+      if (value.kind === 'function' || value.kind === 'signature') return calledOf(value);
+      if (value.kind === 'class') return calledOf(value, making.of(value));
       if (value.kind !== 'external') return [];
       const found = sdks.apiOf(value.specifier);
-      if (!found) return [];
+      if (!found) return calledOf(value, metadata.at(module, callee, value));
       return shapesAt(found.api, value.path).map((shape) => ({
         matched: ofShape(shape, found.sdk, value.specifier),
         value,
@@ -266,6 +270,7 @@ export function createMatcher(
     isCalled: (module, expression, wanted) =>
       wanted.has(calledName(module, expression) ?? '') || isDefaultOf(module, unwrap(expression), wanted),
     add: inferred.add,
+    addMetadata: metadata.infer,
     addFlag(node, flagKey) {
       const isAsync = hasModifier(node, ts.SyntaxKind.AsyncKeyword);
       const result = isAsync ? 'promise' : 'value';

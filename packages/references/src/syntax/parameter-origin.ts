@@ -77,7 +77,7 @@ function keptBy(module: Module, { expression, name }: ts.PropertyAccessExpressio
 }
 
 /** The array whose method calls the function of a parameter with each element: `keys` of `keys.every((key) => …)`. */
-function iteratedBy(parameter: ts.ParameterDeclaration): ts.Expression | undefined {
+export function iteratedBy(parameter: ts.ParameterDeclaration): ts.Expression | undefined {
   const callback = wrapped(parameter.parent);
   const call = callback.parent;
   if (parameter.parent.parameters[0] !== parameter || !ts.isCallExpression(call) || call.arguments[0] !== callback)

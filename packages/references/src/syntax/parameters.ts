@@ -1,5 +1,6 @@
 import { ts } from '../../compiler/index.js';
 import type { Annotations } from './annotations.js';
+import type { Decorations } from './decorations.js';
 import type { Elements } from './elements.js';
 import type { Core } from './evaluate.js';
 import { type HandedClients, handedTo } from './handed-clients.js';
@@ -9,10 +10,13 @@ import type { Binding } from './scope.js';
 import type { TypedNames } from './typed-names.js';
 import { circular, handedOver, type Value } from './value.js';
 
-interface ParametersInput extends Pick<Core, 'evaluate' | 'annotated'>, Pick<TypedNames, 'annotationOfName'> {
+interface ParametersInput
+  extends Pick<Core, 'evaluate' | 'annotated' | 'isOpen'>,
+    Pick<TypedNames, 'annotationOfName'> {
   annotations: Annotations;
   elements: Elements;
   handlers: Handlers;
+  decorations: Decorations;
   handed: HandedClients | undefined;
 }
 
@@ -24,7 +28,9 @@ export function createParameters({
   annotationOfName,
   elements,
   handlers,
+  decorations,
   handed,
+  isOpen,
 }: ParametersInput) {
   /** A name in the parameter of a framework's handler. */
   const ofHandler = (
@@ -78,6 +84,9 @@ export function createParameters({
         ofHandler(module, declaration, inPattern, depth) ??
         handedTo(handed, binding, declaration, inPattern);
       const value = annotated(given, annotationOfName(module, name));
+      const kept =
+        value === given && isOpen(value) ? decorations.inPattern(module, name, declaration, depth) : undefined;
+      if (kept) return kept;
       if (value.kind !== 'unknown' || value === circular || value.candidates) return value;
       const typed = typedPart(module, name, declaration, inPattern);
       return typed ?? defaultOf(module, name, declaration, inPattern, depth) ?? value;

@@ -158,6 +158,9 @@ export function openSession(
   const learn: CollectContext['learn'] = (module, evaluation) => {
     const markup = learnMarkup(module, evaluation);
     if (markup) return markup;
+    const metadata = interpreter.matcher.addMetadata(module, evaluation);
+    if (metadata) pinned.add(metadata.module.file);
+    if (metadata) return metadata;
     const inferred = inferAccessor(module, evaluation, evaluator);
     if (!inferred) return undefined;
     const accessor = interpreter.matcher.add(inferred);
