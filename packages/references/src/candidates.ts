@@ -133,8 +133,8 @@ export function createCandidates(
               (sought.callees.has(name) && (has(name, nameAt.use | nameAt.quoted) || isMarkup(name)));
         const isDecorating = ([name, at]: [string, number]): boolean =>
           sought.decorations.has(name) &&
-          (((at & nameAt.member) !== 0 && (at & nameAt.given) !== 0) ||
-            ((at & nameAt.quoted) !== 0 && decorators.some((each) => has(each, nameAt.member))));
+          (((at & nameAt.handed) !== 0 && (at & nameAt.given) !== 0) ||
+            ((at & nameAt.quoted) !== 0 && decorators.some((each) => has(each, nameAt.handed))));
         // What it gives an object, it has from somewhere.
         const hasOrigin = (): boolean =>
           carries === true || names.some(([name]) => sought.origins.has(name) && has(name, nameAt.quoted));

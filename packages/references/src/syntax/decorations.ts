@@ -36,6 +36,10 @@ export interface Decorations {
 /** As deep as the evaluator goes; a longer chain of names is a circle. */
 const maxDepth = 200;
 
+/** What such objects have themselves: nobody looks for who keeps something under these names. */
+const ownMembers =
+  /^(?:get|set|all|send|status|json|text|post|put|patch|delete|head|options|use|on|once|off|emit|render|redirect|body|query|params?|headers?|header|cookies?|session|statusText|statusCode|method|url|path|type|code|end|write|pipe|listen|ready|register|route|close|log|next|req|res|request|response|reply|app|server|create|clone|throw|assert|resolve|cradle)$/;
+
 /** Properties that hold what everybody puts there. */
 const shared = /^(?:locals|state|var)$/;
 
@@ -47,7 +51,7 @@ export function createDecorations(
   const names = new Set<string>();
   let fresh: string[] = [];
   const ask = (name: string): void => {
-    if (names.has(name)) return;
+    if (names.has(name) || ownMembers.test(name) || !/^[\w$]+$/.test(name)) return;
     names.add(name);
     fresh.push(name);
   };

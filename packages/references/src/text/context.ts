@@ -77,6 +77,14 @@ export function isMember(bytes: Uint8Array, start: number): boolean {
   return at === -2 || (at >= 0 && bytes[at] === dot);
 }
 
+/** What code calls the objects that servers hand around, and what those keep for everybody. */
+const handed =
+  /^(?:_?req(?:uest)?|_?res|_?response|reply|ctx|context|c|app|server|fastify|instance|koa|router|locals|state|var|container|scope)$/;
+
+/** Whether the name that begins at `start` is a member of an object that is called like those: `req.flags`. */
+export const isOfHanded = (bytes: Uint8Array, start: number): boolean =>
+  bytes[start - 1] === dot && handed.test(wordBefore(bytes, start - (bytes[start - 2] === question ? 2 : 1)));
+
 /** Whether the name that begins at `start` is taken from a file by itself: `import('./flags').name`. */
 export const isOfImport = (bytes: Uint8Array, start: number): boolean =>
   bytes[start - 1] === dot && bytes[start - 2] === byte(')') && quotes.has(bytes[start - 3] ?? 0);

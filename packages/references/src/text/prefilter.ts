@@ -1,7 +1,16 @@
 import { lineStarts, positionAt } from '@flagsweep/catalog/location';
 import { isCode as isCodeFile } from '../code.js';
 import { buildAutomaton, isMarked, isQuoted, isWholeName, isWholeWord } from './automaton.js';
-import { hasComputedName, isGiven, isMember, isNamedProperty, isOfImport, isSpecifier, isUse } from './context.js';
+import {
+  hasComputedName,
+  isGiven,
+  isMember,
+  isNamedProperty,
+  isOfHanded,
+  isOfImport,
+  isSpecifier,
+  isUse,
+} from './context.js';
 import { isGlobalMaker, makesGlobal } from './globals.js';
 import { isAboutFlags, isPlainWord } from './words.js';
 
@@ -31,9 +40,9 @@ export interface TextQuery {
 /**
  * Where in its file a name of the query stands; bits that are put together. `word` is anywhere, `quoted` between quotes or
  * slashes, `use` where it can be taken from elsewhere, `member` where that is behind a dot and `clause` where it is not,
- * `given` where it can be given a value.
+ * `given` where it can be given a value, `handed` behind what servers hand around (`req.name`).
  */
-export const nameAt = { word: 1, quoted: 2, use: 4, member: 8, given: 16, clause: 32 } as const;
+export const nameAt = { word: 1, quoted: 2, use: 4, member: 8, given: 16, clause: 32, handed: 64 } as const;
 /**
  * Where in its code a key of the query stands; bits that are put together. A key that is an everyday word is `plain` between
  * quotes, and `quoted` only where the code speaks of flags at all.
@@ -95,6 +104,7 @@ export function createPrefilter(
         else if (isMember(bytes, start)) at |= nameAt.member | nameAt.use;
         else if ((at & nameAt.clause) === 0 && isUse(bytes, length, start, end)) at |= nameAt.clause | nameAt.use;
         if (isGiven(bytes, length, end)) at |= nameAt.given;
+        if ((at & nameAt.member) !== 0 && isOfHanded(bytes, start)) at |= nameAt.handed;
         places.set(pattern, at);
         return;
       }
