@@ -4,6 +4,7 @@ import { pathOfBag, type ScanOptions } from './options.js';
 import type { SdkIndex } from './sdks/index.js';
 import { kebabName } from './templates/names.js';
 import { keyAt, nameAt, type TextMatch } from './text/prefilter.js';
+import type { TextFindings } from './text/search.js';
 
 /** Tells from what a text holds whether its file has to be parsed. */
 export interface Candidates {
@@ -56,14 +57,17 @@ const decorators = ['decorate', 'decorateRequest', 'decorateReply', 'set'] as co
 /** Calls that register what a container of Awilix holds: who is given it, and names no package, only their file tells. */
 const registrars = ['asClass', 'asFunction', 'asValue'] as const;
 
-/** All of them, as they are looked for. */
-export const namesOf = ({ symbols, calls, callees, decorations, origins }: Sought): string[] => [
-  ...symbols,
-  ...calls,
-  ...callees,
-  ...decorations,
-  ...(decorations.size > 0 ? [...decorators, ...origins] : []),
-];
+/** What is looked for to find who decorates objects, as it stands in code. */
+export const decoratingNames = ({ decorations, origins }: Sought): string[] =>
+  decorations.size === 0 ? [] : [...decorations, ...decorators, ...origins];
+
+/** A search that was started; its result may be there at once. */
+export interface Search {
+  sought: Sought | undefined;
+  findings: Promise<TextFindings> | TextFindings;
+}
+
+export const nothing: TextFindings = { matches: [], skipped: [], unreadable: [] };
 
 /** What is no name of code stands in a text, as markup writes it: `*appFlag`, `app-flag`. */
 const isMarkup = (name: string): boolean => /[^\w$]/.test(name);
@@ -178,6 +182,23 @@ export function isNewTo(known: Record<string, Iterable<string>>) {
   return Object.assign(isNew, { forget: (kind: string, name: string) => seen.get(kind)?.delete(name) });
 }
 
+/** The order in which names were learnt: whoever was looked at before does not know them. */
+export function createNameOrder() {
+  const order = new Map<string, number>();
+  let learnt = 0;
+  return {
+    count: (): number => learnt,
+    learn(name: string): void {
+      if (!order.has(name)) order.set(name, learnt++);
+    },
+    /** Whether it was known. */
+    forget: (name: string): boolean => order.delete(name),
+    /** Whether a name was known when so many were. */
+    before: (known: number | undefined) =>
+      known === undefined ? undefined : (name: string): boolean => (order.get(name) ?? known) < known,
+  };
+}
+
 /** How a folder is imported from inside of it. */
 const dotted = ['.', './', '..', '../', '../..'].flatMap((path) => [`'${path}'`, `"${path}"`]);
 
@@ -211,8 +232,11 @@ export function createSpellings(
     },
     /** In a template a name counts wherever it stands, in the template's own spelling as well. */
     respelled(file: string, names: TextMatch['names']): TextMatch['names'] {
+      if (imported.size === 0 && !isTemplate(file)) return names;
       const meant = names.flatMap(([name, at]): [string, number][] => {
-        const stems = [...(imported.get(name) ?? [])];
+        const known = imported.get(name);
+        if (!known) return [];
+        const stems = [...known];
         if (!dotted.includes(name)) return (at & nameAt.quoted) === 0 ? [] : stems.map((stem) => [stem, at]);
         const folder = folderAt(file, name.slice(1, -1));
         return stems.includes(folder) ? [[folder, at | nameAt.quoted]] : [];

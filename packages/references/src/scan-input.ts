@@ -1,6 +1,7 @@
 import type { Host } from './host.js';
 import type { ScanOptions } from './options.js';
 import type { Facts, SkipReason } from './reference.js';
+import type * as Syntax from './syntax/index.js';
 import type { Collected, Session } from './syntax/index.js';
 
 /** What a scan is asked. */
@@ -28,4 +29,11 @@ export interface Scan {
   collected: ReadonlyMap<string, Collected>;
   /** Files that were not searched. */
   skipped: ReadonlyMap<string, SkipReason>;
+}
+
+/** The compiler, loaded, with what was asked of it so far. */
+export interface Opened {
+  syntax: typeof Syntax;
+  session: Session;
+  resolver: Session['resolver'];
 }

@@ -1,20 +1,29 @@
 import { assemble, mentionsOf, type Part, partOf } from './assemble.js';
-import { createCandidates, createSpellings, isNewTo, isVariable, namesOf, type Sought } from './candidates.js';
+import {
+  createCandidates,
+  createNameOrder,
+  createSpellings,
+  decoratingNames,
+  isNewTo,
+  isVariable,
+  nothing,
+  type Search,
+  type Sought,
+} from './candidates.js';
 import { isCode, pagesOf, stemOf } from './code.js';
 import { countByReason, fileRules } from './files.js';
 import { type Host, UnreadableFile } from './host.js';
 import { mayObserve, observedNames } from './observations.js';
 import type { Problem, Reference, SkipReason } from './reference.js';
-import type { Scan, ScanInput } from './scan-input.js';
+import type { Opened, Scan, ScanInput } from './scan-input.js';
 import { camelCase, indexSdks, sdks } from './sdks/index.js';
-import type * as Syntax from './syntax/index.js';
 import type { Collected, Module, Session } from './syntax/index.js';
 import { createResolver } from './syntax/resolve.js';
 import { globalMakers, isGlobalMaker } from './text/globals.js';
 import type { TextHit, TextQuery } from './text/prefilter.js';
 import { searchFiles, type TextFindings } from './text/search.js';
 
-/** How much text of parsed files a scan for facts only keeps: what it parses next mostly imports the same files. */
+/** How much text of parsed files a scan for facts only keeps. */
 const maxHeldText = 500_000;
 
 /**
@@ -67,17 +76,13 @@ export async function scan(input: ScanInput): Promise<Scan> {
   const making = new Set<string>();
   /** Packages that some file imports. */
   const activated = new Set<string>();
-  /** Names that stand for keys or read flags, in the order in which they were learnt. */
-  const order = new Map<string, number>();
-  let learnt = 0;
+  const nameOrder = createNameOrder();
   const learnNames = ({ symbolNames, interpreter, environment }: Session): void => {
     const { names: callees, changed } = interpreter.matcher;
     // A function that takes another key, or gives another answer, than its callers were told: they are looked at again.
-    for (const name of changed) if (order.delete(name)) isNew.forget('callees', name);
+    for (const name of changed) if (nameOrder.forget(name)) isNew.forget('callees', name);
     changed.clear();
-    for (const names of [symbolNames, callees, environment.keys()]) {
-      for (const name of names) if (!order.has(name)) order.set(name, learnt++);
-    }
+    for (const name of [...symbolNames, ...callees, ...environment.keys()]) nameOrder.learn(name);
   };
 
   let opened: Opened | undefined;
@@ -96,7 +101,7 @@ export async function scan(input: ScanInput): Promise<Scan> {
   const parse = (file: string, { session, ...context }: Opened): Collected | undefined => {
     const module = session.modules.get(file);
     if (!module) return undefined;
-    const knownNames = learnt;
+    const knownNames = nameOrder.count();
     const result = session.collect(module);
     for (const { flagKey, evaluation } of result.found) {
       if (evaluation?.guessed) session.guessedKeys.add(flagKey);
@@ -160,8 +165,9 @@ export async function scan(input: ScanInput): Promise<Scan> {
       origins: new Set([...reading, ...(session?.pinned ?? [])].map(stemOf)),
     };
     const soughtKeys = found.filter((key) => isNew('keys', key));
-    const wanted = [...namesOf(sought), ...(session?.carriers.takeNames() ?? [])];
-    if (wanted.length + soughtKeys.length > 0) return { sought, findings: search(wanted.flatMap(spelled), soughtKeys) };
+    const spellable = [...sought.symbols, ...sought.calls, ...sought.callees, ...(session?.carriers.takeNames() ?? [])];
+    const wanted = [...spellable.flatMap(spelled), ...decoratingNames(sought)];
+    if (wanted.length + soughtKeys.length > 0) return { sought, findings: search(wanted, soughtKeys) };
     return candidates.isRipe(reaches) || session?.hasAgain() ? { sought, findings: nothing } : undefined;
   };
   const reaches = (file: string, name: string): boolean => opened?.session.carriers.reaches(file, name) ?? true;
@@ -202,10 +208,6 @@ export async function scan(input: ScanInput): Promise<Scan> {
     failed.forEach(unreadable);
     if (!sought) judge(matches, told);
     if (opened) learnNames(opened.session);
-    const knewAt = (file: string) => {
-      const known = parts.get(file)?.knownNames;
-      return known === undefined ? undefined : (name: string): boolean => (order.get(name) ?? known) < known;
-    };
     const found = new Set(opened?.session.takeAgain());
     /** Files that name a package: they tell best what reads flags. */
     const using = new Set<string>();
@@ -223,7 +225,12 @@ export async function scan(input: ScanInput): Promise<Scan> {
       if (!sought && match.names.some(([name]) => isGlobalMaker(name))) making.add(file);
       if (opened?.session.carriers.note(file, match.names)) following.push(file);
       const carries = opened?.session.carriers.has(file) ?? false;
-      const state = { sought, knew: knewAt(file), carries, reaches: (name: string) => reaches(file, name) };
+      const state = {
+        sought,
+        knew: nameOrder.before(parts.get(file)?.knownNames),
+        carries,
+        reaches: (name: string) => reaches(file, name),
+      };
       if (candidates.isCandidate(file, match, state) || spelled || tells) found.add(file);
       // A client travels: files that never name its package call its methods.
       for (const name of candidates.packagesIn(match)) {
@@ -288,18 +295,4 @@ export async function scan(input: ScanInput): Promise<Scan> {
   };
 }
 
-/** The compiler, loaded, with what was asked of it so far. */
-interface Opened {
-  syntax: typeof Syntax;
-  session: Session;
-  resolver: Session['resolver'];
-}
-
-/** A search that was started; its result may be there at once. */
-interface Search {
-  sought: Sought | undefined;
-  findings: Promise<TextFindings> | TextFindings;
-}
-
-const nothing: TextFindings = { matches: [], skipped: [], unreadable: [] };
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -4,15 +4,15 @@ import type { SdkIndex } from '../sdks/index.js';
 import { isDistinctive, nameAt, type TextMatch } from '../text/prefilter.js';
 import { type Carrier, createCarriedNames, type Traveller } from './carried-names.js';
 import { declaredInComments } from './comment-types.js';
-import { roleOfName } from './frameworks.js';
+import { isOfParameter } from './decorating.js';
 import { givenNames, holderOf, namesIn } from './given-names.js';
 import { isMemberName } from './identifiers.js';
+import { specifierOf } from './imported-files.js';
 import type { InferredAccessor } from './inference.js';
-import { specifierOf } from './match.js';
 import type { Module, Modules } from './modules.js';
 import { hasModifier, staticName } from './parse.js';
 import { isTaken as isTakenKey } from './provisions.js';
-import { dynamicImportSpecifier, requireSpecifier } from './specifiers.js';
+import { dynamicImportSpecifier, importTypeSpecifier, requireSpecifier } from './specifiers.js';
 
 /**
  * Names by which an object travels whose members read flags: its class, a field that holds it, a hook that gives it back.
@@ -286,20 +286,4 @@ export function createCarriers(sdks: SdkIndex, modules: Modules): Carriers {
     },
     release: (name) => void released.add(name),
   };
-}
-
-/** `'./flags'` of `import('./flags').Flags`. */
-function importTypeSpecifier(parent: ts.Node): string | undefined {
-  const argument = ts.isImportTypeNode(parent) ? parent.argument : undefined;
-  return argument && ts.isLiteralTypeNode(argument) && ts.isStringLiteral(argument.literal)
-    ? argument.literal.text
-    : undefined;
-}
-
-/** Whether a member is that of a parameter, or of what frameworks hand around: `req.isOn`, `app.context.isOn`. */
-function isOfParameter({ scopes }: Module, { expression }: ts.PropertyAccessExpression): boolean {
-  let root: ts.Expression = expression;
-  while (ts.isPropertyAccessExpression(root)) root = root.expression;
-  if (!ts.isIdentifier(root)) return false;
-  return scopes.bindingOf(root)?.kind === 'parameter' || roleOfName(root.text) !== undefined;
 }

@@ -72,3 +72,11 @@ export function decoratedBy(module: Module, node: ts.CallExpression | ts.Propert
 
 const isNothing = (node: ts.Expression): boolean =>
   node.kind === ts.SyntaxKind.NullKeyword || (ts.isIdentifier(node) && node.text === 'undefined');
+
+/** Whether a member is that of a parameter, or of what frameworks hand around: `req.isOn`, `app.context.isOn`. */
+export function isOfParameter({ scopes }: Module, { expression }: ts.PropertyAccessExpression): boolean {
+  let root: ts.Expression = expression;
+  while (ts.isPropertyAccessExpression(root)) root = root.expression;
+  if (!ts.isIdentifier(root)) return false;
+  return scopes.bindingOf(root)?.kind === 'parameter' || roleOfName(root.text) !== undefined;
+}

@@ -28,7 +28,7 @@ export interface Decorations {
   /** `req.app.get('flags')` */
   ofCall(module: Module, call: ts.CallExpression, depth: number): Value | undefined;
   /** Takes note of what a node gives such an object; the files that have asked for it. */
-  learn(module: Module, node: ts.Node): readonly string[];
+  learn(module: Module, node: ts.Node, isTest: (file: string) => boolean): readonly string[];
   /** Names that somebody has asked for, and nobody looked for yet. */
   takeAsked(): string[];
 }
@@ -171,8 +171,11 @@ export function createDecorations(
       if (callee.name.text !== 'get') return undefined;
       return at(placeOf(module, callee.expression, depth), `get(${first.text})`, module, depth);
     },
-    learn(module, node) {
-      if (isContextMaker(node)) return contextMade(module, node);
+    learn(module, node, isTest) {
+      const isContext = isContextMaker(node);
+      // What tests put there is none of what runs.
+      if ((!isContext && !isDecorating(node)) || isTest(module.file)) return [];
+      if (isContext) return contextMade(module, node);
       if (!isDecorating(node)) return [];
       return decoratedBy(module, node).flatMap((decorated) => {
         const place = decorated.place ?? decorated.role ?? step(placeOf(module, decorated.object, 0), decorated.on);

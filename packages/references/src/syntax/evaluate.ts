@@ -4,7 +4,7 @@ import { type Annotation, type Annotations, createAnnotations } from './annotati
 import { createCalls } from './calls.js';
 import { isExports } from './commonjs.js';
 import { type Contexts, createContexts } from './contexts.js';
-import { isFixed, valueName } from './declarations.js';
+import { valueName } from './declarations.js';
 import { createDecorations, type Decorations } from './decorations.js';
 import { createElements } from './elements.js';
 import { createGlobalValues } from './global-values.js';
@@ -20,19 +20,8 @@ import { createProviders } from './providers.js';
 import { type Binding, declarationOf } from './scope.js';
 import { thisAt } from './this-value.js';
 import { createTypedNames, isMember } from './typed-names.js';
-import {
-  circular,
-  clientOnly,
-  dynamic,
-  either,
-  functionOf,
-  join,
-  type StringValue,
-  textValue,
-  type Value,
-  withSymbol,
-} from './value.js';
-import { variableOf } from './variables.js';
+import { circular, dynamic, either, functionOf, join, type StringValue, textValue, type Value } from './value.js';
+import { createVariables, variableOf } from './variables.js';
 
 /** Deep enough for every chain of constants that people write, and shallow enough for the stack. */
 const maxDepth = 200;
@@ -204,36 +193,8 @@ export function createEvaluator(
       return { kind: 'namespace', module, block: declaration.body };
     if (ts.isParameter(declaration)) return parameters.of(module, binding, name, declaration, depth);
     if (!ts.isVariableDeclaration(declaration)) return dynamic;
-    const value = fromVariable(module, binding, name, declaration, depth);
+    const value = variables.of(module, binding, name, declaration, depth);
     return annotated(value, annotationOfName(module, name));
-  };
-
-  const fromVariable = (
-    module: Module,
-    binding: Binding,
-    name: ts.Identifier,
-    declaration: ts.VariableDeclaration,
-    depth: number,
-  ): Value => {
-    if (!isFixed(binding)) return assignedOnce(module, binding, depth);
-    if (ts.isForOfStatement(declaration.parent.parent)) return elements.ofLoop(module, name, declaration, depth);
-    if (!declaration.initializer) {
-      const keys = declaration.type && annotations.keysOfType(module, declaration.type);
-      return keys?.length === 1 && keys[0] ? textValue(keys[0].text) : dynamic;
-    }
-    const value = evaluate(module, declaration.initializer, depth);
-    if (ts.isIdentifier(declaration.name)) {
-      return withSymbol(value, { module, kind: 'constant', node: declaration });
-    }
-    const part = elements.inPattern(name, declaration.name, value, depth) ?? dynamic;
-    return (isOpen(part) && decorations.inPattern(module, name, declaration, depth)) || part;
-  };
-
-  /** `let client; … client = init()`: one assignment is as good as an initializer for telling what made a client. */
-  const assignedOnce = (module: Module, binding: Binding, depth: number): Value => {
-    const [write] = binding.writes;
-    if (binding.writes.length !== 1 || !write || !ts.isBinaryExpression(write.parent)) return dynamic;
-    return clientOnly(evaluate(module, write.parent.right, depth));
   };
 
   const fromTarget = (target: Target | undefined, depth: number): Value => {
@@ -283,6 +244,7 @@ export function createEvaluator(
     elements: () => elements,
   });
   const elements = createElements({ ...core, annotations, members, calls, annotationOf });
+  const variables = createVariables({ evaluate, isOpen, annotations, elements, decorations });
   const parameters = createParameters({
     ...core,
     annotations,

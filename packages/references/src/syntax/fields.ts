@@ -82,3 +82,10 @@ function assignmentsOf(owner: ts.ClassLikeDeclaration, name: string, onlyStatic:
   }
   return (onlyStatic ? found.ofClass : found.all).get(name) ?? [];
 }
+
+/** A signature before the method itself; an abstract method has no other. */
+export const isOverload = (method: ts.MethodDeclaration, owner: ts.ClassLikeDeclaration): boolean =>
+  !method.body &&
+  owner.members.some(
+    (each) => ts.isMethodDeclaration(each) && each.body && memberNameOf(each.name) === memberNameOf(method.name),
+  );

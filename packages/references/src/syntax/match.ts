@@ -5,18 +5,17 @@ import { isClient, type SdkIndex, shapesAt } from '../sdks/index.js';
 import { camelName, pascalName } from '../templates/names.js';
 import type { Evaluator } from './evaluate.js';
 import { type FlagFunction, type Matched, ofShape } from './evaluation.js';
+import { createImportedFiles, specifierOf } from './imported-files.js';
 import type { InferredAccessor } from './inference.js';
 import { createInferred, type InferredAccessors } from './inferred.js';
 import type { KnownNames } from './known-names.js';
-import { loadedAs } from './lazy.js';
 import { createMaking } from './making.js';
 import { createMetadata, type Metadata } from './metadata.js';
 import { type Module, type Modules } from './modules.js';
 import { NodeMap } from './node-map.js';
 import { hasModifier, staticName, unwrap } from './parse.js';
 import { isReceiver } from './receiver.js';
-import { type Binding, declarationOf } from './scope.js';
-import { dynamicImportSpecifier, requireSpecifier } from './specifiers.js';
+import { requireSpecifier } from './specifiers.js';
 import type { Value } from './value.js';
 
 /** Says what is called, rendered or constructed: a configured accessor, one that was inferred, or a call of an SDK. */
@@ -92,6 +91,7 @@ export function createMatcher(
   const inferred = createInferred();
   const { names } = inferred;
   const making = createMaking(inferred, evaluator);
+  const fileOf = createImportedFiles(modules);
   const metadata = createMetadata(evaluator, inferred);
   const byFunction = new NodeMap<FlagFunction>();
 
@@ -178,20 +178,6 @@ export function createMatcher(
     const binding = ts.isIdentifier(node) ? module.scopes.bindingOf(node) : undefined;
     const name = binding && fileOf(module, binding);
     return name !== undefined && wanted.has(name);
-  };
-
-  const files = new WeakMap<Binding, { name: string | undefined }>();
-  /** What the file is called that a name comes from, or the export that it is where a component is loaded by need. */
-  const fileOf = ({ file }: Module, binding: Binding): string | undefined => {
-    let known = files.get(binding);
-    if (!known) {
-      const loaded = loadedAs(binding);
-      const specifier = loaded?.specifier ?? specifierOf(binding);
-      const isWhole = !loaded || loaded.name === 'default';
-      const name = isWhole ? specifier && stemOf(modules.fileAt(file, specifier) ?? specifier) : loaded.name;
-      files.set(binding, (known = { name }));
-    }
-    return known.name;
   };
 
   const flagNamed = (module: Module, callee: ts.Expression): FlagFunction | undefined => {
@@ -286,19 +272,6 @@ export function createMatcher(
     names,
     changed: inferred.changed,
   };
-}
-
-/** The specifier that a name is imported or required from. */
-export function specifierOf({ kind, declarations }: Binding): string | undefined {
-  const name = declarations[0];
-  if (!name) return undefined;
-  const declaration = kind === 'import' ? ts.findAncestor(name, ts.isImportDeclaration) : undefined;
-  if (declaration) return (declaration.moduleSpecifier as ts.StringLiteral).text;
-  const variable = declarationOf(name);
-  if (!ts.isVariableDeclaration(variable) || !variable.initializer) return undefined;
-  let made = unwrap(variable.initializer);
-  if (ts.isAwaitExpression(made)) made = unwrap(made.expression);
-  return requireSpecifier(made) ?? dynamicImportSpecifier(made);
 }
 
 const stem = (file: string): string => file.replace(/(\/index)?(\.d)?\.[cm]?[jt]sx?$/, '').replace(/\/index$/, '');

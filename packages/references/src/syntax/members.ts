@@ -7,7 +7,7 @@ import type { Contexts } from './contexts.js';
 import { isNumeric } from './declarations.js';
 import { createDeclaredMembers, maxBases } from './declared-members.js';
 import type { Core } from './evaluate.js';
-import { type Field, fieldOf, isStatic, memberNameOf, saysNothing } from './fields.js';
+import { type Field, fieldOf, isOverload, isStatic, memberNameOf, saysNothing } from './fields.js';
 import { memberOf, typeOf } from './frameworks.js';
 import type { GlobalValues } from './global-values.js';
 import { createLaterMembers } from './later-members.js';
@@ -55,7 +55,6 @@ interface MembersInput extends Core {
 
 type Instance = Extract<Value, { kind: 'instance' }>;
 
-/** As deep as a chain of constants may be. */
 const maxSpreads = 200;
 
 export function createMembers({
@@ -250,13 +249,6 @@ export function createMembers({
     if (props) return annotated(dynamic, props);
     return base?.kind === 'external' ? of({ ...base, path: `<${base.path}>` }, name, depth) : dynamic;
   };
-
-  /** A signature before the method itself; an abstract method has no other. */
-  const isOverload = (method: ts.MethodDeclaration, owner: ts.ClassLikeDeclaration): boolean =>
-    !method.body &&
-    owner.members.some(
-      (each) => ts.isMethodDeclaration(each) && each.body && memberNameOf(each.name) === memberNameOf(method.name),
-    );
 
   /** A member that an interface or type literal promises. */
   const promised = (object: Instance, name: string, depth: number, bases: number): Value => {

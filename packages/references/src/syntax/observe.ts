@@ -1,6 +1,6 @@
 import { ts } from '../../compiler/index.js';
 import { type ObservationKind, type ObservationRow, observations } from '../observations.js';
-import { specifierOf } from './match.js';
+import { specifierOf } from './imported-files.js';
 import type { Module } from './modules.js';
 import { unwrap } from './parse.js';
 

@@ -184,9 +184,8 @@ export function openSession(
     return accessor;
   };
   const note: CollectContext['note'] = (module, node) => {
-    const isCall = ts.isCallExpression(node) || ts.isNewExpression(node);
-    const told = isTest(module.file) ? [] : evaluator.decorations.learn(module, node);
-    lookAgain([...(isCall ? handedLearner.learn(module, node) : []), ...told]);
+    if (ts.isCallExpression(node) || ts.isNewExpression(node)) lookAgain(handedLearner.learn(module, node));
+    lookAgain(evaluator.decorations.learn(module, node, isTest));
   };
   const context: CollectContext = {
     note,

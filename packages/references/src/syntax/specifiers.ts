@@ -21,3 +21,11 @@ export function dynamicImportSpecifier(node: ts.Node): string | undefined {
     ? node.arguments[0].text
     : undefined;
 }
+
+/** `'./flags'` of `import('./flags').Flags`. */
+export function importTypeSpecifier(parent: ts.Node): string | undefined {
+  const argument = ts.isImportTypeNode(parent) ? parent.argument : undefined;
+  return argument && ts.isLiteralTypeNode(argument) && ts.isStringLiteral(argument.literal)
+    ? argument.literal.text
+    : undefined;
+}

@@ -1,4 +1,4 @@
-import { ts } from '../../compiler/index.js';
+import type { ts } from '../../compiler/index.js';
 import type { Module } from './modules.js';
 import { dynamic, handedOver, type Made, type Value } from './value.js';
 

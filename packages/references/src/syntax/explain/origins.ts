@@ -1,7 +1,7 @@
 import { ts } from '../../../compiler/index.js';
 import type { Because } from '../../explanation.js';
 import { fieldOf } from '../fields.js';
-import { specifierOf } from '../match.js';
+import { specifierOf } from '../imported-files.js';
 import type { Module } from '../modules.js';
 import { unwrap } from '../parse.js';
 import { type Binding, declarationOf } from '../scope.js';
