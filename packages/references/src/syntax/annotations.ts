@@ -132,7 +132,8 @@ export function createAnnotations(
     asked.delete(type);
     if (value.kind === 'external' || value.kind === 'instance') return value;
     // What is declared so has the shape of the object or function, and most often is it.
-    return value.kind === 'object' || value.kind === 'function' ? handedOver(value) : undefined;
+    if (value.kind === 'object') return { kind: 'given', objects: [value] };
+    return value.kind === 'function' ? handedOver(value) : undefined;
   };
   /** `import('./flags').Flags`, of a package or of a file, or the class that a file is: `import('./flags')`. */
   const imported = (module: Module, { argument, qualifier }: ts.ImportTypeNode): Named => {

@@ -4,6 +4,8 @@ import { writtenTo } from './box-writes.js';
 import type { Core } from './evaluate.js';
 import type { GlobalValues } from './global-values.js';
 import type { Module } from './modules.js';
+import { isOwnName } from './own-names.js';
+import { wrapped } from './parse.js';
 import type { Providers } from './providers.js';
 import { createStreams, type Streams } from './streams.js';
 import {
@@ -125,7 +127,10 @@ export function createBoxes({ evaluate, annotated, providers, globals, resultOf,
   const ofContext = (made: Made, initial: ts.Expression | undefined, depth: number): Value => {
     const given = providers.valueOf(made);
     const value = given ? evaluate(made.module, given, depth) : dynamic;
-    return value.kind === 'unknown' && initial ? evaluate(made.module, initial, depth) : handedOver(value);
+    if (value.kind !== 'unknown' || !initial) return handedOver(value);
+    // Who imports the context may give it something else.
+    const first = evaluate(made.module, initial, depth);
+    return isShared(made) ? handedOver(first) : first;
   };
 
   const streams = createStreams({ evaluate, resultOf, open });
@@ -135,6 +140,13 @@ export function createBoxes({ evaluate, annotated, providers, globals, resultOf,
 /** What may be another one is no key, whatever it begins with. */
 const clientOrObject = (value: Value): Value =>
   value.kind === 'object' || value.kind === 'function' ? value : clientOnly(value);
+
+/** Whether other files know what a call makes. */
+function isShared({ module, node }: Made): boolean {
+  const holder = wrapped(node).parent;
+  const name = ts.isVariableDeclaration(holder) ? holder.name : undefined;
+  return !name || !ts.isIdentifier(name) || !isOwnName(module, name);
+}
 
 /** Whether nobody takes what writes to a state, `const [client] = useState(…)`, or whoever has a reference does not. */
 const isAlone = (node: ts.Node, { out }: Box): boolean => {

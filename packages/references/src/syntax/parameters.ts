@@ -65,7 +65,9 @@ export function createParameters({
   ): Value | undefined => {
     const own = ts.isBindingElement(name.parent) ? name.parent.initializer : undefined;
     const value = own ? evaluate(module, own, depth) : initializer && inPattern(evaluate(module, initializer, depth));
-    if (value?.kind === 'external' || value?.kind === 'function' || value?.kind === 'object') return handedOver(value);
+    if (value?.kind === 'external' || value?.kind === 'function') return handedOver(value);
+    // Its keys are those of every call.
+    if (value?.kind === 'object') return { kind: 'given', objects: [value] };
     // The compiler takes its class for the parameter's type; without a compiler it may be anything.
     return value?.kind === 'instance' && /\.[cm]?tsx?$/.test(module.file) ? value : undefined;
   };

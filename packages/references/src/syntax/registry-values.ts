@@ -81,7 +81,8 @@ export function createRegistryValues(modules: Modules, evaluator: Evaluator): Re
     // What a class makes has none of its statics.
     if (value.kind === 'instance' && ts.isClassLike(value.node)) return undefined;
     const registry = owners.get(value.node);
-    return registry && { registry, ...(value.kind === 'instance' && { handedIn: true as const }) };
+    const isHanded = value.kind === 'instance' || ('handed' in value && value.handed);
+    return registry && { registry, ...(isHanded && { handedIn: true as const }) };
   };
 
   const at = (module: Module, expression: ts.Expression, depth = 0): RegistryValue | undefined => {
