@@ -1,0 +1,2 @@
+exports.features = require('./features');
+Object.assign(exports, require('./billing'));

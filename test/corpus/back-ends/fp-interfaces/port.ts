@@ -1,0 +1,1 @@
+export interface Toggle { isOn(k: string): boolean }

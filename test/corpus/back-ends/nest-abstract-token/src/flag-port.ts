@@ -1,0 +1,1 @@
+export abstract class FlagPort { abstract isOn(key: string): Promise<boolean>; }

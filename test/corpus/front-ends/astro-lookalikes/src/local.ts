@@ -1,0 +1,1 @@
+export const useFlag = (country: string) => `/flags/${country}.svg`;

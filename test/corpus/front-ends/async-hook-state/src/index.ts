@@ -1,0 +1,2 @@
+export { default as useFlag } from './useFlag';
+export { default } from './useFlag';

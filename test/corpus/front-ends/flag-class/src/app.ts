@@ -1,0 +1,2 @@
+import { newMap, zoom } from './flags';
+if (newMap.isOn()) console.log(zoom.value);

@@ -1,0 +1,1 @@
+export const Experiment = ({ name, children }) => <section title={name}>{children}</section>;

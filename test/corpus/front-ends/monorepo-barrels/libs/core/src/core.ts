@@ -1,0 +1,2 @@
+import { isEnabled } from './flags';
+export default { features: { isEnabled } };

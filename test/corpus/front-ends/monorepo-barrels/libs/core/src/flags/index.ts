@@ -1,0 +1,2 @@
+export * from './impl';
+export { getString as text } from './impl';

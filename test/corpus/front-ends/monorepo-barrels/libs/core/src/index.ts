@@ -1,0 +1,2 @@
+export * as flags from './flags';
+export { default as core } from './core';

@@ -1,0 +1,2 @@
+import { isFeatureEnabled } from './api';
+export const f = () => isFeatureEnabled('homegrown');

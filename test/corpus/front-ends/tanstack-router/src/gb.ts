@@ -1,0 +1,3 @@
+import { GrowthBook } from '@growthbook/growthbook';
+export const gb = new GrowthBook({ clientKey: 'k' });
+export type Gb = typeof gb;

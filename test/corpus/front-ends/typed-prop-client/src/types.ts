@@ -1,0 +1,2 @@
+import type { UnleashClient } from 'unleash-proxy-client';
+export interface ToolbarProps { unleash: UnleashClient; isOn(key: string): boolean }

@@ -1,0 +1,2 @@
+export * from './client';
+export { isFeatureOn as default } from './client';
