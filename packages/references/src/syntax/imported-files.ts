@@ -1,5 +1,4 @@
 import { ts } from '../../compiler/index.js';
-import { stemOf } from '../code.js';
 import { loadedAs } from './lazy.js';
 import type { Module, Modules } from './modules.js';
 import { unwrap } from './parse.js';
@@ -20,7 +19,7 @@ export function specifierOf({ kind, declarations }: Binding): string | undefined
 }
 
 /** Tells what the file is called that a name comes from, or the export that it is where a component is loaded by need. */
-export function createImportedFiles(modules: Pick<Modules, 'fileAt'>) {
+export function createImportedFiles(modules: Pick<Modules, 'stemAt'>) {
   const files = new WeakMap<Binding, { name: string | undefined }>();
   return ({ file }: Module, binding: Binding): string | undefined => {
     let known = files.get(binding);
@@ -28,10 +27,8 @@ export function createImportedFiles(modules: Pick<Modules, 'fileAt'>) {
       const loaded = loadedAs(binding);
       const specifier = loaded?.specifier ?? specifierOf(binding);
       const isWhole = !loaded || loaded.name === 'default';
-      // A path that ends as the file does says its stem itself.
-      const isPlain = specifier !== undefined && /^\.{1,2}\/.*\w$/.test(specifier) && !specifier.endsWith('/index');
-      const target = specifier && (isPlain ? specifier : (modules.fileAt(file, specifier) ?? specifier));
-      files.set(binding, (known = { name: isWhole ? target && stemOf(target) : loaded.name }));
+      const stem = specifier === undefined ? undefined : modules.stemAt(file, specifier);
+      files.set(binding, (known = { name: isWhole ? stem : loaded.name }));
     }
     return known.name;
   };

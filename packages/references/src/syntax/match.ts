@@ -1,5 +1,4 @@
 import { ts } from '../../compiler/index.js';
-import { stemOf } from '../code.js';
 import type { AccessorOption, ScanOptions } from '../options.js';
 import { isClient, type SdkIndex, shapesAt } from '../sdks/index.js';
 import { camelName, pascalName } from '../templates/names.js';
@@ -167,7 +166,7 @@ export function createMatcher(
     if (!ts.isCallExpression(node)) return isDefaultOf(module, node, names);
     // `require('./is-on')('new-cart')`
     const specifier = requireSpecifier(node);
-    if (specifier !== undefined) return names.has(stemOf(modules.fileAt(module.file, specifier) ?? specifier));
+    if (specifier !== undefined) return names.has(modules.stemAt(module.file, specifier));
     // `useFlags((state) => state.isOn)(key)`
     const selector = node.arguments.find(ts.isArrowFunction)?.body;
     return isNamed(module, node.expression) || (!!selector && !ts.isBlock(selector) && isNamed(module, selector));

@@ -1,5 +1,5 @@
 import { ts } from '../../compiler/index.js';
-import { isScript, type Told, templateOf } from '../code.js';
+import { isScript, stemOf, type Told, templateOf } from '../code.js';
 import { type Host, readText, UnreadableFile } from '../host.js';
 import { parserOf } from '../templates/parsers.js';
 import { type Ambient, createAmbient } from './ambient.js';
@@ -48,8 +48,8 @@ export interface Modules {
   exportOf(module: Module, name: string): Target | undefined;
   /** The module behind a specifier: a file of the repository or a package from outside. */
   moduleAt(fromFile: string, specifier: string): Target | undefined;
-  /** The file of the repository behind a specifier; it need not be parsed for that. */
-  fileAt(fromFile: string, specifier: string): string | undefined;
+  /** What the file behind a specifier is called; it need not be parsed for that. */
+  stemAt(fromFile: string, specifier: string): string;
   /** What `module.exports = …` or `export = …` makes of a module. */
   wholeOf(module: Module): ts.Expression | undefined;
   /** What is known of names that nobody imports. */
@@ -125,6 +125,13 @@ export function createModules(
 
   const fileAt = (fromFile: string, specifier: string): string | undefined =>
     isPackage(specifier) ? undefined : resolver.resolve(fromFile, specifier);
+
+  const stemAt = (fromFile: string, specifier: string): string => {
+    const last = specifier.replace(/^.*\//, '');
+    // Most paths end as the file does.
+    const isOther = specifier.startsWith('.') ? /^(?:\.{0,2}|index)$/.test(last) : resolver.isAlias(last);
+    return stemOf((isOther ? fileAt(fromFile, specifier) : undefined) ?? specifier);
+  };
 
   const moduleAt = (fromFile: string, specifier: string): Target | undefined => {
     const file = fileAt(fromFile, specifier);
@@ -269,7 +276,7 @@ export function createModules(
     inlineOf: components.inlineOf,
     trim: (length, keep) => cache.trim(length, keep),
     forget: (file) => cache.forget(file),
-    fileAt,
+    stemAt,
     moduleAt,
     targetOf: (module, binding) => targetOf(module, binding),
     exportOf: (module, name) => exportOf(module, name),

@@ -15,6 +15,8 @@ export interface Resolver {
   packageFolderOf(file: string): string;
   /** How importers name files that are called `stem` otherwise: `flags` of `@shop/flags` for `src` of `packages/flags/src/index.ts`. */
   aliasesOf(stem: string): ReadonlySet<string>;
+  /** Whether a word is one of those. */
+  isAlias(word: string): boolean;
 }
 
 interface Manifest {
@@ -230,6 +232,7 @@ export function createResolver(host: Host): Resolver {
   };
 
   let aliases: Map<string, Set<string>> | undefined;
+  let words: Set<string> | undefined;
   const readAliases = (): Map<string, Set<string>> => {
     const found = new Map<string, Set<string>>();
     const add = (specifier: string, file: string | undefined): void => {
@@ -256,6 +259,10 @@ export function createResolver(host: Host): Resolver {
   const none: ReadonlySet<string> = new Set();
   return {
     aliasesOf: (stem) => (aliases ??= readAliases()).get(stem) ?? none,
+    isAlias(word) {
+      words ??= new Set([...(aliases ??= readAliases()).values()].flatMap((each) => [...each]));
+      return words.has(word);
+    },
     resolve(fromFile, specifier) {
       const key = `${posix.dirname(fromFile)}\0${specifier}`;
       if (!cache.has(key)) cache.set(key, resolveUncached(fromFile, specifier));
