@@ -36,6 +36,10 @@ describe('a parameter is', () => {
     ['of the type of a function', `const f = (all: { isOn: typeof isOn }) => all.isOn('a-1');`],
     ['of a type that an object in another one keeps', `${promised}const f = (all: Context) => all.flags.on('a-1');`],
     [
+      'of a type that an object in an argument keeps',
+      `interface Own { on(key: string): boolean }\nconst start = (options: { flags: Own }) => run(options);\nstart({ flags: { on: (key) => client.isEnabled(key) } });\nconst f = (all: Own) => all.on('a-1');`,
+    ],
+    [
       'a function of its type',
       `interface Deps { on: (key: string) => boolean }\nconst deps: Deps = { on: (key) => client.isEnabled(key) };\nconst f = ({ on }: Deps) => on('a-1');`,
     ],

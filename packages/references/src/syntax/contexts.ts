@@ -10,6 +10,8 @@ import type { Value } from './value.js';
 export interface Contexts {
   /** `FC<Props>` of `const Page: FC<Props> = ({ client }) => …`, the parameter of `type Handler = (client: Client) => void`. */
   typeOfParameter(module: Module, parameter: ts.ParameterDeclaration): Annotation | undefined;
+  /** The type that an object or function gets where it stands: as an argument, in a typed list. */
+  typeAt(module: Module, node: ts.Node): Annotation | undefined;
   /** `Props` of `class Page extends React.Component<Props>` */
   typeOfProps(module: Module, owner: ts.ClassLikeDeclaration): Annotation | undefined;
 }
@@ -94,6 +96,7 @@ export function createContexts(
   };
 
   return {
+    typeAt: contextual.of,
     typeOfParameter(module, parameter) {
       const owner = parameter.parent;
       const index = owner.parameters.indexOf(parameter);

@@ -1,5 +1,6 @@
 import { ts } from '../../compiler/index.js';
 import type { Annotation, Annotations } from './annotations.js';
+import type { Contexts } from './contexts.js';
 import { memberNameOf } from './fields.js';
 import type { Members } from './members.js';
 import type { Module } from './modules.js';
@@ -14,11 +15,16 @@ type Instance = Extract<Value, { kind: 'instance' }>;
 export const maxBases = 12;
 
 /** Tells the members of interfaces, types and base classes that promise those of a class or an object. */
-export function createDeclaredMembers(annotations: Annotations, providers: Providers): Members['declared'] {
+export function createDeclaredMembers(
+  annotations: Annotations,
+  contexts: Contexts,
+  providers: Providers,
+): Members['declared'] {
   /** The type that an object literal is declared with, in another object as well. */
   const contextOf = (module: Module, owner: ts.Node): Annotation | undefined => {
     const { parent } = wrapped(owner);
-    if (!ts.isPropertyAssignment(parent)) return typeOfObject(module, owner, providers);
+    if (!ts.isPropertyAssignment(parent))
+      return typeOfObject(module, owner, providers) ?? contexts.typeAt(module, owner);
     const outer = contextOf(module, parent.parent);
     return outer && annotations.memberType(outer.module, outer.type, staticName(parent.name));
   };

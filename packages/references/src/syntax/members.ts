@@ -273,7 +273,7 @@ export function createMembers({
     return dynamic;
   };
 
-  const declared = createDeclaredMembers(annotations, providers);
+  const declared = createDeclaredMembers(annotations, contexts, providers);
 
   return {
     of,
