@@ -69,6 +69,13 @@ describe('a module of CommonJS', () => {
       },
     ],
     [
+      'is a function, and its own default',
+      {
+        'flags.js': `${unleash}module.exports = (key) => client.isEnabled(key);\nmodule.exports.default = module.exports;`,
+        'use.mjs': `import on from './flags.js';\non('a-1');`,
+      },
+    ],
+    [
       'is a function that has another',
       {
         'flags.js': `${unleash}module.exports = () => {};\nmodule.exports.isOn = (key) => client.isEnabled(key);`,
@@ -83,6 +90,8 @@ describe('a module of CommonJS', () => {
       },
     ],
   ])('%s', async (_, files) => {
-    expect((await readsIn(files)).map((each) => each.split(':')[0])).toEqual(['evaluation a-1 use.js']);
+    expect((await readsIn(files)).map((each) => each.split(':')[0])).toEqual([
+      `evaluation a-1 ${Object.keys(files).at(-1)}`,
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import { ts } from '../../compiler/index.js';
 import { registrationsIn } from './awilix.js';
+import { saysNothing } from './fields.js';
 import { type Role, roleOfName } from './frameworks.js';
 import type { Module } from './modules.js';
 import { unwrap } from './parse.js';
@@ -51,7 +52,7 @@ export function decoratedName({ expression, arguments: args }: ts.CallExpression
 export function decoratedBy(module: Module, node: ts.CallExpression | ts.PropertyAccessExpression): Decorated[] {
   if (ts.isPropertyAccessExpression(node)) {
     const value = (node.parent as ts.BinaryExpression).right;
-    return isNothing(value) ? [] : [{ module, object: node.expression, name: node.name.text, value }];
+    return saysNothing(value) ? [] : [{ module, object: node.expression, name: node.name.text, value }];
   }
   const callee = unwrap(node.expression) as ts.PropertyAccessExpression;
   if (callee.name.text === 'register') {
@@ -59,7 +60,7 @@ export function decoratedBy(module: Module, node: ts.CallExpression | ts.Propert
   }
   const name = decoratedName(node);
   const value = name && node.arguments[node.arguments.indexOf(name) + 1];
-  if (!value || isNothing(value)) return [];
+  if (!value || saysNothing(value)) return [];
   const object = callee.expression;
   if (callee.name.text === 'set') {
     const kept = { module, object, name: `get(${name.text})`, value };
@@ -69,9 +70,6 @@ export function decoratedBy(module: Module, node: ts.CallExpression | ts.Propert
   const role = first && first !== name && ts.isStringLiteralLike(first) ? hapi[first.text] : undefined;
   return [{ module, object, role: roles[callee.name.text] ?? role ?? 'app', name: name.text, value }];
 }
-
-const isNothing = (node: ts.Expression): boolean =>
-  node.kind === ts.SyntaxKind.NullKeyword || (ts.isIdentifier(node) && node.text === 'undefined');
 
 /** Whether a member is that of a parameter, or of what frameworks hand around: `req.isOn`, `app.context.isOn`. */
 export function isOfParameter({ scopes }: Module, { expression }: ts.PropertyAccessExpression): boolean {

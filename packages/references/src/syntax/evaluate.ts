@@ -117,6 +117,8 @@ export function createEvaluator(
     if (ts.isAwaitExpression(node)) return evaluate(module, node.expression, depth);
     if (ts.isIdentifier(node)) return evaluateName(module, node, depth);
     if (ts.isPropertyAccessExpression(node)) {
+      // `module.exports.default = module.exports`
+      if (isExports(node, module.scopes)) return wholeOf(module, depth) ?? { kind: 'namespace', module };
       if (isExports(node.expression, module.scopes))
         return members.of({ kind: 'namespace', module }, node.name.text, depth);
       if (isGlobalObject(node.expression, module.scopes)) return globals.of(module, node.name.text, depth, true);
