@@ -141,6 +141,16 @@ describe('a parameter of plain JavaScript is what reads flags, where a call give
     expect((await evaluationsIn({ 'a.js': flags + code })).map((each) => each.split(' ')[1])).toEqual(['a-1']);
   });
 
+  test('by a file that names neither a package nor a member', async () => {
+    expect(
+      await evaluationsIn({
+        'flags.js': `${flags}exports.Flags = class Flags { isOn(key) { return client.isEnabled(key); } };`,
+        'boot.js': `const { Flags } = require('./flags');\nconst { routes } = require('./routes');\nroutes({ flags: new Flags() });`,
+        'routes.js': `exports.routes = ({ flags }) => flags.isOn('a-1');`,
+      }),
+    ).toEqual(['evaluation a-1 routes.js:1:44 unleash']);
+  });
+
   test('in another file', async () => {
     expect(
       await evaluationsIn({

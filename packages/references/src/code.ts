@@ -15,6 +15,9 @@ export const templateOf = (file: string): TemplateId | undefined =>
 /** Whether the file is JavaScript or TypeScript by its extension: what can be parsed as it is, and edited. */
 export const isScript = (file: string): boolean => script.test(file);
 
+/** Whether the file is JavaScript, which has no types. */
+export const isPlainScript = (file: string): boolean => /\.[cm]?jsx?$/.test(file);
+
 /** Whether the file can be read as code: a script, or a template of a known language. */
 export const isCode = (file: string): boolean => script.test(file) || templateOf(file) !== undefined;
 

@@ -10,7 +10,7 @@ import {
   type Search,
   type Sought,
 } from './candidates.js';
-import { isCode, pagesOf, stemOf } from './code.js';
+import { isCode, isPlainScript, pagesOf, stemOf } from './code.js';
 import { countByReason, fileRules } from './files.js';
 import { type Host, UnreadableFile } from './host.js';
 import { mayObserve, observedNames } from './observations.js';
@@ -223,12 +223,14 @@ export async function scan(input: ScanInput): Promise<Scan> {
       const tells = !sought && only === undefined && mayObserve(match);
       if (tells) observed.add(file);
       if (!sought && match.names.some(([name]) => isGlobalMaker(name))) making.add(file);
-      if (opened?.session.carriers.note(file, match.names)) following.push(file);
-      const carries = opened?.session.carriers.has(file) ?? false;
+      const isFollowed = opened?.session.carriers.note(file, match.names) === true;
+      if (isFollowed) following.push(file);
+      // What JavaScript hands to a parameter, no type tells.
+      if (isFollowed && isPlainScript(file) && !parts.has(file)) found.add(file);
       const state = {
         sought,
         knew: nameOrder.before(parts.get(file)?.knownNames),
-        carries,
+        carries: opened?.session.carriers.has(file) === true,
         reaches: (name: string) => reaches(file, name),
       };
       if (candidates.isCandidate(file, match, state) || spelled || tells) found.add(file);

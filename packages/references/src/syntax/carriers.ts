@@ -1,5 +1,5 @@
 import { ts } from '../../compiler/index.js';
-import { stemOf } from '../code.js';
+import { isPlainScript, stemOf } from '../code.js';
 import type { SdkIndex } from '../sdks/index.js';
 import { isDistinctive, nameAt, type TextMatch } from '../text/prefilter.js';
 import { type Carrier, createCarriedNames, type Traveller } from './carried-names.js';
@@ -58,6 +58,8 @@ export function createCarriers(sdks: SdkIndex, modules: Modules): Carriers {
   const packages = new Map<string, Traveller>();
   /** What reads a flag: what it gives back carries nothing. */
   const reads = new Set<string>();
+  /** Whether somebody may hand on something of which no member has an everyday name. */
+  let isTracking = false;
   /** Grows whenever something is learnt. */
   let changes = 0;
 
@@ -209,7 +211,7 @@ export function createCarriers(sdks: SdkIndex, modules: Modules): Carriers {
   };
 
   return {
-    takeNames: () => (needs.size === 0 ? [] : carried.takeNames()),
+    takeNames: () => (needs.size === 0 && !isTracking ? [] : carried.takeNames()),
     takeFiles() {
       const telling = carried.takeTelling();
       if (telling.size === 0) return [];
@@ -250,7 +252,10 @@ export function createCarriers(sdks: SdkIndex, modules: Modules): Carriers {
     addAccessor(accessor) {
       for (const name of accessor.names) reads.add(name);
       const names = accessor.names.filter((name) => !isDistinctive(name));
-      if (names.length === 0) return;
+      // Who hands it to a parameter without a type need not call it.
+      const isPlain = isPlainScript(accessor.module.file);
+      if (names.length === 0 && !isPlain) return;
+      isTracking ||= isPlain;
       for (const node of accessor.nodes) {
         const module = modules.get(node.getSourceFile().fileName);
         const holder = module && holderOf(node);

@@ -1,4 +1,5 @@
 import { ts } from '../../compiler/index.js';
+import { isPlainScript } from '../code.js';
 import { isClient, type SdkIndex } from '../sdks/index.js';
 import type { Evaluator } from './evaluate.js';
 import type { Module } from './modules.js';
@@ -9,9 +10,6 @@ import { dynamic, givenPart, type Value } from './value.js';
 
 /** What parameters without a type are given by calls, as far as it is a client of an SDK, or an object that holds one. */
 export type HandedClients = NodeMap<Value>;
-
-/** Types say more than calls do, and a file of TypeScript has them. */
-const isPlain = ({ file }: Module): boolean => /\.[cm]?jsx?$/.test(file);
 
 export interface HandedLearner {
   /** Learns what a call gives to parameters; the files that it tells more of. */
@@ -73,7 +71,8 @@ export function createHandedClients(
 
   return {
     learn(module, call) {
-      if (!isPlain(module)) return [];
+      // Types say more than calls do, and a file of TypeScript has them.
+      if (!isPlainScript(module.file)) return [];
       const args = call.arguments ?? [];
       const spread = args.findIndex(ts.isSpreadElement);
       const given = args.slice(0, spread < 0 ? args.length : spread).flatMap((each, index) => {
