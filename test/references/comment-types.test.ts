@@ -30,6 +30,10 @@ describe('a comment of plain JavaScript names the type of a client', () => {
       `class A {\n  /** @type {import('unleash-client').Unleash | null} */\n  u = null;\n  go() { this.u.isEnabled('a-1'); }\n}`,
     ],
     [
+      'a field on the line of its class',
+      `class A { /** @type {import('unleash-client').Unleash} */ u; go() { this.u.isEnabled('a-1'); } }`,
+    ],
+    [
       'a field that is assigned',
       `class A {\n  constructor(u) {\n    /** @private @type {import('unleash-client').Unleash} */\n    this.u = u;\n  }\n  go() { this.u.isEnabled('a-1'); }\n}`,
     ],

@@ -93,7 +93,11 @@ export function commentType(module: Module, node: ts.Node): Annotation | undefin
 
 function tagOf({ tags }: CommentTypes, { text }: Module, node: ts.Node): Tag | undefined {
   const before = (at: ts.Node): readonly Tag[] => {
-    const isInline = ts.isParameter(at) || ts.isParenthesizedExpression(at) || ts.isVariableDeclaration(at);
+    const isInline =
+      ts.isParameter(at) ||
+      ts.isParenthesizedExpression(at) ||
+      ts.isVariableDeclaration(at) ||
+      ts.isPropertyDeclaration(at);
     const beside = isInline ? ts.getTrailingCommentRanges(text, at.pos) : undefined;
     const ranges = [...(beside ?? []), ...(ts.getLeadingCommentRanges(text, at.pos) ?? [])];
     const comment = ranges.findLast(({ pos }) => tags.has(pos));
