@@ -1,4 +1,5 @@
 import { ts } from '../../compiler/index.js';
+import { isPlainScript } from '../code.js';
 import type { Annotation } from './annotations.js';
 import { mayHaveTags, type Tag, tagsIn } from './comment-tags.js';
 import type { Field } from './fields.js';
@@ -20,7 +21,7 @@ interface CommentTypes {
 const known = new WeakMap<Module, CommentTypes | undefined>();
 
 function typesIn(module: Module): CommentTypes | undefined {
-  if (module.template || module.main || !/\.[cm]?jsx?$/.test(module.file)) return undefined;
+  if (module.template || module.main || !isPlainScript(module.file)) return undefined;
   if (!known.has(module)) known.set(module, mayHaveTags(module.text) ? read(module) : undefined);
   return known.get(module);
 }

@@ -9,7 +9,7 @@ import { NodeMap } from './node-map.js';
 import { unwrap, wrapped } from './parse.js';
 import { contextOf, graphqlServers, isContextMaker, isContextOfResolver } from './resolvers.js';
 import { declarationOf } from './scope.js';
-import { circular, handedOver, type Value } from './value.js';
+import { handedOver, isAlike, type Value } from './value.js';
 
 /**
  * What servers keep on the objects that their framework hands around: `req.flags = client`, `app.decorate('flags', client)`.
@@ -237,13 +237,4 @@ function isOfHandler(node: ts.Node): boolean {
     (each) => ts.isClassLike(each) || (ts.isFunctionLike(each) && !ts.isArrowFunction(each)),
   );
   return owner !== undefined && ts.isFunctionExpression(owner) && ts.isCallExpression(wrapped(owner).parent);
-}
-
-/** Whether two values are one, or two clients of one kind: two servers of a repository make their own. */
-function isAlike(one: Value, other: Value): boolean {
-  if (one.kind !== other.kind || one === circular) return false;
-  if (one.kind === 'external' && other.kind === 'external')
-    return one.specifier === other.specifier && one.path === other.path;
-  if ('node' in one && 'node' in other) return one.node === other.node;
-  return one.kind === 'namespace' && other.kind === 'namespace' && one.module === other.module;
 }

@@ -5,7 +5,7 @@ import type { Module, Modules } from './modules.js';
 import { unwrap } from './parse.js';
 import { provisionKey, provisionName } from './provisions.js';
 import type { Binding } from './scope.js';
-import { dynamic, handedOver, type Value } from './value.js';
+import { dynamic, handedOver, isAlike, type Value } from './value.js';
 
 interface GlobalValuesInput {
   modules: Pick<Modules, 'ambient' | 'targetOf'>;
@@ -69,9 +69,6 @@ export function createGlobalValues({ modules, evaluate, annotated, fromBinding }
 
 /** Whether two values are one: a file of stories may set the same global as the application does. */
 function isSame(one: Value, other: Value): boolean {
-  if (one.kind !== other.kind || one.kind === 'unknown') return false;
-  if (one.kind === 'external' && other.kind === 'external')
-    return one.specifier === other.specifier && one.path === other.path && one.made?.node === other.made?.node;
-  if ('node' in one && 'node' in other) return one.node === other.node;
-  return one.kind === 'namespace' && other.kind === 'namespace' && one.module === other.module;
+  if (one.kind === 'external' && other.kind === 'external' && one.made?.node !== other.made?.node) return false;
+  return isAlike(one, other);
 }

@@ -202,3 +202,12 @@ export function reasonOf(value: Value): UnresolvedReference['reason'] {
   if (value.kind === 'unknown') return value.reason;
   return value.kind === 'external' && !value.path.includes('(') ? 'unknown-import' : 'dynamic';
 }
+
+/** Whether two values are known and one, or two clients of one kind: two servers of a repository make their own. */
+export function isAlike(one: Value, other: Value): boolean {
+  if (one.kind !== other.kind || one.kind === 'unknown') return false;
+  if (one.kind === 'external' && other.kind === 'external')
+    return one.specifier === other.specifier && one.path === other.path;
+  if ('node' in one && 'node' in other) return one.node === other.node;
+  return one.kind === 'namespace' && other.kind === 'namespace' && one.module === other.module;
+}
