@@ -64,6 +64,17 @@ See docs/configuration.md for every field.
     );
   });
 
+  it('a field that takes one of several forms', async () => {
+    await expectRefusal(
+      withConfig('{\n  "catalog": 5\n}\n'),
+      command,
+      `error: the configuration is not valid
+  /repo/flagsweep.config.json:2:3  catalog must be a text or a list, not 5
+See docs/configuration.md for every field.
+`,
+    );
+  });
+
   it('a configuration that is no mapping', async () => {
     await expectRefusal(
       withConfig('[]'),

@@ -71,7 +71,10 @@ const typeNames: Record<string, string> = {
 };
 
 function expected(issue: Issue): string {
-  return issue.code === 'invalid_type' ? (typeNames[issue.expected] ?? issue.expected) : `valid (${issue.message})`;
+  if (issue.code === 'invalid_type') return typeNames[issue.expected] ?? issue.expected;
+  const forms =
+    issue.code === 'invalid_union' ? issue.errors.flatMap(([first]) => (first ? [expected(first)] : [])) : [];
+  return forms.length > 0 ? [...new Set(forms)].join(' or ') : `valid (${issue.message})`;
 }
 
 function quotes(issue: Issue, value: unknown): string {
