@@ -141,6 +141,38 @@ it('has no import cycles', () => {
   expect(cycles).toEqual([]);
 });
 
+/** Folders of the scanner's syntax: each may use those before it, and the types of all. */
+const syntax = 'packages/references/src/syntax/';
+const syntaxFolders = [
+  'tree',
+  'components',
+  'modules',
+  'values',
+  'registries',
+  'accessors',
+  'bags',
+  'evaluations',
+  'travel',
+  'collecting',
+  'discovery',
+  'explain',
+];
+
+it('has the folders of syntax build on each other', () => {
+  const folderOf = (file: string): string => file.slice(syntax.length).replace(/\/.*|^[^/]*$/, '');
+  const own = sources.filter(({ file }) => file.startsWith(syntax));
+  expect([...new Set(own.map(({ file }) => folderOf(file)))].sort()).toEqual(['', ...syntaxFolders].sort());
+  const wrong = own.flatMap(({ file, text }) => {
+    const allowed = syntaxFolders.slice(0, syntaxFolders.indexOf(folderOf(file)) + 1);
+    return importsOf(text)
+      .filter(({ specifier, typeOnly }) => specifier.startsWith('.') && !typeOnly)
+      .map(({ specifier }) => posix.join(posix.dirname(file), specifier))
+      .filter((target) => folderOf(file) !== '' && target.startsWith(syntax) && !allowed.includes(folderOf(target)))
+      .map((target) => `${file} -> ${target}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
 it('keeps the compiler out of what can do without it', () => {
   const compiled = (file: string): boolean =>
     file.startsWith('codemods/') || file.startsWith('packages/references/src/syntax/') || file.startsWith(compiler);

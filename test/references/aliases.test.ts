@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { aliasesIn } from '../../packages/references/src/syntax/aliases.js';
-import { createResolver } from '../../packages/references/src/syntax/resolve.js';
+import { aliasesIn } from '../../packages/references/src/syntax/modules/aliases.js';
+import { createResolver } from '../../packages/references/src/syntax/modules/resolve.js';
 import { evaluationsIn, type Files, hostOf } from './helpers.js';
 
 /** What an import of `src/page.ts` leads to. */

@@ -1,6 +1,6 @@
 import { parse } from '@flagsweep/references/syntax';
 import { describe, expect, test } from 'vitest';
-import { createInferred } from '../../packages/references/src/syntax/inferred.js';
+import { createInferred } from '../../packages/references/src/syntax/accessors/inferred.js';
 import { evaluated, scanFiles } from './helpers.js';
 
 const unleash = `import { useFlag } from '@unleash/proxy-client-react';\n`;

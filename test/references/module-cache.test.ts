@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { ModuleCache } from '../../packages/references/src/syntax/module-cache.js';
-import type { Module } from '../../packages/references/src/syntax/modules.js';
+import { ModuleCache } from '../../packages/references/src/syntax/modules/module-cache.js';
+import type { Module } from '../../packages/references/src/syntax/modules/modules.js';
 
 /** A cache of files of ten characters each, asked for in this order; at most thirty characters stay. */
 function asked(files: string, keep: readonly string[] = []): string {

@@ -18,7 +18,7 @@ import type { Problem, Reference, SkipReason } from './reference.js';
 import type { Opened, Scan, ScanInput } from './scan-input.js';
 import { camelCase, indexSdks, sdks } from './sdks/index.js';
 import type { Collected, Module, Session } from './syntax/index.js';
-import { createResolver } from './syntax/resolve.js';
+import { createResolver } from './syntax/modules/resolve.js';
 import { globalMakers, isGlobalMaker } from './text/globals.js';
 import type { TextHit, TextQuery } from './text/prefilter.js';
 import { searchFiles, type TextFindings } from './text/search.js';

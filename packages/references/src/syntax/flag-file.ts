@@ -1,6 +1,6 @@
 import { type Member, maxDepth, type ReadResult, type TreeNode } from '@flagsweep/catalog/tree';
 import { ts } from '../../compiler/index.js';
-import { syntaxErrors, unwrap } from './parse.js';
+import { syntaxErrors, unwrap } from './tree/parse.js';
 
 /** Reads a catalog in TypeScript, `export default defineFlags({ … })`, from its tree: the code is never run. */
 export function readFlagFile(text: string, file: string): ReadResult {

@@ -3,7 +3,7 @@ import { ts } from '../../compiler/index.js';
 import { isScript } from '../code.js';
 import type { RegistryOption, ScanOptions } from '../options.js';
 import { type Target, type TargetInput, UnknownTarget } from '../target.js';
-import { type Registry, type RegistryMember, readRegistry } from './registries.js';
+import { type Registry, type RegistryMember, readRegistry } from './registries/registries.js';
 import type { Session } from './session.js';
 
 /** Finds the declarations that a word can mean. */

@@ -1,7 +1,7 @@
 import { ts } from '../../../compiler/index.js';
-import { returnsOf } from '../declarations.js';
-import type { Module } from '../modules.js';
-import { hasModifier, unwrap } from '../parse.js';
+import type { Module } from '../modules/modules.js';
+import { returnsOf } from '../tree/declarations.js';
+import { hasModifier, unwrap } from '../tree/parse.js';
 
 interface Exported {
   name: string;

@@ -1,8 +1,8 @@
 import { ts } from '../../../compiler/index.js';
-import { createChains } from '../chains.js';
-import type { Module } from '../modules.js';
-import { unwrap, wrapped } from '../parse.js';
+import type { Module } from '../modules/modules.js';
 import type { Session } from '../session.js';
+import { unwrap, wrapped } from '../tree/parse.js';
+import { createChains } from '../values/chains.js';
 import { type Candidate, candidatesOf, moduleCandidate, nestedCandidates } from './registries.js';
 import { type ReadSite, type Sites, sitesOf, type ValueSite } from './sites.js';
 import { type Use, useOf } from './uses.js';

@@ -1,11 +1,11 @@
 import { ts } from '../../../compiler/index.js';
 import type { RegistryForm } from '../../discovery/model.js';
-import type { Evaluator } from '../evaluate.js';
-import { isGroup } from '../groups.js';
-import type { Module, Modules } from '../modules.js';
-import { hasModifier, staticName, unwrap } from '../parse.js';
-import { readRegistry } from '../registries.js';
-import { elementWords, recordKey } from '../symbols.js';
+import type { Module, Modules } from '../modules/modules.js';
+import { isGroup } from '../registries/groups.js';
+import { readRegistry } from '../registries/registries.js';
+import { hasModifier, staticName, unwrap } from '../tree/parse.js';
+import type { Evaluator } from '../values/evaluate.js';
+import { elementWords, recordKey } from '../values/symbols.js';
 import { functionsOf } from './functions.js';
 
 /** A declaration that may be a registry of flags, read as the scanner would read it. */

@@ -1,7 +1,7 @@
 import { ts } from '../../../compiler/index.js';
-import type { Chains } from '../chains.js';
-import type { Module } from '../modules.js';
-import { staticName, unwrap, wrapped } from '../parse.js';
+import type { Module } from '../modules/modules.js';
+import { staticName, unwrap, wrapped } from '../tree/parse.js';
+import type { Chains } from '../values/chains.js';
 
 /** Where a text or name can stand that may be a key: an argument, a property of one, a property of data, an attribute. */
 export interface ValueSite {

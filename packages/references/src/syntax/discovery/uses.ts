@@ -1,6 +1,6 @@
 import { ts } from '../../../compiler/index.js';
-import type { Module } from '../modules.js';
-import { staticName, wrapped } from '../parse.js';
+import type { Module } from '../modules/modules.js';
+import { staticName, wrapped } from '../tree/parse.js';
 
 /** What becomes of the result of a call: what it is can be told from how it is used. */
 export interface Use {

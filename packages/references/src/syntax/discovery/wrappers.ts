@@ -1,8 +1,8 @@
 import { ts } from '../../../compiler/index.js';
-import type { NotResolved } from '../collected.js';
-import type { Interpreter } from '../interpret.js';
-import type { Module } from '../modules.js';
-import { hasModifier, staticName, unwrap, wrapped } from '../parse.js';
+import type { NotResolved } from '../collecting/collected.js';
+import type { Interpreter } from '../evaluations/interpret.js';
+import type { Module } from '../modules/modules.js';
+import { hasModifier, staticName, unwrap, wrapped } from '../tree/parse.js';
 
 /** A function that hands a parameter of its own to something that evaluates it. */
 export interface Wrapper {

@@ -2,8 +2,8 @@ import { lineStarts, positionAt } from '@flagsweep/catalog/location';
 import type { ts } from '../../../compiler/index.js';
 import type { Because, BecauseCode, Spot } from '../../explanation.js';
 import type { ScanOptions } from '../../options.js';
-import type { Collected } from '../collected.js';
-import type { Module } from '../modules.js';
+import type { Collected } from '../collecting/collected.js';
+import type { Module } from '../modules/modules.js';
 import type { Session } from '../session.js';
 
 /** What every part of an explanation asks. */

@@ -1,11 +1,11 @@
 import { ts } from '../../../compiler/index.js';
 import type { Because } from '../../explanation.js';
-import type { Found } from '../collected.js';
-import type { Way } from '../evaluation.js';
-import type { Module } from '../modules.js';
-import { unwrap } from '../parse.js';
-import { nameNode } from '../symbols.js';
-import type { KeySymbol } from '../value.js';
+import type { Way } from '../accessors/evaluation.js';
+import type { Found } from '../collecting/collected.js';
+import type { Module } from '../modules/modules.js';
+import { unwrap } from '../tree/parse.js';
+import { nameNode } from '../values/symbols.js';
+import type { KeySymbol } from '../values/value.js';
 import { because, type ExplainContext, short, spotOf } from './context.js';
 import { originsOf } from './origins.js';
 

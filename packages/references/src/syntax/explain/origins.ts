@@ -1,10 +1,10 @@
 import { ts } from '../../../compiler/index.js';
 import type { Because } from '../../explanation.js';
-import { fieldOf } from '../fields.js';
-import { specifierOf } from '../imported-files.js';
-import type { Module } from '../modules.js';
-import { unwrap } from '../parse.js';
-import { type Binding, declarationOf } from '../scope.js';
+import { specifierOf } from '../modules/imported-files.js';
+import type { Module } from '../modules/modules.js';
+import { fieldOf } from '../tree/fields.js';
+import { unwrap } from '../tree/parse.js';
+import { type Binding, declarationOf } from '../tree/scope.js';
 import { because, type ExplainContext, short, spotOf } from './context.js';
 import { nameOf } from './ways.js';
 

@@ -1,12 +1,12 @@
 import { ts } from '../../../compiler/index.js';
 import type { Because, ExplainedPlace } from '../../explanation.js';
 import type { Reference, UnresolvedReference } from '../../reference.js';
-import type { Answered, Found, NotResolved } from '../collected.js';
-import type { Module } from '../modules.js';
-import { staticName } from '../parse.js';
-import { createRoles } from '../roles.js';
-import { nameNode } from '../symbols.js';
-import type { KeySymbol } from '../value.js';
+import type { Answered, Found, NotResolved } from '../collecting/collected.js';
+import { createRoles } from '../collecting/roles.js';
+import type { Module } from '../modules/modules.js';
+import { staticName } from '../tree/parse.js';
+import { nameNode } from '../values/symbols.js';
+import type { KeySymbol } from '../values/value.js';
 import { because, type ExplainContext, moduleOf, short, spotOf } from './context.js';
 import { keyOf } from './keys.js';
 import { originsOf } from './origins.js';

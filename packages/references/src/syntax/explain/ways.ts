@@ -2,8 +2,8 @@ import { ts } from '../../../compiler/index.js';
 import type { Because } from '../../explanation.js';
 import { pathOfBag } from '../../options.js';
 import { type KeyPosition, sdks } from '../../sdks/index.js';
-import type { Way } from '../evaluation.js';
-import type { InferredAccessor } from '../inference.js';
+import type { Way } from '../accessors/evaluation.js';
+import type { InferredAccessor } from '../accessors/inference.js';
 import { because, type ExplainContext, spotOf } from './context.js';
 
 /** A chain of accessors that is longer leads back to itself. */

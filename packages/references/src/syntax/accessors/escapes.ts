@@ -1,0 +1,176 @@
+import { ts } from '../../../compiler/index.js';
+import { stemOf } from '../../code.js';
+import { providedBy } from '../components/nuxt-plugins.js';
+import type { Matcher } from '../evaluations/match.js';
+import type { Module } from '../modules/modules.js';
+import { iterating } from '../tree/declarations.js';
+import { isAssigned, wrapped } from '../tree/parse.js';
+import type { Evaluator } from '../values/evaluate.js';
+import type { Evaluation } from './evaluation.js';
+import type { InferredAccessor } from './inference.js';
+
+/** What becomes of an inferred accessor that is named without being called. */
+export type Escape =
+  /** `const check = isOn` */
+  | { kind: 'renamed'; name: string }
+  /** `KEYS.filter(isOn)` of keys that are known */
+  | { kind: 'applied'; evaluations: Evaluation[] }
+  /** `wrap(isOn)`, `<List test={isOn} />`: whoever has it may call it with any key. */
+  | { kind: 'passed'; accessors: readonly InferredAccessor[] };
+
+/** Says what a name of an accessor does where it is not called; `undefined` for calls, declarations, imports and types. */
+export function escapeAt(
+  module: Module,
+  node: ts.Identifier,
+  matcher: Matcher,
+  evaluator: Evaluator,
+): Escape | undefined {
+  const isMember = ts.isPropertyAccessExpression(node.parent) && node.parent.name === node;
+  const isShorthand = ts.isShorthandPropertyAssignment(node.parent);
+  if (!isMember && !isShorthand && !isRead(module, node)) return undefined;
+  let at: ts.Node = wrapped(isMember ? node.parent : node);
+  if (isCallee(at)) return undefined;
+  const { parent: use } = at;
+  // `isOn.bind(this)` is looked at where that stands.
+  if (ts.isPropertyAccessExpression(use) && use.expression === at && use.name.text !== 'bind') return undefined;
+  if (ts.isJsxOpeningLikeElement(use) || ts.isJsxClosingElement(use) || isAssigned(at)) return undefined;
+  // `extends FlagGuard` and `instanceof FlagGuard` make none.
+  if (ts.isExpressionWithTypeArguments(use) || isOperator(use, ts.SyntaxKind.InstanceOfKeyword)) return undefined;
+  if (isDependency(use) || isRendered(use, at)) return undefined;
+  const accessors = matcher.inferredAt(module, isMember ? (node.parent as ts.Expression) : node);
+  const [accessor] = accessors;
+  if (!accessor) return undefined;
+  // `memo(Gate)` is the same component.
+  while (ts.isCallExpression(at.parent) && matcher.inferredAt(module, at.parent)[0] === accessor)
+    at = wrapped(at.parent);
+  const { parent } = at;
+  // `this.isOn = this.isOn.bind(this)`
+  if (
+    ts.isBinaryExpression(parent) &&
+    ts.isPropertyAccessExpression(parent.left) &&
+    parent.left.name.text === node.text
+  )
+    return undefined;
+  if (ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)) {
+    return parent.name.text === node.text ? undefined : { kind: 'renamed', name: parent.name.text };
+  }
+  if (ts.isPropertyAssignment(parent) && parent.initializer === at) {
+    const { name } = parent;
+    if (ts.isIdentifier(name) && name.text !== node.text) return { kind: 'renamed', name: name.text };
+  }
+  const exported = exportedAs(parent, at, module);
+  if (exported !== undefined && exported !== node.text) return { kind: 'renamed', name: exported };
+  const first = accessors.find(({ key }) => key === 0);
+  const applied = first && ts.isCallExpression(parent) ? appliedTo(module, parent, first, evaluator) : undefined;
+  if (first && applied) {
+    first.called = true;
+    return { kind: 'applied', evaluations: applied };
+  }
+  // What a hook gives back or a module exports is still called by its name.
+  while (ts.isObjectLiteralElementLike(at.parent) || ts.isObjectLiteralExpression(at.parent)) at = wrapped(at.parent);
+  const keeps =
+    ts.isReturnStatement(at.parent) ||
+    ts.isArrowFunction(at.parent) ||
+    ts.isVariableDeclaration(at.parent) ||
+    ts.isParameter(at.parent) ||
+    ts.isBindingElement(at.parent) ||
+    ts.isPropertyDeclaration(at.parent) ||
+    ts.isExportAssignment(at.parent) ||
+    ts.isExpressionStatement(at.parent) ||
+    isProvided(at.parent) ||
+    providedBy(module).some(([, value]) => value === at) ||
+    (ts.isBinaryExpression(at.parent) && /(?:^|\.)exports\b/.test(at.parent.left.getText(module.sourceFile)));
+  return keeps ? undefined : { kind: 'passed', accessors };
+}
+
+/** `on` of `exports.on = isOn` and `module.exports.on = isOn`. */
+function exportedAs(assignment: ts.Node, value: ts.Node, { sourceFile }: Module): string | undefined {
+  if (!ts.isBinaryExpression(assignment) || assignment.right !== value) return undefined;
+  const { left } = assignment;
+  return ts.isPropertyAccessExpression(left) && /^(?:module\.)?exports$/.test(left.expression.getText(sourceFile))
+    ? left.name.text
+    : undefined;
+}
+
+/** `<FlagsContext.Provider value={{ isOn }}>`: who reads the context calls it by its name. */
+const isProvided = (node: ts.Node): boolean =>
+  ts.isJsxExpression(node) &&
+  ts.isJsxAttribute(node.parent) &&
+  node.parent.name.getText() === 'value' &&
+  /\bProvider$|Context$/.test(node.parent.parent.parent.tagName.getText());
+
+/** `[isOn]` of `useMemo(() => …, [isOn])`: React only compares it. */
+function isDependency(node: ts.Node): boolean {
+  const call = ts.isArrayLiteralExpression(node) ? node.parent : undefined;
+  if (!call || !ts.isCallExpression(call) || call.arguments.length < 2 || call.arguments.at(-1) !== node) return false;
+  const callee = call.expression;
+  const name = ts.isPropertyAccessExpression(callee) ? callee.name : callee;
+  return ts.isIdentifier(name) && /^use[A-Z]/.test(name.text);
+}
+
+/** `createElement(Gate, { flag })`: it is rendered here. */
+const isRendered = (call: ts.Node, component: ts.Node): boolean =>
+  ts.isCallExpression(call) &&
+  call.arguments[0] === component &&
+  /^(?:(?:\w+\.)?createElement|h)$/.test(call.expression.getText());
+
+const isOperator = (node: ts.Node, kind: ts.SyntaxKind): boolean =>
+  ts.isBinaryExpression(node) && node.operatorToken.kind === kind;
+
+const isCallee = (node: ts.Node): boolean =>
+  (ts.isCallExpression(node.parent) || ts.isNewExpression(node.parent)) && node.parent.expression === node;
+
+/** `export { isOn as on } from '../flags.js'`: the name that an accessor gets. */
+export function renamedBy(
+  module: Module,
+  { name, propertyName }: ts.ExportSpecifier,
+  matcher: Matcher,
+  evaluator: Evaluator,
+): string | undefined {
+  // `export { default } from '../flags.js'` gives it the name of this file.
+  const isDefault = name.text === 'default';
+  if ((!propertyName && !isDefault) || !matcher.isKnownName((propertyName ?? name).text)) return undefined;
+  if (!matcher.isReading(evaluator.exported(module, name.text))) return undefined;
+  return isDefault ? stemOf(module.file) : name.text;
+}
+
+/** `export default isOn` of what another file or package has: whoever imports it names this file. */
+export function defaultOf(
+  module: Module,
+  { expression }: ts.ExportAssignment,
+  matcher: Matcher,
+  evaluator: Evaluator,
+): string | undefined {
+  if (!matcher.isHandedOn(module, expression, expression)) return undefined;
+  return matcher.isReading(evaluator.exported(module, 'default')) ? stemOf(module.file) : undefined;
+}
+
+/** Whether an identifier reads a variable: no declaration, no import or export, no type. */
+export function isRead(module: Module, node: ts.Identifier): boolean {
+  const binding = module.scopes.bindingOf(node);
+  if (!binding || binding.declarations.includes(node)) return false;
+  return !ts.isExportSpecifier(node.parent) && !ts.isTypeQueryNode(node.parent) && !ts.isTypeReferenceNode(node.parent);
+}
+
+/** `KEYS.filter(isOn)`: each element is a key. */
+function appliedTo(
+  module: Module,
+  call: ts.CallExpression,
+  accessor: InferredAccessor,
+  evaluator: Evaluator,
+): Evaluation[] | undefined {
+  const callee = call.expression;
+  if (!ts.isPropertyAccessExpression(callee) || !iterating.has(callee.name.text)) return undefined;
+  const elements = evaluator.elementsOf(evaluator.evaluate(module, callee.expression));
+  return elements?.map((key) => ({
+    node: call,
+    keyNode: callee.expression,
+    key,
+    result: 'other',
+    valueType: accessor.valueType,
+    inverted: false,
+    way: { kind: 'inferred', accessor },
+    ...(accessor.sdk !== undefined && { sdk: accessor.sdk }),
+    ...(accessor.fallback === undefined && accessor.given && { given: accessor.given }),
+  }));
+}
