@@ -55,6 +55,7 @@ export function replaceEvaluation(
     const step = replaceComponent(evaluation, keep, pass);
     return typeof step === 'string' ? left('unsupported-use', step) : { kind: 'step', step };
   }
+  if (evaluation.received) return left('unsupported-use', 'another caller may hand in another function here');
   if (evaluation.handedIn) return left('unsupported-use', 'another object with the same members may be handed in here');
   if (ts.isObjectLiteralElementLike(node)) return left('unsupported-use', `it is assigned: ${firstLine(node, pass)}`);
   if (evaluation.isText) {

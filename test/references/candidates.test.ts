@@ -27,6 +27,7 @@ function hasKey(text: string): boolean {
     symbols: new Set(['Key']),
     calls: new Set<string>(),
     callees: new Set<string>(),
+    members: new Map<string, Set<string>>(),
     decorations: new Set<string>(),
     origins: new Set<string>(),
   };

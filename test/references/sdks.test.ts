@@ -208,7 +208,6 @@ describe('look-alikes give nothing', () => {
       `import type { Client } from '@openfeature/server-sdk'; type F = Client['getBooleanValue'];`,
     ],
     ['a global function', `import '@openfeature/react-sdk'; useFlag('a-1');`],
-    ['a key behind a spread', `${client}client.getBooleanValue(...args);`],
     ['a call without a key', `${client}client.getBooleanValue();`],
     ['a method that is mentioned, not called', `${client}log(client.getBooleanValue);`],
   ])('%s', async (_, code) => {

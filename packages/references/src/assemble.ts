@@ -22,6 +22,8 @@ export interface Part {
   unresolved: UnresolvedReference[];
   /** Keys that an accessor hands on: unresolved only where not all of its callers are known. */
   handed: { accessor: Accessor; reference: UnresolvedReference }[];
+  /** Accessors that a parameter holds and that are given keys which nobody knows. */
+  received: { accessor: Accessor; reference: UnresolvedReference }[];
   observations: Observation[];
   problems: Problem[];
 }
@@ -47,7 +49,7 @@ export function partOf(
   { found, unresolved: open, templates }: Collected,
   { syntax, resolver, evaluator, keys, rules, guards, observed }: PartContext,
 ): Part {
-  const part: Part = { references: [], unresolved: [], handed: [], observations: [], problems: [] };
+  const part: Part = { references: [], unresolved: [], handed: [], received: [], observations: [], problems: [] };
   const canonical = (key: string): string => keys.get(key) ?? key;
   // Asked once a file: thousands of references may stand in one.
   const placing = new Map<Module, Pick<Reference, 'package' | 'test'>>();
@@ -114,7 +116,7 @@ export function partOf(
     });
     for (const symbol of via) addSymbol(flagKey, symbol);
   }
-  for (const { node, inside, candidates, evaluation: _evaluation, ...rest } of open) {
+  for (const { node, inside, of, candidates, evaluation: _evaluation, ...rest } of open) {
     for (const { text, via } of candidates ?? []) for (const symbol of via) addSymbol(text, symbol);
     const text = textOf(module, node).replace(/\s+/g, ' ');
     const reference: UnresolvedReference = {
@@ -123,7 +125,8 @@ export function partOf(
       ...where(module, node.getStart(), node.getEnd()),
       text: text.length > 80 ? `${text.slice(0, 79)}…` : text,
     };
-    if (inside) part.handed.push({ accessor: inside, reference });
+    if (of) part.received.push({ accessor: of, reference });
+    else if (inside) part.handed.push({ accessor: inside, reference });
     else part.unresolved.push(reference);
   }
   for (const { kind, node, detail } of observed.has(module.file)
@@ -168,12 +171,19 @@ export function assemble(parts: Iterable<Part>, mentions: Iterable<Reference>): 
     // One place may be met twice, as a declaration here and through its users there: what says more stands.
     if (!other || rank[reference.kind] < rank[other.kind]) references.set(id, reference);
   };
-  for (const part of parts) {
+  const all = [...parts];
+  // Its keys are named by those who call it, or by what has the member that they are read of.
+  const isNamed = ({ called, member }: Accessor): boolean => called === true || member?.called === true;
+  const told = new Set(all.flatMap(({ handed }) => handed.map(({ accessor }) => accessor)));
+  for (const { accessor, reference } of all.flatMap(({ received }) => received)) {
+    accessor.escaped = true;
+    if (!told.has(accessor)) unresolved.push(reference);
+  }
+  for (const part of all) {
     for (const reference of part.references) add(reference);
     unresolved.push(...part.unresolved);
     for (const { accessor, reference } of part.handed) {
-      // Its keys are named by those who call it.
-      if (!accessor.called || accessor.escaped) unresolved.push(reference);
+      if (!isNamed(accessor) || accessor.escaped) unresolved.push(reference);
     }
     observations.push(...part.observations);
     problems.push(...part.problems);

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { stemOf, templateOf } from './code.js';
 import { pathOfBag, type ScanOptions } from './options.js';
 import type { SdkIndex } from './sdks/index.js';
+import type { KeyMember } from './syntax/accessors/key-members.js';
 import { kebabName } from './templates/names.js';
 import { keyAt, nameAt, type TextMatch } from './text/prefilter.js';
 import type { TextFindings } from './text/search.js';
@@ -35,6 +36,18 @@ interface SearchState {
 /** Whether code may name a key without quotes: `process.env.NEW_CHECKOUT`. */
 export const isVariable = (key: string): boolean => /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(key);
 
+/** What a member that holds keys is learnt by. */
+export const memberId = ({ type, member }: KeyMember): string => `${type}.${member}`;
+
+/** The types that have each member, of those that are looked for now. */
+export function membersOf(all: readonly KeyMember[] = [], isSought: (id: string) => boolean): Sought['members'] {
+  const types = new Map<string, Set<string>>();
+  for (const each of all) {
+    if (isSought(memberId(each))) types.set(each.member, (types.get(each.member) ?? new Set()).add(each.type));
+  }
+  return types;
+}
+
 /** Names that a later search looks for. */
 export interface Sought {
   /** Names that stand for keys: a parsed file that has one is looked at again. */
@@ -48,6 +61,8 @@ export interface Sought {
   callees: ReadonlySet<string>;
   /** Names of properties that objects of frameworks may be given: `req.flags = …`, `app.decorate('flags', …)`. */
   decorations: ReadonlySet<string>;
+  /** Members of types that hold keys, with the types that have them: a file that has one names both. */
+  members: ReadonlyMap<string, ReadonlySet<string>>;
   /** The stems of files that have what reads flags: who decorates an object with it names one, or what it travels by. */
   origins: ReadonlySet<string>;
 }
@@ -143,6 +158,12 @@ export function createCandidates(
         const hasOrigin = (): boolean =>
           carries === true || names.some(([name]) => sought.origins.has(name) && has(name, nameAt.quoted));
         if (!knew && names.some(isDecorating) && hasOrigin()) return true;
+        // `flag: 'new-cart'`, `flag = 'new-cart'`, `flag() { … }`: of a parsed file, where that was not known.
+        const isHeld = ([name]: [string, number]): boolean =>
+          [...(sought.members.get(name) ?? [])].some(
+            (type) => found.has(type) && !knew?.(memberId({ type, member: name })),
+          );
+        if (names.some(isHeld)) return true;
         const asked = names.map(([name]) => name).filter(isSought);
         if (asked.some(reaches)) return true;
         if (asked.length > 0) waiting.set(file, [...(waiting.get(file) ?? []), ...asked]);

@@ -65,6 +65,18 @@ export function fileRules(options: ScanOptions, host: Host): FileRules {
   };
 }
 
+/** The files to search, and why others are not; catalogs are read elsewhere. */
+export function searchable({ files }: Host, rules: FileRules, catalogFiles: ReadonlySet<string> = new Set()) {
+  const skipped = new Map<string, SkipReason>();
+  const searched = files.filter((file) => {
+    if (catalogFiles.has(file)) return false;
+    const reason = rules.reasonOf(file);
+    if (reason !== undefined) skipped.set(file, reason);
+    return reason === undefined;
+  });
+  return { files: searched, skipped };
+}
+
 /** How many files were left out, by reason. */
 export function countByReason(reasons: Iterable<SkipReason>): Record<SkipReason, number> {
   const counts = { ...noneSkipped };

@@ -6,15 +6,17 @@ import {
   decoratingNames,
   isNewTo,
   isVariable,
+  memberId,
+  membersOf,
   nothing,
   type Search,
   type Sought,
 } from './candidates.js';
 import { isCode, isPlainScript, pagesOf, stemOf } from './code.js';
-import { countByReason, fileRules } from './files.js';
+import { countByReason, fileRules, searchable } from './files.js';
 import { type Host, UnreadableFile } from './host.js';
 import { mayObserve, observedNames } from './observations.js';
-import type { Problem, Reference, SkipReason } from './reference.js';
+import type { Problem, Reference } from './reference.js';
 import type { Opened, Scan, ScanInput } from './scan-input.js';
 import { camelCase, indexSdks, sdks } from './sdks/index.js';
 import type { Collected, Module, Session } from './syntax/index.js';
@@ -40,12 +42,7 @@ export async function scan(input: ScanInput): Promise<Scan> {
   const keys = isKnown ? spellings : new Map([...spellings, [only, only]]);
   const isWanted = (key: string): boolean => only === undefined || (keys.get(key) ?? key) === only;
   const rules = fileRules(options, host);
-  const skipped = new Map<string, SkipReason>();
-  const files = host.files.filter((file) => {
-    const reason = catalogFiles?.has(file) ? undefined : rules.reasonOf(file);
-    if (reason !== undefined) skipped.set(file, reason);
-    return reason === undefined && !catalogFiles?.has(file);
-  });
+  const { files, skipped } = searchable(host, rules, catalogFiles);
   const pages = pagesOf(files);
   const isPage = pages.size === 0 ? {} : { pages: Uint8Array.from(files, (file) => Number(pages.has(file))) };
   /** 1 at the places of files whose text turned out to be nobody's. */
@@ -77,12 +74,13 @@ export async function scan(input: ScanInput): Promise<Scan> {
   /** Packages that some file imports. */
   const activated = new Set<string>();
   const nameOrder = createNameOrder();
-  const learnNames = ({ symbolNames, interpreter, environment }: Session): void => {
+  const learnNames = ({ symbolNames, interpreter, environment, keyMembers }: Session): void => {
     const { names: callees, changed } = interpreter.matcher;
     // A function that takes another key, or gives another answer, than its callers were told: they are looked at again.
     for (const name of changed) if (nameOrder.forget(name)) isNew.forget('callees', name);
     changed.clear();
-    for (const name of [...symbolNames, ...callees, ...environment.keys()]) nameOrder.learn(name);
+    const members = keyMembers.map(memberId);
+    for (const name of [...symbolNames, ...callees, ...environment.keys(), ...members]) nameOrder.learn(name);
   };
 
   let opened: Opened | undefined;
@@ -162,11 +160,13 @@ export async function scan(input: ScanInput): Promise<Scan> {
       calls: new Set([...calls].filter((name) => isNew('calls', name))),
       callees: new Set(names.filter((name) => isNew('callees', name))),
       decorations: new Set(reading.size > 0 ? session?.evaluator.decorations.takeAsked() : []),
+      members: membersOf(session?.keyMembers, (id) => isNew('members', id)),
       origins: new Set([...reading, ...(session?.pinned ?? [])].map(stemOf)),
     };
     const soughtKeys = found.filter((key) => isNew('keys', key));
     const spellable = [...sought.symbols, ...sought.calls, ...sought.callees, ...(session?.carriers.takeNames() ?? [])];
-    const wanted = [...spellable.flatMap(spelled), ...decoratingNames(sought)];
+    const typed = [...sought.members].flatMap(([member, types]) => [member, ...types]);
+    const wanted = [...spellable.flatMap(spelled), ...decoratingNames(sought), ...typed];
     if (wanted.length + soughtKeys.length > 0) return { sought, findings: search(wanted, soughtKeys) };
     return candidates.isRipe(reaches) || session?.hasAgain() ? { sought, findings: nothing } : undefined;
   };

@@ -6,6 +6,7 @@ import type { Problem } from '../reference.js';
 import { indexSdks, type SdkIndex, sdks } from '../sdks/index.js';
 import type { Evaluation } from './accessors/evaluation.js';
 import { type InferredAccessor, inferAccessor, registriesOf } from './accessors/inference.js';
+import { createKeyMembers, type KeyMember } from './accessors/key-members.js';
 import { inferMarkup } from './accessors/markup-accessors.js';
 import { collect } from './collecting/collect.js';
 import type { CollectContext, Collected } from './collecting/collected.js';
@@ -14,12 +15,12 @@ import { createInterpreter, type Interpreter } from './evaluations/interpret.js'
 import { globalNameOf } from './modules/ambient.js';
 import { createModules, type Module, type Modules } from './modules/modules.js';
 import { createResolver, type Resolver } from './modules/resolve.js';
-import { type Registry, readRegistry } from './registries/registries.js';
+import { type Registry, readConfigured } from './registries/registries.js';
 import { createRegistryValues } from './registries/registry-values.js';
 import { type Carriers, createCarriers } from './travel/carriers.js';
 import { KnownNames } from './tree/known-names.js';
 import { NodeMap } from './tree/node-map.js';
-import { guardDepth } from './tree/parse.js';
+import { guardDepth, unwrap } from './tree/parse.js';
 import { createEvaluator, type Evaluator } from './values/evaluate.js';
 import { createHandedClients, type HandedClients } from './values/handed-clients.js';
 import { holderName, symbolKind } from './values/symbols.js';
@@ -43,6 +44,8 @@ export interface Session {
   readonly carriers: Carriers;
   /** Environment variables that registries read, with the flags that they set. */
   readonly environment: ReadonlyMap<string, string>;
+  /** Members of types that hold keys; grows while files are collected. */
+  readonly keyMembers: readonly KeyMember[];
   /** Files whose trees must stay: registries and accessors are told by their nodes. */
   readonly pinned: ReadonlySet<string>;
   /** Files of which more is known since they were looked at; asked for, they are new. */
@@ -88,15 +91,23 @@ export function openSession(
   const modules = createModules(host, resolver, isPackage, parsed, told);
   const handed: HandedClients = new NodeMap();
   const evaluator = createEvaluator(modules, (specifier) => index.apiOf(specifier) !== undefined, handed);
-  const handedLearner = createHandedClients(handed, index, evaluator);
   const again = new Set<string>();
   const carriers = createCarriers(all, modules);
   const knownKeys = new Set(keys);
   const guessedKeys = new Set<string>();
   const symbolNames = new KnownNames();
   const interpreter = createInterpreter(options, index, modules, evaluator, () => knownKeys);
+  const { matcher } = interpreter;
+  const handedLearner = createHandedClients(handed, index, evaluator, (module, expression) => {
+    const node = unwrap(expression);
+    const isWritten = ts.isArrowFunction(node) || ts.isFunctionExpression(node);
+    if (isWritten) return matcher.inferredAt(module, node).length > 0;
+    const isNamed = ts.isIdentifier(node) || ts.isPropertyAccessExpression(node);
+    return isNamed && matcher.isCalled(module, node, matcher.names) && matcher.inferredAt(module, node).length > 0;
+  });
   const registries: Registry[] = [];
   const registryValues = createRegistryValues(modules, evaluator);
+  const keyMembers = createKeyMembers(evaluator, (name) => options.gates.includes(name));
   const environment = new Map<string, string>();
   const templateTest = createTemplateTest({
     options,
@@ -137,7 +148,7 @@ export function openSession(
     );
   const problems: Problem[] = [];
   for (const option of options.registries) {
-    const registry = readRegistryFile(option, host, modules, evaluator);
+    const registry = readConfigured(option, host, modules, evaluator);
     if (!('reason' in registry)) addRegistry(registry);
     else if (!option.optional) problems.push(registry);
   }
@@ -156,13 +167,16 @@ export function openSession(
     return accessor;
   };
   const learn: CollectContext['learn'] = (module, evaluation) => {
+    if (evaluation.received) return undefined;
     const markup = learnMarkup(module, evaluation);
     if (markup) return markup;
     const metadata = interpreter.matcher.addMetadata(module, evaluation);
     if (metadata) pinned.add(metadata.module.file);
     if (metadata) return metadata;
+    const member = keyMembers.learn(module, evaluation);
+    for (const node of member?.nodes ?? []) pinned.add(node.getSourceFile().fileName);
     const inferred = inferAccessor(module, evaluation, evaluator);
-    if (!inferred) return undefined;
+    if (!inferred) return member;
     const accessor = interpreter.matcher.add(inferred);
     const pipe = interpreter.markupAccessors.addPipe(accessor);
     // How markup calls it is nothing that code takes from elsewhere.
@@ -173,6 +187,7 @@ export function openSession(
       for (const name of [`${global}(`, global]) interpreter.matcher.names.add(name);
       carriers.release(global);
     }
+    if (member) accessor.member = member;
     carriers.addAccessor(accessor);
     const [own] = accessor.nodes;
     if (own) lookAgain(handedLearner.learnReader(own));
@@ -184,7 +199,13 @@ export function openSession(
     return accessor;
   };
   const note: CollectContext['note'] = (module, node) => {
-    if (ts.isCallExpression(node) || ts.isNewExpression(node)) lookAgain(handedLearner.learn(module, node));
+    if (
+      ts.isCallExpression(node) ||
+      ts.isNewExpression(node) ||
+      ts.isJsxOpeningElement(node) ||
+      ts.isJsxSelfClosingElement(node)
+    )
+      lookAgain(handedLearner.learn(module, node));
     lookAgain(evaluator.decorations.learn(module, node, isTest));
   };
   const context: CollectContext = {
@@ -201,19 +222,21 @@ export function openSession(
     symbolNames,
     carriers,
     environment,
+    keyMembers,
     isTest,
     learn,
   };
+  const ownNames = (): number => symbolNames.own + interpreter.matcher.names.own + keyMembers.own;
   /** Collects a file, and once more where it has told names that nobody else can look for. */
   const learning = (module: Module): Collected => {
-    const known = symbolNames.own + interpreter.matcher.names.own;
+    const known = ownNames();
     const result = collect(module, context);
     for (const { holder, isOwn } of result.names) {
       if (holder === undefined) continue;
       if (isOwn) symbolNames.addOwn(holder);
       else symbolNames.add(holder);
     }
-    return symbolNames.own + interpreter.matcher.names.own > known ? learning(module) : result;
+    return ownNames() > known ? learning(module) : result;
   };
   return {
     resolver,
@@ -227,6 +250,7 @@ export function openSession(
     symbolNames,
     carriers,
     environment,
+    keyMembers: keyMembers.all,
     pinned,
     takeAgain() {
       const files = [...again].sort();
@@ -248,27 +272,6 @@ export function openSession(
         return templates.map(learning).reduce(joined, { ...own, templates });
       }),
   };
-}
-
-function readRegistryFile(
-  option: ScanOptions['registries'][number],
-  host: Host,
-  modules: Modules,
-  evaluator: Evaluator,
-): Registry | Problem {
-  if (!host.files.includes(option.file)) {
-    const message = `registry ${option.name ?? option.file}: there is no file ${option.file}; correct "registries" in the configuration`;
-    return { file: option.file, reason: 'registry', message };
-  }
-  try {
-    return readRegistry(option, modules, evaluator);
-  } catch (error) {
-    return {
-      file: option.file,
-      reason: 'registry',
-      message: `registry ${option.name ?? option.file}: ${(error as Error).message}`,
-    };
-  }
 }
 
 const joined = (a: Collected, b: Collected): Collected => ({

@@ -1,6 +1,7 @@
 import { ts } from '../../../compiler/index.js';
 import { stemOf } from '../../code.js';
 import type { Module } from '../modules/modules.js';
+import { isArm } from '../tree/declarations.js';
 import { staticName, wrapped } from '../tree/parse.js';
 import type { Evaluator } from '../values/evaluate.js';
 import { decoratedName } from '../values/servers/decorating.js';
@@ -26,11 +27,11 @@ export function classNames(module: Module, owner: ts.ClassLikeDeclaration, evalu
   return [...new Set([...(owner.name ? [owner.name.text] : []), ...held, ...file])];
 }
 
-/** What holds a function, through `useCallback((key) => …)`, `memo(({ flag }) => …)` and their like. */
+/** What holds a function, through `useCallback((key) => …)`, `memo(({ flag }) => …)`, `mocked ? fake : (key) => …` and their like. */
 export function holderOf(owner: ts.Node): ts.Node {
-  let holder = wrapped(owner).parent;
-  while (ts.isCallExpression(holder)) holder = wrapped(holder).parent;
-  return holder;
+  let at: ts.Node = wrapped(owner);
+  while (ts.isCallExpression(at.parent) || isArm(at)) at = wrapped(at.parent);
+  return at.parent;
 }
 
 /** The name of the constant, property or field that a function is. */
@@ -48,6 +49,8 @@ function heldAs(module: Module, owner: ts.SignatureDeclaration, evaluator: Evalu
     return [text === 'exports' ? stemOf(module.file) : text];
   }
   if (ts.isExportAssignment(holder)) return [stemOf(module.file)];
+  // `<Menu isOn={(key) => …} />`
+  if (ts.isJsxExpression(holder) && ts.isJsxAttribute(holder.parent)) return [holder.parent.name.getText()];
   // `const isOn = (client) => (key) => …`: who calls what is given back wrote the outer name.
   const outer = ts.isReturnStatement(holder) ? ts.findAncestor(holder, ts.isFunctionLike) : holder;
   return outer && outer !== owner && ts.isFunctionLike(outer) ? accessorNames(module, outer, evaluator) : [];

@@ -3,7 +3,7 @@ import { stemOf } from '../../code.js';
 import { providedBy } from '../components/nuxt-plugins.js';
 import type { Matcher } from '../evaluations/match.js';
 import type { Module } from '../modules/modules.js';
-import { iterating } from '../tree/declarations.js';
+import { isArm, iterating } from '../tree/declarations.js';
 import { isAssigned, wrapped } from '../tree/parse.js';
 import type { Evaluator } from '../values/evaluate.js';
 import type { Evaluation } from './evaluation.js';
@@ -13,6 +13,8 @@ import type { InferredAccessor } from './inference.js';
 export type Escape =
   /** `const check = isOn` */
   | { kind: 'renamed'; name: string }
+  /** `<Menu check={isOn} />` of a component of the repository: nobody but its file calls it so. */
+  | { kind: 'received'; name: string }
   /** `KEYS.filter(isOn)` of keys that are known */
   | { kind: 'applied'; evaluations: Evaluation[] }
   /** `wrap(isOn)`, `<List test={isOn} />`: whoever has it may call it with any key. */
@@ -40,9 +42,13 @@ export function escapeAt(
   const accessors = matcher.inferredAt(module, isMember ? (node.parent as ts.Expression) : node);
   const [accessor] = accessors;
   if (!accessor) return undefined;
+  if (ts.isPropertyAccessExpression(use) && isCallee(use)) at = wrapped(use.parent);
+  if (isCallee(at)) return undefined;
   // `memo(Gate)` is the same component.
   while (ts.isCallExpression(at.parent) && matcher.inferredAt(module, at.parent)[0] === accessor)
     at = wrapped(at.parent);
+  // `mocked ? fake : isOn` and `given ?? isOn` are what holds them.
+  while (isArm(at)) at = wrapped(at.parent);
   const { parent } = at;
   // `this.isOn = this.isOn.bind(this)`
   if (
@@ -66,6 +72,9 @@ export function escapeAt(
     first.called = true;
     return { kind: 'applied', evaluations: applied };
   }
+  const isFunction = evaluator.evaluate(module, at as ts.Expression).kind === 'function';
+  const received = isFunction ? receivedAs(module, at, evaluator) : undefined;
+  if (received !== undefined) return { kind: 'received', name: received };
   // What a hook gives back or a module exports is still called by its name.
   while (ts.isObjectLiteralElementLike(at.parent) || ts.isObjectLiteralExpression(at.parent)) at = wrapped(at.parent);
   const keeps =
@@ -81,6 +90,23 @@ export function escapeAt(
     providedBy(module).some(([, value]) => value === at) ||
     (ts.isBinaryExpression(at.parent) && /(?:^|\.)exports\b/.test(at.parent.left.getText(module.sourceFile)));
   return keeps ? undefined : { kind: 'passed', accessors };
+}
+
+/** The name that a component or function of the repository has for what it is given: `check` of `<Menu check={isOn} />`. */
+function receivedAs(module: Module, node: ts.Node, evaluator: Evaluator): string | undefined {
+  const { parent } = node;
+  if (ts.isJsxExpression(parent) && ts.isJsxAttribute(parent.parent)) {
+    const { tagName } = parent.parent.parent.parent;
+    const { kind } = evaluator.evaluate(module, tagName as ts.Expression);
+    return kind === 'function' || kind === 'class' ? parent.parent.name.getText() : undefined;
+  }
+  if (!ts.isCallExpression(parent) && !ts.isNewExpression(parent)) return undefined;
+  const callee = evaluator.evaluate(module, parent.expression);
+  const owner = callee.kind === 'class' ? callee.node.members.find(ts.isConstructorDeclaration) : callee;
+  const parameters =
+    owner && 'parameters' in owner ? owner.parameters : callee.kind === 'function' ? callee.node.parameters : [];
+  const parameter = parameters[parent.arguments?.indexOf(node as ts.Expression) ?? -1];
+  return parameter && ts.isIdentifier(parameter.name) && !parameter.dotDotDotToken ? parameter.name.text : undefined;
 }
 
 /** `on` of `exports.on = isOn` and `module.exports.on = isOn`. */

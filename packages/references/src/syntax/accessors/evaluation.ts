@@ -48,6 +48,8 @@ export interface Evaluation {
   guessed?: true;
   /** True where the object that it reads is handed in, or may be another one with the same members. */
   handedIn?: true;
+  /** True where a parameter holds what is called: who hands on a key to it reads a flag for some callers only. */
+  received?: true;
   way?: Way;
 }
 
@@ -59,7 +61,8 @@ export interface Given {
 
 /** How something that is called, rendered or read names its flag. */
 export interface Matched {
-  key: KeyPosition;
+  /** Where the key stands; `member` is the name of a member that holds it. */
+  key: KeyPosition | { member: string };
   fallback?: FallbackPosition | undefined;
   /** The fallback that an accessor gives itself: always, or where a call leaves its position out. */
   given?: Given;
@@ -83,6 +86,7 @@ export interface Matched {
   missing?: ts.Expression;
   /** True where the object that is asked is handed in; see {@link Evaluation.handedIn}. */
   handedIn?: true;
+  received?: true;
   way?: Way;
 }
 

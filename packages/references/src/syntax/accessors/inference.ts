@@ -24,6 +24,8 @@ export interface InferredAccessor extends Matched {
   called?: true;
   /** True where it is handed on as a value: whoever has it may call it with any key. */
   escaped?: true;
+  /** The member of a type that its key is read of: what has that member names the keys. */
+  member?: InferredAccessor;
   /** The evaluation that it hands its parameter to. */
   reads: Evaluation;
 }
@@ -39,16 +41,19 @@ export function inferAccessor(
   const origin = form ? originOf(module, form.inner) : undefined;
   if (!form || !origin) return undefined;
   const { owner, parameter } = origin;
+  // `(...args) => isOn(...args)` takes the key where the function that it calls has it.
+  const spread = parameter?.dotDotDotToken && origin.path.length === 0 ? /^\[(\d+)\]\.?(.*)$/.exec(rest ?? '') : null;
   const made = ts.isClassLike(owner) ? owner : ts.isConstructorDeclaration(owner) ? owner.parent : undefined;
-  const index = ts.isClassLike(owner) ? 0 : owner.parameters.indexOf(parameter as ts.ParameterDeclaration);
+  const own = ts.isClassLike(owner) ? 0 : owner.parameters.indexOf(parameter as ts.ParameterDeclaration);
+  const index = own < 0 ? own : own + Number(spread?.[1] ?? 0);
   const names = made
     ? classNames(module, made, evaluator)
     : accessorNames(module, owner as ts.SignatureDeclaration, evaluator);
   if (index < 0 || names.length === 0) return undefined;
-  const every = parameter?.dotDotDotToken ? ['...'] : [];
-  if (every.length > 0 && origin.path.join() !== '[]') return undefined;
-  const own = every.length > 0 ? every : origin.path;
-  const path = [...own, ...(rest === undefined ? [] : [rest])].join('.').replaceAll('.[', '[');
+  const isEvery = !spread && parameter?.dotDotDotToken !== undefined;
+  if (isEvery && origin.path.join() !== '[]') return undefined;
+  const left = spread ? spread[2] : rest;
+  const path = [...(isEvery ? ['...'] : origin.path), ...(left ? [left] : [])].join('.').replaceAll('.[', '[');
   if (ts.isClassLike(owner) && path === '') return undefined;
   return {
     key: path === '' ? index : { arg: index, prop: path },

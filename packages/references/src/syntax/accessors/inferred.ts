@@ -1,7 +1,7 @@
 import { ts } from '../../../compiler/index.js';
 import { KnownNames } from '../tree/known-names.js';
-import { NodeMap } from '../tree/node-map.js';
-import type { Value } from '../values/value.js';
+import { isSameNode, NodeMap } from '../tree/node-map.js';
+import { functionsOf, type Value } from '../values/value.js';
 import type { InferredAccessor } from './inference.js';
 
 /** The accessors of the repository's own that were found by themselves. */
@@ -56,7 +56,9 @@ export function createInferred(): InferredAccessors {
     of(value) {
       if (value.kind === 'class')
         return [...at(value.node.members.find(ts.isConstructorDeclaration)), ...at(value.node)];
-      return value.kind === 'function' || value.kind === 'signature' ? at(value.node) : [];
+      // Of several functions the first one that is an accessor says how they are called.
+      const meant = value.kind === 'function' ? functionsOf(value).find(({ node }) => at(node).length > 0) : value;
+      return meant?.kind === 'function' || meant?.kind === 'signature' ? at(meant.node) : [];
     },
     add(accessor) {
       const [own] = accessor.nodes;
@@ -64,7 +66,7 @@ export function createInferred(): InferredAccessors {
       const same = known.find((each) => isSameKey(each, accessor));
       if (same) {
         // One that hands its parameter to two evaluations gives back neither; nor does one whose evaluation gives none.
-        if (same.reads.node !== accessor.reads.node || accessor.result === 'other') hide(same);
+        if (!isSameNode(same.reads.node, accessor.reads.node) || accessor.result === 'other') hide(same);
         mergeFallback(same, accessor);
         return same;
       }

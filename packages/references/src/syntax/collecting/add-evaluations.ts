@@ -1,6 +1,7 @@
 import { ts } from '../../../compiler/index.js';
 import type { Evaluation } from '../accessors/evaluation.js';
 import type { InferredAccessor } from '../accessors/inference.js';
+import { isOfMember } from '../accessors/key-members.js';
 import type { Module } from '../modules/modules.js';
 import { armsBehind, armsOf, isAskedFirst } from '../tree/declarations.js';
 import { isAssigned, unwrap, wrapped } from '../tree/parse.js';
@@ -41,7 +42,7 @@ export function createEvaluations({
     add: (key: string, via: KeySymbol[]) => void,
     inside?: InferredAccessor,
   ): void => {
-    const { key: value, rest, sdk } = evaluation;
+    const { key: value, rest, sdk, way } = evaluation;
     if (value.kind === 'string' && rest === undefined) {
       for (const { text, via } of value.values) add(text, via);
       if (value.open) unresolved.push({ node, evaluation, reason: 'dynamic', ...(sdk !== undefined && { sdk }) });
@@ -56,6 +57,7 @@ export function createEvaluations({
         ...(value.kind === 'unknown' && value.candidates && { candidates: value.candidates }),
         ...(sdk !== undefined && { sdk }),
         ...(inside && { inside }),
+        ...(evaluation.received && way?.kind === 'inferred' && { of: way.accessor }),
       });
     }
   };
@@ -89,7 +91,7 @@ export function createEvaluations({
     const target = ts.isJsxOpeningLikeElement(keyNode.parent) ? keyNode : unwrapKey(keyNode);
     const isWritten =
       ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node) ? isAssigned(node) : false;
-    const kind = declares ? 'declaration' : isWritten ? 'override' : result === 'guard' ? 'gate' : 'evaluation';
+    const kind = declares ? 'declaration' : result === 'guard' ? 'gate' : isWritten ? 'override' : 'evaluation';
     claim(keyNode);
     const add = (at: ts.Node) => (text: string, via: KeySymbol[]) => {
       // `*appFlag="'!new-cart'"`: no key begins so, and what the accessor makes of it, it alone knows.
@@ -120,16 +122,14 @@ export function createEvaluations({
       const learnt = behind.flatMap((arm) => learnArm(evaluation, arm) ?? []);
       const inside = learnt[0] ?? (isOpen ? context.learn(module, evaluation) : undefined);
       callees.push(...(inside?.names ?? []));
-      const handed = inside && key.kind === 'unknown' ? { ...key, reason: 'parameter' as const } : key;
-      addValue({ ...evaluation, key: handed }, keyNode, add(target), inside);
+      addValue({ ...evaluation, key: handedOn(key, inside) }, keyNode, add(target), inside);
       return;
     }
     // `on ? 'new-checkout' : other`: what is known of it is known, and the rest is not.
     for (const arm of arms) {
       const inside = learnArm(evaluation, arm);
       const value = evaluator.evaluate(module, arm);
-      const handed = inside && value.kind === 'unknown' ? { ...value, reason: 'parameter' as const } : value;
-      addValue({ ...evaluation, key: handed }, arm, add(arm), inside);
+      addValue({ ...evaluation, key: handedOn(value, inside) }, arm, add(arm), inside);
     }
   };
 
@@ -155,5 +155,9 @@ export function createEvaluations({
 
   return { addEvaluation };
 }
+
+/** What an accessor hands on is a parameter, but for what it reads of a member. */
+const handedOn = (key: Value, inside: InferredAccessor | undefined): Value =>
+  inside && !isOfMember(inside) && key.kind === 'unknown' ? { ...key, reason: 'parameter' } : key;
 
 const unwrapKey = (node: ts.Node): ts.Node => (ts.isExpression(node) ? unwrap(node) : node);

@@ -126,6 +126,7 @@ export function collect(module: Module, context: CollectContext): Collected {
     const escape = escapeAt(module, node, matcher, evaluator);
     if (!escape) return;
     if (escape.kind === 'renamed') addName(escape.name);
+    else if (escape.kind === 'received') matcher.names.addOwn(escape.name);
     else if (escape.kind === 'applied') for (const evaluation of escape.evaluations) addEvaluation(evaluation);
     // A test that is handed it asks whether it was called.
     else if (!test) for (const accessor of escape.accessors) accessor.escaped = true;
@@ -166,6 +167,8 @@ export function collect(module: Module, context: CollectContext): Collected {
     }
     if (claimed.has(node)) return false;
     if (ts.isBindingElement(node)) addBinding(node);
+    const member = context.keyMembers.at(module, node);
+    if (member) addEvaluation(member);
     const assigned =
       ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node) ? registryUses.assigned(node) : undefined;
     if (assigned) found.push(assigned);

@@ -4,6 +4,7 @@ import type { ReferenceKind, UnresolvedReference } from '../../reference.js';
 import type { SdkIndex } from '../../sdks/index.js';
 import type { Evaluation, Way } from '../accessors/evaluation.js';
 import type { InferredAccessor } from '../accessors/inference.js';
+import type { KeyMembers } from '../accessors/key-members.js';
 import type { Interpreter } from '../evaluations/interpret.js';
 import type { Module, Modules } from '../modules/modules.js';
 import type { Registry } from '../registries/registries.js';
@@ -40,6 +41,8 @@ export interface NotResolved {
   sdk?: string;
   /** The accessor that hands its parameter on here: its callers name the keys, unless it escapes them. */
   inside?: InferredAccessor;
+  /** The accessor that is asked here, where a parameter holds it: what is not known of its keys is told where it is declared. */
+  of?: InferredAccessor;
   evaluation?: Evaluation;
 }
 
@@ -83,6 +86,7 @@ export interface CollectContext {
   isTest(file: string): boolean;
   /** Learns what a call gives to parameters, and what a node gives to the objects of a framework. */
   note(module: Module, node: ts.Node): void;
+  keyMembers: Pick<KeyMembers, 'at'>;
   /** Makes an accessor of what hands its parameter on as a key. */
   learn(module: Module, evaluation: Evaluation): InferredAccessor | undefined;
 }

@@ -9,6 +9,7 @@ import { unwrap } from '../tree/parse.js';
 import type { Evaluator } from '../values/evaluate.js';
 import type { Lookup } from '../values/key-forms.js';
 import { dynamic, either, join, textValue, type Value } from '../values/value.js';
+import { calledThrough, inList } from './call-forms.js';
 import { createDeclaredFlags } from './declared.js';
 import { createMarkup } from './markup.js';
 import { createMatcher, type Matcher } from './match.js';
@@ -72,10 +73,10 @@ export function createInterpreter(
   const callAt = (module: Module, call: ts.CallExpression | ts.NewExpression): Evaluation[] => {
     const isNew = ts.isNewExpression(call);
     // `call(isOn, 'new-cart')` of a saga calls its first argument with the others, `createElement(Gate, { flag })`
-    // renders it, and `isOn.call(this, 'new-cart')` calls what it is a member of.
-    const method = isNew ? undefined : calledThrough(call);
-    const effect = method !== undefined || (!isNew && isEffect(module, call));
-    const callee = method ?? (effect ? (call.arguments?.[0] as ts.Expression) : call.expression);
+    // renders it, and `isOn.call(this, 'new-cart')` calls what it is a member of, as `apply` and `bind` do.
+    const through = isNew ? undefined : calledThrough(call);
+    const effect = through !== undefined || (!isNew && isEffect(module, call));
+    const callee = through?.callee ?? (effect ? (call.arguments?.[0] as ts.Expression) : call.expression);
     const args = (effect ? call.arguments?.slice(1) : call.arguments) ?? [];
     const ways = matcher.match(module, callee);
     const all: Evaluation[] = [];
@@ -86,12 +87,11 @@ export function createInterpreter(
       const isClass =
         kind === 'class' || (value?.kind === 'class' && call.expression.kind !== ts.SyntaxKind.SuperKeyword);
       if (isNew ? !isClass && kind !== 'declaration' : isClass) continue;
-      const places = placesOf(module, call, matched, value, args);
+      const places = placesOf(module, call, through?.isListed ? inList(matched) : matched, value, args);
       if (!places || places.length === 0) continue;
       const fallback = effect ? undefined : positions.fallback(module, call, matched.fallback);
       const result = effect ? 'other' : matched.result;
-      const isHanded = (value?.kind === 'external' || value?.kind === 'function') && value.handed;
-      const known = { ...withGiven(matched, args), result, ...(isHanded && { handedIn: isHanded }) };
+      const known = { ...withGiven(matched, args), result, ...handedBy(value) };
       const evaluations = ofAll(places.map((place) => make(call, place, known, fallback)));
       all.push(...evaluations);
       // Of several forms of one name the one that tells a key is meant.
@@ -207,7 +207,9 @@ export function createInterpreter(
   const elementAt = (module: Module, element: ts.JsxOpeningLikeElement): Evaluation[] => {
     if (!ts.isIdentifier(element.tagName) && !ts.isPropertyAccessExpression(element.tagName)) return [];
     const whole = ts.isJsxOpeningElement(element) ? element.parent : element;
-    const known = matcher.match(module, element.tagName).map(({ matched }) => matched);
+    const known = matcher
+      .match(module, element.tagName)
+      .map(({ matched, value }) => ({ ...matched, ...handedBy(value) }));
     const ways = known.length > 0 ? known : markupAccessors.component(module, element.tagName);
     const all: Evaluation[] = [];
     for (const matched of ways) {
@@ -245,7 +247,7 @@ export function createInterpreter(
   const make = (
     node: ts.Node,
     { node: keyNode, key, rest }: Place,
-    { result, field, valueType, inverted, given, sdk, shape, handedIn, declares, way }: Matched,
+    { result, field, valueType, inverted, given, sdk, shape, handedIn, received, declares, way }: Matched,
     fallback?: ts.Expression,
   ): Evaluation => ({
     node,
@@ -261,6 +263,7 @@ export function createInterpreter(
     ...(sdk !== undefined && { sdk }),
     ...(shape && { shape }),
     ...(handedIn && { handedIn }),
+    ...(received && { received }),
     ...((shape?.kind === 'declaration' || declares) && { declares: true as const }),
     ...(way && { way }),
   });
@@ -279,12 +282,11 @@ export function createInterpreter(
   return { evaluationsAt, isBag: bags.isBag, noteGiver: bags.givers.note, calledName, matcher, markupAccessors };
 }
 
-/** `isOn` of `isOn.call(this, key)`. */
-function calledThrough({ expression, arguments: args }: ts.CallExpression): ts.Expression | undefined {
-  const callee = unwrap(expression);
-  const isCall = ts.isPropertyAccessExpression(callee) && callee.name.text === 'call' && args.length > 1;
-  return isCall ? callee.expression : undefined;
-}
+/** What is known of who gives a value. */
+const handedBy = (value: Value | undefined): Pick<Matched, 'handedIn' | 'received'> =>
+  (value?.kind === 'external' || value?.kind === 'function') && value.handed
+    ? { handedIn: true, ...(value.kind === 'function' && value.received && { received: true }) }
+    : {};
 
 const none: readonly Evaluation[] = [];
 const asList = (evaluation: Evaluation | undefined): readonly Evaluation[] => (evaluation ? [evaluation] : none);

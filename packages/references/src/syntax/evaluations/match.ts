@@ -9,12 +9,14 @@ import { createMaking } from '../accessors/making.js';
 import { createMetadata, type Metadata } from '../accessors/metadata.js';
 import { createImportedFiles, specifierOf } from '../modules/imported-files.js';
 import { type Module, type Modules } from '../modules/modules.js';
+import { armsOf } from '../tree/declarations.js';
 import type { KnownNames } from '../tree/known-names.js';
 import { NodeMap } from '../tree/node-map.js';
 import { hasModifier, staticName, unwrap } from '../tree/parse.js';
 import { requireSpecifier } from '../tree/specifiers.js';
 import type { Evaluator } from '../values/evaluate.js';
 import type { Value } from '../values/value.js';
+import { behind } from './call-forms.js';
 import { isReceiver } from './receiver.js';
 
 /** Says what is called, rendered or constructed: a configured accessor, one that was inferred, or a call of an SDK. */
@@ -164,6 +166,9 @@ export function createMatcher(
     if (name === 'default') return true;
     const node = unwrap(callee);
     if (!ts.isCallExpression(node)) return isDefaultOf(module, node, names);
+    // `isOn.bind(null, user)('new-cart')`
+    if (name === undefined && ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === 'bind')
+      return isNamed(module, node.expression.expression);
     // `require('./is-on')('new-cart')`
     const specifier = requireSpecifier(node);
     if (specifier !== undefined) return names.has(modules.stemAt(module.file, specifier));
@@ -185,14 +190,17 @@ export function createMatcher(
     const declaration = evaluator.declarationOf(module, callee);
     const declared = declaration && byFunction.get(declaration);
     const value = declared ? undefined : evaluator.evaluate(module, callee);
-    return declared ?? (value?.kind === 'function' ? byFunction.get(value.node) : undefined);
+    const meant = value?.kind === 'function' ? byFunction.get(value.node) : undefined;
+    if (!meant || value?.kind !== 'function') return declared;
+    if (value.others) return undefined;
+    return value.handed ? { ...meant, handedIn: true } : meant;
   };
 
   const isReading = (value: Value): boolean => {
     if (value.kind === 'class') return making.of(value).length > 0;
     if (value.kind === 'function' || value.kind === 'signature') {
       const isAccessor = inferred.of(value).length > 0 || byFunction.has(value.node);
-      return isAccessor || (value.kind === 'function' && isGiver(value.module, value.node));
+      return isAccessor || (value.kind === 'function' && !value.others && isGiver(value.module, value.node));
     }
     const found = value.kind === 'external' ? sdks.apiOf(value.specifier) : undefined;
     if (value.kind !== 'external' || !found) return false;
@@ -201,7 +209,14 @@ export function createMatcher(
   };
 
   const calledOf = (value: Value, own: readonly InferredAccessor[] = inferred.of(value)) => {
-    return own.map((matched) => ({ matched: Object.assign(matched, { called: true as const }), value }));
+    const bound = value.kind === 'function' ? (value.bound ?? 0) : 0;
+    // Whichever of several it is, it is called with this key.
+    const others = (value.kind === 'function' && value.others) || [];
+    for (const other of others.flatMap((each) => inferred.of(each))) other.called = true;
+    return own.flatMap((accessor) => {
+      const matched = behind(Object.assign(accessor, { called: true as const }), bound);
+      return matched ? [{ matched, value }] : [];
+    });
   };
 
   return {
@@ -236,10 +251,14 @@ export function createMatcher(
     },
     calledName,
     isHandedOn(module, callee, made) {
-      const name = calledName(module, callee);
-      const isKnown = name !== undefined && (sdks.isName(name) || sdks.makers.has(name) || names.has(name));
-      if (!isKnown && name !== 'bind' && !isDefaultOf(module, unwrap(callee), names)) return false;
-      return isReading(evaluator.evaluate(module, made));
+      const isKnown = (arm: ts.Expression): boolean => {
+        const name = calledName(module, arm);
+        if (name === 'bind') return true;
+        const isNamed = name !== undefined && (sdks.isName(name) || sdks.makers.has(name) || names.has(name));
+        return isNamed || isDefaultOf(module, unwrap(arm), names);
+      };
+      // `mocked ? fake : isOn`
+      return armsOf(callee).some(isKnown) && isReading(evaluator.evaluate(module, made));
     },
     isKnownName: (name) => name === 'default' || sdks.isName(name) || names.has(name),
     isReading,

@@ -136,11 +136,14 @@ export function createPositions(evaluator: Evaluator): Positions {
   const inArguments: Positions['inArguments'] = (module, args, position) => {
     if (typeof position !== 'number' && 'length' in position) return overloaded(module, args, position);
     const index = typeof position === 'number' ? position : position.arg;
-    // A spread before the position makes every position after it unknown.
-    const argument = args.slice(0, index + 1).some(ts.isSpreadElement) ? undefined : args[index];
     if (typeof position === 'object' && position.prop === '...') return restOf(module, args.slice(index));
+    const steps = typeof position === 'number' ? [] : stepsOf(position.prop);
+    const spread = args.findIndex(ts.isSpreadElement);
+    const argument = args[spread < 0 ? index : Math.min(spread, index)];
     if (!argument) return [];
-    return walk(module, argument, typeof position === 'number' ? [] : stepsOf(position.prop));
+    // What is spread has the position as an element: `(...args) => isOn(...args)`.
+    if (ts.isSpreadElement(argument)) return walk(module, argument.expression, [`[${index - spread}]`, ...steps]);
+    return walk(module, argument, steps);
   };
 
   /** Every argument of a rest parameter; a list that is spread is looked into. */
@@ -167,7 +170,9 @@ export function createPositions(evaluator: Evaluator): Positions {
   const inAttributes: Positions['inAttributes'] = (module, element, prop) => {
     const [name = '', ...steps] = stepsOf(prop);
     const value = attribute(element, name);
-    return value && walk(module, value, steps);
+    if (value) return walk(module, value, steps);
+    const spread = element.attributes.properties.findLast(ts.isJsxSpreadAttribute);
+    return spread && walk(module, spread.expression, [name, ...steps]);
   };
 
   return {

@@ -1,7 +1,7 @@
 import { ts } from '../../../compiler/index.js';
 import type { Because } from '../../explanation.js';
 import { pathOfBag } from '../../options.js';
-import { type KeyPosition, sdks } from '../../sdks/index.js';
+import { sdks } from '../../sdks/index.js';
 import type { Way } from '../accessors/evaluation.js';
 import type { InferredAccessor } from '../accessors/inference.js';
 import { because, type ExplainContext, spotOf } from './context.js';
@@ -69,7 +69,7 @@ function endOf(way: Exclude<Way, { kind: 'inferred' }>, { options, session }: Ex
 }
 
 /** A key's position in words: `argument 1`, `flagKey of argument 1`, `attribute name`. */
-export function positionText(key: KeyPosition): string {
+export function positionText(key: InferredAccessor['key']): string {
   if (typeof key === 'number') return `argument ${key + 1}`;
   if (key === 'holder') return 'the name of the property that holds it';
   if (key === 'declared') return 'the one that it was made with';
@@ -79,6 +79,7 @@ export function positionText(key: KeyPosition): string {
     return `\`${key.prop}\` of argument ${key.arg + 1}`;
   }
   if ('prop' in key) return `the attribute \`${key.prop}\``;
+  if ('member' in key) return 'value';
   if ('property' in key) return 'the name of a property of the result';
   return 'a part of its own name';
 }

@@ -1,4 +1,5 @@
 import { ts } from '../../../compiler/index.js';
+import type { Host } from '../../host.js';
 import type { RegistryOption } from '../../options.js';
 import type { Problem } from '../../reference.js';
 import type { InferredAccessor } from '../accessors/inference.js';
@@ -39,6 +40,28 @@ export interface Registry {
 }
 
 /** Reads one registry of the configuration; a registry that is not there is a problem, not a silence. */
+export function readConfigured(
+  option: RegistryOption,
+  host: Host,
+  modules: Modules,
+  evaluator: Evaluator,
+): Registry | Problem {
+  if (!host.files.includes(option.file)) {
+    const message = `registry ${option.name ?? option.file}: there is no file ${option.file}; correct "registries" in the configuration`;
+    return { file: option.file, reason: 'registry', message };
+  }
+  try {
+    return readRegistry(option, modules, evaluator);
+  } catch (error) {
+    return {
+      file: option.file,
+      reason: 'registry',
+      message: `registry ${option.name ?? option.file}: ${(error as Error).message}`,
+    };
+  }
+}
+
+/** Reads one registry; one that is not there is a problem. */
 export function readRegistry(option: RegistryOption, modules: Modules, evaluator: Evaluator): Registry | Problem {
   const problem = (message: string): Problem => ({ file: option.file, reason: 'registry', message });
   const module = modules.get(option.file);

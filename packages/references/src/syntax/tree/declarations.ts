@@ -142,6 +142,12 @@ export function armsBehind(node: ts.Node, { bindingOf }: Pick<Scopes, 'bindingOf
   return arms.length > 1 ? arms : [];
 }
 
+/** Whether an expression is one of those. */
+export const isArm = (node: ts.Node): boolean =>
+  ts.isConditionalExpression(node.parent)
+    ? node.parent.condition !== node
+    : ts.isBinaryExpression(node.parent) && isEither(node.parent);
+
 const isEither = ({ operatorToken: { kind } }: ts.BinaryExpression): boolean =>
   kind === ts.SyntaxKind.QuestionQuestionToken || kind === ts.SyntaxKind.BarBarToken;
 

@@ -27,4 +27,8 @@ export class NodeMap<T> {
   }
 }
 
+/** Whether two nodes are one, be it in two trees of its file. */
+export const isSameNode = (one: ts.Node, other: ts.Node): boolean =>
+  one === other || (placeOf(one) === placeOf(other) && one.getSourceFile().fileName === other.getSourceFile().fileName);
+
 const placeOf = ({ pos, end, kind }: ts.Node): string => `${pos} ${end} ${kind}`;

@@ -25,6 +25,7 @@ import {
   clientOnly,
   dynamic,
   either,
+  functionsOf,
   handedOver,
   instanceOfClass,
   join,
@@ -139,9 +140,13 @@ export function createCalls({
     const callee = unwrap(node.expression);
     const registered = registeredBy(node);
     if (registered && registered !== node) return evaluate(module, registered, depth);
-    // `client.isEnabled.bind(client)`
+    // `client.isEnabled.bind(client)`, `isOn.bind(null, user)`
     if (ts.isPropertyAccessExpression(callee) && callee.name.text === 'bind') {
-      return evaluate(module, callee.expression, depth);
+      const whole = evaluate(module, callee.expression, depth);
+      const count = node.arguments.length - 1;
+      if (count <= 0) return whole;
+      const isCounted = whole.kind === 'function' && !node.arguments.some(ts.isSpreadElement);
+      return isCounted ? { ...whole, bound: (whole.bound ?? 0) + count } : dynamic;
     }
     const settled = settledBy(node);
     if (settled) {
@@ -160,7 +165,8 @@ export function createCalls({
 
   /** What reads flags, seen through a function of the repository that gives it back. */
   const wrappedBy = (module: Module, node: ts.CallExpression, callee: Value, depth: number): Value | undefined => {
-    const wrapping = callee.kind === 'function' && wrappingOf(callee.module, callee.node);
+    const wrapping =
+      callee.kind === 'function' && !callee.others && !callee.bound && wrappingOf(callee.module, callee.node);
     const given = wrapping ? node.arguments.slice(0, wrapping.index + 1) : [];
     const last = given.at(-1);
     if (!wrapping || !last || given.length <= wrapping.index || given.some(ts.isSpreadElement)) return undefined;
@@ -227,8 +233,17 @@ export function createCalls({
   const resultOf = (callee: Value, depth: number): Value => {
     if (callee === circular) return circular;
     if (callee.kind === 'kept') return callee.value;
-    if (callee.kind === 'function')
+    if (callee.kind === 'function') {
+      if (callee.others)
+        return handedOver(
+          clientOnly(
+            functionsOf(callee)
+              .map((each) => returned(each, depth))
+              .reduce(either),
+          ),
+        );
       return callee.handed ? handedOver(returned(callee, depth)) : returned(callee, depth);
+    }
     if (callee.kind === 'external') return boxes.taken(callee, '()', depth) ?? { ...callee, path: `${callee.path}()` };
     if (callee.kind !== 'signature') return dynamic;
     const { module, node } = callee;

@@ -235,7 +235,7 @@ export function createEvaluator(
   const handlers = createHandlers(annotations, evaluate);
   const decorations = createDecorations(evaluate);
   const providers = createProviders(evaluate);
-  const members = createMembers({ ...core, annotations, contexts, providers, globals, calls: () => calls });
+  const members = createMembers({ ...core, annotations, contexts, providers, globals, handed, calls: () => calls });
   const calls = createCalls({
     ...core,
     members,

@@ -2,27 +2,31 @@ import { ts } from '../../../compiler/index.js';
 import { isPlainScript } from '../../code.js';
 import { isClient, type SdkIndex } from '../../sdks/index.js';
 import type { Module } from '../modules/modules.js';
-import { NodeMap } from '../tree/node-map.js';
+import { isSameNode, NodeMap } from '../tree/node-map.js';
 import { unwrap } from '../tree/parse.js';
 import type { Binding } from '../tree/scope.js';
 import type { Evaluator } from './evaluate.js';
-import { dynamic, givenPart, type Value } from './value.js';
+import { dynamic, type RenderedWith, receivedPart, type Value } from './value.js';
 
 /** What parameters without a type are given by calls, as far as it is a client of an SDK, or an object that holds one. */
 export type HandedClients = NodeMap<Value>;
 
 export interface HandedLearner {
-  /** Learns what a call gives to parameters; the files that it tells more of. */
-  learn(module: Module, call: ts.CallExpression | ts.NewExpression): string[];
+  /** Learns what a call gives to parameters, or an element to a component; the files that it tells more of. */
+  learn(module: Module, node: ts.CallExpression | ts.NewExpression | ts.JsxOpeningLikeElement): string[];
   /** Learns that a member of a class or object reads flags; the files that give one to a parameter. */
   learnReader(member: ts.Node): string[];
 }
 
-/** Learns from calls of plain JavaScript which parameters are clients, or objects and instances that read flags. */
+/**
+ * Learns which parameters and properties of components are functions that read flags, and in plain JavaScript which are clients, or
+ * objects and instances that read flags. `isReading` tells whether an expression is a function that does, by its name first.
+ */
 export function createHandedClients(
   handed: HandedClients,
   sdks: Pick<SdkIndex, 'apiOf'>,
   evaluator: Evaluator,
+  isReading: (module: Module, expression: ts.Expression) => boolean,
 ): HandedLearner {
   const isSdkClient = (value: Value): boolean => {
     const found = value.kind === 'external' ? sdks.apiOf(value.specifier) : undefined;
@@ -46,6 +50,7 @@ export function createHandedClients(
         : ts.isShorthandPropertyAssignment(each)
           ? each.name
           : undefined;
+      if (given && isReading(module, given)) return [{ isClient: true, owners: [] }];
       return given && isTelling(given) ? [look(evaluator.evaluate(module, given), depth + 1)] : [];
     });
     return {
@@ -61,7 +66,7 @@ export function createHandedClients(
     return value.node.members.find(ts.isConstructorDeclaration)?.parameters ?? [];
   };
 
-  const hand = (parameter: ts.ParameterDeclaration, value: Value): string[] => {
+  const hand = (parameter: ts.Node, value: Value): string[] => {
     const known = handed.get(parameter);
     const whole = known ? joined(known, value) : value;
     if (whole === known) return [];
@@ -69,10 +74,43 @@ export function createHandedClients(
     return [parameter.getSourceFile().fileName];
   };
 
+  /** What an element gives a component of the repository, where some of that reads flags. */
+  const learnElement = (module: Module, { tagName, attributes }: ts.JsxOpeningLikeElement): string[] => {
+    if (ts.isIdentifier(tagName) && /^[a-z]/.test(tagName.text)) return [];
+    const isTold = attributes.properties.some((each) => {
+      const given = ts.isJsxAttribute(each) ? each.initializer : undefined;
+      const node = given && ts.isJsxExpression(given) && given.expression ? unwrap(given.expression) : undefined;
+      if (!node) return false;
+      if (isReading(module, node)) return true;
+      return isPlainScript(module.file) && isTelling(node) && look(evaluator.evaluate(module, node)).isClient;
+    });
+    const component = isTold ? evaluator.evaluate(module, tagName as ts.Expression) : dynamic;
+    const props =
+      component.kind === 'class' ? component.node : component.kind === 'function' && component.node.parameters[0];
+    return props ? hand(props, { kind: 'props', elements: [{ module, node: attributes }] }) : [];
+  };
+
+  /** The functions that a call is given which read flags. */
+  const learnFunctions = (module: Module, call: ts.CallExpression | ts.NewExpression): string[] => {
+    const args = call.arguments ?? [];
+    const given = args.flatMap((each, index) => (isReading(module, each) ? [{ each, index }] : []));
+    const parameters = given.length > 0 && !args.some(ts.isSpreadElement) ? parametersOf(module, call.expression) : [];
+    return given.flatMap(({ each, index }) => {
+      const parameter = parameters[index];
+      const isFree = parameter && ts.isIdentifier(parameter.name) && !parameter.dotDotDotToken;
+      const [value, result] = [each, call].map((node) => evaluator.evaluate(module, node));
+      // `traced(isOn)` is that function: who calls it is followed.
+      const isWrapped = value?.kind === 'function' && result?.kind === 'function' && result.node === value.node;
+      return isFree && value && !isWrapped ? hand(parameter, value) : [];
+    });
+  };
+
   return {
     learn(module, call) {
-      // Types say more than calls do, and a file of TypeScript has them.
-      if (!isPlainScript(module.file)) return [];
+      if (ts.isJsxOpeningElement(call) || ts.isJsxSelfClosingElement(call)) return learnElement(module, call);
+      const told = learnFunctions(module, call);
+      // Types say more of other values than calls do, and a file of TypeScript has them.
+      if (!isPlainScript(module.file)) return told;
       const args = call.arguments ?? [];
       const spread = args.findIndex(ts.isSpreadElement);
       const given = args.slice(0, spread < 0 ? args.length : spread).flatMap((each, index) => {
@@ -85,7 +123,7 @@ export function createHandedClients(
         return isClient || owners.length > 0 ? [{ value: whole, index, isClient, owners }] : [];
       });
       const parameters = given.length > 0 ? parametersOf(module, call.expression) : [];
-      return given.flatMap(({ value, index, isClient, owners }) => {
+      const others = given.flatMap(({ value, index, isClient, owners }) => {
         const parameter = parameters[index];
         const isFree = parameter && !parameter.type && !parameter.dotDotDotToken;
         // What is taken apart is an object that somebody wrote out.
@@ -98,6 +136,7 @@ export function createHandedClients(
         }
         return [];
       });
+      return [...told, ...others];
     },
     learnReader(member) {
       const owner = ts.findAncestor(member, (each) => ts.isClassLike(each) || ts.isObjectLiteralExpression(each));
@@ -113,8 +152,14 @@ const maxObjects = 20;
 
 /** What two calls give: each may know of other clients. */
 function joined(one: Value, other: Value): Value {
+  if (one.kind === 'props' && other.kind === 'props') {
+    const isKnown = ({ node }: RenderedWith): boolean => one.elements.some((each) => isSameNode(each.node, node));
+    const added = other.elements.filter((each) => !isKnown(each));
+    const isFull = one.elements.length + added.length > maxObjects;
+    return added.length === 0 || isFull ? one : { kind: 'props', elements: [...one.elements, ...added] };
+  }
   if (one.kind !== 'given' || other.kind !== 'given') return one;
-  const added = other.objects.filter(({ node }) => !one.objects.some((each) => each.node === node));
+  const added = other.objects.filter(({ node }) => !one.objects.some((each) => isSameNode(each.node, node)));
   const isFull = one.objects.length + added.length > maxObjects;
   return added.length === 0 || isFull ? one : { kind: 'given', objects: [...one.objects, ...added] };
 }
@@ -127,7 +172,7 @@ export function handedTo(
   partOf: (whole: Value) => Value | undefined,
 ): Value {
   const whole = writes.length === 0 ? handed?.get(parameter) : undefined;
-  return givenPart([(whole && partOf(whole)) ?? dynamic]);
+  return receivedPart([(whole && partOf(whole)) ?? dynamic]);
 }
 
 const isTelling = (node: ts.Expression): boolean =>

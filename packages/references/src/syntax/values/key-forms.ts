@@ -71,7 +71,7 @@ export function madeOf(
 ): { form: KeyForm; argument: ts.Expression } | undefined {
   if (call.arguments.length === 0 || call.arguments.some(ts.isSpreadElement)) return undefined;
   const callee = evaluate(module, call.expression);
-  if (callee.kind !== 'function' || callee.handed) return undefined;
+  if (callee.kind !== 'function' || callee.handed || callee.bound) return undefined;
   const { body, parameters } = callee.node;
   const returns = body && ts.isBlock(body) ? returnsOf(body) : body ? [body as ts.Expression] : [];
   const [result] = returns;

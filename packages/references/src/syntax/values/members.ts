@@ -3,12 +3,12 @@ import type { Providers } from '../components/providers.js';
 import { fieldType } from '../modules/comment-types.js';
 import type { Module } from '../modules/modules.js';
 import { constructorAround } from '../tree/constructors.js';
-import { isNumeric } from '../tree/declarations.js';
 import { type Field, fieldOf, isOverload, isStatic, memberNameOf, saysNothing } from '../tree/fields.js';
 import { staticName, wrapped } from '../tree/parse.js';
 import type { Calls } from './calls.js';
 import type { Core } from './evaluate.js';
 import type { GlobalValues } from './global-values.js';
+import type { HandedClients } from './handed-clients.js';
 import { createLaterMembers } from './later-members.js';
 import { argumentFor } from './made-objects.js';
 import { memberOf, typeOf } from './servers/frameworks.js';
@@ -29,10 +29,11 @@ import {
   isNothing,
   type KeySymbol,
   type ObjectValue,
-  textValue,
+  receivedPart,
   type Value,
   withSymbol,
 } from './value.js';
+import { createWrittenMembers } from './written-members.js';
 
 /** What properties, fields, methods and elements of values are. */
 export interface Members {
@@ -50,6 +51,7 @@ interface MembersInput extends Core {
   contexts: Contexts;
   providers: Providers;
   globals: GlobalValues;
+  handed: HandedClients | undefined;
   calls(): Calls;
 }
 
@@ -67,9 +69,14 @@ export function createMembers({
   contexts,
   providers,
   globals,
+  handed,
   calls,
 }: MembersInput): Members {
   const later = createLaterMembers({ modules, evaluate, fromTarget, wholeOf });
+  const { enumMember, attributeOf } = createWrittenMembers({
+    evaluate,
+    memberOf: (object, name, depth) => of(object, name, depth),
+  });
 
   const of = (object: Value, name: string, depth: number): Value => {
     if (object === circular) return circular;
@@ -96,6 +103,10 @@ export function createMembers({
         return object.handed ? handedOver(partOf(object, name, depth)) : partOf(object, name, depth);
       case 'given':
         return givenPart(object.objects.map((each) => partOf(each, name, depth)));
+      case 'props': {
+        const part = receivedPart(object.elements.map((each) => attributeOf(each, name, depth)));
+        return part.kind === 'unknown' && object.typed ? of(object.typed, name, depth) : part;
+      }
       case 'each': {
         // What one of them lacks is no key there.
         const having = object.objects.filter((each) => mayHave(each, name));
@@ -126,20 +137,6 @@ export function createMembers({
     const own = memberOf(object, name) ?? calls().told.memberOf(object, name, depth);
     if (own) return own;
     return { ...object, path: path === '*' ? name : `${path}.${name}` };
-  };
-
-  const enumMember = (object: Extract<Value, { kind: 'enum' }>, name: string, depth: number): Value => {
-    const { module } = object;
-    const parts = module.scopes.bindingOf(object.node.name)?.declarations.map(({ parent }) => parent) ?? [object.node];
-    const member = parts
-      .flatMap((part) => (ts.isEnumDeclaration(part) ? [...part.members] : []))
-      .find((each) => staticName(each.name) === name);
-    if (!member) return dynamic;
-    const value = member.initializer && evaluate(module, member.initializer, depth);
-    if (value && value.kind !== 'string' && !isNumeric(member.initializer as ts.Expression)) return value;
-    // A numeric member has no text of its own: its name is what people know it by.
-    const spelled = value?.kind === 'string' ? value : textValue(name);
-    return withSymbol(spelled, { module, kind: 'enum-member', node: member });
   };
 
   /** A property, or what the type of its object says of it: `{ client: null } as Flags`. */
@@ -232,9 +229,9 @@ export function createMembers({
       }
       const { member } = field;
       const given = field.given.map((each) => evaluate(module, each, depth));
-      // `constructor(private isOn = realIsOn)`
-      if (member && ts.isParameter(member) && member.initializer && ts.isIdentifier(member.name))
-        return evaluate(module, member.name, depth);
+      // `constructor(private isOn = realIsOn)`, `constructor(private isOn: IsOn)` that is given one
+      const isGiven = member && ts.isParameter(member) && (member.initializer ?? handed?.get(member)) !== undefined;
+      if (isGiven && ts.isIdentifier(member.name)) return evaluate(module, member.name, depth);
       const value = given.length > 1 ? clientOnly(given.reduce(either)) : (given[0] ?? dynamic);
       return annotated(value, fieldType(module, field));
     }
@@ -246,7 +243,10 @@ export function createMembers({
     const base = baseOf(object, depth);
     if (base?.kind === 'class') return instanceMember({ ...base, kind: 'instance' }, name, depth, bases + 1);
     const props = name === 'props' ? contexts.typeOfProps(module, node) : undefined;
-    if (props) return annotated(dynamic, props);
+    const typed = props ? annotated(dynamic, props) : undefined;
+    const given = name === 'props' ? handed?.get(node) : undefined;
+    if (given?.kind === 'props') return { ...given, ...(typed && { typed }) };
+    if (typed) return typed;
     return base?.kind === 'external' ? of({ ...base, path: `<${base.path}>` }, name, depth) : dynamic;
   };
 

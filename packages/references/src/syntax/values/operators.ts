@@ -13,7 +13,7 @@ export function binary(node: ts.BinaryExpression, evaluate: (side: ts.Expression
       return clientOnly(evaluate(node.right));
     case ts.SyntaxKind.QuestionQuestionToken:
     case ts.SyntaxKind.BarBarToken:
-      return clientOnly(either(evaluate(node.left), evaluate(node.right)));
+      return clientOrFunction(either(evaluate(node.left), evaluate(node.right)));
     case ts.SyntaxKind.EqualsToken:
     case ts.SyntaxKind.CommaToken:
       return evaluate(node.right);
@@ -21,6 +21,9 @@ export function binary(node: ts.BinaryExpression, evaluate: (side: ts.Expression
       return dynamic;
   }
 }
+
+/** `given ?? isOn` */
+const clientOrFunction = (value: Value): Value => (value.kind === 'function' ? value : clientOnly(value));
 
 /** `KEYS[plan]`, where `plan` is one of a few names. */
 export function oneOf(names: readonly StringValue[], memberOf: (name: string) => Value): Value {

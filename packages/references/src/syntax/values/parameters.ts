@@ -85,7 +85,13 @@ export function createParameters({
         elements.ofCallback(module, name, declaration, depth) ??
         ofHandler(module, declaration, inPattern, depth) ??
         handedTo(handed, binding, declaration, inPattern);
-      const value = annotated(given, annotationOfName(module, name));
+      const annotation = annotationOfName(module, name);
+      const nothing: Value = { kind: 'unknown', reason: 'parameter' };
+      // What its elements do not tell of a component, its type may.
+      if (given.kind === 'props') return { ...given, typed: annotated(nothing, annotation) };
+      // `(isOn: ReturnType<typeof useFlags>) => …` is that function for all callers.
+      const promised = given.kind === 'function' ? annotated(nothing, annotation) : nothing;
+      const value = promised.kind === 'function' ? promised : annotated(given, annotation);
       const kept =
         value === given && isOpen(value) ? decorations.inPattern(module, name, declaration, depth) : undefined;
       if (kept) return kept;

@@ -42,6 +42,8 @@ export type Value =
     }
   /** Objects that calls give a parameter: of their parts only what is a client, or can be called, is told. */
   | { kind: 'given'; objects: readonly ObjectValue[] }
+  /** What elements give a component of the repository; `typed` is what its type says of it. */
+  | { kind: 'props'; elements: readonly RenderedWith[]; typed?: Value }
   /** One of several objects that are written out: an element of a list, whichever it is. */
   | { kind: 'each'; objects: readonly ObjectValue[] }
   | { kind: 'array'; module: Module; node: ts.ArrayLiteralExpression }
@@ -56,7 +58,8 @@ export type Value =
       node: ts.ClassLikeDeclaration | ts.InterfaceDeclaration | ts.TypeLiteralNode;
       handed?: true;
     }
-  | { kind: 'function'; module: Module; node: ts.FunctionLikeDeclaration; handed?: true }
+  /** `others` are functions that it may be as well. */
+  | FunctionValue
   /** A method that an interface or type literal promises. */
   | { kind: 'signature'; module: Module; node: ts.MethodSignature | ts.PropertySignature }
   /** What a module exports, or a namespace in it. */
@@ -80,6 +83,24 @@ export type Value =
       handed?: true;
     }
   | { kind: 'unknown'; reason: UnresolvedReference['reason']; candidates?: StringValue[] };
+
+export interface FunctionValue {
+  kind: 'function';
+  module: Module;
+  node: ts.FunctionLikeDeclaration;
+  handed?: true;
+  /** True where a parameter holds it, which other calls give something else. */
+  received?: true;
+  others?: readonly FunctionValue[];
+  /** How many arguments it is given before those of its calls: 1 for `isOn.bind(null, user)`. */
+  bound?: number;
+}
+
+/** The attributes of an element. */
+export interface RenderedWith {
+  module: Module;
+  node: ts.JsxAttributes;
+}
 
 export type ObjectValue = Extract<Value, { kind: 'object' }>;
 
@@ -129,7 +150,7 @@ export function join(parts: readonly Value[]): Value {
 /** Whether a value is an object that has the methods of its type, whichever of several it is. */
 const isClient = ({ kind }: Value): boolean => kind === 'external' || kind === 'instance' || kind === 'given';
 
-/** One or the other, as a conditional gives. A client made in one branch is that client. */
+/** One or the other, as a conditional gives. A client made in one branch is that client, and a function may be called. */
 export function either(left: Value, right: Value): Value {
   if (left === circular || right === circular) return circular;
   if (left.kind === 'string' && right.kind === 'string') {
@@ -137,8 +158,13 @@ export function either(left: Value, right: Value): Value {
     return { kind: 'string', values: [...left.values, ...right.values], ...open };
   }
   if (isClient(left)) return left;
-  return isClient(right) ? right : dynamic;
+  if (isClient(right)) return right;
+  const [first, ...others] = [left, right].flatMap((each) => (each.kind === 'function' ? functionsOf(each) : []));
+  return first ? { ...first, handed: true, ...(others.length > 0 && { others }) } : dynamic;
 }
+
+/** The functions that a value may be. */
+export const functionsOf = (value: FunctionValue): readonly FunctionValue[] => [value, ...(value.others ?? [])];
 
 /** What `new` makes of a class, of the repository or from outside. */
 export function instanceOfClass(value: Value): Value | undefined {
@@ -171,13 +197,19 @@ export const functionOf = (module: Module, node: ts.FunctionDeclaration, { write
 export function givenPart(values: readonly Value[]): Value {
   const client = values.find(({ kind }) => kind === 'external' || kind === 'instance' || kind === 'function');
   if (client) return handedOver(client);
-  const called = values.find((each) => each.kind === 'function');
-  if (called) return handedOver(called);
+  const props = values.find(({ kind }) => kind === 'props');
+  if (props) return props;
   const objects = values.flatMap((each) =>
     each.kind === 'object' ? [each] : each.kind === 'given' ? each.objects : [],
   );
   return objects.length > 0 ? { kind: 'given', objects } : { kind: 'unknown', reason: 'parameter' };
 }
+
+/** What a parameter, or a property of a component, is given by some caller. */
+export const receivedPart = (values: readonly Value[]): Value => {
+  const value = givenPart(values);
+  return value.kind === 'function' ? { ...value, received: true } : value;
+};
 
 /** The same value, seen through one more name. */
 export const withSymbol = (value: Value, symbol: KeySymbol): Value =>
