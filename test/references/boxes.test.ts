@@ -270,6 +270,21 @@ describe('functions that a box is opened for', () => {
       `of({ c: unleash }).pipe(map(({ c }) => c), shareReplay(1)).subscribe((c) => c.isEnabled('a-1'));`,
     ],
     [
+      'rxjs, of several streams',
+      `import { combineLatest, map, of } from 'rxjs';`,
+      `combineLatest([user$, of(unleash)]).pipe(map(([user, c]) => c.isEnabled('a-1')));`,
+    ],
+    [
+      'rxjs, of several streams that end',
+      `import { forkJoin, of } from 'rxjs';`,
+      `forkJoin([of(unleash), user$]).subscribe(([c]) => c.isEnabled('a-1'));`,
+    ],
+    [
+      'rxjs, of another stream that is added',
+      `import { filter, map, of, withLatestFrom } from 'rxjs';`,
+      `user$.pipe(withLatestFrom(of(unleash)), filter(([user]) => user), map(([user, c]) => c.isEnabled('a-1')));`,
+    ],
+    [
       'rxjs, an observer',
       `import { of } from 'rxjs';`,
       `of(unleash).subscribe({ error: log, next: (c) => c.isEnabled('a-1') });`,

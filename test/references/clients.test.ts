@@ -221,6 +221,51 @@ describe('a client that only a part of a type names', () => {
   });
 });
 
+describe('what a maker of the repository is told to hold', () => {
+  const context = `import { createContext, useContext } from 'react';
+export function createSafe<T>(name: string) {
+  const Context = createContext<T | null>(null);
+  const useIt = () => {
+    const value = useContext(Context);
+    if (!value) throw new Error(name);
+    return value;
+  };
+  return RESULT;
+}
+`;
+  const use = (held: string, type: string): string =>
+    `import { createSafe } from './safe';\nexport const ${held} = createSafe<${type}>('flags');\nexport const f = () => useUnleash().isEnabled('a-1');`;
+
+  test.each([
+    ['a pair', '[Context.Provider, useIt] as const', '[Provider, useUnleash]'],
+    ['an object', '{ Provider: Context.Provider, useIt }', '{ Provider, useIt: useUnleash }'],
+    ['a function', 'useIt', 'useUnleash'],
+  ])('in %s', async (_, result, held) => {
+    const files = { 'src/safe.ts': context.replace('RESULT', result) };
+    expect(await inRepository(use(held, 'Unleash'), files)).toBe('a-1');
+    expect(await inRepository(use(held, 'Other'), files)).toBe('');
+  });
+});
+
+describe('what a higher-order component injects, by its type', () => {
+  test.each([
+    [
+      'ConfigCat, a class',
+      `import React from 'react';\nimport type { WithConfigCatClientProps } from 'configcat-react';\nexport class A extends React.Component<Own & WithConfigCatClientProps> { render() { return this.props.configCatClient.getValueAsync('a-1', false); } }`,
+    ],
+    [
+      'ConfigCat, a function',
+      `import type { WithConfigCatClientProps } from 'configcat-react';\nexport const A = ({ configCatClient }: WithConfigCatClientProps) => configCatClient.getValueAsync('a-1', false);`,
+    ],
+    [
+      'LaunchDarkly',
+      `import type { LDProps } from 'launchdarkly-react-client-sdk';\nexport const A = (props: LDProps) => props.ldClient?.variation('a-1', false);`,
+    ],
+  ])('%s', async (_, code) => {
+    expect(await evaluated(code)).toBe('a-1');
+  });
+});
+
 describe('a package of an SDK that the repository has itself', () => {
   const inWorkspace = (name: string, code: string, use: string): Promise<string> =>
     inRepository(use, { 'sdk/package.json': `{ "name": "${name}" }`, 'sdk/src/index.ts': code });

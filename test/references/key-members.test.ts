@@ -43,6 +43,11 @@ describe('what is declared with a type names flags by the member that code hands
       `export const make = (): Route => ({ path: '/', title: '', flag: 'a-1' });`,
       'routes.ts:2:65',
     ],
+    [
+      'of a list that is made of another one',
+      `export const make = (all: Other[]): Route[] => all.map((each) => ({ ...each, title: '', flag: 'a-1' }));`,
+      'routes.ts:2:95',
+    ],
     ['in a field', `class Menu { home: Route = { path: '/', title: '', flag: 'a-1' } }`, 'routes.ts:2:58'],
     [
       'of a class',
@@ -61,6 +66,11 @@ describe('what is declared with a type names flags by the member that code hands
   test('an object by the name of a constant', async () => {
     const data = `const flag = 'a-1';\nexport const route: Route = { path: '/', title: '', flag };`;
     expect(await scanFiles(files(asks, data))).toContain('gate a-1 routes.ts:3:53 unleash');
+  });
+
+  test('and a function that is given such objects, whichever they are, leaves nothing open', async () => {
+    const given = `${asks}\nexport const shown = (all: Route[]) => all.find((each) => canShow(each));\nshown(load());`;
+    expect(await scanFiles(files(given, list))).toEqual(['gate a-1 routes.ts:2:101 unleash']);
   });
 
   test.each([
@@ -89,13 +99,69 @@ export const shown = (all: Tab[]) => all.filter(({ flag }) => isOn(flag));
     ]);
   });
 
-  test('a list of keys in a type is a registry, and no such member', async () => {
+  test('by a type that lists the keys', async () => {
     const code = `export interface Tab { flag: 'a-1' | 'a-2' }\nexport const shown = (tab: Tab) => isOn(tab.flag);\nexport const tab: Tab = { flag: 'a-1' };\n`;
     expect(await scanFiles({ 'on.ts': on, 'tabs.ts': `import { isOn } from './on';\n${code}` })).toEqual([
       'declaration a-1 tabs.ts:2:30',
       'declaration a-2 tabs.ts:2:38',
-      'unresolved parameter tabs.ts:3:41 tab.flag {a-1, a-2}',
+      'gate a-1 tabs.ts:4:33 unleash',
     ]);
+  });
+});
+
+describe('a route names a flag by the part of it that a guard hands on', () => {
+  const files = (guard: string, routes: string) => ({
+    'on.ts': on,
+    'guard.ts': `import { isOn } from './on';\n${guard}\n`,
+    'routes.ts': `${routes}\n`,
+  });
+  const angular = `import type { Routes } from '@angular/router';\nexport const routes: Routes = [{ path: 'cart', canActivate: [guard], data: { feature: 'a-1' } }];`;
+  const vue = `export default [{ path: '/cart', component: Cart, meta: { feature: 'a-1' } }];`;
+
+  test.each([
+    ['Angular', `export const guard = (route) => isOn(route.data['feature']);`, angular, '2:87'],
+    [
+      'Angular, a part of a snapshot',
+      `export const run = () => isOn(inject(ActivatedRoute).snapshot.data.feature);`,
+      angular,
+      '2:87',
+    ],
+    [
+      'Angular, in a constant',
+      `export const guard = (route) => { const feature = route.data['feature'] as string; return isOn(feature); };`,
+      angular,
+      '2:87',
+    ],
+    ['Vue', `router.beforeEach((to) => !to.meta.feature || isOn(to.meta.feature));`, vue, '1:68'],
+    [
+      'Vue, of any record',
+      `router.beforeEach((to) => to.matched.every(({ meta }) => isOn(meta.feature)));`,
+      vue,
+      '1:68',
+    ],
+    [
+      'Vue, taken apart',
+      `router.beforeEach((to) => { const { feature } = to.meta; return isOn(feature); });`,
+      vue,
+      '1:68',
+    ],
+    [
+      'Nuxt',
+      `export default (to) => isOn(to.meta.feature);`,
+      `definePageMeta({ layout: 'shop', feature: 'a-1' });`,
+      '1:43',
+    ],
+  ])('%s', async (_, guard, routes, place) => {
+    expect(await scanFiles(files(guard, routes))).toEqual([`gate a-1 routes.ts:${place} unleash`]);
+  });
+
+  test.each([
+    ['another member', `export const routes: Routes = [{ path: '/cart', data: { title: 'a-1' } }];`],
+    ['another part', `export const routes: Routes = [{ path: '/cart', resolve: { feature: 'a-1' } }];`],
+    ['what is no route', `export const routes: Routes = { data: { feature: 'a-1' } };`],
+  ])('nothing of %s', async (_, routes) => {
+    const guard = `export const guard = (route) => isOn(route.data['feature']);`;
+    expect(await scanFiles(files(guard, routes))).toEqual([`unresolved parameter guard.ts:2:38 route.data['feature']`]);
   });
 });
 

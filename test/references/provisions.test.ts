@@ -10,6 +10,9 @@ describe('what is provided to all components', () => {
     ['by an application', `${main}app.provide('client', client);`],
     ['by a chain', `${main}app.use(router).provide('client', client).mount('#app');`],
     ['by a component', `import { provide } from 'vue';\n${ld}provide('client', client);`],
+    ['by an option of a component', `${ld}export default { provide: { client } };`],
+    ['by an option that is a function', `${ld}export default { provide() { return { client: client }; } };`],
+    ['by an option that is an arrow function', `${ld}export default defineComponent({ provide: () => ({ client }) });`],
     ['by a plugin', `${ld}export default { install(app) { app.provide('client', client); } };`],
   ])('%s', async (_, code) => {
     const page = vue(`const client = inject('client');\nconst on = client.variation('a-1', false);`);
@@ -25,6 +28,22 @@ describe('what is provided to all components', () => {
       'Same.vue': vue(`const FLAGS = Symbol();\nconst { isOn } = inject(FLAGS);\nconst on = isOn('a-3');`),
     };
     expect(await evaluated(files)).toBe('a-1');
+  });
+
+  test('by an option, under a key of its own', async () => {
+    const files = {
+      'keys.js': `export const FLAGS = Symbol('flags');\n`,
+      'App.js': `${ld}import { FLAGS } from './keys';\nexport default { provide: { [FLAGS]: client, other: 1 } };\n`,
+      'Page.vue': vue(`import { FLAGS } from './keys';\nconst on = inject(FLAGS).variation('a-1', false);`),
+      'Other.vue': vue(`const on = inject('other').variation('a-2', false);`),
+    };
+    expect(await evaluated(files)).toBe('a-1');
+  });
+
+  test('not what Angular provides under a token', async () => {
+    const page = vue(`const on = inject('useValue').variation('a-1', false);`);
+    const code = `${ld}export const providers = [{ provide: FLAGS, useValue: client }];`;
+    expect(await evaluated({ 'main.js': code, 'Page.vue': page })).toBe('');
   });
 
   test('and handed on by a function', async () => {

@@ -60,7 +60,12 @@ export default {
     },
     {
       packages: ['configcat-react'],
-      clients: { [client]: ['useConfigCatClient()'], [snapshot]: snapshots },
+      clients: {
+        // What the higher-order component `withConfigCatClient` injects.
+        WithConfigCatClientProps: [],
+        [client]: ['useConfigCatClient()', '<WithConfigCatClientProps>.configCatClient'],
+        [snapshot]: snapshots,
+      },
       shapes: [
         ...current,
         { kind: 'hook', name: 'useFeatureFlag', key: 0, fallback: 1, valueType: 'any', result: 'details' },

@@ -99,7 +99,7 @@ export default {
     {
       packages: ['launchdarkly-react-client-sdk'],
       // What is typed `LDFlagSet` here mostly comes from `useFlags()`, and is not what `allFlags()` gives.
-      clients: { LDClient: ['useLDClient()'], AllFlags: ['<LDClient>.allFlags()'] },
+      clients: { LDProps: [], LDClient: ['useLDClient()', '<LDProps>.ldClient'], AllFlags: ['<LDClient>.allFlags()'] },
       shapes: [
         ...browser.plain,
         bag('allFlags()', 'AllFlags'),

@@ -11,6 +11,7 @@ export const globalMakers = [
   'defineNuxtPlugin(',
   // What all components below may ask for.
   'provide(',
+  'provide:',
   'setContext(',
 ] as const;
 
@@ -33,6 +34,9 @@ export function makesGlobal(bytes: Uint8Array, length: number, start: number): b
   if (text.startsWith('ComponentCustomProperties', start - from)) return true;
   if (text.startsWith('defineNuxtPlugin', start - from)) return !/[\w$.]$/.test(text.slice(0, start - from));
   if (/^(?:provide|setContext)\(/.test(text.slice(start - from))) return !/[\w$]$/.test(text.slice(0, start - from));
+  // `provide: { flags }` of a component, but not `{ provide: FLAGS }` of Angular.
+  if (text.startsWith('provide:', start - from))
+    return /^provide:\s*(?:\{|function|\(\s*\))/.test(text.slice(start - from));
   globalAssignment.lastIndex = start - from;
   const found = globalAssignment.exec(text);
   return found?.index === start - from;

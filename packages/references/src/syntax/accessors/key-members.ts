@@ -11,8 +11,9 @@ import type { Evaluator } from '../values/evaluate.js';
 import { formOf } from '../values/key-forms.js';
 import type { Annotation } from '../values/types/annotations.js';
 import { join, textValue } from '../values/value.js';
-import type { Evaluation } from './evaluation.js';
+import type { Evaluation, Way } from './evaluation.js';
 import type { InferredAccessor } from './inference.js';
+import { partOfRoute, readOfRoute, routeNames } from './route-data.js';
 
 /** A member of a type or class whose value is handed on as a key: its name, and the type's where other files may name it. */
 export interface KeyMember {
@@ -46,6 +47,8 @@ export function createKeyMembers(evaluator: Evaluator, isGate: (name: string) =>
   const known = new NodeMap<readonly InferredAccessor[]>();
   const at = (node: ts.Node, name: string): InferredAccessor | undefined =>
     known.get(node)?.find(({ names: [own] }) => own === name);
+  /** Those of routes, which have no type of the repository's. */
+  const routes = new Map<string, InferredAccessor>();
   const names = new Set<string>();
   const all: KeyMember[] = [];
   let own = 0;
@@ -102,6 +105,9 @@ export function createKeyMembers(evaluator: Evaluator, isGate: (name: string) =>
   };
 
   const find = (module: Module, holder: Holder, name: string): InferredAccessor | undefined => {
+    const part = routes.size > 0 ? partOfRoute(holder) : undefined;
+    const ofRoute = part && routes.get(`${part}.${name}`);
+    if (ofRoute) return ofRoute;
     for (const each of evaluator.declaredMembers(module, holder, name)) {
       const accessor = at(each, name);
       if (accessor) return accessor;
@@ -123,10 +129,13 @@ export function createKeyMembers(evaluator: Evaluator, isGate: (name: string) =>
       const { keyNode, rest, valueType, sdk } = evaluation;
       const form = ts.isExpression(keyNode) ? formOf(module, keyNode, evaluator.evaluate) : undefined;
       if (!form || form.lookup || rest !== undefined) return undefined;
-      const declared = declaredAt(module, form.inner);
+      const typed = declaredAt(module, form.inner);
+      const read = typed ? undefined : readOfRoute(module, form.inner);
+      const declared = read ? { name: read.name, nodes: [form.inner] } : typed;
       if (!declared || declared.name === '' || isGate(declared.name)) return undefined;
       const { name, nodes } = declared;
-      const same = nodes.map((each) => at(each, name)).find((each) => each !== undefined);
+      const route = read && `${read.part}.${name}`;
+      const same = route !== undefined ? routes.get(route) : nodes.map((each) => at(each, name)).find((each) => each);
       if (same) return same;
       const accessor: InferredAccessor = {
         key: { member: name },
@@ -142,6 +151,11 @@ export function createKeyMembers(evaluator: Evaluator, isGate: (name: string) =>
       };
       accessor.way = { kind: 'inferred', accessor };
       names.add(name);
+      if (read && route !== undefined) {
+        routes.set(route, accessor);
+        for (const type of routeNames[read.part]) all.push({ member: name, type });
+        return accessor;
+      }
       for (const node of nodes) {
         known.set(node, [...(known.get(node) ?? []), accessor]);
         const types = sharedNames(ts.findAncestor(node, isOwner));
@@ -180,6 +194,20 @@ export function createKeyMembers(evaluator: Evaluator, isGate: (name: string) =>
 export const isOfMember = ({ key }: Pick<InferredAccessor, 'key'>): boolean =>
   typeof key === 'object' && 'member' in key;
 
+/** A chain of accessors that is longer leads back to itself. */
+const maxLinks = 20;
+
+/** The member that an accessor, or one that it hands its parameter on to, reads of that parameter. */
+export function memberBehind(way: Way | undefined): InferredAccessor | undefined {
+  let at = way;
+  for (let links = 0; at?.kind === 'inferred' && links < maxLinks; links++) {
+    const { member, reads }: InferredAccessor = at.accessor;
+    if (member) return member;
+    at = reads.way;
+  }
+  return undefined;
+}
+
 const isOwner = (node: ts.Node): node is Owner =>
   ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isClassLike(node);
 
@@ -193,20 +221,25 @@ function sharedNames(owner: Owner | undefined): string[] {
   return [...(isNamed ? [name] : []), ...(isWhole ? [stemOf(fileName)] : [])];
 }
 
-/** Whether a member may hold any text: it has no type of its own names, and no value that holds for all. */
+/** Whether a member may hold a key: a text, or one of a list of keys, and no value that holds for all. */
 function isOpen(member: ts.Node): boolean {
   if (ts.isGetAccessor(member) || ts.isMethodDeclaration(member)) return true;
   if (!ts.isPropertySignature(member) && !ts.isPropertyDeclaration(member)) return false;
   const { type } = member;
-  return !type
-    ? ts.isPropertyDeclaration(member)
-    : (ts.isUnionTypeNode(type) ? [...type.types] : [type]).every(isTextType);
+  if (!type) return ts.isPropertyDeclaration(member);
+  return (ts.isUnionTypeNode(type) ? [...type.types] : [type]).every(({ kind }) => !otherTypes.has(kind));
 }
 
-const isTextType = (type: ts.TypeNode): boolean =>
-  type.kind === ts.SyntaxKind.StringKeyword ||
-  type.kind === ts.SyntaxKind.UndefinedKeyword ||
-  (ts.isLiteralTypeNode(type) && type.literal.kind === ts.SyntaxKind.NullKeyword);
+/** Types of what is no key. */
+const otherTypes: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.BooleanKeyword,
+  ts.SyntaxKind.NumberKeyword,
+  ts.SyntaxKind.AnyKeyword,
+  ts.SyntaxKind.UnknownKeyword,
+  ts.SyntaxKind.FunctionType,
+  ts.SyntaxKind.TypeLiteral,
+  ts.SyntaxKind.ArrayType,
+]);
 
 /** The list whose elements a name is given one by one. */
 function listOf(declaration: ts.Node): ts.Expression | undefined {

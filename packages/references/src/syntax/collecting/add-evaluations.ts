@@ -1,7 +1,7 @@
 import { ts } from '../../../compiler/index.js';
 import type { Evaluation } from '../accessors/evaluation.js';
 import type { InferredAccessor } from '../accessors/inference.js';
-import { isOfMember } from '../accessors/key-members.js';
+import { isOfMember, memberBehind } from '../accessors/key-members.js';
 import type { Module } from '../modules/modules.js';
 import { armsBehind, armsOf, isAskedFirst } from '../tree/declarations.js';
 import { isAssigned, unwrap, wrapped } from '../tree/parse.js';
@@ -47,6 +47,8 @@ export function createEvaluations({
       for (const { text, via } of value.values) add(text, via);
       if (value.open) unresolved.push({ node, evaluation, reason: 'dynamic', ...(sdk !== undefined && { sdk }) });
     } else if (!isAnswered(evaluation, node)) {
+      // What has the member that an accessor hands on names the keys of its calls as well.
+      const named = inside ?? memberBehind(way);
       // A function of several keys is given them all in one: `both(keys)`.
       if (evaluation.several && unresolved.some((each) => each.node === node)) return;
       unresolved.push({
@@ -56,7 +58,7 @@ export function createEvaluations({
         ...(value.kind === 'prefix' && { prefix: value.prefix }),
         ...(value.kind === 'unknown' && value.candidates && { candidates: value.candidates }),
         ...(sdk !== undefined && { sdk }),
-        ...(inside && { inside }),
+        ...(named && { inside: named }),
         ...(evaluation.received && way?.kind === 'inferred' && { of: way.accessor }),
       });
     }

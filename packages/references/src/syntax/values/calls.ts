@@ -234,15 +234,12 @@ export function createCalls({
     if (callee === circular) return circular;
     if (callee.kind === 'kept') return callee.value;
     if (callee.kind === 'function') {
-      if (callee.others)
-        return handedOver(
-          clientOnly(
-            functionsOf(callee)
-              .map((each) => returned(each, depth))
-              .reduce(either),
-          ),
-        );
-      return callee.handed ? handedOver(returned(callee, depth)) : returned(callee, depth);
+      const results = callee.others && functionsOf(callee).map((each) => returned(each, depth));
+      if (results) return handedOver(clientOnly(results.reduce(either)));
+      const value = returned(callee, depth);
+      const typed = callee.holds && isOpen(value) ? annotated(dynamic, callee.holds) : dynamic;
+      if (typed.kind !== 'unknown') return handedOver(typed);
+      return callee.handed ? handedOver(value) : value;
     }
     if (callee.kind === 'external') return boxes.taken(callee, '()', depth) ?? { ...callee, path: `${callee.path}()` };
     if (callee.kind !== 'signature') return dynamic;
@@ -257,9 +254,11 @@ export function createCalls({
     let value: Value = dynamic;
     if (body && !ts.isBlock(body)) value = evaluate(module, body as ts.Expression, depth);
     else if (body) {
-      const results = returnsOf(body).map((result) => evaluate(module, result, depth));
+      const written = returnsOf(body);
+      const results = written.map((result) => evaluate(module, result, depth));
       const [only = dynamic] = results;
-      if (results.length === 1 && (body.statements.length === 1 || standing.has(only.kind))) value = only;
+      const isStanding = standing.has(only.kind) || (written[0] && ts.isArrayLiteralExpression(unwrap(written[0])));
+      if (results.length === 1 && (body.statements.length === 1 || isStanding)) value = only;
       else if (results.length > 0) value = clientOnly(results.reduce(either));
     }
     return annotated(value, declaredType(module, node));

@@ -39,7 +39,8 @@ export function createGlobalValues({ modules, evaluate, annotated, fromBinding }
   /** Where the constant is declared that holds a key; a text is the same everywhere. */
   const placeOf = (module: Module, key: ts.Expression): string | undefined => {
     const node = unwrap(key);
-    const binding = ts.isIdentifier(node) ? module.scopes.bindingOf(node) : undefined;
+    const isName = ts.isIdentifier(node) && (node.parent as ts.NamedDeclaration).name !== node;
+    const binding = isName ? module.scopes.bindingOf(node) : undefined;
     const target = binding && modules.targetOf(module, binding);
     return target?.kind === 'binding' ? `${target.module.file}:${target.binding.declarations[0]?.pos}` : undefined;
   };

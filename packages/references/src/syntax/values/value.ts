@@ -92,6 +92,8 @@ export interface FunctionValue {
   /** True where a parameter holds it, which other calls give something else. */
   received?: true;
   others?: readonly FunctionValue[];
+  /** The type that what made it was told: `Client` of `const [Provider, useClient] = createSafeContext<Client>()`. */
+  holds?: Annotation;
   /** How many arguments it is given before those of its calls: 1 for `isOn.bind(null, user)`. */
   bound?: number;
 }

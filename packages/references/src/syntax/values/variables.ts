@@ -28,6 +28,13 @@ interface VariablesInput extends Pick<Core, 'evaluate' | 'isOpen'> {
   decorations: Decorations;
 }
 
+/** The one type that a call is told. */
+function onlyType(expression: ts.Expression): ts.TypeNode | undefined {
+  const call = unwrap(expression);
+  const [type, ...others] = (ts.isCallExpression(call) && call.typeArguments) || [];
+  return others.length === 0 ? type : undefined;
+}
+
 /** What the names of variables hold. */
 export function createVariables({ evaluate, isOpen, annotations, elements, decorations }: VariablesInput) {
   const of = (
@@ -44,10 +51,13 @@ export function createVariables({ evaluate, isOpen, annotations, elements, decor
       return keys?.length === 1 && keys[0] ? textValue(keys[0].text) : dynamic;
     }
     const value = evaluate(module, declaration.initializer, depth);
+    const type = onlyType(declaration.initializer);
+    const holding = (made: Value): Value =>
+      made.kind === 'function' && type ? { ...made, holds: { module, type } } : made;
     if (ts.isIdentifier(declaration.name)) {
-      return withSymbol(value, { module, kind: 'constant', node: declaration });
+      return withSymbol(holding(value), { module, kind: 'constant', node: declaration });
     }
-    const part = elements.inPattern(name, declaration.name, value, depth) ?? dynamic;
+    const part = holding(elements.inPattern(name, declaration.name, value, depth) ?? dynamic);
     return (isOpen(part) && decorations.inPattern(module, name, declaration, depth)) || part;
   };
 

@@ -1,7 +1,7 @@
 import { ts } from '../../../../compiler/index.js';
 import { declaredType, fieldType } from '../../modules/comment-types.js';
 import type { Module } from '../../modules/modules.js';
-import { staticName } from '../../tree/parse.js';
+import { staticName, wrapped } from '../../tree/parse.js';
 import type { Value } from '../value.js';
 import type { Annotation, Annotations } from './annotations.js';
 
@@ -35,15 +35,25 @@ export function createContextualTypes(
     if (ts.isPropertyDeclaration(parent)) return fieldType(module, { member: parent, type: parent.type, given: [] });
     if (ts.isPropertyAssignment(parent)) return member(around(parent.parent), staticName(parent.name));
     if (ts.isArrayLiteralExpression(parent)) return heldByMap(module, parent, node) ?? member(around(parent), '0');
-    if (ts.isArrowFunction(parent) || ts.isReturnStatement(parent)) return resultOf(module, parent);
+    if (ts.isArrowFunction(parent) || ts.isReturnStatement(parent)) return resultOf(module, parent, around);
     const isArgument = (ts.isCallExpression(parent) || ts.isNewExpression(parent)) && parent.expression !== node;
     return isArgument ? argumentType(module, parent, node) : undefined;
   };
 
-  /** What the function around is declared to give back. */
-  const resultOf = (module: Module, node: ts.ArrowFunction | ts.ReturnStatement): Annotation | undefined => {
+  /** What the function around is declared to give back, or each element of what `list.map(…)` is declared to make. */
+  const resultOf = (
+    module: Module,
+    node: ts.ArrowFunction | ts.ReturnStatement,
+    around: (outer: ts.Node) => Annotation | undefined,
+  ): Annotation | undefined => {
     const owner = ts.isArrowFunction(node) ? node : ts.findAncestor(node, ts.isFunctionLike);
     const type = owner?.type;
+    const call = owner && !type ? wrapped(owner).parent : undefined;
+    if (call && ts.isCallExpression(call)) {
+      const callee = call.expression;
+      const isMap = ts.isPropertyAccessExpression(callee) && callee.name.text === 'map';
+      return isMap ? member(around(call), '0') : undefined;
+    }
     const held = type && ts.isTypeReferenceNode(type) ? argumentOf(module, type) : undefined;
     return type && { module, type: held ?? type };
   };
