@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { evaluationsIn, type Files } from './helpers.js';
+import { evaluationsIn, type Files, factsOf } from './helpers.js';
 
 const flags = `const { initialize } = require('unleash-client');
 module.exports = class Flags {
@@ -75,4 +75,10 @@ describe('what a container of Awilix holds', () => {
     };
     expect(await found(files)).toEqual([]);
   });
+});
+
+test('who calls a function of that name without the package registers nothing', async () => {
+  const code = (from: string) => `import { asValue } from '${from}';\nregister(asValue(1));\n`;
+  expect((await factsOf({ 'a.js': code('./columns') })).files.parsed).toBe(0);
+  expect((await factsOf({ 'a.js': code('awilix') })).files.parsed).toBe(1);
 });

@@ -69,7 +69,11 @@ export interface Sought {
 
 /** Calls that give an object a property by its name. */
 const decorators = ['decorate', 'decorateRequest', 'decorateReply', 'set'] as const;
-/** Calls that register what a container of Awilix holds: who is given it, and names no package, only their file tells. */
+/**
+ * What a file has that registers what a container of Awilix holds: who is given it, and names no package of an SDK, only such a file
+ * tells.
+ */
+const container = 'awilix';
 const registrars = ['asClass', 'asFunction', 'asValue'] as const;
 
 /** What is looked for to find who decorates objects, as it stands in code. */
@@ -131,6 +135,7 @@ export function createCandidates(
       ...needs.keys(),
       ...bags.flat(),
       ...options.gates,
+      container,
       ...registrars,
       ...given.filter((name) => name !== undefined),
       ...(isContext.includes(true) ? ['Consumer', 'Provider'] : []),
@@ -169,7 +174,8 @@ export function createCandidates(
         if (asked.length > 0) waiting.set(file, [...(waiting.get(file) ?? []), ...asked]);
         return false;
       }
-      if (declaring.has(file) || registrars.some((each) => has(each, nameAt.use))) return true;
+      const isRegistering = has(container, nameAt.quoted) && registrars.some((each) => has(each, nameAt.use));
+      if (declaring.has(file) || isRegistering) return true;
       // Behind the first part of a bag there are only members and names in patterns.
       const inside = nameAt.use | nameAt.quoted;
       const isRead = (parts: string[], bag: number): boolean =>
