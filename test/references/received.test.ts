@@ -45,6 +45,15 @@ describe('a component is given a function that reads flags', () => {
     expect(await scanFiles({ ...code, 'item.tsx': item })).toEqual(['evaluation a-1 item.tsx:1:39 unleash']);
   });
 
+  test('that hands on all that it is given', async () => {
+    const code = files(
+      '<Menu ask={isOn} />',
+      `import { Item } from './item';\nexport const Menu = (props) => <Item {...props} />;`,
+    );
+    const item = `export const Item = ({ ask }) => (ask('a-1') ? <p /> : null);\n`;
+    expect(await scanFiles({ ...code, 'item.tsx': item })).toEqual(['evaluation a-1 item.tsx:1:39 unleash']);
+  });
+
   test('a client, in plain JavaScript', async () => {
     const code = {
       'page.jsx': `import { initialize } from 'unleash-client';\nimport { Menu } from './menu';\nconst client = initialize({});\nexport const Page = () => <Menu flags={client} />;\n`,

@@ -6,7 +6,7 @@ import { isSameNode, NodeMap } from '../tree/node-map.js';
 import { unwrap } from '../tree/parse.js';
 import type { Binding } from '../tree/scope.js';
 import type { Evaluator } from './evaluate.js';
-import { dynamic, type RenderedWith, receivedPart, type Value } from './value.js';
+import { dynamic, receivedPart, type Value } from './value.js';
 
 /** What parameters without a type are given by calls, as far as it is a client of an SDK, or an object that holds one. */
 export type HandedClients = NodeMap<Value>;
@@ -77,17 +77,25 @@ export function createHandedClients(
   /** What an element gives a component of the repository, where some of that reads flags. */
   const learnElement = (module: Module, { tagName, attributes }: ts.JsxOpeningLikeElement): string[] => {
     if (ts.isIdentifier(tagName) && /^[a-z]/.test(tagName.text)) return [];
-    const isTold = attributes.properties.some((each) => {
-      const given = ts.isJsxAttribute(each) ? each.initializer : undefined;
-      const node = given && ts.isJsxExpression(given) && given.expression ? unwrap(given.expression) : undefined;
-      if (!node) return false;
-      if (isReading(module, node)) return true;
-      return isPlainScript(module.file) && isTelling(node) && look(evaluator.evaluate(module, node)).isClient;
-    });
-    const component = isTold ? evaluator.evaluate(module, tagName as ts.Expression) : dynamic;
-    const props =
-      component.kind === 'class' ? component.node : component.kind === 'function' && component.node.parameters[0];
-    return props ? hand(props, { kind: 'props', elements: [{ module, node: attributes }] }) : [];
+    const told = attributes.properties.flatMap((each) => toldBy(module, each));
+    const component = told.length > 0 ? evaluator.evaluate(module, tagName as ts.Expression) : dynamic;
+    const [props] =
+      component.kind === 'class' ? [component.node] : component.kind === 'function' ? component.node.parameters : [];
+    return props ? hand(props, { kind: 'props', elements: [{ module, node: attributes, told }] }) : [];
+  };
+
+  /** The names of attributes that read flags: itself, or those that a component hands on as it is given them. */
+  const toldBy = (module: Module, attribute: ts.JsxAttributeLike): readonly string[] => {
+    if (ts.isJsxSpreadAttribute(attribute)) {
+      const given = handed.size > 0 ? evaluator.evaluate(module, attribute.expression) : dynamic;
+      return given.kind === 'props' ? given.elements.flatMap(({ told }) => told) : [];
+    }
+    const given = attribute.initializer;
+    const node = given && ts.isJsxExpression(given) && given.expression ? unwrap(given.expression) : undefined;
+    if (!node) return [];
+    const isClient = (): boolean =>
+      isPlainScript(module.file) && isTelling(node) && look(evaluator.evaluate(module, node)).isClient;
+    return isReading(module, node) || isClient() ? [attribute.name.getText()] : [];
   };
 
   /** The functions that a call is given which read flags. */
@@ -153,10 +161,10 @@ const maxObjects = 20;
 /** What two calls give: each may know of other clients. */
 function joined(one: Value, other: Value): Value {
   if (one.kind === 'props' && other.kind === 'props') {
-    const isKnown = ({ node }: RenderedWith): boolean => one.elements.some((each) => isSameNode(each.node, node));
-    const added = other.elements.filter((each) => !isKnown(each));
-    const isFull = one.elements.length + added.length > maxObjects;
-    return added.length === 0 || isFull ? one : { kind: 'props', elements: [...one.elements, ...added] };
+    // One element that gives an attribute tells as much as a hundred.
+    const known = new Set(one.elements.flatMap(({ told }) => told));
+    const added = other.elements.filter(({ told }) => told.some((name) => !known.has(name)));
+    return added.length === 0 ? one : { kind: 'props', elements: [...one.elements, ...added] };
   }
   if (one.kind !== 'given' || other.kind !== 'given') return one;
   const added = other.objects.filter(({ node }) => !one.objects.some((each) => isSameNode(each.node, node)));

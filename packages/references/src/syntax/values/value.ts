@@ -98,10 +98,11 @@ export interface FunctionValue {
   bound?: number;
 }
 
-/** The attributes of an element. */
+/** The attributes of an element, and the names of those that read flags. */
 export interface RenderedWith {
   module: Module;
   node: ts.JsxAttributes;
+  told: readonly string[];
 }
 
 export type ObjectValue = Extract<Value, { kind: 'object' }>;
