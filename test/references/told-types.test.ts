@@ -30,6 +30,28 @@ describe('what procedures of tRPC are given', () => {
   });
 
   test.each([
+    ['a middleware', `procedure.use(({ ctx, next }) => next({ ctx: { ...ctx, flags } }))`],
+    ['a middleware that gives only what is new', `procedure.use((opts) => opts.next({ ctx: { flags } }))`],
+    ['one with a name', `procedure.use(middleware(async ({ next }) => { return await next({ ctx: { flags } }); }))`],
+    [
+      'one before another',
+      `procedure.use(({ next }) => next({ ctx: { flags } })).use(({ next }) => next({ ctx: { user } }))`,
+    ],
+  ])('what %s adds', async (_, code) => {
+    const head = `import { PostHog } from 'posthog-node';\nimport { middleware, procedure } from './trpc';\nconst flags = new PostHog('k');\n`;
+    const files = {
+      'trpc.ts': make('{ posthog: PostHog }'),
+      'flagged.ts': `${head}export const flagged = ${code};\n`,
+      'use.ts': `import { flagged } from './flagged';
+export const a = flagged.query(({ ctx }) => ctx.flags.isFeatureEnabled('a-1', 'u'));
+export const b = flagged.input(schema).query(({ ctx }) => ctx.posthog.isFeatureEnabled('a-2', 'u'));
+export const c = flagged.query(({ ctx }) => ctx.user.isFeatureEnabled('a-3', 'u'));
+`,
+    };
+    expect(await evaluated(files)).toBe('a-1 a-2');
+  });
+
+  test.each([
     ['another part', `procedure.query(({ input }) => input.posthog.isFeatureEnabled('a-1', 'u'))`],
     ['another property', `procedure.query(({ ctx }) => ctx.db.isFeatureEnabled('a-1', 'u'))`],
     ['another method', `procedure.output(${read})`],

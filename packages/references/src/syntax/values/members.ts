@@ -33,7 +33,7 @@ import {
   type Value,
   withSymbol,
 } from './value.js';
-import { createWrittenMembers } from './written-members.js';
+import { createWrittenMembers, mayHave } from './written-members.js';
 
 /** What properties, fields, methods and elements of values are. */
 export interface Members {
@@ -102,9 +102,11 @@ export function createMembers({
         if (object.options) return calls().options.member(object, name, depth);
         return object.handed ? handedOver(partOf(object, name, depth)) : partOf(object, name, depth);
       case 'given':
-        return givenPart(object.objects.map((each) => partOf(each, name, depth)));
       case 'props': {
-        const part = receivedPart(object.elements.map((each) => attributeOf(each, name, depth)));
+        const part =
+          object.kind === 'given'
+            ? givenPart(object.objects.map((each) => partOf(each, name, depth)))
+            : receivedPart(object.elements.map((each) => attributeOf(each, name, depth)));
         return part.kind === 'unknown' && object.typed ? of(object.typed, name, depth) : part;
       }
       case 'each': {
@@ -170,12 +172,6 @@ export function createMembers({
     }
     return later.ofObject(object, name, depth) ?? dynamic;
   };
-
-  const mayHave = ({ node }: ObjectValue, name: string): boolean =>
-    node.properties.some((each) => {
-      const own = ts.isSpreadAssignment(each) ? undefined : staticName(each.name);
-      return own === undefined || own === name;
-    });
 
   const part = (object: ObjectValue, given: ts.Expression, depth: number): Value => {
     const value = evaluate(object.module, given, depth);

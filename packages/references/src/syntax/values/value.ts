@@ -40,9 +40,12 @@ export type Value =
       options?: 'pinia' | 'vue';
       made?: Made;
     }
-  /** Objects that calls give a parameter: of their parts only what is a client, or can be called, is told. */
-  | { kind: 'given'; objects: readonly ObjectValue[] }
-  /** What elements give a component of the repository; `typed` is what its type says of it. */
+  /**
+   * Objects that calls give a parameter: of their parts only what is a client, or can be called, is told. `typed` is what its type says
+   * of what they lack.
+   */
+  | { kind: 'given'; objects: readonly ObjectValue[]; typed?: Value }
+  /** What elements give a component of the repository. */
   | { kind: 'props'; elements: readonly RenderedWith[]; typed?: Value }
   /** One of several objects that are written out: an element of a list, whichever it is. */
   | { kind: 'each'; objects: readonly ObjectValue[] }

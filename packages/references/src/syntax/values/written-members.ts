@@ -2,7 +2,7 @@ import { ts } from '../../../compiler/index.js';
 import { isNumeric } from '../tree/declarations.js';
 import { staticName } from '../tree/parse.js';
 import type { Core } from './evaluate.js';
-import { circular, dynamic, type RenderedWith, textValue, type Value, withSymbol } from './value.js';
+import { circular, dynamic, type ObjectValue, type RenderedWith, textValue, type Value, withSymbol } from './value.js';
 
 interface WrittenInput extends Pick<Core, 'evaluate'> {
   memberOf(object: Value, name: string, depth: number): Value;
@@ -41,3 +41,10 @@ export function createWrittenMembers({ evaluate, memberOf }: WrittenInput) {
 
   return { attributeOf, enumMember };
 }
+
+/** Whether an object may have a property. */
+export const mayHave = ({ node }: ObjectValue, name: string): boolean =>
+  node.properties.some((each) => {
+    const own = ts.isSpreadAssignment(each) ? undefined : staticName(each.name);
+    return own === undefined || own === name;
+  });
