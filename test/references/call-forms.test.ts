@@ -14,6 +14,11 @@ describe('the arguments of a call are given in another way', () => {
     ['bind, with the key', `const isCart = isOn.bind(null, 'a-1');`, '4:32'],
     ['bind, with what stands before it', `isOnFor.bind(null, user)('a-1');`, '4:26'],
     ['bind, in a constant', `const mine = isOnFor.bind(null, user);\nmine('a-1');`, '5:6'],
+    [
+      'bind, that a function gives back',
+      `const forUser = (user) => isOnFor.bind(null, user);\nconst mine = forUser('bob');\nmine('a-1');`,
+      '6:6',
+    ],
     ['bind, of nothing', `const mine = isOn.bind(this);\nmine('a-1');`, '5:6'],
     ['a rest parameter', `const ask = (...args) => isOn(...args);\nask('a-1', user);`, '5:5'],
     ['a rest parameter behind another one', `const ask = (log, ...args) => isOn(...args);\nask(log, 'a-1');`, '5:10'],

@@ -91,6 +91,25 @@ describe('parameters that the type of a function gives', () => {
   });
 });
 
+test('the context that a resolver of GraphQL is typed with', async () => {
+  const code = `import type { GraphQLFieldResolver } from 'graphql';
+import type { Unleash } from 'unleash-client';
+interface Context { flags: Unleash }
+type Resolver = GraphQLFieldResolver<unknown, Context>;
+export const gated = (inner: Resolver): Resolver => (parent, args, ctx, info) => ctx.flags.isEnabled('a-1') && inner;
+`;
+  expect(await evaluated(code)).toBe('a-1');
+});
+
+test('an object is of the type of what it is assigned to', async () => {
+  const code = `import { isEnabled } from 'unleash-client';
+interface Flags { on(key: string): boolean }
+class Server { flags?: Flags; start() { this.flags = { on: (key) => isEnabled(key) }; } }
+export const use = (flags: Flags) => flags.on('a-1');
+`;
+  expect(await evaluated(code)).toBe('a-1');
+});
+
 test('a part of a parameter whose type is what a function makes', async () => {
   const code = (type: string) =>
     `import { Unleash } from 'unleash-client';\nfunction createContext() { const u = new Unleash({}); return { flags: { on: (key: string) => u.isEnabled(key) } }; }\nexport const f = ({ flags }: ${type}) => flags.on('a-1');\n`;

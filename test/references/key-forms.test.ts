@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { evaluated, evaluationsIn } from './helpers.js';
+import { evaluated, evaluationsIn, type Files, factsOf } from './helpers.js';
 
 const unleash = `import { isEnabled } from 'unleash-client';\n`;
 
@@ -97,5 +97,77 @@ describe('a key', () => {
         'use.ts': `import { isOn } from './flags';\nisOn('cart');`,
       }),
     ).toEqual(['evaluation shop.cart use.ts:2:6 unleash']);
+  });
+});
+
+describe('what a function makes of a key stays where another one hands the key on', () => {
+  const flags = `import { isEnabled } from 'unleash-client';
+const NAMES = { cart: 'new-cart', pay: 'new-pay' };
+export const inShop = (key) => isEnabled('shop.' + key);
+export const byName = (name) => isEnabled(NAMES[name]);
+`;
+  const files = (code: string, more: Files = {}): Files => ({
+    'package.json': '{}',
+    'flags.ts': flags,
+    'use.tsx': `import { byName, inShop } from './flags';\n${code}\n`,
+    ...more,
+  });
+
+  test.each([
+    ['a text before it', `const ask = (key) => inShop(key);\nask('cart');`, 'shop.cart'],
+    ['two of them', 'const ask = (key) => inShop(`new-${key}`);\nask("cart");', 'shop.new-cart'],
+    ['through a third', `const ask = (key) => inShop(key);\nconst on = (key) => ask(key);\non('cart');`, 'shop.cart'],
+    ['a name', `const ask = (name) => byName(name);\nask('pay');`, 'new-pay'],
+    ['a component', `const Gate = ({ flag }) => (inShop(flag) ? <p /> : null);\n<Gate flag="cart" />;`, 'shop.cart'],
+    [
+      'a component that is given a name',
+      `const Gate = ({ name }) => (byName(name) ? <p /> : null);\n<Gate name="cart" />;`,
+      'new-cart',
+    ],
+  ])('%s', async (_, code, key) => {
+    expect((await evaluated(files(code))).replace(/ \?$/, '')).toBe(key);
+  });
+
+  test('a component of Vue', async () => {
+    const gate = `<script setup>\nimport { inShop } from './flags';\nconst props = defineProps(['flag']);\nconst on = inShop(props.flag);\n</script>\n`;
+    const page = `<script setup>\nimport Gate from './Gate.vue';\n</script>\n<template><Gate flag="cart" /></template>\n`;
+    expect((await evaluated(files('', { 'Gate.vue': gate, 'Page.vue': page }))).replace(/ \?$/, '')).toBe('shop.cart');
+  });
+
+  test('of names that a type lists, all that they stand for', async () => {
+    const { unresolved, references } = await factsOf(
+      files(`type Name = 'cart' | 'pay';\nexport const ask = (name: Name) => byName(name);`),
+    );
+    expect(unresolved.flatMap(({ candidates = [] }) => candidates)).toEqual(['new-cart', 'new-pay']);
+    expect(references.filter(({ flagKey }) => !flagKey.startsWith('new-'))).toEqual([]);
+  });
+});
+
+describe('a helper calls the function that it is given with a parameter of its own', () => {
+  const helper = `const cached = (key, load) => { log(key); return store.get(key) ?? load(key); };\n`;
+  test.each([
+    ['the same one', `${helper}const isOn = (key) => cached(key, (name) => isEnabled(name));\nisOn('a-1');`, 'a-1'],
+    [
+      'one that a factory makes',
+      `const cache = (ttl) => (key, load) => load(key);\nconst cached = cache(5);\nconst isOn = (key) => cached(key, (name) => isEnabled(name));\nisOn('a-1');`,
+      'a-1',
+    ],
+    [
+      'behind another function',
+      `${helper}const isOn = (key) => cached(key, (name) => retry(() => isEnabled(name)));\nisOn('a-1');`,
+      'a-1',
+    ],
+    [
+      'something else',
+      `const cached = (key, load) => load(other);\nconst isOn = (key) => cached(key, (name) => isEnabled(name));\nisOn('a-1');`,
+      '?',
+    ],
+    [
+      'one of two',
+      `const cached = (key, load) => (ready ? load(key) : load(other));\nconst isOn = (key) => cached(key, (name) => isEnabled(name));\nisOn('a-1');`,
+      '?',
+    ],
+  ])('%s', async (_, code, expected) => {
+    expect(await evaluated(`import { isEnabled } from 'unleash-client';\n${code}\n`)).toBe(expected);
   });
 });

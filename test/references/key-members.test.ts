@@ -22,6 +22,14 @@ describe('what is declared with a type names flags by the member that code hands
       'of an element, taken apart',
       'export const shown = (all: readonly Route[]) => all.filter(({ flag = "" }) => isOn(flag));',
     ],
+    [
+      'of some elements',
+      'const all: Route[] = load();\nconst some = all.filter(Boolean);\nsome.map(({ flag }) => isOn(flag!));',
+    ],
+    [
+      'of one element',
+      'export const first = (all: Route[]) => { const one = all.find(Boolean); return isOn(one.flag); };',
+    ],
     ['in a loop', 'export function show(all: Route[]) { for (const each of all) if (isOn(each.flag!)) add(each); }'],
     [
       'of a field',

@@ -111,6 +111,63 @@ describe('a function is given one that reads flags', () => {
   });
 });
 
+test('a function that a type promises is handed on as well', async () => {
+  const files = {
+    'on.ts': `import { isEnabled } from 'unleash-client';
+export type Ask = (key: string) => boolean;
+export interface Flags { ask: Ask }
+export const flags: Flags = { ask: (key) => isEnabled(key) };
+`,
+    'use.ts': `import { type Ask, type Flags } from './on';
+const items = (ask: Ask) => (ask('a-1') ? [1] : []);
+export const page = ({ ask }: Flags) => [...items(ask), ask('a-2')];
+`,
+  };
+  expect(await scanFiles(files)).toEqual(['evaluation a-1 use.ts:2:34 unleash', 'evaluation a-2 use.ts:3:61 unleash']);
+});
+
+test('a function that a request holds is called at once', async () => {
+  const files = {
+    'on.ts': `import { Hono } from 'hono';
+import { isEnabled } from 'unleash-client';
+export const app = new Hono();
+app.use(async (c, next) => {
+  c.set('ask', (key) => isEnabled(key));
+  await next();
+});
+`,
+    'use.ts': `import { app } from './on';\napp.get('/', (c) => c.text(c.get('ask')('a-1') ? 'on' : 'off'));\n`,
+  };
+  expect(await scanFiles(files)).toEqual(['evaluation a-1 use.ts:2:41 unleash']);
+});
+
+test('a decorator of a parameter that Nest makes of a function', async () => {
+  const files = {
+    'toggled.ts': `import { createParamDecorator } from '@nestjs/common';
+import { isEnabled } from 'unleash-client';
+export const Toggled = createParamDecorator((key: string) => isEnabled(key));
+`,
+    'use.ts': `import { Toggled } from './toggled';\nexport class Cart { add(@Toggled('a-1') isNew: boolean) {} }\n`,
+  };
+  expect(await scanFiles(files)).toEqual(['evaluation a-1 use.ts:2:34 unleash']);
+});
+
+describe('an object is one of two', () => {
+  const flags = `import { isEnabled } from 'unleash-client';
+const real = () => ({ ask: (key) => isEnabled(key) });
+const fake = (on = []) => ({ ask: (key) => on.includes(key) });
+`;
+  test.each([
+    ['the real one last', 'export const flags = process.env.MOCK ? fake() : real();'],
+    ['the real one first', 'export const flags = process.env.LIVE ? real() : fake();'],
+  ])('%s', async (_, code) => {
+    const use = `import { flags } from './on';\nflags.ask('a-1');\n`;
+    expect(await scanFiles({ 'on.js': `${flags}${code}\n`, 'use.js': use })).toEqual([
+      'evaluation a-1 use.js:2:11 unleash',
+    ]);
+  });
+});
+
 describe('a function is one of two', () => {
   test.each([
     ['by a condition', 'const ask = mocked ? fake : isOn;'],

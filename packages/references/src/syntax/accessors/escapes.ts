@@ -6,6 +6,7 @@ import type { Module } from '../modules/modules.js';
 import { isArm, iterating } from '../tree/declarations.js';
 import { isAssigned, wrapped } from '../tree/parse.js';
 import type { Evaluator } from '../values/evaluate.js';
+import { accessorNames } from './accessor-names.js';
 import type { Evaluation } from './evaluation.js';
 import type { InferredAccessor } from './inference.js';
 
@@ -42,7 +43,8 @@ export function escapeAt(
   const accessors = matcher.inferredAt(module, isMember ? (node.parent as ts.Expression) : node);
   const [accessor] = accessors;
   if (!accessor) return undefined;
-  if (ts.isPropertyAccessExpression(use) && isCallee(use)) at = wrapped(use.parent);
+  const bound = ts.isPropertyAccessExpression(use) && isCallee(use);
+  if (bound) at = wrapped(use.parent);
   if (isCallee(at)) return undefined;
   // `memo(Gate)` is the same component.
   while (ts.isCallExpression(at.parent) && matcher.inferredAt(module, at.parent)[0] === accessor)
@@ -72,9 +74,13 @@ export function escapeAt(
     first.called = true;
     return { kind: 'applied', evaluations: applied };
   }
-  const isFunction = evaluator.evaluate(module, at as ts.Expression).kind === 'function';
-  const received = isFunction ? receivedAs(module, at, evaluator) : undefined;
+  const { kind } = evaluator.evaluate(module, at as ts.Expression);
+  const received = kind === 'function' || kind === 'signature' ? receivedAs(module, at, evaluator) : undefined;
   if (received !== undefined) return { kind: 'received', name: received };
+  // `(user) => isOn.bind(null, user)`: what the function gives back is called as its holder likes, who calls that one.
+  const maker = bound ? makerOf(at) : undefined;
+  const [made] = maker ? accessorNames(module, maker, evaluator) : [];
+  if (made !== undefined) return { kind: 'renamed', name: made };
   // What a hook gives back or a module exports is still called by its name.
   while (ts.isObjectLiteralElementLike(at.parent) || ts.isObjectLiteralExpression(at.parent)) at = wrapped(at.parent);
   const keeps =
@@ -107,6 +113,14 @@ function receivedAs(module: Module, node: ts.Node, evaluator: Evaluator): string
     owner && 'parameters' in owner ? owner.parameters : callee.kind === 'function' ? callee.node.parameters : [];
   const parameter = parameters[parent.arguments?.indexOf(node as ts.Expression) ?? -1];
   return parameter && ts.isIdentifier(parameter.name) && !parameter.dotDotDotToken ? parameter.name.text : undefined;
+}
+
+/** The function that gives back an expression. */
+function makerOf(node: ts.Node): ts.FunctionLikeDeclaration | undefined {
+  const { parent } = node;
+  if (ts.isArrowFunction(parent)) return parent;
+  const owner = ts.isReturnStatement(parent) ? ts.findAncestor(parent, ts.isFunctionLike) : undefined;
+  return owner && 'body' in owner ? (owner as ts.FunctionLikeDeclaration) : undefined;
 }
 
 /** `on` of `exports.on = isOn` and `module.exports.on = isOn`. */

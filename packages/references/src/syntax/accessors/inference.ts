@@ -5,7 +5,7 @@ import { membersOf } from '../registries/registry-members.js';
 import { originOf } from '../tree/parameter-origin.js';
 import { staticName } from '../tree/parse.js';
 import type { Evaluator } from '../values/evaluate.js';
-import { formOf } from '../values/key-forms.js';
+import { formOf, type KeyForm } from '../values/key-forms.js';
 import { holderName, memberName } from '../values/symbols.js';
 import type { Annotation } from '../values/types/annotations.js';
 import { accessorNames, classNames, holderOf } from './accessor-names.js';
@@ -36,8 +36,8 @@ export function inferAccessor(
   evaluation: Evaluation,
   evaluator: Evaluator,
 ): InferredAccessor | undefined {
-  const { keyNode, rest, valueType, sdk } = evaluation;
-  const form = ts.isExpression(keyNode) ? formOf(module, keyNode, evaluator.evaluate) : undefined;
+  const { rest, valueType, sdk } = evaluation;
+  const form = formBehind(module, evaluation, evaluator);
   const origin = form ? originOf(module, form.inner) : undefined;
   if (!form || !origin) return undefined;
   const { owner, parameter } = origin;
@@ -73,6 +73,25 @@ export function inferAccessor(
     module,
     names,
     reads: evaluation,
+  };
+}
+
+/** What an evaluation makes of the one part of its key that is not known, with what the accessor that it calls makes of that. */
+export function formBehind(
+  module: Module,
+  { keyNode, way }: Evaluation,
+  evaluator: Pick<Evaluator, 'evaluate'>,
+): KeyForm | undefined {
+  const form = ts.isExpression(keyNode) ? formOf(module, keyNode, evaluator.evaluate) : undefined;
+  const { before = '', after = '', lookup } = way?.kind === 'inferred' ? way.accessor : {};
+  if (!form) return undefined;
+  // A name that an object has the key by is looked up as it is.
+  if (lookup && (form.lookup || form.before !== '' || form.after !== '')) return undefined;
+  return {
+    ...form,
+    before: before + form.before,
+    after: form.after + after,
+    ...(lookup && { lookup }),
   };
 }
 

@@ -8,11 +8,10 @@ import { iteratedBy } from '../tree/parameter-origin.js';
 import { unwrap } from '../tree/parse.js';
 import { declarationOf } from '../tree/scope.js';
 import type { Evaluator } from '../values/evaluate.js';
-import { formOf } from '../values/key-forms.js';
 import type { Annotation } from '../values/types/annotations.js';
 import { join, textValue } from '../values/value.js';
 import type { Evaluation, Way } from './evaluation.js';
-import type { InferredAccessor } from './inference.js';
+import { formBehind, type InferredAccessor } from './inference.js';
 import { partOfRoute, readOfRoute, routeNames } from './route-data.js';
 
 /** A member of a type or class whose value is handed on as a key: its name, and the type's where other files may name it. */
@@ -35,6 +34,10 @@ export interface KeyMembers {
   /** How many of them only their own file can know. */
   readonly own: number;
 }
+
+/** Methods of lists that give a list of the same elements, or one of them. */
+const listing = /^(?:filter|slice|concat|sort|reverse|toSorted|toReversed|find|findLast|at|pop|shift)$/;
+const taking = /^(?:find|findLast|at|pop|shift)$/;
 
 type Owner = ts.InterfaceDeclaration | ts.TypeAliasDeclaration | ts.ClassLikeDeclaration;
 type Holder = Parameters<Evaluator['declaredMembers']>[1];
@@ -66,10 +69,19 @@ export function createKeyMembers(evaluator: Evaluator, isGate: (name: string) =>
       const object = typeOf(module, node.expression);
       return object && evaluator.memberType(object.module, object.type, node.name.text);
     }
+    if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
+      const list = listing.test(node.expression.name.text) ? typeOf(module, node.expression.expression) : undefined;
+      const isWhole = !taking.test(node.expression.name.text);
+      return list && (isWhole ? list : evaluator.memberType(list.module, list.type, '0'));
+    }
     const name = ts.isIdentifier(node) ? module.scopes.bindingOf(node)?.declarations[0] : undefined;
     const declaration = name && declarationOf(name);
     const list = declaration && listOf(declaration);
-    if (!name || !list) return evaluator.annotationOf(module, node);
+    if (!name || !list) {
+      const own = evaluator.annotationOf(module, node);
+      const made = declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
+      return own ?? (made && name?.parent === declaration ? typeOf(module, made) : undefined);
+    }
     const path = patternPath(name, (declaration as ts.ParameterDeclaration).name);
     return (
       path &&
@@ -126,8 +138,8 @@ export function createKeyMembers(evaluator: Evaluator, isGate: (name: string) =>
       return own;
     },
     learn(module, evaluation) {
-      const { keyNode, rest, valueType, sdk } = evaluation;
-      const form = ts.isExpression(keyNode) ? formOf(module, keyNode, evaluator.evaluate) : undefined;
+      const { rest, valueType, sdk } = evaluation;
+      const form = formBehind(module, evaluation, evaluator);
       if (!form || form.lookup || rest !== undefined) return undefined;
       const typed = declaredAt(module, form.inner);
       const read = typed ? undefined : readOfRoute(module, form.inner);

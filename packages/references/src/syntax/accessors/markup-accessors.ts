@@ -17,7 +17,8 @@ export interface MarkupAccessor extends InferredAccessor {
 
 /** What hands an attribute of its component, or the value of its directive, on as the key of an evaluation. */
 export function inferMarkup(module: Module, evaluation: Evaluation): MarkupAccessor | undefined {
-  const { keyNode, valueType, sdk, rest } = evaluation;
+  const { keyNode, valueType, sdk, rest, way } = evaluation;
+  const { before, after, lookup } = way?.kind === 'inferred' ? way.accessor : {};
   const taken = ts.isExpression(keyNode) && rest === undefined ? takenBy(module, keyNode) : undefined;
   if (!taken || taken.names.length === 0) return undefined;
   const { attribute, node, names, selectors } = taken;
@@ -27,6 +28,9 @@ export function inferMarkup(module: Module, evaluation: Evaluation): MarkupAcces
     valueType,
     inverted: false,
     ...(sdk !== undefined && { sdk }),
+    ...(before !== undefined && { before }),
+    ...(after !== undefined && { after }),
+    ...(lookup && { lookup }),
     nodes: [node],
     module,
     names: [...new Set(names)],

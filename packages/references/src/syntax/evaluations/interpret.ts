@@ -7,10 +7,10 @@ import { createBags } from '../bags/bags.js';
 import type { Module, Modules } from '../modules/modules.js';
 import { unwrap } from '../tree/parse.js';
 import type { Evaluator } from '../values/evaluate.js';
-import type { Lookup } from '../values/key-forms.js';
-import { dynamic, either, join, textValue, type Value } from '../values/value.js';
+import { textValue, type Value } from '../values/value.js';
 import { calledThrough, inList } from './call-forms.js';
 import { createDeclaredFlags } from './declared.js';
+import { formedKey } from './formed.js';
 import { createMarkup } from './markup.js';
 import { createMatcher, type Matcher } from './match.js';
 import { createPositions, type Place } from './positions.js';
@@ -124,10 +124,11 @@ export function createInterpreter(
   const placesOf = (
     module: Module,
     call: ts.CallExpression | ts.NewExpression,
-    { key, shape, missing, flagKey, before = '', after = '', lookup }: Matched,
+    matched: Matched,
     value: Value | undefined,
     args: readonly ts.Expression[],
   ): Place[] | undefined => {
+    const { key, shape, missing, flagKey } = matched;
     if (flagKey !== undefined) return [{ node: nameOf(call), key: textValue(flagKey) }];
     if (key === 'holder') {
       const place = declared.holderOf(module, call);
@@ -139,9 +140,7 @@ export function createInterpreter(
     }
     if (typeof key === 'object' && 'name' in key) return generated(module, call, shape?.name ?? '', key.name);
     if (typeof key === 'number' || 'length' in key || 'arg' in key) {
-      const places = positions
-        .inArguments(module, args, key)
-        ?.map((place) => affixed(lookup ? lookedUp(place, lookup) : place, before, after));
+      const places = positions.inArguments(module, args, key)?.map((place) => formed(place, matched));
       if (places?.length === 0 && missing) {
         return [{ node: call.expression, key: evaluator.evaluate(module, missing) }];
       }
@@ -150,16 +149,10 @@ export function createInterpreter(
     return undefined;
   };
 
-  const affixed = (place: Place, before: string, after: string): Place =>
-    before === '' && after === '' ? place : { ...place, key: join([textValue(before), place.key, textValue(after)]) };
-
-  /** `isOn('pay')`, where the accessor reads `NAMES.pay`. */
-  const lookedUp = (place: Place, { object, path }: Lookup): Place => {
-    const { key } = place;
-    if (key.kind !== 'string' || key.open) return key.kind === 'unknown' ? place : { ...place, key: dynamic };
-    const read = (text: string): Value => [text, ...path].reduce(evaluator.memberOf, object);
-    return { ...place, key: key.values.map(({ text }) => read(text)).reduce(either) };
-  };
+  const formed = (place: Place, matched: Matched): Place => ({
+    ...place,
+    key: formedKey(place.key, matched, evaluator),
+  });
 
   /** `precompute([newCheckout])`: an argument that holds a declared flag names its key. */
   const ofDeclared = (module: Module, place: Place): Place => {
@@ -217,7 +210,7 @@ export function createInterpreter(
       if (typeof key !== 'object' || !('prop' in key)) continue;
       // A component of the repository's own takes its attributes as the properties of its first parameter.
       if ('arg' in key && (matched.shape || key.arg !== 0)) continue;
-      const places = positions.inAttributes(module, element, key.prop);
+      const places = positions.inAttributes(module, element, key.prop)?.map((place) => formed(place, matched));
       if (!places || places.length === 0) continue;
       if (matched.way?.kind === 'inferred') matched.way.accessor.called = true;
       const fallback = positions.fallback(module, element, matched.fallback);
@@ -284,8 +277,8 @@ export function createInterpreter(
 
 /** What is known of who gives a value. */
 const handedBy = (value: Value | undefined): Pick<Matched, 'handedIn' | 'received'> =>
-  (value?.kind === 'external' || value?.kind === 'function') && value.handed
-    ? { handedIn: true, ...(value.kind === 'function' && value.received && { received: true }) }
+  (value?.kind === 'external' || value?.kind === 'function' || value?.kind === 'signature') && value.handed
+    ? { handedIn: true, ...(value.kind !== 'external' && value.received && { received: true }) }
     : {};
 
 const none: readonly Evaluation[] = [];

@@ -6,6 +6,7 @@ import type { Module } from '../modules/modules.js';
 import { unwrap } from '../tree/parse.js';
 import type { Evaluator } from '../values/evaluate.js';
 import type { Value } from '../values/value.js';
+import { formedKey } from './formed.js';
 
 interface MarkupInput {
   evaluator: Evaluator;
@@ -25,14 +26,15 @@ export function createMarkup({ evaluator, match, own, matchDirective, keyOfName 
     module: Module,
     node: ts.Node,
     keyNode: ts.Expression,
-    { result, valueType, inverted, sdk, way }: Matched,
+    matched: Matched,
     fallback?: ts.Expression,
   ): Evaluation => {
+    const { result, valueType, inverted, sdk, way } = matched;
     if (way?.kind === 'inferred') way.accessor.called = true;
     return {
       node,
       keyNode,
-      key: evaluator.evaluate(module, keyNode),
+      key: formedKey(evaluator.evaluate(module, keyNode), matched, evaluator),
       result,
       valueType,
       inverted,

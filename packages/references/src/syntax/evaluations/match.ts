@@ -169,6 +169,9 @@ export function createMatcher(
     // `isOn.bind(null, user)('new-cart')`
     if (name === undefined && ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === 'bind')
       return isNamed(module, node.expression.expression);
+    // `c.get('isOn')('new-cart')`
+    const [given] = node.arguments;
+    if (given && ts.isStringLiteralLike(given) && names.has(given.text)) return true;
     // `require('./is-on')('new-cart')`
     const specifier = requireSpecifier(node);
     if (specifier !== undefined) return names.has(modules.stemAt(module.file, specifier));

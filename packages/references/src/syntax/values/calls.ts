@@ -74,7 +74,7 @@ const injectors: Record<string, readonly string[]> = {
  * what it gave for another key (`once`, or a cache by the first argument).
  */
 const keeping =
-  /^(?:p-?|async-?|micro-?|fast-?)?(?:memo(?:i[sz]e)?(?:-?one)?|once|(?:unstable_)?cache|throttle|debounce)$/i;
+  /^(?:p-?|async-?|micro-?|fast-?)?(?:memo(?:i[sz]e)?(?:-?one)?|once|(?:unstable_)?cache|throttle|debounce|createParamDecorator)$/i;
 
 /** Values that a function may give back whatever else it does: they are what they are, wherever they were made. */
 const standing = new Set<Value['kind']>(['object', 'function', 'class', 'instance', 'external', 'signature']);

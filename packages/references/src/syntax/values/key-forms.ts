@@ -2,7 +2,7 @@ import { ts } from '../../../compiler/index.js';
 import type { Module } from '../modules/modules.js';
 import { isFixed, returnsOf, summands } from '../tree/declarations.js';
 import { originOf } from '../tree/parameter-origin.js';
-import { unwrap } from '../tree/parse.js';
+import { unwrap, wrapped } from '../tree/parse.js';
 import { declarationOf } from '../tree/scope.js';
 import type { Value } from './value.js';
 
@@ -40,6 +40,8 @@ export function formOf(module: Module, expression: ts.Expression, evaluate: Eval
   if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken)
     return ofParts(module, summands(node), evaluate, next);
   if (ts.isIdentifier(node)) {
+    const given = givenByCall(module, node, evaluate);
+    if (given) return next(given);
     const made = initializerOf(module, node);
     // A name of what is no form stays a name: it may be a part of a parameter.
     return (made && isForm(unwrap(made)) && next(made)) || plain;
@@ -53,6 +55,34 @@ export function formOf(module: Module, expression: ts.Expression, evaluate: Eval
   const inner = made && next(made.argument);
   if (!made || !inner || inner.lookup) return plain;
   return { ...inner, before: made.form.before + inner.before, after: inner.after + made.form.after };
+}
+
+/** `key` of the call that has a callback called with it: `cached(key, (name) => …)`, where `cached` calls that with its own first parameter. */
+function givenByCall(module: Module, name: ts.Identifier, evaluate: Evaluate): ts.Expression | undefined {
+  const parameter = module.scopes.bindingOf(name)?.declarations[0]?.parent;
+  if (!parameter || !ts.isParameter(parameter) || parameter.name === undefined) return undefined;
+  const callback = wrapped(parameter.parent);
+  const call = callback.parent;
+  const place = ts.isCallExpression(call) ? call.arguments.indexOf(callback as ts.Expression) : -1;
+  if (!ts.isCallExpression(call) || place < 0 || call.arguments.some(ts.isSpreadElement)) return undefined;
+  const callee = evaluate(module, call.expression);
+  const taker = callee.kind === 'function' && !callee.bound ? callee.node.parameters[place] : undefined;
+  if (callee.kind !== 'function' || !taker || !ts.isIdentifier(taker.name)) return undefined;
+  const calls = (callee.module.scopes.bindingOf(taker.name)?.references ?? []).flatMap(({ parent }) =>
+    ts.isCallExpression(parent) && parent.expression !== undefined ? [parent] : [],
+  );
+  const index = parameter.parent.parameters.indexOf(parameter);
+  const origins = calls.map((each) => {
+    const argument = each.arguments[index];
+    return argument && originOf(callee.module, argument);
+  });
+  const [first] = origins;
+  const own = first?.parameter && callee.node.parameters.indexOf(first.parameter);
+  const isOne =
+    own !== undefined &&
+    own >= 0 &&
+    origins.every((each) => each?.parameter === first?.parameter && each?.path.length === 0);
+  return isOne ? call.arguments[own] : undefined;
 }
 
 const isForm = (node: ts.Expression): boolean =>

@@ -254,7 +254,7 @@ export function createMembers({
       if (!member.name || staticName(member.name) !== name) continue;
       if (ts.isMethodSignature(member)) return { kind: 'signature', module, node: member };
       if (!ts.isPropertySignature(member) || !member.type) return dynamic;
-      return ts.isFunctionTypeNode(member.type)
+      return annotations.isFunction(module, member.type)
         ? { kind: 'signature', module, node: member }
         : annotated(dynamic, { module, type: member.type });
     }
@@ -269,7 +269,7 @@ export function createMembers({
     return dynamic;
   };
 
-  const declared = createDeclaredMembers(annotations, contexts, providers);
+  const declared = createDeclaredMembers(annotations, contexts, providers, evaluate);
 
   return {
     of,

@@ -64,7 +64,13 @@ export type Value =
   /** `others` are functions that it may be as well. */
   | FunctionValue
   /** A method that an interface or type literal promises. */
-  | { kind: 'signature'; module: Module; node: ts.MethodSignature | ts.PropertySignature }
+  | {
+      kind: 'signature';
+      module: Module;
+      node: ts.MethodSignature | ts.PropertySignature;
+      handed?: true;
+      received?: true;
+    }
   /** What a module exports, or a namespace in it. */
   | { kind: 'namespace'; module: Module; block?: ts.ModuleBlock }
   /** What a function of the repository makes of one that makes a client: that client, now or when it is called. */
@@ -166,7 +172,10 @@ export function either(left: Value, right: Value): Value {
   if (isClient(left)) return left;
   if (isClient(right)) return right;
   const [first, ...others] = [left, right].flatMap((each) => (each.kind === 'function' ? functionsOf(each) : []));
-  return first ? { ...first, handed: true, ...(others.length > 0 && { others }) } : dynamic;
+  if (first) return { ...first, handed: true, ...(others.length > 0 && { others }) };
+  const objects = [left, right].flatMap((each) => (each.kind === 'object' ? [each] : []));
+  // `mocked ? fakeFlags() : flags()`
+  return objects.length > 1 ? { kind: 'given', objects } : dynamic;
 }
 
 /** The functions that a value may be. */
@@ -187,7 +196,11 @@ export const isNothing = (value: Value): boolean =>
 
 /** The same value, given to whoever asks for it here; only of what can be called it matters. */
 export const handedOver = (value: Value): Value =>
-  value.kind === 'object' || value.kind === 'function' || value.kind === 'external' || value.kind === 'instance'
+  value.kind === 'object' ||
+  value.kind === 'function' ||
+  value.kind === 'signature' ||
+  value.kind === 'external' ||
+  value.kind === 'instance'
     ? { ...value, handed: true }
     : value;
 
@@ -201,8 +214,12 @@ export const functionOf = (module: Module, node: ts.FunctionDeclaration, { write
 
 /** A part of what calls give a parameter, each of them something else. */
 export function givenPart(values: readonly Value[]): Value {
-  const client = values.find(({ kind }) => kind === 'external' || kind === 'instance' || kind === 'function');
+  const client = values.find(({ kind }) => kind === 'external' || kind === 'instance');
   if (client) return handedOver(client);
+  const [called, ...others] = values.flatMap((each) => (each.kind === 'function' ? functionsOf(each) : []));
+  if (called) return handedOver(others.length > 0 ? { ...called, others } : called);
+  const promised = values.find(({ kind }) => kind === 'signature');
+  if (promised) return handedOver(promised);
   const props = values.find(({ kind }) => kind === 'props');
   if (props) return props;
   const objects = values.flatMap((each) =>
@@ -214,7 +231,7 @@ export function givenPart(values: readonly Value[]): Value {
 /** What a parameter, or a property of a component, is given by some caller. */
 export const receivedPart = (values: readonly Value[]): Value => {
   const value = givenPart(values);
-  return value.kind === 'function' ? { ...value, received: true } : value;
+  return value.kind === 'function' || value.kind === 'signature' ? { ...value, received: true } : value;
 };
 
 /** The same value, seen through one more name. */

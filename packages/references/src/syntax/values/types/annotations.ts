@@ -28,6 +28,8 @@ export interface Annotations extends TypeNames {
   instanceOf(module: Module, type: ts.TypeNode): Value | undefined;
   /** All keys that a type allows, or `undefined` where it allows others or they cannot be told. */
   keysOfType(module: Module, type: ts.TypeNode): StringValue[] | undefined;
+  /** `(key: string) => boolean`, itself or by a name that it has in the repository. */
+  isFunction(module: Module, type: ts.TypeNode): boolean;
   /** The annotation of a property of a type: an interface, a type literal, a class, or an alias of one. */
   memberType: MemberType;
 }
@@ -203,6 +205,12 @@ export function createAnnotations(
     instanceOf: (module, type) => instanceOf(module, type),
     // What a comment lists has no place in code.
     keysOfType: (module, type) => (module.main ? undefined : keysOfType(module, type)),
+    isFunction(module, type) {
+      if (ts.isFunctionTypeNode(type)) return true;
+      const found = ts.isTypeReferenceNode(type) ? follow(module, type.typeName) : undefined;
+      const alias = found && !('kind' in found) ? found.nodes.find(ts.isTypeAliasDeclaration) : undefined;
+      return alias !== undefined && ts.isFunctionTypeNode(alias.type);
+    },
     memberType,
   };
 }

@@ -54,6 +54,10 @@ export function createContexts(
     if (!ts.isTypeReferenceNode(type)) return undefined;
     const found = follow(module, type.typeName);
     if (!found || 'kind' in found) {
+      // `GraphQLFieldResolver<Source, Context>` gives its third parameter the context.
+      const isResolver = found?.kind === 'external' && found.specifier === 'graphql' && index === 2;
+      const context = isResolver && found.path === '<GraphQLFieldResolver>' ? type.typeArguments?.[1] : undefined;
+      if (context) return { module, type: context };
       const place = componentTypes.get(ofReact(type.typeName, found) ?? '');
       const props = place === undefined || index > 0 ? undefined : type.typeArguments?.[place];
       return props && { module, type: props };

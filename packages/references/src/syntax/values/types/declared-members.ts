@@ -1,7 +1,7 @@
 import { ts } from '../../../../compiler/index.js';
 import type { Providers } from '../../components/providers.js';
 import type { Module } from '../../modules/modules.js';
-import { memberNameOf } from '../../tree/fields.js';
+import { fieldOf, memberNameOf } from '../../tree/fields.js';
 import { staticName, wrapped } from '../../tree/parse.js';
 import type { Members } from '../members.js';
 import type { Value } from '../value.js';
@@ -19,6 +19,7 @@ export function createDeclaredMembers(
   annotations: Annotations,
   contexts: Contexts,
   providers: Providers,
+  evaluate: (module: Module, expression: ts.Expression, depth: number) => Value,
 ): Members['declared'] {
   /** The type that an object literal is declared with, in another object as well. */
   const contextOf = (module: Module, owner: ts.Node): Annotation | undefined => {
@@ -43,7 +44,27 @@ export function createDeclaredMembers(
     ];
   };
 
+  /** What an object is assigned to has a type: `req.flags = { isOn }`. */
+  const assignedTo = (module: Module, owner: ts.Node): Instance | undefined => {
+    const object = wrapped(owner);
+    const { parent } = object;
+    const isGiven =
+      ts.isBinaryExpression(parent) &&
+      parent.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
+      parent.right === object &&
+      ts.isPropertyAccessExpression(parent.left);
+    if (!isGiven || !ts.isPropertyAccessExpression(parent.left)) return undefined;
+    const { expression, name } = parent.left;
+    const around =
+      expression.kind === ts.SyntaxKind.ThisKeyword ? ts.findAncestor(expression, ts.isClassLike) : undefined;
+    const type = around && fieldOf(around, name.text)?.type;
+    const value = type ? annotations.instanceOf(module, type) : evaluate(module, parent.left, 0);
+    return value?.kind === 'instance' ? value : undefined;
+  };
+
   return (module, owner, name) => {
+    const target = ts.isObjectLiteralExpression(owner) ? assignedTo(module, owner) : undefined;
+    if (target) return membersNamed(target, name);
     const context = ts.isObjectLiteralExpression(owner) ? contextOf(module, owner) : undefined;
     const types = ts.isClassLike(owner)
       ? (owner.heritageClauses ?? []).flatMap((clause) => clause.types.map((type) => ({ module, type })))
