@@ -1,0 +1,2 @@
+export * from './keys';
+export { Feature, useFeature as useShopFeature } from './Feature';
