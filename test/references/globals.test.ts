@@ -141,3 +141,18 @@ describe('a function that a script makes a global', () => {
     ]);
   });
 });
+
+test('a function that is made a global by its name', async () => {
+  const flags = `import { isEnabled } from 'unleash-client';\nexport const isOn = (key) => isEnabled(key);\n`;
+  const files = {
+    'on.js': flags,
+    'boot.js': `import { isOn } from './on';\nwindow.ask = isOn;\nexport default { install(app) { app.config.globalProperties.$ask = isOn; } };\n`,
+    'use.js': `if (ask('a-1')) start();\n`,
+    'Page.vue': `<script>\nexport default { methods: { go() { return this.$ask('a-2'); } } };\n</script>\n<template><p v-if="$ask('a-3')" /></template>\n`,
+  };
+  expect(await evaluationsIn(files)).toEqual([
+    'evaluation a-2 Page.vue:2:53 unleash',
+    'evaluation a-3 Page.vue:4:25 unleash',
+    'evaluation a-1 use.js:1:9 unleash',
+  ]);
+});

@@ -3,6 +3,26 @@ import { scanFiles } from './helpers.js';
 
 const on = `import { isEnabled } from 'unleash-client';\nexport const isOn = (key: string) => isEnabled(key);\n`;
 
+describe('a function is given an object that holds one which reads flags', () => {
+  const files = (menu: string) => ({
+    'on.ts': on,
+    'menu.ts': `${menu}\n`,
+    'use.ts': `import { isOn } from './on';\nimport { makeMenu } from './menu';\nmakeMenu({ isOn, title: 'Menu' });\n`,
+  });
+
+  test.each([
+    [
+      'taken apart',
+      `type Ask = (key: string) => boolean;\ninterface Deps { isOn: Ask; title: string }\nexport const makeMenu = ({ isOn, title }: Deps) => isOn('a-1') && title;`,
+    ],
+    ['whole', `export function makeMenu(deps: any) { return deps.isOn('a-1') && deps.title; }`],
+    ['in a function inside of it', `export const makeMenu = ({ isOn }) => ({ items: () => isOn('a-1') });`],
+  ])('%s', async (_, menu) => {
+    const found = (await scanFiles(files(menu))).filter((each) => each.startsWith('evaluation'));
+    expect(found.map((each) => each.replace(/:\d+:\d+ unleash/, ''))).toEqual(['evaluation a-1 menu.ts']);
+  });
+});
+
 describe('a component is given a function that reads flags', () => {
   const files = (element: string, menu: string) => ({
     'on.ts': on,

@@ -2,6 +2,7 @@ import { ts } from '../../../compiler/index.js';
 import { stemOf } from '../../code.js';
 import { providedBy } from '../components/nuxt-plugins.js';
 import type { Matcher } from '../evaluations/match.js';
+import { assignedGlobal } from '../modules/ambient.js';
 import type { Module } from '../modules/modules.js';
 import { isArm, iterating } from '../tree/declarations.js';
 import { isAssigned, wrapped } from '../tree/parse.js';
@@ -14,6 +15,8 @@ import type { InferredAccessor } from './inference.js';
 export type Escape =
   /** `const check = isOn` */
   | { kind: 'renamed'; name: string }
+  /** `window.isOn = isOn`, `app.config.globalProperties.$isOn = isOn` */
+  | { kind: 'global'; name: string }
   /** `<Menu check={isOn} />` of a component of the repository: nobody but its file calls it so. */
   | { kind: 'received'; name: string }
   /** `KEYS.filter(isOn)` of keys that are known */
@@ -66,6 +69,8 @@ export function escapeAt(
     const { name } = parent;
     if (ts.isIdentifier(name) && name.text !== node.text) return { kind: 'renamed', name: name.text };
   }
+  const global = assignedGlobal(module, parent);
+  if (global !== undefined) return { kind: 'global', name: global };
   const exported = exportedAs(parent, at, module);
   if (exported !== undefined && exported !== node.text) return { kind: 'renamed', name: exported };
   const first = accessors.find(({ key }) => key === 0);

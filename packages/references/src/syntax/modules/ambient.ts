@@ -163,13 +163,16 @@ function assignmentsIn(module: Module, name: string): ts.Expression[] {
 
 /** The global that a function is: `isOn` of `window.isOn = (key) => …`. */
 export function globalNameOf(node: ts.Node | undefined, module: Module, ambient: Ambient): string | undefined {
-  const { scopes } = module;
   const provided = node && providedName(node, module);
   if (provided) return provided;
   const name = node && exportedName(node, module);
   if (name !== undefined && ambient.autoImported(name)?.module === module) return name;
-  const holder = node && wrapped(node).parent;
-  const left = holder && ts.isBinaryExpression(holder) && isAssignment(holder) ? unwrap(holder.left) : undefined;
+  return node && assignedGlobal(module, wrapped(node).parent);
+}
+
+/** The name of the global, or of what all components of Vue have, that an assignment gives a value. */
+export function assignedGlobal({ scopes }: Module, assignment: ts.Node): string | undefined {
+  const left = ts.isBinaryExpression(assignment) && isAssignment(assignment) ? unwrap(assignment.left) : undefined;
   if (!left || !ts.isPropertyAccessExpression(left)) return undefined;
   return isGlobalObject(left.expression, scopes) || isOfVue(left.expression) ? left.name.text : undefined;
 }

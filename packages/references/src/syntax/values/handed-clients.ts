@@ -98,18 +98,32 @@ export function createHandedClients(
     return isReading(module, node) || isClient() ? [attribute.name.getText()] : [];
   };
 
-  /** The functions that a call is given which read flags. */
+  /** Whether an object that is written out holds a function that reads flags. */
+  const holdsReader = (module: Module, expression: ts.Expression): boolean => {
+    const node = unwrap(expression);
+    if (!ts.isObjectLiteralExpression(node)) return false;
+    return node.properties.some((each) => {
+      if (ts.isShorthandPropertyAssignment(each)) return isReading(module, each.name);
+      return ts.isPropertyAssignment(each) && isReading(module, each.initializer);
+    });
+  };
+
+  /** The functions that a call is given which read flags, by themselves or in an object. */
   const learnFunctions = (module: Module, call: ts.CallExpression | ts.NewExpression): string[] => {
     const args = call.arguments ?? [];
-    const given = args.flatMap((each, index) => (isReading(module, each) ? [{ each, index }] : []));
+    const given = args.flatMap((each, index) =>
+      isReading(module, each) || holdsReader(module, each) ? [{ each, index }] : [],
+    );
     const parameters = given.length > 0 && !args.some(ts.isSpreadElement) ? parametersOf(module, call.expression) : [];
     return given.flatMap(({ each, index }) => {
       const parameter = parameters[index];
-      const isFree = parameter && ts.isIdentifier(parameter.name) && !parameter.dotDotDotToken;
+      const isObject = ts.isObjectLiteralExpression(unwrap(each));
+      const isFree = parameter && (isObject || ts.isIdentifier(parameter.name)) && !parameter.dotDotDotToken;
       const [value, result] = [each, call].map((node) => evaluator.evaluate(module, node));
       // `traced(isOn)` is that function: who calls it is followed.
       const isWrapped = value?.kind === 'function' && result?.kind === 'function' && result.node === value.node;
-      return isFree && value && !isWrapped ? hand(parameter, value) : [];
+      const whole: Value | undefined = value?.kind === 'object' ? { kind: 'given', objects: [value] } : value;
+      return isFree && whole && !isWrapped ? hand(parameter, whole) : [];
     });
   };
 

@@ -88,7 +88,8 @@ export function createParameters({
       const annotation = annotationOfName(module, name);
       const nothing: Value = { kind: 'unknown', reason: 'parameter' };
       // What its elements do not tell of a component, its type may.
-      if (given.kind === 'props') return { ...given, typed: annotated(nothing, annotation) };
+      if (given.kind === 'props' || given.kind === 'given')
+        return annotation ? { ...given, typed: annotated(nothing, annotation) } : given;
       // `(isOn: ReturnType<typeof useFlags>) => …` is that function for all callers.
       const promised = given.kind === 'function' ? annotated(nothing, annotation) : nothing;
       const value = promised.kind === 'function' ? promised : annotated(given, annotation);
