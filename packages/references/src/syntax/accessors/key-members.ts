@@ -2,7 +2,7 @@ import { ts } from '../../../compiler/index.js';
 import { stemOf } from '../../code.js';
 import type { Module } from '../modules/modules.js';
 import { patternPath, returnsOf } from '../tree/declarations.js';
-import { memberNameOf, saysNothing } from '../tree/fields.js';
+import { extended, memberNameOf, saysNothing } from '../tree/fields.js';
 import { NodeMap } from '../tree/node-map.js';
 import { iteratedBy } from '../tree/parameter-origin.js';
 import { unwrap } from '../tree/parse.js';
@@ -57,8 +57,8 @@ export function createKeyMembers(evaluator: Evaluator, isGate: (name: string) =>
   let own = 0;
 
   /** The class that a class extends. */
-  const baseOf = (module: Module, { heritageClauses }: ts.ClassLikeDeclaration) => {
-    const base = heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
+  const baseOf = (module: Module, owner: ts.ClassLikeDeclaration) => {
+    const base = extended(owner);
     const value = base && evaluator.evaluate(module, base.expression);
     return value?.kind === 'class' ? value : undefined;
   };

@@ -1,5 +1,6 @@
 import { ts } from '../../../compiler/index.js';
 import type { Module } from '../modules/modules.js';
+import { extended } from '../tree/fields.js';
 import type { Evaluator } from '../values/evaluate.js';
 import type { Value } from '../values/value.js';
 import type { InferredAccessor } from './inference.js';
@@ -21,18 +22,15 @@ export function createMaking(inferred: InferredAccessors, evaluator: Evaluator):
     if (value.kind !== 'class' || depth > maxBases) return [];
     const own = inferred.of(value);
     if (own.length > 0 || value.node.members.some(ts.isConstructorDeclaration)) return own;
-    const base = baseOf(value.node);
+    const base = extended(value.node)?.expression;
     return base ? of(evaluator.evaluate(value.module, base), depth + 1) : [];
   };
   return {
     of: (value) => of(value),
     baseAt(module, node) {
       const owner = inferred.names.size > 0 ? ts.findAncestor(node, ts.isClassLike) : undefined;
-      const base = owner && baseOf(owner);
+      const base = owner && extended(owner)?.expression;
       return base && evaluator.evaluate(module, base);
     },
   };
 }
-
-const baseOf = ({ heritageClauses }: ts.ClassLikeDeclaration): ts.Expression | undefined =>
-  heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0]?.expression;

@@ -10,6 +10,10 @@ export interface Field {
   given: ts.Expression[];
 }
 
+/** What a class extends. */
+export const extended = ({ heritageClauses }: ts.ClassLikeDeclaration): ts.ExpressionWithTypeArguments | undefined =>
+  heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
+
 export const isStatic = (member: ts.ClassElement): boolean => hasModifier(member, ts.SyntaxKind.StaticKeyword);
 
 /** Finds the field `name` of a class: a declaration, a getter, a parameter property, or assignments to `this.name`. */

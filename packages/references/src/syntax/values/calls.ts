@@ -3,6 +3,7 @@ import type { Providers } from '../components/providers.js';
 import { declaredType } from '../modules/comment-types.js';
 import { type Module } from '../modules/modules.js';
 import { assignedLast, frozenBy, returnsOf } from '../tree/declarations.js';
+import { extended } from '../tree/fields.js';
 import { staticName, unwrap } from '../tree/parse.js';
 import { settledBy, settledWith } from '../tree/promises.js';
 import { dynamicImportSpecifier, requireSpecifier } from '../tree/specifiers.js';
@@ -289,7 +290,7 @@ export function createCalls({
     },
     baseOf(module, node, depth) {
       const owner = ts.findAncestor(node, ts.isClassLike);
-      const base = owner?.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
+      const base = owner && extended(owner);
       const value: Value = base ? evaluate(module, base.expression, depth) : dynamic;
       return instanceOfClass(value) ?? dynamic;
     },

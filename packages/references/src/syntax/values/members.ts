@@ -3,7 +3,7 @@ import type { Providers } from '../components/providers.js';
 import { fieldType } from '../modules/comment-types.js';
 import type { Module } from '../modules/modules.js';
 import { constructorAround } from '../tree/constructors.js';
-import { type Field, fieldOf, isOverload, isStatic, memberNameOf, saysNothing } from '../tree/fields.js';
+import { extended, type Field, fieldOf, isOverload, isStatic, memberNameOf, saysNothing } from '../tree/fields.js';
 import { staticName, wrapped } from '../tree/parse.js';
 import type { Calls } from './calls.js';
 import type { Core } from './evaluate.js';
@@ -205,8 +205,7 @@ export function createMembers({
 
   /** What a class extends. */
   const baseOf = ({ module, node }: { module: Module; node: ts.Node }, depth: number): Value | undefined => {
-    const clauses = ts.isClassLike(node) ? node.heritageClauses : undefined;
-    const base = clauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
+    const base = ts.isClassLike(node) ? extended(node) : undefined;
     return base && evaluate(module, base.expression, depth);
   };
 

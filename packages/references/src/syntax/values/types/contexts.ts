@@ -1,5 +1,6 @@
 import { ts } from '../../../../compiler/index.js';
 import type { Module } from '../../modules/modules.js';
+import { extended } from '../../tree/fields.js';
 import { staticName, wrapped } from '../../tree/parse.js';
 import type { Value } from '../value.js';
 import type { Annotation, Annotations } from './annotations.js';
@@ -118,7 +119,7 @@ export function createContexts(
       return props && { module, type: props };
     },
     typeOfProps(module, owner) {
-      const base = owner.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
+      const base = extended(owner);
       const [type] = base?.typeArguments ?? [];
       if (!base || !type || !/^(?:Pure)?Component$/.test(nameInReact(module, base.expression) ?? '')) return undefined;
       return { module, type };

@@ -2,7 +2,7 @@ import { ts } from '../../../../compiler/index.js';
 import { declaredType, fieldType } from '../../modules/comment-types.js';
 import type { Module } from '../../modules/modules.js';
 import { patternPath, valueName } from '../../tree/declarations.js';
-import { fieldOf } from '../../tree/fields.js';
+import { extended, fieldOf } from '../../tree/fields.js';
 import { unwrap } from '../../tree/parse.js';
 import { declarationOf } from '../../tree/scope.js';
 import type { Value } from '../value.js';
@@ -30,7 +30,7 @@ export function createTypedNames(
     let owner = around?.node ?? ts.findAncestor(node, ts.isClassLike);
     while (owner && !classes.some(([, each]) => each === owner)) {
       classes.push([home, owner]);
-      const base = owner.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
+      const base = extended(owner);
       const value: Value | undefined = base && evaluate(home, base.expression);
       owner = value?.kind === 'class' ? value.node : undefined;
       if (value?.kind === 'class') home = value.module;
