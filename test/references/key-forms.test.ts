@@ -158,6 +158,16 @@ describe('a helper calls the function that it is given with a parameter of its o
       'a-1',
     ],
     [
+      'another function that it is handed on to',
+      `const run = (key, load) => defer(key, load);\nconst isOn = (key) => run(key, (name) => isEnabled(name));\nisOn('a-1');`,
+      '?',
+    ],
+    [
+      'a list as well',
+      `const run = (key, load) => { load(key); others.forEach(load); };\nconst isOn = (key) => run(key, (name) => isEnabled(name));\nisOn('a-1');`,
+      '?',
+    ],
+    [
       'something else',
       `const cached = (key, load) => load(other);\nconst isOn = (key) => cached(key, (name) => isEnabled(name));\nisOn('a-1');`,
       '?',

@@ -57,32 +57,34 @@ export function formOf(module: Module, expression: ts.Expression, evaluate: Eval
   return { ...inner, before: made.form.before + inner.before, after: inner.after + made.form.after };
 }
 
-/** `key` of the call that has a callback called with it: `cached(key, (name) => …)`, where `cached` calls that with its own first parameter. */
+/**
+ * `key` of `cached(key, (name) => …)`, for `name`, where `cached` calls its callback with that parameter of its own, always, and does
+ * nothing else with either.
+ */
 function givenByCall(module: Module, name: ts.Identifier, evaluate: Evaluate): ts.Expression | undefined {
-  const parameter = module.scopes.bindingOf(name)?.declarations[0]?.parent;
-  if (!parameter || !ts.isParameter(parameter) || parameter.name === undefined) return undefined;
+  const binding = module.scopes.bindingOf(name);
+  const parameter = binding?.declarations[0]?.parent;
+  if (!parameter || !ts.isParameter(parameter) || binding.writes.length > 0) return undefined;
   const callback = wrapped(parameter.parent);
   const call = callback.parent;
   const place = ts.isCallExpression(call) ? call.arguments.indexOf(callback as ts.Expression) : -1;
   if (!ts.isCallExpression(call) || place < 0 || call.arguments.some(ts.isSpreadElement)) return undefined;
   const callee = evaluate(module, call.expression);
-  const taker = callee.kind === 'function' && !callee.bound ? callee.node.parameters[place] : undefined;
-  if (callee.kind !== 'function' || !taker || !ts.isIdentifier(taker.name)) return undefined;
-  const calls = (callee.module.scopes.bindingOf(taker.name)?.references ?? []).flatMap(({ parent }) =>
-    ts.isCallExpression(parent) && parent.expression !== undefined ? [parent] : [],
-  );
+  if (callee.kind !== 'function' || callee.handed || callee.bound) return undefined;
+  const taker = callee.node.parameters[place];
+  const taken = taker && ts.isIdentifier(taker.name) ? callee.module.scopes.bindingOf(taker.name) : undefined;
   const index = parameter.parent.parameters.indexOf(parameter);
-  const origins = calls.map((each) => {
-    const argument = each.arguments[index];
-    return argument && originOf(callee.module, argument);
+  const given = (taken?.references ?? []).map((use) => {
+    const { parent } = wrapped(use);
+    // What is handed on, or put away, may be called with anything.
+    const argument =
+      ts.isCallExpression(parent) && unwrap(parent.expression) === use ? parent.arguments[index] : undefined;
+    const origin = argument && originOf(callee.module, argument);
+    const own = origin?.owner === callee.node && origin.path.length === 0 ? origin.parameter : undefined;
+    return own ? callee.node.parameters.indexOf(own) : -1;
   });
-  const [first] = origins;
-  const own = first?.parameter && callee.node.parameters.indexOf(first.parameter);
-  const isOne =
-    own !== undefined &&
-    own >= 0 &&
-    origins.every((each) => each?.parameter === first?.parameter && each?.path.length === 0);
-  return isOne ? call.arguments[own] : undefined;
+  const [first = -1] = given;
+  return given.every((each) => each === first) ? call.arguments[first] : undefined;
 }
 
 const isForm = (node: ts.Expression): boolean =>
