@@ -97,3 +97,10 @@ test('a decorator of a parameter that reads a flag', async () => {
   };
   expect(await evaluationsIn(files)).toEqual(['evaluation a-1 use.ts:3:16 unleash']);
 });
+
+test('what the guard makes of it is the key', async () => {
+  const read = `return this.inShop(this.reflector.get<string>(KEY, context.getHandler()));\n  }\n  inShop(key: string) {\n    return this.unleash.isEnabled('shop.' + key);`;
+  expect(
+    without(await evaluationsIn({ 'guard.ts': guard(read), 'use.ts': use(`@SetMetadata('flag', 'cart')`) })),
+  ).toEqual(['evaluation shop.cart use.ts unleash']);
+});

@@ -86,9 +86,17 @@ export interface Matched {
   missing?: ts.Expression;
   /** True where the object that is asked is handed in; see {@link Evaluation.handedIn}. */
   handedIn?: true;
+  /** True where a parameter holds it; see {@link Evaluation.received}. */
   received?: true;
   way?: Way;
 }
+
+/** What an accessor makes of the key that it is given: who hands a key on to it makes the same of it. */
+export const affixOf = ({ before, after, lookup }: Matched): Pick<Matched, 'before' | 'after' | 'lookup'> => ({
+  ...(before !== undefined && { before }),
+  ...(after !== undefined && { after }),
+  ...(lookup && { lookup }),
+});
 
 /** What is called to read one flag. */
 export type FlagFunction = Matched & { flagKey: string; way: Way };

@@ -5,7 +5,7 @@ import { inputOf } from '../components/component-inputs.js';
 import { directiveOf } from '../components/vue-directives.js';
 import type { Module, Modules } from '../modules/modules.js';
 import { loadedAs } from '../tree/lazy.js';
-import type { Evaluation } from './evaluation.js';
+import { affixOf, type Evaluation } from './evaluation.js';
 import type { InferredAccessor } from './inference.js';
 
 /** A component or directive of the repository's own that hands an attribute on as a key. */
@@ -18,7 +18,6 @@ export interface MarkupAccessor extends InferredAccessor {
 /** What hands an attribute of its component, or the value of its directive, on as the key of an evaluation. */
 export function inferMarkup(module: Module, evaluation: Evaluation): MarkupAccessor | undefined {
   const { keyNode, valueType, sdk, rest, way } = evaluation;
-  const { before, after, lookup } = way?.kind === 'inferred' ? way.accessor : {};
   const taken = ts.isExpression(keyNode) && rest === undefined ? takenBy(module, keyNode) : undefined;
   if (!taken || taken.names.length === 0) return undefined;
   const { attribute, node, names, selectors } = taken;
@@ -28,9 +27,7 @@ export function inferMarkup(module: Module, evaluation: Evaluation): MarkupAcces
     valueType,
     inverted: false,
     ...(sdk !== undefined && { sdk }),
-    ...(before !== undefined && { before }),
-    ...(after !== undefined && { after }),
-    ...(lookup && { lookup }),
+    ...(way?.kind === 'inferred' && affixOf(way.accessor)),
     nodes: [node],
     module,
     names: [...new Set(names)],

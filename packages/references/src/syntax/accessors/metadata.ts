@@ -6,7 +6,7 @@ import { unwrap, wrapped } from '../tree/parse.js';
 import { declarationOf } from '../tree/scope.js';
 import type { Evaluator } from '../values/evaluate.js';
 import type { Value } from '../values/value.js';
-import type { Evaluation } from './evaluation.js';
+import { affixOf, type Evaluation } from './evaluation.js';
 import type { InferredAccessor } from './inference.js';
 import type { InferredAccessors } from './inferred.js';
 
@@ -54,6 +54,7 @@ export function createMetadata(evaluator: Evaluator, inferred: Pick<InferredAcce
 
   return {
     infer(module, { keyNode, valueType, sdk, rest, ...evaluation }) {
+      const { way } = evaluation;
       const source = ts.isExpression(keyNode) && rest === undefined ? readBy(module, keyNode) : undefined;
       const made = source?.value.made;
       const [first] = made?.node.arguments ?? [];
@@ -69,6 +70,7 @@ export function createMetadata(evaluator: Evaluator, inferred: Pick<InferredAcce
         valueType,
         inverted: false,
         ...(sdk !== undefined && { sdk }),
+        ...(way?.kind === 'inferred' && affixOf(way.accessor)),
         nodes: [made.node],
         module,
         names: [isText ? 'SetMetadata' : nameOf(first)],
