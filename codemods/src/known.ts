@@ -64,7 +64,8 @@ export function knownOf(
     question: (node: ts.FunctionLikeDeclaration, pass: Pass) => boolean,
   ): boolean => {
     const value = evaluator.evaluate(from, callee);
-    if (value.kind !== 'function') return false;
+    // Who hands in another function, or writes it anew, has another one called.
+    if (value.kind !== 'function' || value.handed) return false;
     const known = answers.get(value.node);
     if (known !== undefined) return known;
     answers.set(value.node, false);
@@ -94,7 +95,7 @@ export function knownOf(
       );
       if (named) return { on: shown(named.show), ...(named.else !== undefined && { off: shown(named.else) }) };
       const component = evaluator.evaluate(module, node);
-      if (component.kind !== 'function') return undefined;
+      if (component.kind !== 'function' || component.received) return undefined;
       return sidesOf(component.node, (each, slotOf) => slotOf(each) === condition);
     },
     isMaker: (from, callee) => ask(from, callee, makers, isMakerBody),

@@ -59,6 +59,17 @@ describe('what may be another function stays', () => {
     it(name, async () => expect(await after(code)).toEqual({ code, left: [left] }));
 });
 
+it('a component that shows by a condition stays where it may be another one', async () => {
+  const wrappers = `const If = ({ condition, children }) => (condition ? children : null);
+const Loud = ({ condition, children }) => (condition ? children : log());
+const When = process.env.LOUD ? Loud : If;
+`;
+  const page = (on: string): string =>
+    `export const Page = () => (\n  <When condition={${on}}>\n    <b />\n  </When>\n);\n`;
+  const { code } = await after(`${wrappers}${page("useFlag('x')")}export const ask = isOn;\n`);
+  expect(code).toContain(page('true'));
+});
+
 describe('arguments that are given in another way stay', () => {
   for (const code of [
     `export const on = isOn.apply(null, ['x']);\n`,

@@ -34,6 +34,15 @@ describe('stays where its function', () => {
       'throws',
       `export const useShop = () => {\n  if (closed) throw new Error('closed');\n  return { cart: [] };\n};\n`,
     ],
+    [
+      'is one of two',
+      'const make = () => ({ cart: [] });\nconst loud = () => {\n  track();\n  return { cart: [] };\n};\nexport const useShop = process.env.MOCK ? make : loud;\n',
+    ],
+    ['may be another one', 'const make = () => ({ cart: [] });\nexport const useShop = window.useShop ?? make;\n'],
+    [
+      'is written again',
+      'export function useShop() {\n  return { cart: [] };\n}\nif (window.loud) useShop = window.loud;\n',
+    ],
     ['is asynchronous', 'export const useShop = async () => ({ cart: [] });\n'],
     ['calls itself', 'export const useShop = () => (closed ? useShop() : { cart: [] });\n'],
     [
@@ -42,4 +51,21 @@ describe('stays where its function', () => {
     ],
   ];
   for (const [name, source] of sources) it(name, async () => expect(await after(source)).toBe(kept));
+});
+
+it('stays where a caller may hand in another function', async () => {
+  const code = `import { useFlag } from '@unleash/proxy-client-react';
+const make = () => ({ cart: [] });
+export const f = ({ use = make }) => {
+  const { cart } = use();
+  return useFlag('x') ? 1 : cart;
+};
+`;
+  const { files } = await remove({ 'a.ts': code });
+  expect(files['a.ts']).toBe(`const make = () => ({ cart: [] });
+export const f = ({ use = make }) => {
+  const { cart } = use();
+  return 1;
+};
+`);
 });

@@ -146,6 +146,24 @@ export const page = ({ ask }: Flags) => [...items(ask), ask('a-2')];
   expect(await scanFiles(files)).toEqual(['evaluation a-1 use.ts:2:34 unleash', 'evaluation a-2 use.ts:3:61 unleash']);
 });
 
+test('each function of a table is given one', async () => {
+  const files = {
+    'on.ts': on,
+    'table.ts': `import { isOn } from './on';
+const columns = [
+  { title: 'Phone', when: (check) => check('a-1') },
+  { title: 'Office', when: (ask) => ask('a-2') && !ask('a-3') },
+];
+export const shown = columns.filter(({ when }) => when(isOn));
+`,
+  };
+  expect(await scanFiles(files)).toEqual([
+    'evaluation a-1 table.ts:3:44 unleash',
+    'evaluation a-2 table.ts:4:41 unleash',
+    'evaluation a-3 table.ts:4:56 unleash',
+  ]);
+});
+
 test('a function that a request holds is called at once', async () => {
   const files = {
     'on.ts': `import { Hono } from 'hono';

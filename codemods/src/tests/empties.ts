@@ -104,7 +104,7 @@ function parameterOf(
   { evaluator }: Session,
 ): ts.ParameterDeclaration | undefined {
   const callee = evaluator.evaluate(module, expression);
-  const parameter = callee.kind === 'function' ? callee.node.parameters[index] : undefined;
+  const parameter = callee.kind === 'function' && !callee.handed ? callee.node.parameters[index] : undefined;
   return parameter?.dotDotDotToken ? undefined : parameter;
 }
 

@@ -107,7 +107,7 @@ export function openSession(
   });
   const registries: Registry[] = [];
   const registryValues = createRegistryValues(modules, evaluator);
-  const keyMembers = createKeyMembers(evaluator, (name) => options.gates.includes(name));
+  const keyMembers = createKeyMembers(modules, evaluator, (name) => options.gates.includes(name));
   const environment = new Map<string, string>();
   const templateTest = createTemplateTest({
     options,

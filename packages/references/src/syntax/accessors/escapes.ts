@@ -7,6 +7,7 @@ import type { Module } from '../modules/modules.js';
 import { isArm, iterating } from '../tree/declarations.js';
 import { isAssigned, wrapped } from '../tree/parse.js';
 import type { Evaluator } from '../values/evaluate.js';
+import { functionsOf } from '../values/value.js';
 import { accessorNames } from './accessor-names.js';
 import type { Evaluation } from './evaluation.js';
 import type { InferredAccessor } from './inference.js';
@@ -18,7 +19,7 @@ export type Escape =
   /** `window.isOn = isOn`, `app.config.globalProperties.$isOn = isOn` */
   | { kind: 'global'; name: string }
   /** `<Menu check={isOn} />` of a component of the repository: nobody but its file calls it so. */
-  | { kind: 'received'; name: string }
+  | { kind: 'received'; names: string[] }
   /** `KEYS.filter(isOn)` of keys that are known */
   | { kind: 'applied'; evaluations: Evaluation[] }
   /** `wrap(isOn)`, `<List test={isOn} />`: whoever has it may call it with any key. */
@@ -80,8 +81,9 @@ export function escapeAt(
     return { kind: 'applied', evaluations: applied };
   }
   const { kind } = evaluator.evaluate(module, at as ts.Expression);
-  const received = kind === 'function' || kind === 'signature' ? receivedAs(module, at, evaluator) : undefined;
-  if (received !== undefined) return { kind: 'received', name: received };
+  const isCalled = kind === 'function' || kind === 'either' || kind === 'signature';
+  const received = isCalled ? receivedAs(module, at, evaluator) : [];
+  if (received.length > 0) return { kind: 'received', names: received };
   // `(user) => isOn.bind(null, user)`: what the function gives back is called as its holder likes, who calls that one.
   const maker = bound ? makerOf(at) : undefined;
   const [made] = maker ? accessorNames(module, maker, evaluator) : [];
@@ -103,21 +105,24 @@ export function escapeAt(
   return keeps ? undefined : { kind: 'passed', accessors };
 }
 
-/** The name that a component or function of the repository has for what it is given: `check` of `<Menu check={isOn} />`. */
-function receivedAs(module: Module, node: ts.Node, evaluator: Evaluator): string | undefined {
+/** The names that a component or functions of the repository have for what they are given: `check` of `<Menu check={isOn} />`. */
+function receivedAs(module: Module, node: ts.Node, evaluator: Evaluator): string[] {
   const { parent } = node;
   if (ts.isJsxExpression(parent) && ts.isJsxAttribute(parent.parent)) {
     const { tagName } = parent.parent.parent.parent;
     const { kind } = evaluator.evaluate(module, tagName as ts.Expression);
-    return kind === 'function' || kind === 'class' ? parent.parent.name.getText() : undefined;
+    return kind === 'function' || kind === 'class' ? [parent.parent.name.getText()] : [];
   }
-  if (!ts.isCallExpression(parent) && !ts.isNewExpression(parent)) return undefined;
+  if (!ts.isCallExpression(parent) && !ts.isNewExpression(parent)) return [];
   const callee = evaluator.evaluate(module, parent.expression);
-  const owner = callee.kind === 'class' ? callee.node.members.find(ts.isConstructorDeclaration) : callee;
-  const parameters =
-    owner && 'parameters' in owner ? owner.parameters : callee.kind === 'function' ? callee.node.parameters : [];
-  const parameter = parameters[parent.arguments?.indexOf(node as ts.Expression) ?? -1];
-  return parameter && ts.isIdentifier(parameter.name) && !parameter.dotDotDotToken ? parameter.name.text : undefined;
+  const maker = callee.kind === 'class' ? callee.node.members.find(ts.isConstructorDeclaration) : undefined;
+  const index = parent.arguments?.indexOf(node as ts.Expression) ?? -1;
+  const takers = [maker, ...functionsOf(callee).map((each) => each.node)];
+  const names = takers.map((taker) => {
+    const parameter = taker?.parameters[index];
+    return parameter && ts.isIdentifier(parameter.name) && !parameter.dotDotDotToken ? parameter.name.text : undefined;
+  });
+  return names.filter((name) => name !== undefined);
 }
 
 /** The function that gives back an expression. */

@@ -57,8 +57,8 @@ export function createInferred(): InferredAccessors {
       if (value.kind === 'class')
         return [...at(value.node.members.find(ts.isConstructorDeclaration)), ...at(value.node)];
       // Of several functions the first one that is an accessor says how they are called.
-      const meant = value.kind === 'function' ? functionsOf(value).find(({ node }) => at(node).length > 0) : value;
-      return meant?.kind === 'function' || meant?.kind === 'signature' ? at(meant.node) : [];
+      const own = value.kind === 'signature' ? value : functionsOf(value).find(({ node }) => at(node).length > 0);
+      return at(own?.node);
     },
     add(accessor) {
       const [own] = accessor.nodes;

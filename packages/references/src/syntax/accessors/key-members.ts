@@ -1,9 +1,10 @@
 import { ts } from '../../../compiler/index.js';
 import { stemOf } from '../../code.js';
-import type { Module } from '../modules/modules.js';
+import type { Module, Modules } from '../modules/modules.js';
 import { patternPath, returnsOf } from '../tree/declarations.js';
 import { extended, memberNameOf, saysNothing } from '../tree/fields.js';
 import { NodeMap } from '../tree/node-map.js';
+import { isOwnName } from '../tree/own-names.js';
 import { iteratedBy } from '../tree/parameter-origin.js';
 import { unwrap } from '../tree/parse.js';
 import { declarationOf } from '../tree/scope.js';
@@ -46,7 +47,12 @@ type Holder = Parameters<Evaluator['declaredMembers']>[1];
 const maxBases = 12;
 
 /** `isGate` tells members that the configuration names: those are known, and what becomes of them. */
-export function createKeyMembers(evaluator: Evaluator, isGate: (name: string) => boolean): KeyMembers {
+export function createKeyMembers(
+  modules: Pick<Modules, 'get'>,
+  evaluator: Evaluator,
+  isGate: (name: string) => boolean,
+): KeyMembers {
+  const moduleOf = (node: ts.Node): Module | undefined => modules.get(node.getSourceFile().fileName);
   const known = new NodeMap<readonly InferredAccessor[]>();
   const at = (node: ts.Node, name: string): InferredAccessor | undefined =>
     known.get(node)?.find(({ names: [own] }) => own === name);
@@ -170,7 +176,7 @@ export function createKeyMembers(evaluator: Evaluator, isGate: (name: string) =>
       }
       for (const node of nodes) {
         known.set(node, [...(known.get(node) ?? []), accessor]);
-        const types = sharedNames(ts.findAncestor(node, isOwner));
+        const types = sharedNames(moduleOf(node), ts.findAncestor(node, isOwner));
         for (const type of types) all.push({ member: name, type });
         if (types.length === 0) own++;
       }
@@ -224,13 +230,12 @@ const isOwner = (node: ts.Node): node is Owner =>
   ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isClassLike(node);
 
 /** What other files call a type; who imports the one thing that a file exports chooses its name, but not the file's. */
-function sharedNames(owner: Owner | undefined): string[] {
-  if (!owner) return [];
-  const { fileName, text } = owner.getSourceFile();
-  const name = owner.name?.text ?? '';
-  const isWhole = /\bexport\s+default\b|\bexport\s*=|\bmodule\.exports\s*=/.test(text);
-  const isNamed = name !== '' && new RegExp(`\\bexports?\\b[^;]*\\b${name}\\b`).test(text);
-  return [...(isNamed ? [name] : []), ...(isWhole ? [stemOf(fileName)] : [])];
+function sharedNames(module: Module | undefined, owner: Owner | undefined): string[] {
+  if (!module || !owner) return [];
+  const isWhole = /\bexport\s+default\b|\bexport\s*=|\bmodule\.exports\s*=/.test(module.text);
+  const [name] = (owner.name && module.scopes.declaredIn(module.sourceFile).get(owner.name.text)?.declarations) ?? [];
+  const isNamed = name !== undefined && !isOwnName(module, name);
+  return [...(isNamed ? [name.text] : []), ...(isWhole ? [stemOf(module.file)] : [])];
 }
 
 /** Whether a member may hold a key: a text, or one of a list of keys, and no value that holds for all. */

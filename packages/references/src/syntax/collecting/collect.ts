@@ -128,7 +128,7 @@ export function collect(module: Module, context: CollectContext): Collected {
     if (escape.kind === 'renamed') addName(escape.name);
     // A global is called, and taken from nowhere.
     else if (escape.kind === 'global') [escape.name, `${escape.name}(`].forEach(addName);
-    else if (escape.kind === 'received') matcher.names.addOwn(escape.name);
+    else if (escape.kind === 'received') for (const name of escape.names) matcher.names.addOwn(name);
     else if (escape.kind === 'applied') for (const evaluation of escape.evaluations) addEvaluation(evaluation);
     // A test that is handed it asks whether it was called.
     else if (!test) for (const accessor of escape.accessors) accessor.escaped = true;

@@ -276,10 +276,11 @@ export function createInterpreter(
 }
 
 /** What is known of who gives a value. */
-const handedBy = (value: Value | undefined): Pick<Matched, 'handedIn' | 'received'> =>
-  (value?.kind === 'external' || value?.kind === 'function' || value?.kind === 'signature') && value.handed
-    ? { handedIn: true, ...(value.kind !== 'external' && value.received && { received: true }) }
-    : {};
+function handedBy(value: Value | undefined): Pick<Matched, 'handedIn' | 'received'> {
+  const isHanded = value?.kind === 'either' || (value && 'handed' in value && value.handed);
+  if (!isHanded) return {};
+  return { handedIn: true, ...('received' in value && value.received && { received: true }) };
+}
 
 const none: readonly Evaluation[] = [];
 const asList = (evaluation: Evaluation | undefined): readonly Evaluation[] => (evaluation ? [evaluation] : none);

@@ -15,7 +15,7 @@ import { NodeMap } from '../tree/node-map.js';
 import { hasModifier, staticName, unwrap } from '../tree/parse.js';
 import { requireSpecifier } from '../tree/specifiers.js';
 import type { Evaluator } from '../values/evaluate.js';
-import type { Value } from '../values/value.js';
+import { functionsOf, type Value } from '../values/value.js';
 import { behind } from './call-forms.js';
 import { isReceiver } from './receiver.js';
 
@@ -194,16 +194,16 @@ export function createMatcher(
     const declared = declaration && byFunction.get(declaration);
     const value = declared ? undefined : evaluator.evaluate(module, callee);
     const meant = value?.kind === 'function' ? byFunction.get(value.node) : undefined;
-    if (!meant || value?.kind !== 'function') return declared;
-    if (value.others) return undefined;
-    return value.handed ? { ...meant, handedIn: true } : meant;
+    const isHanded = value?.kind === 'function' && value.handed;
+    return declared ?? (meant && isHanded ? { ...meant, handedIn: true } : meant);
   };
 
   const isReading = (value: Value): boolean => {
     if (value.kind === 'class') return making.of(value).length > 0;
+    if (value.kind === 'either') return inferred.of(value).length > 0;
     if (value.kind === 'function' || value.kind === 'signature') {
       const isAccessor = inferred.of(value).length > 0 || byFunction.has(value.node);
-      return isAccessor || (value.kind === 'function' && !value.others && isGiver(value.module, value.node));
+      return isAccessor || (value.kind === 'function' && isGiver(value.module, value.node));
     }
     const found = value.kind === 'external' ? sdks.apiOf(value.specifier) : undefined;
     if (value.kind !== 'external' || !found) return false;
@@ -214,8 +214,7 @@ export function createMatcher(
   const calledOf = (value: Value, own: readonly InferredAccessor[] = inferred.of(value)) => {
     const bound = value.kind === 'function' ? (value.bound ?? 0) : 0;
     // Whichever of several it is, it is called with this key.
-    const others = (value.kind === 'function' && value.others) || [];
-    for (const other of others.flatMap((each) => inferred.of(each))) other.called = true;
+    for (const each of functionsOf(value)) for (const other of inferred.of(each)) other.called = true;
     return own.flatMap((accessor) => {
       const matched = behind(Object.assign(accessor, { called: true as const }), bound);
       return matched ? [{ matched, value }] : [];
@@ -235,7 +234,7 @@ export function createMatcher(
       const flag = flagNamed(module, callee);
       if (flag) return [{ matched: flag, value: undefined }];
       const value = evaluator.evaluate(module, callee);
-      if (value.kind === 'function' || value.kind === 'signature') return calledOf(value);
+      if (value.kind === 'function' || value.kind === 'either' || value.kind === 'signature') return calledOf(value);
       if (value.kind === 'class') return calledOf(value, making.of(value));
       if (value.kind !== 'external') return [];
       const found = sdks.apiOf(value.specifier);

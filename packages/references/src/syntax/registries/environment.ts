@@ -51,7 +51,11 @@ export function isEnvironmentText(expression: ts.Expression, module: Module, eva
   if (envName(node) !== undefined) return true;
   if (!ts.isCallExpression(node) || !variableGiven(node, module, evaluator)) return false;
   const callee = evaluator.evaluate(module, node.expression);
-  return callee.kind === 'function' && returned(callee.node).some((each) => isLookUp(withoutFallback(each)));
+  return (
+    callee.kind === 'function' &&
+    !callee.handed &&
+    returned(callee.node).some((each) => isLookUp(withoutFallback(each)))
+  );
 }
 
 /** `a` of `a ?? b` and `a || b`. */

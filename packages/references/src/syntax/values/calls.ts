@@ -26,7 +26,6 @@ import {
   clientOnly,
   dynamic,
   either,
-  functionsOf,
   handedOver,
   instanceOfClass,
   join,
@@ -75,7 +74,7 @@ const injectors: Record<string, readonly string[]> = {
  * what it gave for another key (`once`, or a cache by the first argument).
  */
 const keeping =
-  /^(?:p-?|async-?|micro-?|fast-?)?(?:memo(?:i[sz]e)?(?:-?one)?|once|(?:unstable_)?cache|throttle|debounce|createParamDecorator)$/i;
+  /^(?:p-?|async-?|micro-?|fast-?)?(?:memo(?:i[sz]e)?(?:-?one)?|once|(?:unstable_)?cache|throttle|debounce)$/i;
 
 /** Values that a function may give back whatever else it does: they are what they are, wherever they were made. */
 const standing = new Set<Value['kind']>(['object', 'function', 'class', 'instance', 'external', 'signature']);
@@ -166,8 +165,7 @@ export function createCalls({
 
   /** What reads flags, seen through a function of the repository that gives it back. */
   const wrappedBy = (module: Module, node: ts.CallExpression, callee: Value, depth: number): Value | undefined => {
-    const wrapping =
-      callee.kind === 'function' && !callee.others && !callee.bound && wrappingOf(callee.module, callee.node);
+    const wrapping = callee.kind === 'function' && !callee.bound && wrappingOf(callee.module, callee.node);
     const given = wrapping ? node.arguments.slice(0, wrapping.index + 1) : [];
     const last = given.at(-1);
     if (!wrapping || !last || given.length <= wrapping.index || given.some(ts.isSpreadElement)) return undefined;
@@ -234,9 +232,9 @@ export function createCalls({
   const resultOf = (callee: Value, depth: number): Value => {
     if (callee === circular) return circular;
     if (callee.kind === 'kept') return callee.value;
+    if (callee.kind === 'either')
+      return handedOver(clientOnly(callee.functions.map((each) => returned(each, depth)).reduce(either)));
     if (callee.kind === 'function') {
-      const results = callee.others && functionsOf(callee).map((each) => returned(each, depth));
-      if (results) return handedOver(clientOnly(results.reduce(either)));
       const value = returned(callee, depth);
       const typed = callee.holds && isOpen(value) ? annotated(dynamic, callee.holds) : dynamic;
       if (typed.kind !== 'unknown') return handedOver(typed);

@@ -149,7 +149,7 @@ export function createGivenBack({ modules, evaluator, calledName, isGiver, isHel
     if (own) return functionOf(module, own, depth + 1);
     if (!isGiver(module, node)) return undefined;
     const value = evaluator.evaluate(module, node);
-    if (value.kind === 'signature' || (value.kind === 'function' && !value.others)) return value;
+    if (value.kind === 'signature' || value.kind === 'function') return value;
     const made = value.kind === 'external' ? value.made : undefined;
     return made && ts.isCallExpression(made.node) ? functionOf(made.module, made.node, depth + 1) : undefined;
   };

@@ -6,7 +6,7 @@ import { isSameNode, NodeMap } from '../tree/node-map.js';
 import { unwrap } from '../tree/parse.js';
 import type { Binding } from '../tree/scope.js';
 import type { Evaluator } from './evaluate.js';
-import { dynamic, receivedPart, type Value } from './value.js';
+import { dynamic, functionsOf, receivedPart, type Value } from './value.js';
 
 /** What parameters without a type are given by calls, as far as it is a client of an SDK, or an object that holds one. */
 export type HandedClients = NodeMap<Value>;
@@ -59,11 +59,11 @@ export function createHandedClients(
     };
   };
 
-  const parametersOf = (module: Module, callee: ts.Expression): readonly ts.ParameterDeclaration[] => {
+  /** The parameters of what is called: of each function that it may be. */
+  const parametersOf = (module: Module, callee: ts.Expression): (readonly ts.ParameterDeclaration[])[] => {
     const value = evaluator.evaluate(module, callee);
-    if (value.kind === 'function') return value.node.parameters;
-    if (value.kind !== 'class') return [];
-    return value.node.members.find(ts.isConstructorDeclaration)?.parameters ?? [];
+    if (value.kind !== 'class') return functionsOf(value).map(({ node }) => node.parameters);
+    return [value.node.members.find(ts.isConstructorDeclaration)?.parameters ?? []];
   };
 
   const hand = (parameter: ts.Node, value: Value): string[] => {
@@ -115,8 +115,8 @@ export function createHandedClients(
       isReading(module, each) || holdsReader(module, each) ? [{ each, index }] : [],
     );
     const parameters = given.length > 0 && !args.some(ts.isSpreadElement) ? parametersOf(module, call.expression) : [];
-    return given.flatMap(({ each, index }) => {
-      const parameter = parameters[index];
+    const takers = parameters.flatMap((all) => given.map(({ each, index }) => ({ each, parameter: all[index] })));
+    return takers.flatMap(({ each, parameter }) => {
       const isObject = ts.isObjectLiteralExpression(unwrap(each));
       const isFree = parameter && (isObject || ts.isIdentifier(parameter.name)) && !parameter.dotDotDotToken;
       const [value, result] = [each, call].map((node) => evaluator.evaluate(module, node));
@@ -145,8 +145,10 @@ export function createHandedClients(
         return isClient || owners.length > 0 ? [{ value: whole, index, isClient, owners }] : [];
       });
       const parameters = given.length > 0 ? parametersOf(module, call.expression) : [];
-      const others = given.flatMap(({ value, index, isClient, owners }) => {
-        const parameter = parameters[index];
+      const takers = parameters.flatMap((all) =>
+        given.map(({ index, ...each }) => ({ ...each, parameter: all[index] })),
+      );
+      const others = takers.flatMap(({ value, parameter, isClient, owners }) => {
         const isFree = parameter && !parameter.type && !parameter.dotDotDotToken;
         // What is taken apart is an object that somebody wrote out.
         if (!isFree || (value.kind === 'external' && ts.isObjectBindingPattern(parameter.name))) return [];

@@ -23,7 +23,7 @@ export function binary(node: ts.BinaryExpression, evaluate: (side: ts.Expression
 }
 
 /** `given ?? isOn` */
-const clientOrFunction = (value: Value): Value => (value.kind === 'function' ? value : clientOnly(value));
+const clientOrFunction = (value: Value): Value => (value.kind === 'either' ? value : clientOnly(value));
 
 /** `KEYS[plan]`, where `plan` is one of a few names. */
 export function oneOf(names: readonly StringValue[], memberOf: (name: string) => Value): Value {

@@ -61,8 +61,9 @@ export type Value =
       node: ts.ClassLikeDeclaration | ts.InterfaceDeclaration | ts.TypeLiteralNode;
       handed?: true;
     }
-  /** `others` are functions that it may be as well. */
   | FunctionValue
+  /** One of several functions, or one that nobody knows: `mocked ? fake : isOn`, `given ?? isOn`. It is none of them for certain. */
+  | { kind: 'either'; functions: readonly FunctionValue[]; received?: true }
   /** A method that an interface or type literal promises. */
   | {
       kind: 'signature';
@@ -100,7 +101,6 @@ export interface FunctionValue {
   handed?: true;
   /** True where a parameter holds it, which other calls give something else. */
   received?: true;
-  others?: readonly FunctionValue[];
   /** The type that what made it was told: `Client` of `const [Provider, useClient] = createSafeContext<Client>()`. */
   holds?: Annotation;
   /** How many arguments it is given before those of its calls: 1 for `isOn.bind(null, user)`. */
@@ -171,15 +171,16 @@ export function either(left: Value, right: Value): Value {
   }
   if (isClient(left)) return left;
   if (isClient(right)) return right;
-  const [first, ...others] = [left, right].flatMap((each) => (each.kind === 'function' ? functionsOf(each) : []));
-  if (first) return { ...first, handed: true, ...(others.length > 0 && { others }) };
+  const functions = [left, right].flatMap(functionsOf);
+  if (functions.length > 0) return { kind: 'either', functions };
   const objects = [left, right].flatMap((each) => (each.kind === 'object' ? [each] : []));
   // `mocked ? fakeFlags() : flags()`
   return objects.length > 1 ? { kind: 'given', objects } : dynamic;
 }
 
-/** The functions that a value may be. */
-export const functionsOf = (value: FunctionValue): readonly FunctionValue[] => [value, ...(value.others ?? [])];
+/** The functions that a value is, or may be. */
+export const functionsOf = (value: Value): readonly FunctionValue[] =>
+  value.kind === 'function' ? [value] : value.kind === 'either' ? value.functions : [];
 
 /** What `new` makes of a class, of the repository or from outside. */
 export function instanceOfClass(value: Value): Value | undefined {
@@ -216,8 +217,9 @@ export const functionOf = (module: Module, node: ts.FunctionDeclaration, { write
 export function givenPart(values: readonly Value[]): Value {
   const client = values.find(({ kind }) => kind === 'external' || kind === 'instance');
   if (client) return handedOver(client);
-  const [called, ...others] = values.flatMap((each) => (each.kind === 'function' ? functionsOf(each) : []));
-  if (called) return handedOver(others.length > 0 ? { ...called, others } : called);
+  const [called, ...others] = values.flatMap(functionsOf);
+  if (called && others.length === 0) return handedOver(called);
+  if (called) return { kind: 'either', functions: [called, ...others] };
   const promised = values.find(({ kind }) => kind === 'signature');
   if (promised) return handedOver(promised);
   const props = values.find(({ kind }) => kind === 'props');
@@ -231,7 +233,8 @@ export function givenPart(values: readonly Value[]): Value {
 /** What a parameter, or a property of a component, is given by some caller. */
 export const receivedPart = (values: readonly Value[]): Value => {
   const value = givenPart(values);
-  return value.kind === 'function' || value.kind === 'signature' ? { ...value, received: true } : value;
+  const isCalled = value.kind === 'function' || value.kind === 'either' || value.kind === 'signature';
+  return isCalled ? { ...value, received: true } : value;
 };
 
 /** The same value, seen through one more name. */
